@@ -1,0 +1,22 @@
+package org.keytally.core.domain.key;
+
+/// The safe trace of a secret: a keyed hash, and at most its last four characters.
+///
+/// @param hash the keyed hash in hexadecimal, comparable only within one home
+/// @param lastFour the last characters; empty where the secret is too short to show any
+public record Fingerprint(String hash, String lastFour) {
+
+    /// A secret shorter than this shows none of its characters.
+    public static final int SHORTEST_TO_SHOW = 16;
+
+    public Fingerprint {
+        if (lastFour.length() > 4) {
+            throw new IllegalArgumentException("more than four characters shown");
+        }
+    }
+
+    /// The way a secret is shown to people.
+    public String masked() {
+        return lastFour.isEmpty() ? "••••" : "•••• " + lastFour;
+    }
+}
