@@ -1,0 +1,49 @@
+package org.keytally.core.domain.audit;
+
+/// What can be done that leaves a line in the trail; the codes are written and never change.
+public enum AuditAction {
+    HOME_CREATED(1, "home.created"),
+    HOME_REKEYED(2, "home.rekeyed"),
+    INDEX_REBUILT(3, "index.rebuilt"),
+    JOURNAL_BROKEN(4, "journal.broken"),
+    KEY_CREATED(10, "key.created"),
+    KEY_REPLACED(11, "key.replaced"),
+    KEY_CHANGED(12, "key.changed"),
+    KEY_PRIMARY(13, "key.primary"),
+    KEY_ENABLED(14, "key.enabled"),
+    KEY_DISABLED(15, "key.disabled"),
+    KEY_REMOVED(16, "key.removed"),
+    KEY_RESTORED(17, "key.restored"),
+    KEY_PURGED(18, "key.purged"),
+    KEY_IMPORTED(19, "key.imported"),
+    KEY_USED(20, "key.used"),
+    KEY_DENIED(21, "key.denied"),
+    KEY_TESTED(22, "key.tested"),
+    KEY_FAILED(23, "key.failed"),
+    KEYS_LOCKED(24, "keys.locked"),
+    SETTING_CHANGED(30, "setting.changed"),
+    DATA_EXPORTED(40, "data.exported"),
+    DATA_IMPORTED(41, "data.imported"),
+    DATA_ERASED(42, "data.erased"),
+    AUDIT_EXPORTED(43, "audit.exported"),
+    PRICE_CHANGED(50, "price.changed"),
+    BUDGET_CHANGED(60, "budget.changed"),
+    PAYER_CROSSED(70, "payer.crossed");
+
+    private final int code;
+    private final String label;
+
+    AuditAction(int code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /// The word by which it stands in lists and exports.
+    public String label() {
+        return label;
+    }
+}

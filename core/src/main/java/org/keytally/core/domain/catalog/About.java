@@ -1,0 +1,15 @@
+package org.keytally.core.domain.catalog;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// What a person wants to know of a provider before choosing it.
+///
+/// @param freeTier in the provider's own figures
+/// @param region where data is handled
+public record About(
+        Optional<URI> statusPage,
+        Optional<String> freeTier,
+        boolean needsPaidAccount,
+        Optional<String> region,
+        Optional<String> recommendedModel) {}

@@ -1,0 +1,30 @@
+package org.keytally.core.domain.catalog;
+
+import java.util.List;
+
+/// A company, host or service whose keys we keep.
+///
+/// @param isLocal runs on this machine and costs nothing
+/// @param aliases other ids by which it is known
+public record Provider(
+        ProviderId id,
+        String name,
+        boolean isLocal,
+        Access access,
+        KeyFacts keys,
+        About about,
+        List<String> aliases) {
+
+    public Provider {
+        aliases = List.copyOf(aliases);
+    }
+
+    /// Whether it answers prompts; a service's keys are only kept, tested and lent.
+    public boolean answersPrompts() {
+        return access.dialect().isPresent();
+    }
+
+    public boolean isNamed(String idOrAlias) {
+        return id.value().equals(idOrAlias) || aliases.contains(idOrAlias);
+    }
+}

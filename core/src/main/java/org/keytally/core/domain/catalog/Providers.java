@@ -1,0 +1,36 @@
+package org.keytally.core.domain.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// All providers known here, those we ship and those a person added.
+public final class Providers {
+
+    private final List<Provider> all;
+    private final Map<String, Provider> byName = new LinkedHashMap<>();
+
+    /// @param all a later provider takes the place of an earlier one with the same id
+    public Providers(List<Provider> all) {
+        Map<ProviderId, Provider> last = new LinkedHashMap<>();
+        all.forEach(provider -> last.put(provider.id(), provider));
+        this.all = List.copyOf(last.values());
+        this.all.forEach(provider -> provider.aliases().forEach(alias -> byName.put(alias, provider)));
+        this.all.forEach(provider -> byName.put(provider.id().value(), provider));
+    }
+
+    public List<Provider> all() {
+        return all;
+    }
+
+    /// Finds by id or alias, case aside.
+    public Optional<Provider> find(String name) {
+        return Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    public Optional<Provider> find(ProviderId id) {
+        return Optional.ofNullable(byName.get(id.value()));
+    }
+}

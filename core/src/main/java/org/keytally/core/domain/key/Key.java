@@ -1,0 +1,107 @@
+package org.keytally.core.domain.key;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.ProviderId;
+
+/// Our record of an API key; the secret itself rests elsewhere.
+public record Key(
+        KeyId id,
+        ProviderId provider,
+        String label,
+        Scope scope,
+        Optional<Environment> environment,
+        Connection connection,
+        Terms terms,
+        Notes notes,
+        Marks marks,
+        Trace trace) {
+
+    /// How long a removed key can be brought back.
+    public static final Duration GRACE = Duration.ofDays(7);
+
+    /// The longest label.
+    public static final int LONGEST_LABEL = 80;
+
+    public Key {
+        label = label.strip();
+        if (!isPossibleLabel(label)) {
+            throw new IllegalArgumentException("not a label");
+        }
+    }
+
+    /// Whether a text can be a label: not blank, one line, not too long.
+    public static boolean isPossibleLabel(String text) {
+        String label = text.strip();
+        return !label.isEmpty() && label.length() <= LONGEST_LABEL && label.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    public KeyState state(Instant now) {
+        if (trace.removed().isPresent()) {
+            return KeyState.REMOVED;
+        }
+        if (!marks.enabled()) {
+            return KeyState.DISABLED;
+        }
+        if (terms.validity().hasEnded(now)) {
+            return KeyState.EXPIRED;
+        }
+        return terms.validity().hasBegun(now) ? KeyState.ACTIVE : KeyState.NOT_YET_VALID;
+    }
+
+    /// Whether a prompt of that environment may use it; a key without one serves all.
+    public boolean serves(Environment where) {
+        return environment.isEmpty() || environment.get() == where;
+    }
+
+    /// Whether two keys compete for being the primary one.
+    public boolean competesWith(Key other) {
+        return provider.equals(other.provider) && scope == other.scope && environment.equals(other.environment);
+    }
+
+    /// Whether a person who types this text means this key.
+    public boolean isNamed(String idOrLabel) {
+        return id.value().equals(idOrLabel)
+                || label.toLowerCase(Locale.ROOT).equals(idOrLabel.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isRemoved() {
+        return trace.removed().isPresent();
+    }
+
+    public Cadence cadence() {
+        return terms.cadence().orElseGet(() -> Cadence.usual(scope, environment));
+    }
+
+    /// When the secret should be replaced by its cadence.
+    public Optional<Instant> rotationDue() {
+        return cadence().due(trace.stored());
+    }
+
+    /// The name under which its secret rests.
+    public SecretName secretName() {
+        return new SecretName(id.value(), label + " (" + provider + ")");
+    }
+
+    public Key withMarks(Marks now) {
+        return new Key(id, provider, label, scope, environment, connection, terms, notes, now, trace);
+    }
+
+    public Key withReplaced(Fingerprint now, Instant at) {
+        return withTrace(trace.withReplaced(now, at));
+    }
+
+    public Key withRemoved(Instant at) {
+        return withTrace(trace.withRemoved(Optional.of(at))).withMarks(marks.withPrimary(false));
+    }
+
+    public Key withRestored() {
+        return withTrace(trace.withRemoved(Optional.empty()));
+    }
+
+    private Key withTrace(Trace now) {
+        return new Key(id, provider, label, scope, environment, connection, terms, notes, marks, now);
+    }
+}

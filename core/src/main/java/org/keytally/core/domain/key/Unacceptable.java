@@ -1,0 +1,13 @@
+package org.keytally.core.domain.key;
+
+/// Why a text cannot be a key.
+public enum Unacceptable {
+    BLANK,
+    WHITE_SPACE,
+    ADDRESS,
+    FILE_PATH,
+    PLACEHOLDER,
+    NOT_PRINTABLE,
+    TOO_LONG,
+    NOT_A_SERVICE_ACCOUNT
+}
