@@ -1,0 +1,48 @@
+package org.keytally.core.adapter.catalog;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.About;
+import org.keytally.core.domain.catalog.Access;
+import org.keytally.core.domain.catalog.KeyFacts;
+import org.keytally.core.domain.catalog.KeyShape;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.SignIn;
+
+/// A provider while its entry is being read.
+final class Draft {
+
+    final Map<String, String> texts = new HashMap<>();
+    final List<String> variables = new ArrayList<>();
+    final List<String> aliases = new ArrayList<>();
+    final List<KeyShape> shapes = new ArrayList<>();
+    SignIn signIn = SignIn.BEARER;
+    boolean local;
+    boolean document;
+    boolean paid;
+
+    Provider provider() {
+        ProviderId id = new ProviderId(texts.getOrDefault("id", ""));
+        return new Provider(
+                id,
+                texts.getOrDefault("name", id.value()),
+                local,
+                new Access(address("base"), text("dialect"), signIn),
+                new KeyFacts(variables, shapes, document, address("page")),
+                new About(address("status"), text("free_tier"), paid, text("region"), text("recommended")),
+                aliases);
+    }
+
+    private Optional<String> text(String field) {
+        return Optional.ofNullable(texts.get(field)).filter(value -> !value.isBlank());
+    }
+
+    private Optional<URI> address(String field) {
+        return text(field).map(URI::create);
+    }
+}

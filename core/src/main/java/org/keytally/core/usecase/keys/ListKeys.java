@@ -1,0 +1,43 @@
+package org.keytally.core.usecase.keys;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.KeyCare;
+import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.KeyState;
+
+/// Lists the keys with their state, what they need, and when they were last used.
+public final class ListKeys {
+
+    /// One line of the list.
+    public record Line(Key key, KeyState state, KeyCare care, Optional<Instant> lastUsed) {}
+
+    private static final Comparator<Key> BY_PROVIDER = Comparator.comparing(Key::provider)
+            .thenComparing(Key::scope)
+            .thenComparing(key -> !key.marks().primary())
+            .thenComparing(Key::label, String.CASE_INSENSITIVE_ORDER);
+
+    private final KeyRing ring;
+    private final Supplier<Map<KeyId, Instant>> lastUses;
+
+    public ListKeys(KeyRing ring, Supplier<Map<KeyId, Instant>> lastUses) {
+        this.ring = ring;
+        this.lastUses = lastUses;
+    }
+
+    /// Those in use by provider, scope and label, then those removed within their grace.
+    public List<Line> list() {
+        Instant now = ring.now();
+        Map<KeyId, Instant> used = lastUses.get();
+        return ring.register().all().stream()
+                .sorted(Comparator.comparing(Key::isRemoved).thenComparing(BY_PROVIDER))
+                .map(key -> new Line(
+                        key, key.state(now), KeyCare.of(key, now), Optional.ofNullable(used.get(key.id()))))
+                .toList();
+    }
+}

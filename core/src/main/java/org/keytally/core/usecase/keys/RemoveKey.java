@@ -1,0 +1,60 @@
+package org.keytally.core.usecase.keys;
+
+import java.util.Map;
+import java.util.Optional;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretStoreException;
+
+/// Removes a key; its secret stays sealed for a while so that it can be restored.
+public final class RemoveKey {
+
+    private final KeyRing ring;
+
+    public RemoveKey(KeyRing ring) {
+        this.ring = ring;
+    }
+
+    public KeyChange remove(String idOrLabel) {
+        Optional<Key> found = ring.lookup().find(idOrLabel);
+        if (found.isEmpty()) {
+            return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));
+        }
+        Key key = found.get();
+        if (key.isRemoved()) {
+            return new KeyChange.Already(key);
+        }
+        try {
+            bury(key);
+        } catch (SecretStoreException failed) {
+            return new KeyChange.Refused(new KeyRefusal.NotKept(failed.kind(), String.valueOf(failed.getMessage())));
+        }
+        Key removed = key.withRemoved(ring.now());
+        Optional<Key> heir = ring.heir(key);
+        ring.witness().tell(AuditAction.KEY_REMOVED, Subject.key(key.id().value()), Map.of("label", key.label()));
+        ring.save(removed, heir);
+        forgetLiving(key);
+        return new KeyChange.Done(removed, heir);
+    }
+
+    private void bury(Key key) throws SecretStoreException {
+        Optional<Secret> secret = ring.store().open(key.secretName());
+        if (secret.isPresent()) {
+            try (Secret opened = secret.get()) {
+                ring.graveyard().put(Graves.of(key), opened);
+            }
+        }
+    }
+
+    /// The record no longer points at it; where this fails, the purge of removed keys tries again.
+    private void forgetLiving(Key key) {
+        try {
+            ring.store().remove(key.secretName());
+        } catch (SecretStoreException later) {
+            ring.witness().tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of(
+                    "step", "remove", "kind", later.kind().name()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.keytally.core.usecase.keys;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.key.Fingerprint;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretExam;
+import org.keytally.core.domain.key.SecretStoreException;
+import org.keytally.core.domain.key.Unacceptable;
+
+/// Puts a new secret in the place of a key's former one; everything else about the key stays.
+public final class ReplaceKey {
+
+    private final KeyRing ring;
+    private final Supplier<Providers> providers;
+
+    public ReplaceKey(KeyRing ring, Supplier<Providers> providers) {
+        this.ring = ring;
+        this.providers = providers;
+    }
+
+    public KeyChange replace(String idOrLabel, Secret secret) {
+        Optional<Key> found = ring.lookup().find(idOrLabel);
+        if (found.isEmpty()) {
+            return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));
+        }
+        Key key = found.get();
+        if (key.isRemoved()) {
+            return new KeyChange.Refused(new KeyRefusal.Removed(key));
+        }
+        Optional<Unacceptable> unacceptable = providers
+                .get()
+                .find(key.provider())
+                .map(provider -> SecretExam.refusal(secret, provider))
+                .orElseGet(() -> SecretExam.refusal(secret));
+        if (unacceptable.isPresent()) {
+            return new KeyChange.Refused(new KeyRefusal.NotAKey(unacceptable.get()));
+        }
+        return put(key, secret);
+    }
+
+    private KeyChange put(Key key, Secret secret) {
+        Fingerprint fingerprint = ring.fingerprints().of(secret);
+        Optional<Key> same = ring.lookup().withSecret(fingerprint);
+        if (same.isPresent()) {
+            return new KeyChange.Refused(new KeyRefusal.SameSecret(same.get()));
+        }
+        try {
+            ring.store().put(key.secretName(), secret);
+        } catch (SecretStoreException failed) {
+            return new KeyChange.Refused(new KeyRefusal.NotKept(failed.kind(), String.valueOf(failed.getMessage())));
+        }
+        ring.witness().tell(AuditAction.KEY_REPLACED, Subject.key(key.id().value()), Map.of(
+                "label", key.label(), "fingerprint", fingerprint.hash().substring(0, 16)));
+        Key replaced = key.withReplaced(fingerprint, ring.now());
+        ring.save(replaced, Optional.empty());
+        return new KeyChange.Done(replaced);
+    }
+}
