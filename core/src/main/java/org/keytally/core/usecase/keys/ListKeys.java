@@ -36,8 +36,11 @@ public final class ListKeys {
         Map<KeyId, Instant> used = lastUses.get();
         return ring.register().all().stream()
                 .sorted(Comparator.comparing(Key::isRemoved).thenComparing(BY_PROVIDER))
-                .map(key -> new Line(
-                        key, key.state(now), KeyCare.of(key, now), Optional.ofNullable(used.get(key.id()))))
+                .map(key -> line(key, now, Optional.ofNullable(used.get(key.id()))))
                 .toList();
+    }
+
+    static Line line(Key key, Instant now, Optional<Instant> lastUsed) {
+        return new Line(key, key.state(now), KeyCare.of(key, now), lastUsed);
     }
 }

@@ -1,0 +1,37 @@
+package org.keytally.core.usecase.keys;
+
+import java.util.Optional;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.Fingerprint;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.Unacceptable;
+
+/// A key that was found in a file or in the environment and is not stored yet.
+///
+/// @param variable the name it stood under
+/// @param stored the key that holds the same secret already
+/// @param unacceptable why it cannot be a key
+public record FoundKey(
+        String variable,
+        Provider provider,
+        Optional<Environment> environment,
+        Connection connection,
+        Secret secret,
+        Fingerprint fingerprint,
+        Optional<Key> stored,
+        Optional<Unacceptable> unacceptable)
+        implements AutoCloseable {
+
+    /// Whether there is anything to import.
+    public boolean isNew() {
+        return stored.isEmpty() && unacceptable.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        secret.close();
+    }
+}
