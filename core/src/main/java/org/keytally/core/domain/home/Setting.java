@@ -3,7 +3,6 @@ package org.keytally.core.domain.home;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,32 +11,32 @@ import java.util.regex.Pattern;
 
 /// The settings a person can change, each with its name, usual value and the values it takes.
 public enum Setting {
-    PREFERENCE("preference", "personal", true, oneOf("personal", "shared", "ask")),
-    FALLBACK_UNSET("fallback.unset", "on", true, onOff()),
-    FALLBACK_FAILURE("fallback.failure", "on", true, onOff()),
-    FALLBACK_REASONS(
-            "fallback.reasons", "quota,rate-limited,overloaded,unreachable,expired", true, listOf(FallbackWords.ALL)),
-    ASK_DEFAULT("ask.default", "refuse", true, oneOf("personal", "shared", "refuse")),
-    WAIT("wait", "10", false, whole(0, 600)),
-    HISTORY("history", "off", false, onOff()),
-    HISTORY_DAYS("history.days", "90", false, whole(1, 3650)),
-    CACHE("cache", "off", true, onOff()),
-    CACHE_MINUTES("cache.minutes", "60", false, whole(1, 525_600)),
-    PLAIN_HTTP("http.plain", "", false, hosts()),
-    ZONE("zone", "system", false, Setting::isZone),
-    THEME("theme", "system", false, oneOf("system", "light", "dark")),
-    LANGUAGE("language", "system", false, oneOf("system", "en", "de"));
+    PREFERENCE("preference", "personal", true),
+    FALLBACK_UNSET("fallback.unset", "on", true),
+    FALLBACK_FAILURE("fallback.failure", "on", true),
+    FALLBACK_REASONS("fallback.reasons", "quota,rate-limited,overloaded,unreachable,expired", true),
+    ASK_DEFAULT("ask.default", "refuse", true),
+    WAIT("wait", "10", false),
+    HISTORY("history", "off", false),
+    HISTORY_DAYS("history.days", "90", false),
+    CACHE("cache", "off", true),
+    CACHE_MINUTES("cache.minutes", "60", false),
+    PLAIN_HTTP("http.plain", "", false),
+    ZONE("zone", "system", false),
+    THEME("theme", "system", false),
+    LANGUAGE("language", "system", false);
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
 
     private final String label;
     private final String usual;
     private final boolean narrowable;
-    private final Predicate<String> accepts;
 
-    Setting(String label, String usual, boolean narrowable, Predicate<String> accepts) {
+    Setting(String label, String usual, boolean narrowable) {
         this.label = label;
         this.usual = usual;
         this.narrowable = narrowable;
-        this.accepts = accepts;
     }
 
     /// The name as it is typed.
@@ -56,7 +55,19 @@ public enum Setting {
     }
 
     public boolean accepts(String value) {
-        return accepts.test(value);
+        return switch (this) {
+            case PREFERENCE -> Set.of("personal", "shared", "ask").contains(value);
+            case ASK_DEFAULT -> Set.of("personal", "shared", "refuse").contains(value);
+            case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE -> Set.of("on", "off").contains(value);
+            case FALLBACK_REASONS -> isListOf(value, FallbackWords.ALL::contains);
+            case WAIT -> isWhole(value, 0, 600);
+            case HISTORY_DAYS -> isWhole(value, 1, 3650);
+            case CACHE_MINUTES -> isWhole(value, 1, 525_600);
+            case PLAIN_HTTP -> isListOf(value, host -> HOST.matcher(host).matches());
+            case ZONE -> isZone(value);
+            case THEME -> Set.of("system", "light", "dark").contains(value);
+            case LANGUAGE -> Set.of("system", "en", "de").contains(value);
+        };
     }
 
     public static Optional<Setting> find(String name) {
@@ -65,32 +76,16 @@ public enum Setting {
                 .findFirst();
     }
 
-    private static Predicate<String> oneOf(String... words) {
-        return Set.of(words)::contains;
+    private static boolean isListOf(String value, Predicate<String> isWord) {
+        return value.isEmpty() || Arrays.stream(value.split(",", -1)).allMatch(isWord);
     }
 
-    private static Predicate<String> onOff() {
-        return oneOf("on", "off");
-    }
-
-    private static Predicate<String> listOf(List<String> words) {
-        return value -> value.isEmpty() || words.containsAll(Arrays.asList(value.split(",", -1)));
-    }
-
-    private static Predicate<String> whole(int least, int most) {
-        return value -> {
-            if (!value.matches("\\d{1,7}")) {
-                return false;
-            }
-            int number = Integer.parseInt(value);
-            return number >= least && number <= most;
-        };
-    }
-
-    private static Predicate<String> hosts() {
-        Pattern host = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
-        return value ->
-                value.isEmpty() || Arrays.stream(value.split(",", -1)).allMatch(part -> host.matcher(part).matches());
+    private static boolean isWhole(String value, int least, int most) {
+        if (!WHOLE.matcher(value).matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(value);
+        return number >= least && number <= most;
     }
 
     private static boolean isZone(String value) {

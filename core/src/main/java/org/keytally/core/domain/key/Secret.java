@@ -2,9 +2,8 @@ package org.keytally.core.domain.key;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,19 +22,15 @@ public final class Secret implements AutoCloseable {
 
     /// Copies the characters; empty where they are no valid text (a lone surrogate).
     public static Optional<Secret> ofChars(char[] chars) {
-        CharsetEncoder encoder = StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try {
-            ByteBuffer encoded = encoder.encode(CharBuffer.wrap(chars));
-            byte[] copy = new byte[encoded.remaining()];
-            encoded.get(copy);
-            Arrays.fill(encoded.array(), (byte) 0);
-            return Optional.of(new Secret(copy));
-        } catch (CharacterCodingException notText) {
-            return Optional.empty();
-        }
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+        byte[] room = new byte[Math.multiplyExact(chars.length, 4)];
+        ByteBuffer encoded = ByteBuffer.wrap(room);
+        CoderResult result = encoder.encode(CharBuffer.wrap(chars), encoded, true);
+        Optional<Secret> secret = result.isUnderflow()
+                ? Optional.of(new Secret(Arrays.copyOf(room, encoded.position())))
+                : Optional.empty();
+        Arrays.fill(room, (byte) 0);
+        return secret;
     }
 
     /// Copies the bytes.
