@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -19,6 +20,13 @@ public final class ListSettings {
 
     public ListSettings(SettingBook book) {
         this.book = book;
+    }
+
+    /// What holds where nobody has set anything.
+    public static List<Line> usual() {
+        return Arrays.stream(Setting.values())
+                .map(setting -> new Line(setting, Narrowing.EVERYWHERE, setting.usual(), false))
+                .toList();
     }
 
     public List<Line> list() {

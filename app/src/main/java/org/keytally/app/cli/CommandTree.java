@@ -1,0 +1,61 @@
+package org.keytally.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.keytally.app.cli.home.AuditCommands;
+import org.keytally.app.cli.home.DataCommands;
+import org.keytally.app.cli.home.DoctorCommand;
+import org.keytally.app.cli.home.LockCommand;
+import org.keytally.app.cli.home.SettingsCommands;
+import org.keytally.app.cli.keys.KeysCommands;
+import org.keytally.app.cli.programs.ExecCommand;
+import org.keytally.app.cli.programs.ScanCommand;
+import org.keytally.app.cli.prompt.PromptCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// All commands; only the branch that is wanted is built, because building costs more than running.
+final class CommandTree {
+
+    private CommandTree() {}
+
+    static CommandLine of(Desk desk, RootCommand root) {
+        CommandLine line = new CommandLine(root);
+        Map<String, Supplier<Object>> branches = branches(desk);
+        List<String> arguments = desk.command().arguments();
+        String wanted = arguments.stream().filter(branches::containsKey).findFirst().orElse("");
+        branches.forEach((name, branch) -> {
+            if (wanted.isEmpty() || wanted.equals(name)) {
+                line.addSubcommand(name, branch.get());
+            }
+        });
+        withHelp(line);
+        return line;
+    }
+
+    private static Map<String, Supplier<Object>> branches(Desk desk) {
+        Map<String, Supplier<Object>> branches = new LinkedHashMap<>();
+        branches.put("keys", () -> KeysCommands.of(desk));
+        branches.put("prompt", () -> new PromptCommand(desk));
+        branches.put("settings", () -> SettingsCommands.of(desk));
+        branches.put("audit", () -> AuditCommands.of(desk));
+        branches.put("exec", () -> new ExecCommand(desk));
+        branches.put("scan", () -> new ScanCommand(desk));
+        branches.put("doctor", () -> new DoctorCommand(desk));
+        branches.put("lock", () -> new LockCommand(desk));
+        branches.put("data", () -> DataCommands.of(desk));
+        return branches;
+    }
+
+    /// Every command answers `--help`; those that only group others answer with their help.
+    private static void withHelp(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+        line.getSubcommands().values().forEach(CommandTree::withHelp);
+    }
+}

@@ -1,0 +1,15 @@
+package org.keytally.app.cli;
+
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.command.Command;
+import org.keytally.core.domain.command.Conversation;
+
+/// The way into the home, opened at most once by the process that owns it.
+public interface HomeDoor {
+
+    /// Whether a home has been made at all.
+    boolean exists();
+
+    /// Opens it, or gives what is open; asks for a passphrase through the conversation where one is needed.
+    Keytally open(Command command, Conversation talk);
+}

@@ -1,0 +1,37 @@
+package org.keytally.app.cli.home;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.Problem;
+import org.keytally.app.words.Moments;
+import org.keytally.core.usecase.audit.ReadTrail;
+import picocli.CommandLine.Option;
+
+/// The options that say which events are wanted.
+final class TrailOptions {
+
+    @Option(names = "--from", paramLabel = "WHEN", description = "Not before this day or instant.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "WHEN", description = "Before this day or instant.")
+    private @Nullable String to;
+
+    @Option(names = "--action", paramLabel = "ACTION", description = "Only these, for example key or key.created.")
+    private @Nullable String action;
+
+    @Option(names = "--subject", paramLabel = "ID", description = "Only about this key or setting.")
+    private @Nullable String subject;
+
+    ReadTrail.Wanted wanted() {
+        return new ReadTrail.Wanted(
+                moment("--from", from), moment("--to", to), Optional.ofNullable(action), Optional.ofNullable(subject));
+    }
+
+    private static Optional<Instant> moment(String option, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> Moments.parse(given).orElseThrow(() -> Problem.usage(
+                        "The option " + option + " takes a day such as 2026-12-31 or an instant such as 2026-12-31T12:00:00Z.",
+                        "A day means its start in UTC.")
+                .stop()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.keytally.app.cli.keys;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Period;
+import java.util.Optional;
+import org.keytally.app.cli.Json;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.usecase.keys.ListKeys;
+
+/// A key as JSON; never its secret.
+final class KeyJson {
+
+    private KeyJson() {}
+
+    static void write(Json json, ListKeys.Line line) {
+        Key key = line.key();
+        json.text("id", key.id().value())
+                .text("provider", key.provider().value())
+                .text("label", key.label())
+                .text("scope", Words.code(key.scope()))
+                .text("environment", key.environment().map(Words::code))
+                .text("endpoint", key.connection().endpoint().map(URI::toString))
+                .text("dialect", key.connection().dialect())
+                .text("model", key.connection().model())
+                .text("user", key.connection().account())
+                .flag("primary", key.marks().primary())
+                .flag("enabled", key.marks().enabled())
+                .flag("exec", key.marks().lendable());
+        terms(json, key);
+        json.text("owner", key.notes().owner())
+                .text("purpose", key.notes().purpose())
+                .text("region", key.notes().region())
+                .text("billing_account", key.notes().billingAccount())
+                .object("tags", tags -> key.notes().tags().forEach(tags::text));
+        past(json, line);
+    }
+
+    private static void terms(Json json, Key key) {
+        json.moment("from", key.terms().validity().from())
+                .moment("to", key.terms().validity().to())
+                .text("rotation", cadence(key.cadence()))
+                .decimal("budget", key.terms().monthlyBudget().map(BigDecimal::stripTrailingZeros))
+                .number("rate", key.terms().requestsPerMinute());
+    }
+
+    private static void past(Json json, ListKeys.Line line) {
+        Key key = line.key();
+        json.text("state", Words.code(line.state()))
+                .text("fingerprint", key.trace().fingerprint().hash().substring(0, 16))
+                .text("last_four", Optional.of(key.trace().fingerprint().lastFour()).filter(last -> !last.isEmpty()))
+                .moment("created", Optional.of(key.trace().created()))
+                .moment("replaced", key.trace().replaced())
+                .moment("removed", key.trace().removed())
+                .moment("restorable_until", key.trace().removed().map(at -> at.plus(Key.GRACE)))
+                .moment("last_used", line.lastUsed())
+                .number("expires_within_days", line.care().expiresWithin())
+                .moment("rotation_due", key.rotationDue())
+                .flag("rotation_is_due", line.care().isDue());
+    }
+
+    static String cadence(Cadence cadence) {
+        Period every = cadence.every();
+        if (every.isZero()) {
+            return "never";
+        }
+        if (cadence.equals(Cadence.MONTHLY)) {
+            return "monthly";
+        }
+        return cadence.equals(Cadence.QUARTERLY) ? "quarterly" : every.getDays() + "d";
+    }
+}

@@ -1,0 +1,25 @@
+package org.keytally.app.cli.keys;
+
+import org.keytally.app.cli.Desk;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The group of commands for keys.
+@Command(description = "Add, list, replace, switch, remove and import keys.")
+public final class KeysCommands {
+
+    private KeysCommands() {}
+
+    public static CommandLine of(Desk desk) {
+        return new CommandLine(new KeysCommands())
+                .addSubcommand("list", new KeysList(desk))
+                .addSubcommand("add", new KeysAdd(desk))
+                .addSubcommand("replace", new KeysReplace(desk))
+                .addSubcommand("primary", new KeysPrimary(desk))
+                .addSubcommand("enable", new KeysEnable(desk))
+                .addSubcommand("disable", new KeysDisable(desk))
+                .addSubcommand("remove", new KeysRemove(desk))
+                .addSubcommand("restore", new KeysRestore(desk))
+                .addSubcommand("import", new KeysImport(desk));
+    }
+}

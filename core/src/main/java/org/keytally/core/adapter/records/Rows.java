@@ -1,0 +1,61 @@
+package org.keytally.core.adapter.records;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keytally.core.domain.home.HomeException;
+
+/// A list of flat rows of text as JSON.
+final class Rows {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Rows() {}
+
+    static byte[] write(List<Map<String, String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartArray();
+            for (Map<String, String> row : rows) {
+                json.writeStartObject();
+                for (Map.Entry<String, String> field : row.entrySet()) {
+                    json.writeStringField(field.getKey(), field.getValue());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static List<Map<String, String>> read(byte[] bytes) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(bytes)) {
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new HomeException(HomeException.Kind.DAMAGED, "a section of the records is no list");
+            }
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                Map<String, String> row = new HashMap<>();
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    row.put(name, json.getText());
+                }
+                rows.add(row);
+            }
+        } catch (IOException broken) {
+            throw new HomeException(HomeException.Kind.DAMAGED, "a section of the records cannot be read", broken);
+        }
+        return rows;
+    }
+}

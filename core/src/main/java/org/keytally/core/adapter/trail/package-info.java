@@ -1,0 +1,5 @@
+/// The trail of audit events on the journal.
+@NullMarked
+package org.keytally.core.adapter.trail;
+
+import org.jspecify.annotations.NullMarked;
