@@ -1,0 +1,5 @@
+/// The rules of the house as tests, for the faces.
+@NullMarked
+package org.keytally.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

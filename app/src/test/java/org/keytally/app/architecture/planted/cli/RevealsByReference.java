@@ -1,0 +1,11 @@
+package org.keytally.app.architecture.planted.cli;
+
+import java.util.Optional;
+import org.keytally.core.architecture.planted.domain.key.Secret;
+
+final class RevealsByReference {
+
+    Optional<byte[]> bytes(Optional<Secret> secret) {
+        return secret.map(Secret::reveal);
+    }
+}

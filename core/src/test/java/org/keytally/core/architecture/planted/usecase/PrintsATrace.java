@@ -1,0 +1,8 @@
+package org.keytally.core.architecture.planted.usecase;
+
+final class PrintsATrace {
+
+    void print(IllegalStateException fault) {
+        fault.printStackTrace();
+    }
+}

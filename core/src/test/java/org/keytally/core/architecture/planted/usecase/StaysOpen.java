@@ -1,0 +1,8 @@
+package org.keytally.core.architecture.planted.usecase;
+
+class StaysOpen {
+
+    int number() {
+        return 1;
+    }
+}
