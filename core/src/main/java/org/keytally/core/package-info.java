@@ -1,4 +1,4 @@
-/// The root of the core: wires the parts of Keytally and closes them.
+/// Everything Keytally knows and does, without a face; the root wires it.
 @NullMarked
 package org.keytally.core;
 

@@ -48,6 +48,7 @@ final class KeyRow {
         flag(row, "lendable", key.marks().lendable());
         row.put("hash", key.trace().fingerprint().hash());
         row.put("last", key.trace().fingerprint().lastFour());
+        row.put("length", String.valueOf(key.trace().length()));
         row.put("created", key.trace().created().toString());
         put(row, "replaced", key.trace().replaced(), Instant::toString);
         put(row, "removed", key.trace().removed(), Instant::toString);
@@ -75,6 +76,7 @@ final class KeyRow {
                 new Marks(row.containsKey("primary"), !row.containsKey("disabled"), row.containsKey("lendable")),
                 new Trace(
                         new Fingerprint(text(row, "hash"), text(row, "last")),
+                        Integer.parseInt(text(row, "length")),
                         Instant.parse(text(row, "created")),
                         get(row, "replaced", Instant::parse),
                         get(row, "removed", Instant::parse)));

@@ -89,8 +89,8 @@ public record Key(
         return new Key(id, provider, label, scope, environment, connection, terms, notes, now, trace);
     }
 
-    public Key withReplaced(Fingerprint now, Instant at) {
-        return withTrace(trace.withReplaced(now, at));
+    public Key withReplaced(Fingerprint now, int length, Instant at) {
+        return withTrace(trace.withReplaced(now, length, at));
     }
 
     public Key withRemoved(Instant at) {

@@ -97,10 +97,11 @@ public final class AddKey {
         if (taken.isPresent()) {
             return new Result.Refused(new KeyRefusal.LabelTaken(taken.get()));
         }
-        return keep(record(wish, provider, label, fingerprint), secret, recognition, action);
+        return keep(record(wish, provider, label, new Trace(
+                        fingerprint, secret.length(), ring.now(), Optional.empty(), Optional.empty())), secret, recognition, action);
     }
 
-    private Key record(KeyWish wish, Provider provider, String label, Fingerprint fingerprint) {
+    private Key record(KeyWish wish, Provider provider, String label, Trace trace) {
         Key key = new Key(
                 ring.newId(),
                 provider.id(),
@@ -111,7 +112,7 @@ public final class AddKey {
                 wish.terms(),
                 wish.notes(),
                 wish.marks(),
-                new Trace(fingerprint, ring.now(), Optional.empty(), Optional.empty()));
+                trace);
         boolean first = ring.rivals(key).noneMatch(other -> other.marks().primary());
         return first ? key.withMarks(key.marks().withPrimary(true)) : key;
     }

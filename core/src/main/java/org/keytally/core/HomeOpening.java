@@ -1,0 +1,197 @@
+package org.keytally.core;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keytally.core.adapter.keychain.Keychains;
+import org.keytally.core.adapter.sealed.LocalDisk;
+import org.keytally.core.adapter.sealed.SealedException;
+import org.keytally.core.adapter.sealed.SealedRecords;
+import org.keytally.core.adapter.sealed.SealedSecrets;
+import org.keytally.core.adapter.sealed.home.Calibration;
+import org.keytally.core.adapter.sealed.home.HeaderSummary;
+import org.keytally.core.adapter.sealed.home.HomeHeader;
+import org.keytally.core.adapter.sealed.home.HomeId;
+import org.keytally.core.adapter.sealed.home.KeychainKey;
+import org.keytally.core.adapter.sealed.home.KeychainKind;
+import org.keytally.core.adapter.sealed.home.OpenedHome;
+import org.keytally.core.adapter.sealed.home.Passphrase;
+import org.keytally.core.adapter.sealed.home.PassphraseFile;
+import org.keytally.core.domain.home.HomeException;
+import org.keytally.core.domain.home.PassphraseSource;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretName;
+import org.keytally.core.domain.key.SecretStore;
+import org.keytally.core.domain.key.SecretStoreException;
+import org.keytally.core.domain.key.StoreState;
+
+/// The way to a home's key: opens the header, or makes a home where there is none.
+final class HomeOpening {
+
+    /// The name of the home's key in the operating system's keychain.
+    static final SecretName HOME_KEY = new SecretName("home", "key of this home");
+
+    private final Path home;
+    private final Surroundings surroundings;
+    private final PassphraseSource passphrases;
+    private final HomeHeader header;
+    private final SecureRandom random = new SecureRandom();
+
+    HomeOpening(Path home, Surroundings surroundings, PassphraseSource passphrases) {
+        this.home = home;
+        this.surroundings = surroundings;
+        this.passphrases = passphrases;
+        this.header = new HomeHeader(home, new LocalDisk(), new Calibration(System::nanoTime));
+    }
+
+    /// A home that is open, whether it was just made, and the operating system's keychain if it has that kind.
+    record Open(OpenedHome home, boolean isNew, Optional<SecretStore> keychain) {}
+
+    Open open() {
+        try {
+            return header.isThere() ? openExisting() : make();
+        } catch (SealedException failed) {
+            throw failed.ofTheHome();
+        }
+    }
+
+    private Open openExisting() throws SealedException {
+        HeaderSummary summary = header.summary();
+        Optional<KeychainKind> wanted = wantedKind();
+        if (wanted.isPresent() && wanted.get() != summary.keychain()) {
+            throw new HomeException(
+                    HomeException.Kind.OTHER_KEYCHAIN, "made with " + word(summary.keychain()) + ", asked for " + word(wanted.get()));
+        }
+        return switch (summary.keychain()) {
+            case OS -> openByKeychain(summary.id());
+            case SEALED -> {
+                try (Passphrase passphrase = passphrase(passphrases::existing)) {
+                    yield finished(new Open(header.open(passphrase), false, Optional.empty()));
+                }
+            }
+        };
+    }
+
+    private Open openByKeychain(HomeId id) throws SealedException {
+        SecretStore keychain = keychain(id);
+        requireReady(keychain);
+        try (Secret secret = keychain.open(HOME_KEY)
+                        .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name()));
+                KeychainKey key = KeychainKey.of(secret)
+                        .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, "not a key of ours"))) {
+            return finished(new Open(header.open(key), false, Optional.of(keychain)));
+        } catch (SecretStoreException failed) {
+            throw ofTheHome(failed);
+        }
+    }
+
+    private Open make() throws SealedException {
+        HomeId id = header.newId();
+        SecretStore keychain = keychain(id);
+        KeychainKind kind = wantedKind().orElseGet(() -> kindFor(keychain.state()));
+        return switch (kind) {
+            case OS -> makeByKeychain(id, keychain);
+            case SEALED -> {
+                try (Passphrase passphrase = passphrase(passphrases::chosen)) {
+                    yield finished(new Open(header.make(KeychainKind.SEALED, id, passphrase), true, Optional.empty()));
+                }
+            }
+        };
+    }
+
+    private Open makeByKeychain(HomeId id, SecretStore keychain) throws SealedException {
+        requireReady(keychain);
+        try (KeychainKey key = KeychainKey.random(random);
+                Secret secret = key.secret()) {
+            keychain.put(HOME_KEY, secret);
+            return finished(new Open(header.make(KeychainKind.OS, id, key), true, Optional.of(keychain)));
+        } catch (SecretStoreException failed) {
+            throw ofTheHome(failed);
+        }
+    }
+
+    /// Makes the first files of a home that lacks them because its making was interrupted.
+    private Open finished(Open open) throws SealedException {
+        if (open.home().isFinished()) {
+            return open;
+        }
+        try (SealedRecords records = Keytally.records(home, open.home().key());
+                SealedSecrets secrets = new SealedSecrets(home, open.home().key(), new LocalDisk())) {
+            if (!records.isThere()) {
+                records.make();
+            }
+            if (!secrets.isThere()) {
+                secrets.make();
+            }
+        }
+        header.finish(open.home().key());
+        return new Open(open.home(), true, open.keychain());
+    }
+
+    private SecretStore keychain(HomeId id) {
+        return Keychains.find(surroundings.system(), surroundings.environment(), id.toString());
+    }
+
+    /// Where the keychain is locked the home must wait for it; a weaker place is never taken in its stead.
+    private static KeychainKind kindFor(StoreState state) {
+        return switch (state) {
+            case StoreState.Ready _, StoreState.Locked _ -> KeychainKind.OS;
+            case StoreState.Unavailable _ -> KeychainKind.SEALED;
+        };
+    }
+
+    private Optional<KeychainKind> wantedKind() {
+        return surroundings.variable("KEYTALLY_KEYCHAIN").map(word -> switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "os" -> KeychainKind.OS;
+            case "sealed" -> KeychainKind.SEALED;
+            default -> throw new HomeException(HomeException.Kind.OTHER_KEYCHAIN, "KEYTALLY_KEYCHAIN takes os or sealed");
+        });
+    }
+
+    private Passphrase passphrase(Supplier<Optional<Secret>> question) throws SealedException {
+        Optional<String> file = surroundings.variable("KEYTALLY_PASSPHRASE_FILE");
+        if (file.isPresent()) {
+            try {
+                return new PassphraseFile(Path.of(file.get())).read();
+            } catch (SealedException refused) {
+                throw new HomeException(HomeException.Kind.PASSPHRASE_FILE, refused.kind().name(), refused);
+            }
+        }
+        Optional<Secret> asked = question.get();
+        if (asked.isEmpty()) {
+            boolean isMade = header.isThere();
+            throw new HomeException(
+                    isMade ? HomeException.Kind.NO_PASSPHRASE : HomeException.Kind.NO_KEYCHAIN, "nobody to ask");
+        }
+        try (Secret secret = asked.get()) {
+            return Passphrase.of(secret);
+        }
+    }
+
+    private static void requireReady(SecretStore keychain) {
+        switch (keychain.state()) {
+            case StoreState.Ready _ -> {}
+            case StoreState.Locked _ ->
+                throw new HomeException(HomeException.Kind.KEYCHAIN_LOCKED, keychain.resting().name());
+            case StoreState.Unavailable(StoreState.Cause cause, String detail) ->
+                throw new HomeException(HomeException.Kind.KEYCHAIN_UNAVAILABLE, cause + ": " + detail);
+        }
+    }
+
+    private static HomeException ofTheHome(SecretStoreException failed) {
+        HomeException.Kind kind =
+                switch (failed.kind()) {
+                    case LOCKED -> HomeException.Kind.KEYCHAIN_LOCKED;
+                    case UNAVAILABLE, DENIED, TOO_SLOW, TOO_LARGE, NOT_KEPT, FULL ->
+                        HomeException.Kind.KEYCHAIN_UNAVAILABLE;
+                    case DAMAGED -> HomeException.Kind.DAMAGED;
+                };
+        return new HomeException(kind, failed.kind().name(), failed);
+    }
+
+    private static String word(KeychainKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,239 @@
+package org.keytally.core;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keytally.core.adapter.catalog.ProviderFile;
+import org.keytally.core.adapter.journal.Journal;
+import org.keytally.core.adapter.journal.JournalException;
+import org.keytally.core.adapter.journal.JournalLimits;
+import org.keytally.core.adapter.keychain.LayeredSecrets;
+import org.keytally.core.adapter.records.SealedKeys;
+import org.keytally.core.adapter.records.SealedNames;
+import org.keytally.core.adapter.records.SealedSettings;
+import org.keytally.core.adapter.sealed.HomeKey;
+import org.keytally.core.adapter.sealed.KeyedFingerprints;
+import org.keytally.core.adapter.sealed.LocalDisk;
+import org.keytally.core.adapter.sealed.OpenedSecrets;
+import org.keytally.core.adapter.sealed.Purpose;
+import org.keytally.core.adapter.sealed.PurposeKey;
+import org.keytally.core.adapter.sealed.SealedRecords;
+import org.keytally.core.adapter.sealed.SealedSecrets;
+import org.keytally.core.adapter.trail.JournalFaults;
+import org.keytally.core.adapter.trail.JournalTrail;
+import org.keytally.core.adapter.trail.LastUses;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.home.PassphraseSource;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.key.SecretStore;
+import org.keytally.core.usecase.Witness;
+import org.keytally.core.usecase.audit.ExportTrail;
+import org.keytally.core.usecase.audit.ReadTrail;
+import org.keytally.core.usecase.audit.VerifyTrail;
+import org.keytally.core.usecase.keys.AddKey;
+import org.keytally.core.usecase.keys.FindKeys;
+import org.keytally.core.usecase.keys.ImportKeys;
+import org.keytally.core.usecase.keys.KeyRing;
+import org.keytally.core.usecase.keys.LendKey;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.keys.LockKeys;
+import org.keytally.core.usecase.keys.PurgeRemoved;
+import org.keytally.core.usecase.keys.RemoveKey;
+import org.keytally.core.usecase.keys.ReplaceKey;
+import org.keytally.core.usecase.keys.RestoreKey;
+import org.keytally.core.usecase.keys.SwitchKey;
+import org.keytally.core.usecase.settings.ChangeSetting;
+import org.keytally.core.usecase.settings.ListSettings;
+
+/// An open home with everything that can be done in it; one process at a time owns it.
+public final class Keytally implements AutoCloseable {
+
+    private final Clock clock;
+    private final HomeKey homeKey;
+    private final SealedRecords records;
+    private final SealedSecrets sealed;
+    private final Journal journal;
+    private final OpenedSecrets secrets;
+    private final LastUses lastUses;
+    private final SettingBook settings;
+    private final Witness witness;
+    private final JournalTrail trail;
+    private final SealedNames names;
+    private final KeyRing ring;
+    private final Shelf shelf = new Shelf();
+
+    private Keytally(Path home, HomeOpening.Open open, Clock clock, Witness.Presence presence) {
+        this.clock = clock;
+        this.homeKey = open.home().key();
+        SecureRandom random = new SecureRandom();
+        this.records = records(home, homeKey);
+        this.sealed = new SealedSecrets(home, homeKey, new LocalDisk());
+        this.lastUses = new LastUses();
+        this.journal = journal(home, homeKey, clock, lastUses);
+        this.trail = new JournalTrail(journal);
+        this.names = new SealedNames(records, random);
+        this.settings = new SealedSettings(records);
+        this.witness = new Witness(trail, names, clock, random, presence);
+        SecretStore resting =
+                open.keychain().<SecretStore>map(keychain -> new LayeredSecrets(keychain, sealed)).orElse(sealed);
+        this.secrets = new OpenedSecrets(resting, clock, System::nanoTime);
+        this.ring = new KeyRing(
+                new SealedKeys(records), secrets, sealed, new KeyedFingerprints(homeKey), witness, clock, random);
+    }
+
+    /// Opens the home in that folder, or makes one where there is none.
+    public static Keytally open(Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock) {
+        HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
+        Keytally keytally = new Keytally(
+                home, open, clock, new Witness.Presence(surroundings.user(), surroundings.host(), version()));
+        if (open.isNew()) {
+            keytally.witness.tell(
+                    AuditAction.HOME_CREATED, Subject.HOME, Map.of("keychain", open.home().keychain().name()));
+        }
+        new PurgeRemoved(keytally.ring).purge();
+        return keytally;
+    }
+
+    /// The version of the program.
+    public static String version() {
+        try (InputStream in = Keytally.class.getResourceAsStream("version")) {
+            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Optional<ProviderId> providerId(String name) {
+        return shelf.providers().find(name).map(Provider::id);
+    }
+
+    /// Hosts for which a person allowed plain http by name.
+    public Set<String> plainHosts() {
+        return Arrays.stream(settings.value(Setting.PLAIN_HTTP).split(",", -1))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public SettingBook settings() {
+        return settings;
+    }
+
+    public AddKey addKey() {
+        return new AddKey(ring, shelf::providers);
+    }
+
+    public ListKeys listKeys() {
+        return new ListKeys(ring, lastUses::all);
+    }
+
+    public ReplaceKey replaceKey() {
+        return new ReplaceKey(ring, shelf::providers);
+    }
+
+    public SwitchKey switchKey() {
+        return new SwitchKey(ring);
+    }
+
+    public RemoveKey removeKey() {
+        return new RemoveKey(ring);
+    }
+
+    public RestoreKey restoreKey() {
+        return new RestoreKey(ring);
+    }
+
+    public FindKeys findKeys() {
+        return new FindKeys(ring, shelf::providers);
+    }
+
+    public ImportKeys importKeys() {
+        return new ImportKeys(addKey());
+    }
+
+    public LendKey lendKey() {
+        return new LendKey(ring, shelf::providers);
+    }
+
+    public LockKeys lockKeys() {
+        return new LockKeys(secrets, witness);
+    }
+
+    public ListSettings listSettings() {
+        return new ListSettings(settings);
+    }
+
+    public ChangeSetting changeSetting() {
+        return new ChangeSetting(settings, witness, shelf::providers);
+    }
+
+    public ReadTrail readTrail() {
+        return new ReadTrail(trail, names);
+    }
+
+    public VerifyTrail verifyTrail() {
+        return new VerifyTrail(trail);
+    }
+
+    public ExportTrail exportTrail() {
+        return new ExportTrail(readTrail(), witness);
+    }
+
+    @Override
+    public void close() {
+        try {
+            journal.close();
+        } catch (JournalException failed) {
+            throw JournalFaults.ofTheHome(failed);
+        } finally {
+            secrets.close();
+            sealed.close();
+            records.close();
+            homeKey.close();
+        }
+    }
+
+    static SealedRecords records(Path home, HomeKey key) {
+        return new SealedRecords(home, key, List.of(), new LocalDisk());
+    }
+
+    private static Journal journal(Path home, HomeKey key, Clock clock, LastUses lastUses) {
+        try (PurposeKey journalKey = key.derive(Purpose.JOURNAL)) {
+            return Journal.open(home, journalKey, clock, JournalLimits.usual(), lastUses);
+        } catch (JournalException failed) {
+            throw JournalFaults.ofTheHome(failed);
+        }
+    }
+
+    /// What comes with the program and is read only when somebody asks for it.
+    private static final class Shelf {
+
+        private Optional<Providers> providers = Optional.empty();
+
+        synchronized Providers providers() {
+            if (providers.isEmpty()) {
+                providers = Optional.of(new Providers(ProviderFile.shipped()));
+            }
+            return providers.get();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.keytally.core;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The machine and session the program finds itself in; the only place that reads the environment.
+public record Surroundings(
+        Map<String, String> environment, String system, Path userHome, Path temporaryFolder, String user, String host) {
+
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /// What this process was started in.
+    public static Surroundings present() {
+        return new Surroundings(
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")).toAbsolutePath(),
+                Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
+                System.getProperty("user.name", "unknown"),
+                hostName());
+    }
+
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /// Where everything is kept unless a person says otherwise.
+    public Path usualHome() {
+        Optional<String> named = variable("KEYTALLY_HOME");
+        if (named.isPresent()) {
+            return Path.of(named.get()).toAbsolutePath();
+        }
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return userHome.resolve("Library/Application Support/Keytally");
+        }
+        if (name.startsWith("windows")) {
+            return variable("APPDATA").map(Path::of).orElse(userHome.resolve("AppData/Roaming")).resolve("Keytally");
+        }
+        return variable("XDG_DATA_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(userHome.resolve(".local/share"))
+                .resolve("keytally");
+    }
+
+    public Optional<Path> runtimeFolder() {
+        return variable("XDG_RUNTIME_DIR").map(Path::of).filter(Path::isAbsolute);
+    }
+
+    // The name alone; looking up its address could wait on the network.
+    private static String hostName() {
+        String given = System.getenv("HOSTNAME");
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "unknown";
+        }
+    }
+}
