@@ -1,0 +1,123 @@
+package org.keytally.core.adapter.keychain;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The items of one home in the Secret Service, as its protocol sees them; no call here opens a prompt.
+final class SecretServiceItems {
+
+    private static final String ROOT = "/org/freedesktop/secrets";
+    private static final String DEFAULT_COLLECTION = ROOT + "/aliases/default";
+    private static final String GET_PROPERTY = "org.freedesktop.DBus.Properties.Get";
+    private static final String COLLECTION = "org.freedesktop.Secret.Collection";
+    private static final String ITEM = "org.freedesktop.Secret.Item";
+    private static final String NO_PROMPT = "/";
+
+    private final SecretServiceConnection service;
+    private final String home;
+    private final Deadline deadline;
+
+    SecretServiceItems(SecretServiceConnection service, String home, Deadline deadline) {
+        this.service = service;
+        this.home = home;
+        this.deadline = deadline;
+    }
+
+    /// The items of an id: the open ones newest first, and those in locked collections.
+    record Found(List<String> open, List<String> locked) {}
+
+    /// Whether the default collection is locked.
+    boolean isLocked() throws BusException {
+        return property(DEFAULT_COLLECTION, COLLECTION, "Locked").contains("true");
+    }
+
+    /// What keeps us from the default collection; empty where it is open.
+    Optional<Lock> lock() throws BusException {
+        try {
+            return isLocked() ? Optional.of(new Lock.Closed(DEFAULT_COLLECTION)) : Optional.empty();
+        } catch (BusException failure) {
+            if (failure.isAbsent()) {
+                return Optional.of(new Lock.Unmade());
+            }
+            throw failure;
+        }
+    }
+
+    Found find(String id) throws BusException {
+        String wanted = VariantText.dictionary(attributes(id));
+        String answer = service.ask(ROOT, "org.freedesktop.Secret.Service.SearchItems", "(" + wanted + ",)", deadline);
+        // two lists of paths, one after the other
+        int border = answer.indexOf(']');
+        List<String> open = VariantText.paths(answer.substring(0, border));
+        List<String> locked = VariantText.paths(answer.substring(border));
+        return new Found(open.size() > 1 ? newestFirst(open) : open, locked);
+    }
+
+    /// The bytes of an item; empty where it is gone meanwhile.
+    Optional<byte[]> read(String item) throws BusException {
+        try {
+            return Optional.of(service.receive(item, ITEM + ".GetSecret", deadline));
+        } catch (BusException failure) {
+            if (failure.isAbsent()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /// Puts an item into the default collection, in place of the one with the same attributes, and gives its path.
+    String write(String id, String label, byte[] secret) throws BusException {
+        Map<String, String> attributes = new HashMap<>(attributes(id));
+        attributes.put("xdg:schema", "org.keytally.Key");
+        String properties = "{'%s.Label': <%s>, '%s.Attributes': <%s>}"
+                .formatted(ITEM, VariantText.quote(label), ITEM, VariantText.dictionary(attributes));
+        String answer = service.send(
+                DEFAULT_COLLECTION, COLLECTION + ".CreateItem", properties, secret, "true", deadline);
+        requireNoPrompt(answer);
+        return VariantText.paths(answer).getFirst();
+    }
+
+    void delete(String item) throws BusException {
+        try {
+            requireNoPrompt(service.ask(item, ITEM + ".Delete", "()", deadline));
+        } catch (BusException refused) {
+            if (!refused.isAbsent()) {
+                throw refused;
+            }
+        }
+    }
+
+    /// The attributes by which any client finds an item; a schema's name is not among them, for a lookup by it
+    /// answers "not found" where the collection is locked.
+    private Map<String, String> attributes(String id) {
+        return Map.of("application", "keytally", "home", home, "id", id);
+    }
+
+    /// Items made outside may double one of ours: the one changed last counts, then the one made last.
+    private List<String> newestFirst(List<String> items) throws BusException {
+        Map<String, Long> changed = new HashMap<>();
+        for (String item : items) {
+            changed.put(item, Long.parseLong(property(item, ITEM, "Modified").replaceAll("\\(<uint64 (\\d+)>,\\)", "$1")));
+        }
+        return items.stream()
+                .sorted(Comparator.comparing((String item) -> changed.getOrDefault(item, 0L))
+                        .thenComparing(String::length)
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
+                .toList();
+    }
+
+    private String property(String path, String type, String name) throws BusException {
+        return service.ask(path, GET_PROPERTY, "('%s', '%s')".formatted(type, name), deadline);
+    }
+
+    private static void requireNoPrompt(String answer) throws BusException {
+        List<String> paths = VariantText.paths(answer);
+        if (!paths.getLast().equals(NO_PROMPT)) {
+            throw BusException.locked("the service wants to ask the person first");
+        }
+    }
+}
