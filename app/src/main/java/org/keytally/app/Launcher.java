@@ -1,10 +1,30 @@
 package org.keytally.app;
 
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.keytally.app.cli.CommandEntrance;
+import org.keytally.core.Surroundings;
+
 /// The door through which the program is entered.
 public final class Launcher {
 
     private Launcher() {}
 
-    /// Starts the program.
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        Path directory = Path.of("").toAbsolutePath();
+        CommandEntrance entrance =
+                new CommandEntrance(Surroundings.present(), new CommandEntrance.Streams(out, err, System.in, console));
+        int code = entrance.enter(List.of(arguments), directory);
+        out.flush();
+        // Threads of libraries may still be waiting; the command is over.
+        System.exit(code);
+    }
 }

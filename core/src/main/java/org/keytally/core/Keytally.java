@@ -23,13 +23,14 @@ import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.sealed.HomeKey;
-import org.keytally.core.adapter.sealed.KeyedFingerprints;
+import org.keytally.core.adapter.sealed.file.KeyedFingerprints;
 import org.keytally.core.adapter.sealed.LocalDisk;
-import org.keytally.core.adapter.sealed.OpenedSecrets;
+import org.keytally.core.adapter.sealed.file.OpenedSecrets;
 import org.keytally.core.adapter.sealed.Purpose;
 import org.keytally.core.adapter.sealed.PurposeKey;
-import org.keytally.core.adapter.sealed.SealedRecords;
-import org.keytally.core.adapter.sealed.SealedSecrets;
+import org.keytally.core.adapter.sealed.file.SealedRecords;
+import org.keytally.core.adapter.sealed.file.SealedSecrets;
+import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.adapter.trail.JournalFaults;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.adapter.trail.LastUses;
@@ -63,6 +64,9 @@ import org.keytally.core.usecase.settings.ListSettings;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
 public final class Keytally implements AutoCloseable {
+
+    /// The file by which a folder is known to be a home.
+    public static final String HEADER_FILE = HomeHeader.FILE;
 
     private final Clock clock;
     private final HomeKey homeKey;

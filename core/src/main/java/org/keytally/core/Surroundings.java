@@ -3,6 +3,7 @@ package org.keytally.core;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,14 @@ public record Surroundings(
                 Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
                 System.getProperty("user.name", "unknown"),
                 hostName());
+    }
+
+    /// The same machine with some variables of a handed-over command in place of this process's.
+    public Surroundings with(Map<String, String> variables) {
+        Map<String, String> both = new HashMap<>(environment);
+        both.keySet().removeIf(name -> name.startsWith("KEYTALLY_"));
+        both.putAll(variables);
+        return new Surroundings(both, system, userHome, temporaryFolder, user, host);
     }
 
     public Optional<String> variable(String name) {

@@ -61,8 +61,7 @@ public final class CommandLineFace implements CommandRunner {
         String sentence = Usage.sentence(wrong);
         String hint = "See: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
         Problem problem = Problem.usage(sentence, hint);
-        boolean wantsJson = arguments.contains("--json");
-        return wantsJson && !desk.speaksJson() ? desk.showAsJson(problem) : desk.show(problem);
+        return desk.showIn(desk.speaksJson() || arguments.contains("--json"), problem);
     }
 
     private int stopped(Desk desk, Exception fault) {

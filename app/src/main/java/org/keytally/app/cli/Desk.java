@@ -78,7 +78,11 @@ public final class Desk {
 
     /// Shows a problem in the form that is wanted and gives its exit code.
     public int show(Problem problem) {
-        if (speaksJson()) {
+        return showIn(speaksJson(), problem);
+    }
+
+    int showIn(boolean asJson, Problem problem) {
+        if (asJson) {
             return showAsJson(problem);
         }
         notice(problem.error().equals("Wrong usage") ? problem.message() : problem.error() + ": " + problem.message());
@@ -86,7 +90,7 @@ public final class Desk {
         return problem.exitCode();
     }
 
-    int showAsJson(Problem problem) {
+    private int showAsJson(Problem problem) {
         talk.output(Json.object(json -> {
             json.text("error", problem.error());
             json.text("message", problem.message());

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.keytally.core.adapter.sealed.SealedRecords;
+import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.KeyRegister;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.adapter.sealed.AesGcm;
 import org.keytally.core.adapter.sealed.PurposeKey;
-import org.keytally.core.adapter.sealed.SealedRecords;
+import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.NameId;

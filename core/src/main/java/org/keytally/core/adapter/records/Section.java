@@ -3,7 +3,7 @@ package org.keytally.core.adapter.records;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.adapter.sealed.SealedException;
-import org.keytally.core.adapter.sealed.SealedRecords;
+import org.keytally.core.adapter.sealed.file.SealedRecords;
 
 /// One section of the records, read and written as a whole.
 final class Section {

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -53,6 +54,12 @@ public final class Secret implements AutoCloseable {
     public synchronized Secret copy() {
         requireOpen();
         return new Secret(bytes.clone());
+    }
+
+    /// Whether a person typed the same twice; takes as long whatever differs.
+    public synchronized boolean matches(Secret typedAgain) {
+        requireOpen();
+        return MessageDigest.isEqual(bytes, typedAgain.bytes);
     }
 
     /// The byte at a place, for the examinations of this room.

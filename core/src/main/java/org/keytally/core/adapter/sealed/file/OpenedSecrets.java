@@ -12,13 +12,14 @@ import org.keytally.core.adapter.sealed.AesGcm;
 import org.keytally.core.adapter.sealed.PurposeKey;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.StoreState;
 
 /// A store whose opened secrets stay in memory for a while, sealed by a key of this process.
-public final class OpenedSecrets implements SecretStore, AutoCloseable {
+public final class OpenedSecrets implements SecretStore, SecretMemory, AutoCloseable {
 
     static final Duration UNUSED = Duration.ofMinutes(10);
     static final int LARGEST_KEPT = 64 << 10;
@@ -94,18 +95,21 @@ public final class OpenedSecrets implements SecretStore, AutoCloseable {
         }
     }
 
-    /// Forgets one secret, as when its key is disabled.
+    @Override
     public synchronized void forget(SecretName name) {
         changes++;
         opened.remove(name.id());
     }
 
     /// Forgets every secret and the key they were sealed by.
-    public synchronized void lock() {
+    @Override
+    public synchronized int lock() {
+        int count = opened.size();
         changes++;
         opened.clear();
         key.close();
         key = newKey();
+        return count;
     }
 
     /// Forgets what was unused for long, and everything if the system slept.

@@ -41,6 +41,10 @@ public final class SealedSecrets implements SecretStore, AutoCloseable {
         file.make();
     }
 
+    public boolean isThere() {
+        return file.isThere();
+    }
+
     /// Opens every secret and returns each damage found.
     public List<SealedException> check() throws SealedException {
         return file.check();

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
+import org.keytally.core.domain.key.Secret;
 
 /// The words a person opens a home with.
 public final class Passphrase implements Opener {
@@ -37,6 +38,22 @@ public final class Passphrase implements Opener {
         } finally {
             Arrays.fill(characters, '\0');
             Arrays.fill(composed, '\0');
+        }
+    }
+
+    /// Copies what a person typed, or a program gave, as a secret.
+    public static Passphrase of(Secret secret) throws SealedException {
+        byte[] bytes = secret.reveal();
+        char[] characters = new char[bytes.length];
+        try {
+            CharBuffer out = CharBuffer.wrap(characters);
+            if (StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), out, true).isError()) {
+                throw new SealedException(Kind.NOT_TEXT, PLACE, "not valid text");
+            }
+            return of(Arrays.copyOf(characters, out.position()));
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+            Arrays.fill(characters, '\0');
         }
     }
 

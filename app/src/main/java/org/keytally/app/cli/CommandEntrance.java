@@ -1,0 +1,119 @@
+package org.keytally.app.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keytally.app.words.Words;
+import org.keytally.core.Programs;
+import org.keytally.core.Surroundings;
+import org.keytally.core.domain.command.Command;
+import org.keytally.core.domain.command.CommandRunner;
+import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.domain.command.Dispatch;
+import org.keytally.core.domain.command.Outcome;
+import org.keytally.core.domain.command.Owner;
+import org.keytally.core.domain.command.OwnershipException;
+
+/// The way of a command from the arguments of this process to its end, here or at the owner of the home.
+public final class CommandEntrance {
+
+    /// The three streams of this process, and the terminal where a person sits before it.
+    public record Streams(PrintStream out, PrintStream err, InputStream in, Optional<Console> console) {}
+
+    private final Surroundings surroundings;
+    private final Streams streams;
+    private final Words words = Words.english();
+
+    public CommandEntrance(Surroundings surroundings, Streams streams) {
+        this.surroundings = surroundings;
+        this.streams = streams;
+    }
+
+    /// Runs the command and gives its exit code.
+    public int enter(List<String> arguments, Path directory) {
+        Conversation talk = conversation(arguments);
+        Command command = new Command(
+                arguments, directory, surroundings.environment(), streams.console().isPresent(), width());
+        HomeFolder folder = new HomeFolder(surroundings, command);
+        if (!folder.isNeeded()) {
+            return new CommandLineFace(OpenHome.closed(), words).run(command, talk);
+        }
+        return dispatch(folder, command, talk);
+    }
+
+    private int dispatch(HomeFolder folder, Command command, Conversation talk) {
+        OpenHome home = new OpenHome(folder.path(), surroundings, words);
+        CommandRunner face = new CommandLineFace(home, words);
+        Dispatch dispatch =
+                new Dispatch(Programs.ownership(folder.path(), surroundings), owner -> own(owner, face, home, command, talk));
+        try {
+            return switch (dispatch.run(command, talk)) {
+                case Outcome.Ended(int code) -> code;
+                case Outcome.Vanished(boolean _, Optional<String> entry) -> show(command, talk, vanished(entry));
+            };
+        } catch (OwnershipException refused) {
+            return show(command, talk, problem(refused));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAULT;
+        }
+    }
+
+    /// Runs the own command while others are handed over, and closes the home after the last of them.
+    private static int own(Owner owner, CommandRunner face, OpenHome home, Command command, Conversation talk)
+            throws InterruptedException {
+        Thread listening = Thread.ofVirtual().name("handed over").start(() -> owner.listen(face));
+        try {
+            int code = face.run(command, talk);
+            owner.leave();
+            return code;
+        } finally {
+            home.close();
+            listening.interrupt();
+        }
+    }
+
+    private int show(Command command, Conversation talk, Problem problem) {
+        return new Desk(command, talk, OpenHome.closed(), words, new CommonOptions())
+                .showIn(command.arguments().contains("--json"), problem);
+    }
+
+    private Problem problem(OwnershipException refused) {
+        String name = "owner." + Words.code(refused.kind());
+        return Problem.unavailable(
+                words.of("owner.error"), words.of(name, String.valueOf(refused.getMessage())), words.of(name + ".hint"));
+    }
+
+    private Problem vanished(Optional<String> entry) {
+        Problem problem = new Problem(
+                ExitCode.FAULT,
+                words.of("owner.vanished.error"),
+                words.of("owner.vanished.message"),
+                "fault",
+                Optional.of(words.of("owner.vanished.hint")),
+                Map.of());
+        return entry.map(id -> problem.with("entry", id)).orElse(problem);
+    }
+
+    private Conversation conversation(List<String> arguments) {
+        return new TerminalConversation(
+                streams.out(),
+                streams.err(),
+                KeyVariables.input(arguments, surroundings, streams.in()),
+                streams.console(),
+                child -> Programs.run(child, streams.out(), streams.err()),
+                words);
+    }
+
+    private int width() {
+        return surroundings.variable("COLUMNS")
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .filter(columns -> columns > 0)
+                .orElse(100);
+    }
+}

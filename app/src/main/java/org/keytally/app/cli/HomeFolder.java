@@ -1,0 +1,51 @@
+package org.keytally.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keytally.core.Surroundings;
+import org.keytally.core.domain.command.Command;
+
+/// The folder of the home a command means, told before the command itself is understood.
+final class HomeFolder {
+
+    private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V", "help");
+
+    private final Surroundings surroundings;
+    private final Command command;
+
+    HomeFolder(Surroundings surroundings, Command command) {
+        this.surroundings = surroundings;
+        this.command = command;
+    }
+
+    Path path() {
+        return option().map(folder -> command.workingDirectory().resolve(folder)).orElseGet(surroundings::usualHome);
+    }
+
+    /// Whether the command does anything with a home at all.
+    boolean isNeeded() {
+        List<String> own = own();
+        return !own.isEmpty() && own.stream().noneMatch(HELP::contains);
+    }
+
+    private Optional<Path> option() {
+        List<String> own = own();
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).equals("--home") && i + 1 < own.size()) {
+                return Optional.of(Path.of(own.get(i + 1)));
+            }
+            if (own.get(i).startsWith("--home=")) {
+                return Optional.of(Path.of(own.get(i).substring("--home=".length())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // What stands after a double hyphen belongs to another program.
+    private List<String> own() {
+        int end = command.arguments().indexOf("--");
+        return end < 0 ? command.arguments() : command.arguments().subList(0, end);
+    }
+}

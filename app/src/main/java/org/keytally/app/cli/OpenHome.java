@@ -1,0 +1,62 @@
+package org.keytally.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
+import org.keytally.core.Surroundings;
+import org.keytally.core.domain.command.Command;
+import org.keytally.core.domain.command.Conversation;
+
+/// The home of this process, opened when the first command wants it and shared by all that follow.
+final class OpenHome implements HomeDoor, AutoCloseable {
+
+    private final Path folder;
+    private final Surroundings surroundings;
+    private final Words words;
+    private Optional<Keytally> open = Optional.empty();
+
+    OpenHome(Path folder, Surroundings surroundings, Words words) {
+        this.folder = folder;
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    /// For commands that want none.
+    static HomeDoor closed() {
+        return new HomeDoor() {
+            @Override
+            public boolean exists() {
+                return false;
+            }
+
+            @Override
+            public Keytally open(Command command, Conversation talk) {
+                throw new IllegalStateException("this command has no home");
+            }
+        };
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(folder.resolve(Keytally.HEADER_FILE));
+    }
+
+    @Override
+    public synchronized Keytally open(Command command, Conversation talk) {
+        if (open.isEmpty()) {
+            Surroundings here = surroundings.with(command.environment());
+            open = Optional.of(
+                    Keytally.open(folder, here, new AskedPassphrase(talk, words), Clock.systemUTC()));
+        }
+        return open.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        open.ifPresent(Keytally::close);
+        open = Optional.empty();
+    }
+}
