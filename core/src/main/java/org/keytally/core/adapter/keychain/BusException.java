@@ -15,10 +15,11 @@ final class BusException extends Exception {
     private static final String BUS = "org.freedesktop.DBus.Error.";
     private static final String SERVICE = "org.freedesktop.Secret.Error.";
     // GIOErrorEnum: 18 closed, 24 timed out, 44 broken pipe
-    private static final Set<String> LOST = Set.of(
-            "g-io-error-quark:18", "g-io-error-quark:44", BUS + "NoReply", BUS + "Disconnected", SERVICE + "NoSession");
+    private static final Set<String> CUT = Set.of("g-io-error-quark:18", "g-io-error-quark:44");
+    private static final Set<String> FORGOTTEN =
+            Set.of(BUS + "NoReply", BUS + "Disconnected", SERVICE + "NoSession");
     private static final Set<String> SLOW =
-            Set.of("g-io-error-quark:24", BUS + "Timeout", BUS + "TimedOut", BUS + "NoReplyInTime");
+            Set.of("g-io-error-quark:24", BUS + "Timeout", BUS + "TimedOut");
     private static final Set<String> NOBODY = Set.of(
             BUS + "ServiceUnknown", BUS + "NameHasNoOwner", BUS + "Spawn.ServiceNotFound", BUS + "Spawn.ExecFailed");
     private static final Set<String> ABSENT = Set.of(
@@ -65,7 +66,7 @@ final class BusException extends Exception {
 
     /// The service or the connection went away, or forgot us: worth one more try on a new connection.
     boolean isLost() {
-        return LOST.contains(name);
+        return CUT.contains(name) || FORGOTTEN.contains(name);
     }
 
     private boolean isSlow() {
@@ -113,7 +114,7 @@ final class BusException extends Exception {
         if (name.equals(NO_LIBRARY)) {
             return Cause.NO_LIBRARY;
         }
-        if (name.equals(NO_SESSION)) {
+        if (name.equals(NO_SESSION) || CUT.contains(name)) {
             return Cause.NO_SESSION;
         }
         if (NOBODY.contains(name)) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The items of one home in the Secret Service, as its protocol sees them; no call here opens a prompt.
-final class SecretServiceItems {
+/// The items of one home in the Secret Service, as its protocol sees them.
+final class SecretServiceItems implements KeyItems {
 
     private static final String ROOT = "/org/freedesktop/secrets";
     private static final String DEFAULT_COLLECTION = ROOT + "/aliases/default";
@@ -26,16 +26,13 @@ final class SecretServiceItems {
         this.deadline = deadline;
     }
 
-    /// The items of an id: the open ones newest first, and those in locked collections.
-    record Found(List<String> open, List<String> locked) {}
-
     /// Whether the default collection is locked.
     boolean isLocked() throws BusException {
         return property(DEFAULT_COLLECTION, COLLECTION, "Locked").contains("true");
     }
 
-    /// What keeps us from the default collection; empty where it is open.
-    Optional<Lock> lock() throws BusException {
+    @Override
+    public Optional<Lock> lock() throws BusException {
         try {
             return isLocked() ? Optional.of(new Lock.Closed(DEFAULT_COLLECTION)) : Optional.empty();
         } catch (BusException failure) {
@@ -46,7 +43,8 @@ final class SecretServiceItems {
         }
     }
 
-    Found find(String id) throws BusException {
+    @Override
+    public Found find(String id) throws BusException {
         String wanted = VariantText.dictionary(attributes(id));
         String answer = service.ask(ROOT, "org.freedesktop.Secret.Service.SearchItems", "(" + wanted + ",)", deadline);
         // two lists of paths, one after the other
@@ -56,8 +54,8 @@ final class SecretServiceItems {
         return new Found(open.size() > 1 ? newestFirst(open) : open, locked);
     }
 
-    /// The bytes of an item; empty where it is gone meanwhile.
-    Optional<byte[]> read(String item) throws BusException {
+    @Override
+    public Optional<byte[]> read(String item) throws BusException {
         try {
             return Optional.of(service.receive(item, ITEM + ".GetSecret", deadline));
         } catch (BusException failure) {
@@ -68,8 +66,8 @@ final class SecretServiceItems {
         }
     }
 
-    /// Puts an item into the default collection, in place of the one with the same attributes, and gives its path.
-    String write(String id, String label, byte[] secret) throws BusException {
+    @Override
+    public String write(String id, String label, byte[] secret) throws BusException {
         Map<String, String> attributes = new HashMap<>(attributes(id));
         attributes.put("xdg:schema", "org.keytally.Key");
         String properties = "{'%s.Label': <%s>, '%s.Attributes': <%s>}"
@@ -80,7 +78,8 @@ final class SecretServiceItems {
         return VariantText.paths(answer).getFirst();
     }
 
-    void delete(String item) throws BusException {
+    @Override
+    public void delete(String item) throws BusException {
         try {
             requireNoPrompt(service.ask(item, ITEM + ".Delete", "()", deadline));
         } catch (BusException refused) {

@@ -9,14 +9,14 @@ import org.keytally.core.domain.key.SecretStoreException.Kind;
 /// Finding, opening and removing items, with "not there" told apart from "locked away".
 final class SecretServiceRead {
 
-    private final SecretServiceItems items;
+    private final KeyItems items;
 
-    SecretServiceRead(SecretServiceItems items) {
+    SecretServiceRead(KeyItems items) {
         this.items = items;
     }
 
     Attempt<Optional<Secret>> open(String id) throws BusException {
-        SecretServiceItems.Found found = items.find(id);
+        KeyItems.Found found = items.find(id);
         if (!found.open().isEmpty()) {
             return new Attempt.Done<>(items.read(found.open().getFirst()).map(SecretServiceRead::secret));
         }
@@ -25,7 +25,7 @@ final class SecretServiceRead {
     }
 
     Attempt<Boolean> remove(String id) throws BusException, SecretStoreException {
-        SecretServiceItems.Found found = items.find(id);
+        KeyItems.Found found = items.find(id);
         Optional<Lock> lock = hiding(found);
         if (lock.isPresent()) {
             return new Attempt.Blocked<>(lock.get());
@@ -40,7 +40,7 @@ final class SecretServiceRead {
     }
 
     /// What may hide an item: some services find nothing at all in a locked collection.
-    private Optional<Lock> hiding(SecretServiceItems.Found found) throws BusException {
+    private Optional<Lock> hiding(KeyItems.Found found) throws BusException {
         if (!found.locked().isEmpty()) {
             return Optional.of(new Lock.Closed(found.locked().getFirst()));
         }

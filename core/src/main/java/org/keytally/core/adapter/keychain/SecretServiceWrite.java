@@ -11,10 +11,10 @@ import org.keytally.core.domain.key.SecretStoreException.Kind;
 /// One replacement of an item in place: the former is kept at hand until the new one was read back.
 final class SecretServiceWrite {
 
-    private final SecretServiceItems items;
+    private final KeyItems items;
     private final SecretName name;
 
-    SecretServiceWrite(SecretServiceItems items, SecretName name) {
+    SecretServiceWrite(KeyItems items, SecretName name) {
         this.items = items;
         this.name = name;
     }
@@ -67,6 +67,6 @@ final class SecretServiceWrite {
 
     /// What the person reads in the keychain's own program.
     private String label() {
-        return name.label().startsWith("Keytally") ? name.label() : "Keytally: " + name.label();
+        return "Keytally: " + name.label();
     }
 }

@@ -32,10 +32,10 @@ public final class KeychainChild {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream answers = System.out;
-        KeychainChild child = new KeychainChild(Keychains.find(System.getenv(), arguments[0]));
+        KeychainChild child = new KeychainChild(Keychains.find(System.getProperty("os.name"), System.getenv(), arguments[0]));
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            answers.println(child.answer(line.split("\t")));
+            answers.println(child.answer(line.split("\t", -1)));
         }
     }
 
