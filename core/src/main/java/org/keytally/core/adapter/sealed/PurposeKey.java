@@ -61,9 +61,10 @@ public final class PurposeKey implements SecretKey, AutoCloseable {
         }
     }
 
+    // The one name that the JDK's AES insists on; its HMAC and HKDF do not ask.
     @Override
     public String getAlgorithm() {
-        return "Generic";
+        return "AES";
     }
 
     @Override
