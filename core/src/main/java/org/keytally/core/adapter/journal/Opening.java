@@ -106,7 +106,13 @@ final class Opening {
     Position end() {
         Place end = walk.here();
         Octets mark = walk.chainMark().orElse(journalled.seals().origin());
-        return new Position(end.segment(), end.offset(), end.sequence() - 1, mark);
+        return new Position(end.segment(), Math.max(end.offset(), leastOf(end.segment())), end.sequence() - 1, mark);
+    }
+
+    /// Where a segment is known to have ended, though it may end earlier now.
+    private long leastOf(int segment) {
+        return stretches.stream().filter(stretch -> stretch.segment() == segment).mapToLong(Stretch::least).findFirst()
+                .orElse(0);
     }
 
     /// The latest point known to be durable from which records could be copied into a new segment.

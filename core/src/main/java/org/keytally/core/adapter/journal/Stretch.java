@@ -9,11 +9,15 @@ import java.util.Optional;
 record Stretch(int segment, Optional<Position> end, long least) {
 
     static Stretch closed(int segment, Position end) {
-        return new Stretch(segment, Optional.of(end), end.offset());
+        return open(segment).endingAt(end);
     }
 
     static Stretch open(int segment) {
         return new Stretch(segment, Optional.empty(), 0);
+    }
+
+    Stretch endingAt(Position position) {
+        return new Stretch(segment, Optional.of(position), position.offset());
     }
 
     Stretch atLeast(long offset) {

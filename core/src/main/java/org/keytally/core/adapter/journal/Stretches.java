@@ -25,7 +25,7 @@ final class Stretches {
         Position end = header.previous();
         stretches.removeIf(stretch -> stretch.segment() > end.segment());
         if (!stretches.isEmpty()) {
-            stretches.set(stretches.size() - 1, Stretch.closed(end.segment(), end));
+            stretches.set(stretches.size() - 1, stretches.getLast().endingAt(end));
         }
         stretches.add(Stretch.open(header.segment()));
     }
@@ -44,7 +44,7 @@ final class Stretches {
     List<Stretch> upTo(Position tip) {
         List<Stretch> now = new ArrayList<>(stretches);
         if (!now.isEmpty()) {
-            now.set(now.size() - 1, Stretch.closed(now.getLast().segment(), tip));
+            now.set(now.size() - 1, now.getLast().endingAt(tip));
         }
         return now;
     }

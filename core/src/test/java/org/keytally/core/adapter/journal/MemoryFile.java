@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 final class MemoryFile {
 
     private static final int SECTOR = 512;
+    private static final int MOST_VERSIONS = 100;
 
     private byte[] durable;
     private byte[] present;
@@ -26,6 +27,9 @@ final class MemoryFile {
     private void change(byte[] bytes) {
         present = bytes;
         unforced.add(bytes);
+        if (unforced.size() > MOST_VERSIONS) {
+            unforced.removeFirst();
+        }
     }
 
     /// Each sector may be of another version, and the length of yet another; what was never written is garbage or zero.
