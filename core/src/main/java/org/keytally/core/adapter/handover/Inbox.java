@@ -3,6 +3,8 @@ package org.keytally.core.adapter.handover;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,12 +19,13 @@ final class Inbox implements Runnable {
 
     private final FrameReader reader;
     private final BlockingQueue<Optional<Frame>> arrived = new ArrayBlockingQueue<>(CAPACITY);
+    private volatile boolean isClosed;
 
     Inbox(SocketChannel channel) {
         this.reader = new FrameReader(channel);
     }
 
-    /// The next frame; empty where the owner has gone, which is said once.
+    /// The next frame; empty where the owner has gone.
     Optional<Frame> take() throws InterruptedException {
         return arrived.take();
     }
@@ -33,11 +36,21 @@ final class Inbox implements Runnable {
         return frame == null ? Optional.empty() : frame;
     }
 
+    /// Drops what has arrived; who waits here is told that the owner has gone, once the channel is closed.
+    void close() {
+        isClosed = true;
+        List<Optional<Frame>> dropped = new ArrayList<>();
+        arrived.drainTo(dropped);
+        dropped.forEach(frame -> frame.ifPresent(Frame::wipe));
+        // The reader's own last word may be among what was dropped.
+        arrived.offer(Optional.empty());
+    }
+
     @Override
     public void run() {
         try {
             Optional<Frame> frame = next();
-            while (frame.isPresent()) {
+            while (frame.isPresent() && !isClosed) {
                 arrived.put(frame);
                 frame = next();
             }

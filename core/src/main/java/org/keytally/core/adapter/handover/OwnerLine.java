@@ -13,13 +13,12 @@ final class OwnerLine implements AutoCloseable {
     private final SocketChannel channel;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final Thread reading;
 
     private OwnerLine(SocketChannel channel) {
         this.channel = channel;
         this.inbox = new Inbox(channel);
         this.outbox = new Outbox(channel);
-        this.reading = Thread.ofPlatform().daemon().name("handover-reader").start(inbox);
+        Thread.ofPlatform().daemon().name("handover-reader").start(inbox);
         Thread.ofPlatform().daemon().name("handover-writer").start(outbox);
     }
 
@@ -42,7 +41,7 @@ final class OwnerLine implements AutoCloseable {
     @Override
     public void close() {
         outbox.abandon();
-        reading.interrupt();
         Closing.quietly(channel);
+        inbox.close();
     }
 }
