@@ -119,12 +119,8 @@ final class HomeOpening {
         }
         try (SealedRecords records = Keytally.records(home, open.home().key());
                 SealedSecrets secrets = new SealedSecrets(home, open.home().key(), new LocalDisk())) {
-            if (!records.isThere()) {
-                records.make();
-            }
-            if (!secrets.isThere()) {
-                secrets.make();
-            }
+            records.make();
+            secrets.make();
         }
         header.finish(open.home().key());
         return new Open(open.home(), true, open.keychain());

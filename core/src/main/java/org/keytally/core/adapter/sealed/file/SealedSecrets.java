@@ -41,10 +41,6 @@ public final class SealedSecrets implements SecretStore, AutoCloseable {
         file.make();
     }
 
-    public boolean isThere() {
-        return file.isThere();
-    }
-
     /// Opens every secret and returns each damage found.
     public List<SealedException> check() throws SealedException {
         return file.check();
