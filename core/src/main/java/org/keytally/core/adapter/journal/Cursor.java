@@ -86,7 +86,7 @@ final class Cursor {
     private boolean isLikely(long offset, long expected) throws IOException {
         int start = window.at(offset, RunSeal.PREFIX);
         long sequence = window.view().getLong(start + Integer.BYTES);
-        return window.view().getInt(start) == RunHeader.MAGIC || sequence > 0 && sequence < expected + FAR;
+        return window.view().getInt(start) == RunHeader.MAGIC || (sequence > 0 && sequence < expected + FAR);
     }
 
     private static boolean isGood(Piece piece) {

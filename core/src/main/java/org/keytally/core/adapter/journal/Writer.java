@@ -70,7 +70,7 @@ final class Writer {
     /// Whether the next append of that size makes a new segment, for which no force may be under way.
     boolean mustBeginFor(int payload) {
         boolean isFull = offset + RunHeader.LENGTH + RunSeal.longestFrame(payload) > segmentBytes;
-        return mustBegin || isFull && offset > RunHeader.LENGTH;
+        return mustBegin || (isFull && offset > RunHeader.LENGTH);
     }
 
     long append(byte kind, byte[] payload) throws JournalException {
