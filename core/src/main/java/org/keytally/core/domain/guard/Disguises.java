@@ -30,9 +30,10 @@ public final class Disguises {
         disguises.add(HexFormat.of().withUpperCase().formatHex(secret), true);
         disguises.add(escapedForUrl(secret, HexFormat.of().withUpperCase()), false, SHORTEST_DERIVED);
         disguises.add(escapedForUrl(secret, HexFormat.of()), false, SHORTEST_DERIVED);
-        disguises.add(escapedForJson(secret, ""), false, SHORTEST_DERIVED);
-        disguises.add(escapedForJson(secret, "/"), false, SHORTEST_DERIVED);
-        disguises.add(escapedForJson(secret, "<>&'="), false, SHORTEST_DERIVED);
+        for (String more : List.of("", "/", "<>&'=")) {
+            disguises.add(escapedForJson(secret, more, '~'), false, SHORTEST_DERIVED);
+            disguises.add(escapedForJson(secret, more, Character.MAX_VALUE), false, SHORTEST_DERIVED);
+        }
         disguises.add(wide(secret, StandardCharsets.UTF_16LE), false, SHORTEST_DERIVED);
         disguises.add(wide(secret, StandardCharsets.UTF_16BE), false, SHORTEST_DERIVED);
         disguises.addPieces(secret);
@@ -79,16 +80,17 @@ public final class Disguises {
         return escaped.toByteArray();
     }
 
-    private static byte[] escapedForJson(byte[] secret, String more) {
+    // writers differ in what they escape: slashes, what has a meaning in HTML, all beyond ASCII
+    private static byte[] escapedForJson(byte[] secret, String more, char lastPlain) {
         StringBuilder escaped = new StringBuilder(secret.length * 2);
         String text = new String(secret, StandardCharsets.UTF_8);
         for (int i = 0; i < text.length(); i++) {
-            escaped.append(escapedForJson(text.charAt(i), more));
+            escaped.append(escapedForJson(text.charAt(i), more, lastPlain));
         }
         return escaped.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String escapedForJson(char character, String more) {
+    private static String escapedForJson(char character, String more, char lastPlain) {
         return switch (character) {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
@@ -97,7 +99,7 @@ public final class Disguises {
             case '\t' -> "\\t";
             case '/' -> more.contains("/") ? "\\/" : "/";
             default -> {
-                boolean isPlain = character >= ' ' && character <= '~' && more.indexOf(character) < 0;
+                boolean isPlain = character >= ' ' && character <= lastPlain && more.indexOf(character) < 0;
                 yield isPlain ? String.valueOf(character) : "\\u" + HexFormat.of().toHexDigits(character);
             }
         };
