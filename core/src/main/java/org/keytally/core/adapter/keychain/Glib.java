@@ -92,7 +92,7 @@ final class Glib {
 
     /// Throws the error a function left, if it left one.
     void check(MemorySegment place) throws BusException {
-        long address = place.get(ValueLayout.JAVA_LONG, 0);
+        long address = NativeLibrary.word(place, 0);
         if (address == 0) {
             return;
         }

@@ -16,20 +16,22 @@ final class JavaKeyring implements TextKeychain {
     private static final int LONGEST_ON_WINDOWS = 1280;
     private static final int LONGEST = 1 << 20;
 
+    // no key has an empty id
+    private static final String NOBODY = "";
+
+    private final Resting resting;
     private final Keyring keyring;
     private final String service;
-    private final int longest;
 
-    private JavaKeyring(Keyring keyring, String service, int longest) {
+    private JavaKeyring(Resting resting, Keyring keyring, String service) {
+        this.resting = resting;
         this.keyring = keyring;
         this.service = service;
-        this.longest = longest;
     }
 
     static TextKeychain open(Resting resting, String home) throws SecretStoreException {
-        int longest = resting == Resting.WINDOWS_CREDENTIALS ? LONGEST_ON_WINDOWS : LONGEST;
         try {
-            return new JavaKeyring(Keyring.create(type(resting)), "Keytally " + home, longest);
+            return new JavaKeyring(resting, Keyring.create(type(resting)), "Keytally " + home);
         } catch (BackendNotSupportedException | RuntimeException | LinkageError unsupported) {
             throw new SecretStoreException(Kind.UNAVAILABLE, "java-keyring finds no " + resting, unsupported);
         }
@@ -37,7 +39,15 @@ final class JavaKeyring implements TextKeychain {
 
     @Override
     public int longest() {
-        return longest;
+        return resting == Resting.WINDOWS_CREDENTIALS ? LONGEST_ON_WINDOWS : LONGEST;
+    }
+
+    @Override
+    public void probe() throws SecretStoreException {
+        // KWallet would ask the person to open the wallet; that the library found it must do there
+        if (resting != Resting.KWALLET) {
+            read(NOBODY);
+        }
     }
 
     @Override
@@ -72,7 +82,8 @@ final class JavaKeyring implements TextKeychain {
         }
     }
 
-    /// The library's words for "not there" on macOS, on Windows (ERROR_NOT_FOUND) and in KWallet; all else is a failure.
+    /// The library's words for "not there" on macOS, on Windows (ERROR_NOT_FOUND) and in KWallet; all else is
+    /// a failure.
     static boolean saysMissing(String message) {
         return message.startsWith("No stored credentials match")
                 || message.equals("Error code 1168")

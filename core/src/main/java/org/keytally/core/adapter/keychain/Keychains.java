@@ -34,7 +34,9 @@ public final class Keychains {
         if (name.startsWith("mac")) {
             return TextKeychainStore.ofSystem(Resting.MACOS_KEYCHAIN, home, PATIENCE);
         }
-        return name.startsWith("linux") ? onLinux(environment, home) : none(Cause.NO_LIBRARY, "no keychain for " + system);
+        return name.startsWith("linux")
+                ? onLinux(environment, home)
+                : none(Cause.NO_LIBRARY, "no keychain for " + system);
     }
 
     private static SecretStore onLinux(Map<String, String> environment, String home) {

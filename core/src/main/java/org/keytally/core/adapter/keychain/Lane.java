@@ -1,5 +1,6 @@
 package org.keytally.core.adapter.keychain;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -9,7 +10,8 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.SecretStoreException.Kind;
 
-/// The one lane on which calls to a keychain run, one after the other, while each caller waits no longer than its deadline.
+/// The one lane on which calls to a keychain run, one after the other, while each caller waits no longer than its
+/// deadline.
 ///
 /// A call that hangs is left alone on its own thread, for to break it off may crash a keychain that shows a prompt.
 final class Lane {
@@ -60,19 +62,20 @@ final class Lane {
             result.thenAccept(Lane::wipe);
             throw interrupted;
         } catch (ExecutionException failed) {
-            throw failure(failed.getCause());
+            throw failure(failed);
         }
     }
 
-    private static SecretStoreException failure(Throwable cause) {
-        if (cause instanceof SecretStoreException expected) {
+    private static SecretStoreException failure(ExecutionException failed) {
+        if (failed.getCause() instanceof SecretStoreException expected) {
             return new SecretStoreException(expected.kind(), String.valueOf(expected.getMessage()), expected);
         }
-        throw new IllegalStateException("a call to the keychain failed", cause);
+        throw new IllegalStateException("a call to the keychain failed", failed);
     }
 
     private static void wipe(Object result) {
-        if (result instanceof java.util.Optional<?> maybe && maybe.isPresent() && maybe.get() instanceof Secret secret) {
+        if (result instanceof Optional<?> maybe && maybe.isPresent()
+                && maybe.get() instanceof Secret secret) {
             secret.close();
         }
     }

@@ -137,7 +137,8 @@ public final class LayeredSecrets implements SecretStore {
         }
     }
 
-    /// Removes what no pointer names any more, the former secret last, for until then the pointer to it can be put back.
+    /// Removes what no pointer names any more, the former secret last, for until then the pointer to it can be put
+    /// back.
     ///
     /// Where nothing is known to be there, the second place is not bothered while it is closed.
     private void clean(SecretName name, Optional<Slot> used, Optional<Slot> taken) throws SecretStoreException {

@@ -8,12 +8,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A native library whose functions take and give machine words.
 ///
 /// All functions are called through one handle of eleven words. Each further shape of call costs about 3 ms when the
-/// program starts, and on the 64-bit Linux ABIs the caller clears away what it passed, so words too many do no harm. None of
+/// program starts, and on the 64-bit Linux ABIs the caller clears away what it passed, so words too many do no harm.
+/// None of
 /// the functions used takes a variable number of arguments, a structure by value or a floating-point number.
 final class NativeLibrary {
 
@@ -58,6 +60,12 @@ final class NativeLibrary {
     @SuppressWarnings("restricted") // the length is what the function promised
     static MemorySegment memory(long address, long length) {
         return MemorySegment.ofAddress(address).reinterpret(length);
+    }
+
+    /// The word at a place; read without the layouts' variable handles, whose making costs 3 ms when the
+    /// program starts.
+    static long word(MemorySegment memory, int offset) {
+        return memory.asByteBuffer().order(ByteOrder.nativeOrder()).getLong(offset);
     }
 
     /// The text at an address a native function gave.

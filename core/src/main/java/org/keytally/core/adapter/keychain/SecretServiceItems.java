@@ -99,7 +99,8 @@ final class SecretServiceItems implements KeyItems {
     private List<String> newestFirst(List<String> items) throws BusException {
         Map<String, Long> changed = new HashMap<>();
         for (String item : items) {
-            changed.put(item, Long.parseLong(property(item, ITEM, "Modified").replaceAll("\\(<uint64 (\\d+)>,\\)", "$1")));
+            changed.put(item,
+                    Long.parseLong(property(item, ITEM, "Modified").replaceAll("\\(<uint64 (\\d+)>,\\)", "$1")));
         }
         return items.stream()
                 .sorted(Comparator.comparing((String item) -> changed.getOrDefault(item, 0L))

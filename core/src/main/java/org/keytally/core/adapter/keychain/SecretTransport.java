@@ -66,8 +66,7 @@ final class SecretTransport implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment length = arena.allocate(ValueLayout.JAVA_LONG);
             long start = library.call(library.function("secret_value_get"), value, length.address());
-            return NativeLibrary.memory(start, length.get(ValueLayout.JAVA_LONG, 0))
-                    .toArray(ValueLayout.JAVA_BYTE);
+            return NativeLibrary.memory(start, NativeLibrary.word(length, 0)).toArray(ValueLayout.JAVA_BYTE);
         } finally {
             library.call(library.function("secret_value_unref"), value);
         }

@@ -9,6 +9,9 @@ interface TextKeychain {
     /// The longest text it takes, in UTF-16 units.
     int longest();
 
+    /// Fails where it cannot be used; opens no prompt.
+    void probe() throws SecretStoreException;
+
     Optional<String> read(String account) throws SecretStoreException;
 
     void write(String account, String text) throws SecretStoreException;

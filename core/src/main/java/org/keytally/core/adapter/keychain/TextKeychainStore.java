@@ -15,9 +15,6 @@ import org.keytally.core.domain.key.StoreState.Cause;
 /// Secrets in a keychain that keeps text, none of whose answers is believed before it was read back.
 final class TextKeychainStore implements SecretStore {
 
-    // no key has an empty name
-    private static final String PROBE = "";
-
     /// Opens the keychain; it may take a second, and it may fail.
     @FunctionalInterface
     interface Opening {
@@ -48,8 +45,7 @@ final class TextKeychainStore implements SecretStore {
     @Override
     public StoreState state() {
         try {
-            run(keychain -> keychain.read(PROBE));
-            return new StoreState.Ready();
+            return run(TextKeychainStore::probe);
         } catch (SecretStoreException failure) {
             return switch (failure.kind()) {
                 case LOCKED -> new StoreState.Locked();
@@ -87,6 +83,11 @@ final class TextKeychainStore implements SecretStore {
             }
             return true;
         });
+    }
+
+    private static StoreState probe(TextKeychain keychain) throws SecretStoreException {
+        keychain.probe();
+        return new StoreState.Ready();
     }
 
     private static boolean replace(TextKeychain keychain, String account, String text) throws SecretStoreException {

@@ -10,7 +10,8 @@ import org.keytally.core.domain.key.SecretStoreException.Kind;
 
 /// The one prompt at a time by which the person opens what is locked.
 ///
-/// It stays open, on a thread of its own, as long as the person takes: a prompt that is broken off has been seen to crash
+/// It stays open, on a thread of its own, as long as the person takes: a prompt that is broken off has been seen to
+/// crash
 /// the keychain. Callers wait for it until their deadline.
 final class Unlocking {
 
@@ -23,7 +24,7 @@ final class Unlocking {
         } catch (TimeoutException unanswered) {
             throw new SecretStoreException(Kind.LOCKED, "the prompt to unlock the keychain is still open");
         } catch (ExecutionException failed) {
-            throw new SecretStoreException(Kind.LOCKED, String.valueOf(failed.getCause().getMessage()), failed);
+            throw new SecretStoreException(Kind.LOCKED, String.valueOf(failed.getMessage()), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SecretStoreException(Kind.LOCKED, "the wait for the prompt was interrupted");

@@ -27,9 +27,10 @@ final class VariantText {
     /// A dictionary from texts to texts.
     static String dictionary(Map<String, String> entries) {
         return new TreeMap<>(entries)
-                .entrySet().stream()
-                        .map(entry -> quote(entry.getKey()) + ": " + quote(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
+                .entrySet()
+                .stream()
+                .map(entry -> quote(entry.getKey()) + ": " + quote(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /// The object paths in an answer; such a path has no character that is escaped.

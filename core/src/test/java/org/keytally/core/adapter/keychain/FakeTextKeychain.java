@@ -21,6 +21,11 @@ final class FakeTextKeychain implements TextKeychain {
     }
 
     @Override
+    public void probe() throws SecretStoreException {
+        enter();
+    }
+
+    @Override
     public Optional<String> read(String account) throws SecretStoreException {
         enter();
         return Optional.ofNullable(texts.get(account));

@@ -20,7 +20,8 @@ import org.keytally.core.domain.key.StoreState;
 
 /// The program of a JVM of its own that drives the keychain of the session it was started in.
 ///
-/// GLib reads the session bus from the environment of the process and keeps one connection to it, and a JVM cannot change its
+/// GLib reads the session bus from the environment of the process and keeps one connection to it, and a JVM cannot
+/// change its
 /// environment; so each test session gets a JVM. It takes commands as lines, secrets in base64.
 public final class KeychainChild {
 
@@ -32,7 +33,8 @@ public final class KeychainChild {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream answers = System.out;
-        KeychainChild child = new KeychainChild(Keychains.find(System.getProperty("os.name"), System.getenv(), arguments[0]));
+        KeychainChild child =
+                new KeychainChild(Keychains.find(System.getProperty("os.name"), System.getenv(), arguments[0]));
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             answers.println(child.answer(line.split("\t", -1)));

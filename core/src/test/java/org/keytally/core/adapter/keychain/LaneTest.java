@@ -16,7 +16,7 @@ final class LaneTest {
 
     private final Lane lane = new Lane();
     private final CountDownLatch hanging = new CountDownLatch(1);
-    private final Secret secret = Secret.ofUtf8(new byte[] {1});
+    private final Secret secret = Secret.ofUtf8(new byte[]{1});
 
     @Test
     void leavesAHangingCallAndWipesWhatItBringsTooLate() throws SecretStoreException {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /// A session bus and a GNOME Keyring of its own, in a folder of its own, that end when the test ends.
 ///
-/// Processes started with its environment see this keyring and no other. Nothing is started on demand by this bus but what
+/// Processes started with its environment see this keyring and no other. Nothing is started on demand by this bus but
+/// what
 /// a test asks for, so no daemon outlives it.
 public final class PrivateKeyring implements AutoCloseable {
 
@@ -218,15 +219,15 @@ public final class PrivateKeyring implements AutoCloseable {
 
     private boolean answers() throws IOException, InterruptedException {
         return run(
-                        "",
-                        "dbus-send",
-                        "--session",
-                        "--print-reply",
-                        "--dest=org.freedesktop.secrets",
-                        "/org/freedesktop/secrets/aliases/default",
-                        "org.freedesktop.DBus.Properties.Get",
-                        "string:org.freedesktop.Secret.Collection",
-                        "string:Locked")
+                "",
+                "dbus-send",
+                "--session",
+                "--print-reply",
+                "--dest=org.freedesktop.secrets",
+                "/org/freedesktop/secrets/aliases/default",
+                "org.freedesktop.DBus.Properties.Get",
+                "string:org.freedesktop.Secret.Collection",
+                "string:Locked")
                 .contains("boolean");
     }
 

@@ -75,7 +75,7 @@ final class SecretServiceKeychainIT {
 
     @Test
     void keepsAnyBytesAndSizes() throws IOException {
-        for (int size : new int[] {0, 1, 1279, 1281, 5000, 1 << 16, 1 << 20}) {
+        for (int size : new int[]{0, 1, 1279, 1281, 5000, 1 << 16, 1 << 20}) {
             byte[] bytes = new byte[size];
             new Random(size).nextBytes(bytes);
             assertThat(keychain.put("any", "Any", bytes)).isEqualTo("kept");
@@ -86,7 +86,7 @@ final class SecretServiceKeychainIT {
 
     @Test
     void keepsTextOfAllKinds() throws IOException {
-        for (String text : new String[] {"ключ 钥匙 🔑 e\u0301", "line\nline\r\n", "'\"\\U0041${x}", " \t "}) {
+        for (String text : new String[]{"ключ 钥匙 🔑 e\u0301", "line\nline\r\n", "'\"\\U0041${x}", " \t "}) {
             assertThat(keychain.put("text", text)).isEqualTo("kept");
             assertThat(keychain.get("text")).isEqualTo(text);
         }
@@ -165,9 +165,11 @@ final class SecretServiceKeychainIT {
         keychain.put("a", SECRET);
 
         try (var files = java.nio.file.Files.walk(keyring.folder())) {
-            assertThat(files.filter(java.nio.file.Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            new String(java.nio.file.Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .doesNotContain("KTCANARYk7Qw9Zp2Xv4T"));
+            assertThat(files.filter(java.nio.file.Files::isRegularFile)).isNotEmpty()
+                    .allSatisfy(file -> assertThat(
+                            new String(java.nio.file.Files.readAllBytes(file),
+                                    java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .doesNotContain("KTCANARYk7Qw9Zp2Xv4T"));
         }
     }
 
