@@ -6,13 +6,15 @@ import java.util.function.Supplier;
 
 /// Finds by a short measurement what one guess may cost on this machine: the least written, or more where it is fast.
 ///
-/// The first pass only warms up; the second is measured. Passes are raised before memory, for a desktop's heap is small.
+/// It measures passes over a quarter of the least memory, so that it costs no more than an unlock itself. Passes are
+/// raised before memory, for a desktop's heap is small.
 public final class Calibration implements Supplier<Argon2Cost> {
 
     /// What an unlock should take; a cold one takes half as much again and should stay below 600 ms.
     static final Duration AIM = Duration.ofMillis(280);
 
     private static final int MOST_MEMORY_WRITTEN = 256 << 10;
+    private static final int FRACTION = 4;
 
     private final LongSupplier nanos;
 
@@ -20,12 +22,12 @@ public final class Calibration implements Supplier<Argon2Cost> {
         this.nanos = nanos;
     }
 
+    /// The first two passes only warm up; of the next two the quicker counts, for the other was disturbed.
     @Override
     public Argon2Cost get() {
-        onePass();
-        long start = nanos.getAsLong();
-        onePass();
-        return forPass(Duration.ofNanos(nanos.getAsLong() - start));
+        measured();
+        measured();
+        return forPass(Duration.ofNanos(Math.min(measured(), measured()) * FRACTION));
     }
 
     /// @param pass the time of one pass over the least memory written
@@ -41,8 +43,11 @@ public final class Calibration implements Supplier<Argon2Cost> {
         return new Argon2Cost(memory, (int) passes, least.lanes());
     }
 
-    private static void onePass() {
-        Argon2Cost once = new Argon2Cost(Argon2Cost.LEAST_WRITTEN.memory(), 1, 1);
-        Argon2id.key(new byte[]{1}, new byte[WrappedCopy.SALT], once).close();
+    private long measured() {
+        int memory = Argon2Cost.LEAST_WRITTEN.memory() / FRACTION;
+        long start = nanos.getAsLong();
+        Argon2id.key(new byte[]{1}, new byte[WrappedCopy.SALT], new Argon2Cost(memory, 1, 1))
+                .close();
+        return nanos.getAsLong() - start;
     }
 }
