@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.command.OwnershipException.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// The lock that makes a process the owner of a home; the system frees it however the process ends.
 ///
@@ -23,7 +23,8 @@ final class HomeLock implements AutoCloseable {
     /// How a channel is locked, which some file systems cannot do.
     @FunctionalInterface
     interface Locking {
-        @Nullable FileLock tryLock(FileChannel channel) throws IOException;
+        @Nullable
+        FileLock tryLock(FileChannel channel) throws IOException;
     }
 
     private static final String NAME = "lock";

@@ -52,7 +52,7 @@ final class Knock {
             impression += ", where nothing is";
             return false;
         }
-        if (!folder.isTrusted(socket.getParent())) {
+        if (!folder.isTrusted(socket)) {
             impression += ", which is not in a folder of this user alone";
             return false;
         }

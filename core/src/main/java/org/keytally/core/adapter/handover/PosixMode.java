@@ -52,7 +52,7 @@ final class PosixMode {
 
     private static FileAttribute<?>[] attributes(String permissions) {
         return isKnown()
-                ? new FileAttribute<?>[] {
+                ? new FileAttribute<?>[]{
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];

@@ -26,44 +26,50 @@ final class SocketFolder {
     /// The path of the socket of that name; its folder is made where it is missing.
     Path socket(String name) throws OwnershipException {
         try {
-            if (places.runtimeFolder().isPresent()) {
-                Path runtime = places.runtimeFolder().get();
-                Path socket = runtime.resolve("keytally").resolve(name);
-                if (isOurs(runtime) && fits(socket)) {
-                    return make(socket);
-                }
-            }
-            return temporarySocket(name);
+            Path folder = place(name);
+            make(folder);
+            return folder.resolve(name);
         } catch (IOException refused) {
             throw new OwnershipException(Kind.SOCKET_REFUSED, refused.toString(), refused);
         }
     }
 
-    /// Whether only this user can have put a socket into that folder.
-    boolean isTrusted(Path folder) throws IOException {
-        return isOurs(folder) && PosixMode.keepsOwners(folder.toRealPath().getParent());
-    }
-
-    private Path temporarySocket(String name) throws IOException, OwnershipException {
-        String own = user.number().map(number -> "keytally-" + number).orElse("keytally");
-        Path socket = places.temporaryFolder().toRealPath().resolve(own).resolve(name);
-        if (!fits(socket)) {
-            throw new OwnershipException(Kind.SOCKET_REFUSED, "too long for a socket: " + socket);
-        }
-        return make(socket);
-    }
-
-    private Path make(Path socket) throws IOException, OwnershipException {
+    /// Whether only this user can have put that socket where it is.
+    boolean isTrusted(Path socket) throws IOException {
         Path folder = socket.getParent();
+        return folder != null && isSafe(folder);
+    }
+
+    private Path place(String name) throws IOException, OwnershipException {
+        if (places.runtimeFolder().isPresent()) {
+            Path runtime = places.runtimeFolder().get();
+            Path folder = runtime.resolve("keytally");
+            if (isOurs(runtime) && fits(folder.resolve(name))) {
+                return folder;
+            }
+        }
+        String own = user.number().map(number -> "keytally-" + number).orElse("keytally");
+        Path folder = places.temporaryFolder().toRealPath().resolve(own);
+        if (!fits(folder.resolve(name))) {
+            throw new OwnershipException(Kind.SOCKET_REFUSED, "too long for a socket: " + folder.resolve(name));
+        }
+        return folder;
+    }
+
+    private void make(Path folder) throws IOException, OwnershipException {
         try {
             Files.createDirectory(folder, PosixMode.privateFolder());
         } catch (FileAlreadyExistsException there) {
             // It may be anybody's and anything, which is looked at next in either case.
         }
-        if (!isTrusted(folder)) {
+        if (!isSafe(folder)) {
             throw new OwnershipException(Kind.SOCKET_REFUSED, "not a folder of this user alone: " + folder);
         }
-        return socket;
+    }
+
+    private boolean isSafe(Path folder) throws IOException {
+        Path around = folder.toRealPath().getParent();
+        return isOurs(folder) && around != null && PosixMode.keepsOwners(around);
     }
 
     private boolean isOurs(Path folder) throws IOException {

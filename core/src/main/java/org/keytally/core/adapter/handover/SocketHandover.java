@@ -35,7 +35,7 @@ final class SocketHandover implements Handover {
             }
             return caller.vanished();
         } catch (MalformedFrameException nonsense) {
-            throw new OwnershipException(Kind.OTHER_VERSION, nonsense.getMessage(), nonsense);
+            throw new OwnershipException(Kind.OTHER_VERSION, nonsense.toString(), nonsense);
         }
     }
 

@@ -36,12 +36,14 @@ public record Command(
     /// Names no value: an argument or a variable may be what nobody should read in a log.
     @Override
     public String toString() {
-        return "Command[arguments=" + arguments.size() + ", environment=" + environment.keySet().stream().sorted().toList()
+        return "Command[arguments=" + arguments.size() + ", environment="
+                + environment.keySet().stream().sorted().toList()
                 + ", isInteractive=" + isInteractive + ", terminalWidth=" + terminalWidth + "]";
     }
 
     private static Map<String, String> travelling(Map<String, String> environment) {
-        return environment.entrySet().stream()
+        return environment.entrySet()
+                .stream()
                 .filter(variable -> travels(variable.getKey().toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, TreeMap::new));
     }

@@ -19,7 +19,7 @@ final class FrameTest {
     @Test
     void arrivesAsItLeftWhateverItsSize() throws IOException {
         Random random = new Random(1);
-        for (int size : new int[] {0, 1, 16_383, 16_384, 16_385, 20_471, 20_472, 65_536, 4_194_304}) {
+        for (int size : new int[]{0, 1, 16_383, 16_384, 16_385, 20_471, 20_472, 65_536, 4_194_304}) {
             wire.reset();
             byte[] payload = new byte[size];
             random.nextBytes(payload);
@@ -55,7 +55,7 @@ final class FrameTest {
 
     @Test
     void isRefusedBeforeRoomIsMadeForASizeItMayNotHave() {
-        for (int length : new int[] {-1, 65_537, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+        for (int length : new int[]{-1, 65_537, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             wire.reset();
             wire.writeBytes(header(length, FrameType.HELLO.code()));
 

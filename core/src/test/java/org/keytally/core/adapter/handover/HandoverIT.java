@@ -61,7 +61,7 @@ final class HandoverIT {
         try (OwnedHome home = new OwnedHome(folder, (_, owner) -> {
             owner.output(bytes);
             owner.errors("notice".getBytes(StandardCharsets.UTF_8));
-            owner.output(new byte[] {0, -1, 10, 13});
+            owner.output(new byte[]{0, -1, 10, 13});
             return 0;
         })) {
             home.send(conversation, "show");
@@ -100,7 +100,8 @@ final class HandoverIT {
             }
         };
 
-        try (OwnedHome home = new OwnedHome(folder, (command, owner) -> command.arguments().contains("read") ? readOne(owner) : 0)) {
+        try (OwnedHome home =
+                new OwnedHome(folder, (command, owner) -> command.arguments().contains("read") ? readOne(owner) : 0)) {
             home.send(ScriptedConversation.reading(counting), "leave it");
             assertThat(lengths).isEmpty();
             assertThat(home.send(ScriptedConversation.reading(counting), "read")).isEqualTo(new Outcome.Ended('x'));
@@ -113,6 +114,11 @@ final class HandoverIT {
         InputStream failing = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("unplugged");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
                 throw new IOException("unplugged");
             }
         };

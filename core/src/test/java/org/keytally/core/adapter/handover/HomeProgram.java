@@ -35,7 +35,7 @@ final class HomeProgram {
         this.home = home;
     }
 
-    /// Ends with the command's exit code, 50 where its owner vanished, 60 and more where there was no way.
+    /// Ends with the command's exit code, 50 where its owner vanished, 60 where there was no way.
     public static void main(String[] arguments) throws InterruptedException {
         Path home = Path.of(arguments[0]);
         SocketPlaces places =
@@ -50,7 +50,7 @@ final class HomeProgram {
             System.exit(exitCode(dispatch.run(command, new Terminal())));
         } catch (OwnershipException refused) {
             System.err.println(refused.kind() + " " + refused.getMessage());
-            System.exit(60 + refused.kind().ordinal());
+            System.exit(60);
         }
     }
 

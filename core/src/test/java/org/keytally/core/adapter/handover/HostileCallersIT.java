@@ -63,7 +63,7 @@ final class HostileCallersIT {
                 try (SocketChannel channel = connect(home)) {
                     FrameWriter writer = new FrameWriter(channel);
                     writer.write(Greeting.hello());
-                    writer.write(new Frame(type, 7, new byte[] {9, 9, 9}));
+                    writer.write(new Frame(type, 7, new byte[]{9, 9, 9}));
                     FrameReader reader = new FrameReader(channel);
                     assertThat(reader.read().map(Frame::type)).contains(FrameType.WELCOME);
                     assertThat(endOf(reader)).isTrue();
@@ -86,7 +86,7 @@ final class HostileCallersIT {
     void hangsUpOnACallerThatStopsWithinItsGreeting() throws Exception {
         try (OwnedHome home = new OwnedHome(folder, ECHO);
                 SocketChannel slow = connect(home)) {
-            slow.write(ByteBuffer.wrap(new byte[] {0, 0, 0}));
+            slow.write(ByteBuffer.wrap(new byte[]{0, 0, 0}));
             assertThat(endOf(new FrameReader(slow))).isTrue();
         }
     }
@@ -155,7 +155,8 @@ final class HostileCallersIT {
     @Test
     void isNotMisledByANoteThatIsNone() throws Exception {
         Files.createDirectories(folder.resolve("home"));
-        for (String text : List.of("", "x", "1\n", "1\nrelative\n", "1\n/nowhere/at/all\n", "1\n\0\n", "x".repeat(9000))) {
+        for (String text : List.of("", "x", "1\n", "1\nrelative\n", "1\n/nowhere/at/all\n", "1\n\0\n",
+                "x".repeat(9000))) {
             Files.writeString(folder.resolve("home/owner"), text);
             try (OwnedHome home = new OwnedHome(folder, ECHO)) {
                 assertAnswers(home);

@@ -204,7 +204,8 @@ final class ProcessesIT {
         int exitCode = process.waitFor();
         int place = started.indexOf(process) + 1;
         return new Ended(
-                exitCode, Files.readString(folder.resolve("out-" + place)), Files.readString(folder.resolve("err-" + place)));
+                exitCode, Files.readString(folder.resolve("out-" + place)),
+                Files.readString(folder.resolve("err-" + place)));
     }
 
     private List<String> line(String... words) {
