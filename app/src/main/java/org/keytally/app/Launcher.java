@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.app.cli.CommandEntrance;
 import org.keytally.core.Surroundings;
+import org.keytally.core.ThisMachine;
 
 /// The door through which the program is entered.
 public final class Launcher {
@@ -21,7 +22,7 @@ public final class Launcher {
         Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         Path directory = Path.of("").toAbsolutePath();
         CommandEntrance entrance =
-                new CommandEntrance(Surroundings.present(), new CommandEntrance.Streams(out, err, System.in, console));
+                new CommandEntrance(ThisMachine.harden(Surroundings.present()), new CommandEntrance.Streams(out, err, System.in, console));
         int code = entrance.enter(List.of(arguments), directory);
         out.flush();
         // Threads of libraries may still be waiting; the command is over.

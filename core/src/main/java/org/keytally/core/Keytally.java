@@ -1,9 +1,5 @@
 package org.keytally.core;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +18,7 @@ import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedSettings;
+import org.keytally.core.adapter.scan.DiskAndGitSearch;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.file.KeyedFingerprints;
 import org.keytally.core.adapter.sealed.LocalDisk;
@@ -39,6 +36,7 @@ import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -47,6 +45,8 @@ import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
 import org.keytally.core.usecase.audit.VerifyTrail;
+import org.keytally.core.usecase.home.CheckHealth;
+import org.keytally.core.usecase.home.ScanForKeys;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FindKeys;
 import org.keytally.core.usecase.keys.ImportKeys;
@@ -72,7 +72,9 @@ public final class Keytally implements AutoCloseable {
     private final HomeKey homeKey;
     private final SealedRecords records;
     private final SealedSecrets sealed;
+    private final PurposeKey journalKey;
     private final Journal journal;
+    private final SecretStore resting;
     private final OpenedSecrets secrets;
     private final LastUses lastUses;
     private final SettingBook settings;
@@ -89,12 +91,13 @@ public final class Keytally implements AutoCloseable {
         this.records = records(home, homeKey);
         this.sealed = new SealedSecrets(home, homeKey, new LocalDisk());
         this.lastUses = new LastUses();
-        this.journal = journal(home, homeKey, clock, lastUses);
+        this.journalKey = homeKey.derive(Purpose.JOURNAL);
+        this.journal = journal(home, journalKey, clock, lastUses);
         this.trail = new JournalTrail(journal);
         this.names = new SealedNames(records, random);
         this.settings = new SealedSettings(records);
         this.witness = new Witness(trail, names, clock, random, presence);
-        SecretStore resting =
+        this.resting =
                 open.keychain().<SecretStore>map(keychain -> new LayeredSecrets(keychain, sealed)).orElse(sealed);
         this.secrets = new OpenedSecrets(resting, clock, System::nanoTime);
         this.ring = new KeyRing(
@@ -116,11 +119,7 @@ public final class Keytally implements AutoCloseable {
 
     /// The version of the program.
     public static String version() {
-        try (InputStream in = Keytally.class.getResourceAsStream("version")) {
-            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Build.present().version();
     }
 
     public Instant now() {
@@ -202,6 +201,17 @@ public final class Keytally implements AutoCloseable {
         return new ExportTrail(readTrail(), witness);
     }
 
+    /// @param environment of who asked
+    public ScanForKeys scanForKeys(Map<String, String> environment) {
+        return new ScanForKeys(
+                new DiskAndGitSearch(LeakShapes.shipped(), ring.fingerprints(), environment), ring.register().all());
+    }
+
+    public CheckHealth checkHealth() {
+        return new CheckHealth(
+                List.of(new HomeCheckup(resting, records, sealed, journal.recovery(), ring.register())));
+    }
+
     @Override
     public void close() {
         try {
@@ -212,6 +222,7 @@ public final class Keytally implements AutoCloseable {
             secrets.close();
             sealed.close();
             records.close();
+            journalKey.close();
             homeKey.close();
         }
     }
@@ -220,9 +231,9 @@ public final class Keytally implements AutoCloseable {
         return new SealedRecords(home, key, List.of(), new LocalDisk());
     }
 
-    private static Journal journal(Path home, HomeKey key, Clock clock, LastUses lastUses) {
-        try (PurposeKey journalKey = key.derive(Purpose.JOURNAL)) {
-            return Journal.open(home, journalKey, clock, JournalLimits.usual(), lastUses);
+    private static Journal journal(Path home, PurposeKey key, Clock clock, LastUses lastUses) {
+        try {
+            return Journal.open(home, key, clock, JournalLimits.usual(), lastUses);
         } catch (JournalException failed) {
             throw JournalFaults.ofTheHome(failed);
         }

@@ -2,12 +2,20 @@ package org.keytally.core;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.keytally.core.adapter.exec.ChildProcess;
 import org.keytally.core.adapter.handover.SocketOwnership;
 import org.keytally.core.adapter.handover.SocketPlaces;
+import org.keytally.core.adapter.scan.DiskAndGitSearch;
 import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.command.Ownership;
 import org.keytally.core.domain.guard.ChildEnd;
+import org.keytally.core.domain.guard.LeakShapes;
+import org.keytally.core.domain.key.Fingerprint;
+import org.keytally.core.domain.key.Fingerprints;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.usecase.home.ScanForKeys;
 
 /// What is needed of other programs: who owns a home, and starting one with a secret.
 public final class Programs {
@@ -19,8 +27,27 @@ public final class Programs {
         return new SocketOwnership(home, new SocketPlaces(surroundings.runtimeFolder(), surroundings.temporaryFolder()));
     }
 
+    /// The search for keys where there is no home: by their shapes alone.
+    public static ScanForKeys scanByShape(Map<String, String> environment) {
+        return new ScanForKeys(new DiskAndGitSearch(LeakShapes.shipped(), new NoFingerprints(), environment), List.of());
+    }
+
     /// Runs a program to its end; what it prints goes to these streams where it is masked.
     public static ChildEnd run(Child child, OutputStream output, OutputStream errors) throws InterruptedException {
         return new ChildProcess(output, errors).run(child);
+    }
+
+    /// Where no secret is known there is nothing to compare with.
+    private static final class NoFingerprints implements Fingerprints {
+
+        @Override
+        public Fingerprint of(Secret secret) {
+            return new Fingerprint("", "");
+        }
+
+        @Override
+        public String hash(byte[] bytes, int offset, int length) {
+            return "";
+        }
     }
 }

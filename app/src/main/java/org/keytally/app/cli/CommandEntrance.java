@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.keytally.app.words.Words;
 import org.keytally.core.Programs;
 import org.keytally.core.Surroundings;
+import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.CommandRunner;
 import org.keytally.core.domain.command.Conversation;
@@ -24,12 +25,14 @@ public final class CommandEntrance {
     /// The three streams of this process, and the terminal where a person sits before it.
     public record Streams(PrintStream out, PrintStream err, InputStream in, Optional<Console> console) {}
 
+    private final ThisMachine machine;
     private final Surroundings surroundings;
     private final Streams streams;
     private final Words words = Words.english();
 
-    public CommandEntrance(Surroundings surroundings, Streams streams) {
-        this.surroundings = surroundings;
+    public CommandEntrance(ThisMachine machine, Streams streams) {
+        this.machine = machine;
+        this.surroundings = machine.surroundings();
         this.streams = streams;
     }
 
@@ -46,7 +49,7 @@ public final class CommandEntrance {
     }
 
     private int dispatch(HomeFolder folder, Command command, Conversation talk) {
-        OpenHome home = new OpenHome(folder.path(), surroundings, words);
+        OpenHome home = new OpenHome(folder.path(), machine, words);
         CommandRunner face = new CommandLineFace(home, words);
         Dispatch dispatch =
                 new Dispatch(Programs.ownership(folder.path(), surroundings), owner -> own(owner, face, home, command, talk));

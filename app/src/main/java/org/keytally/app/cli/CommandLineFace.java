@@ -68,7 +68,7 @@ public final class CommandLineFace implements CommandRunner {
         return switch (fault) {
             case Problem.Stop stop -> desk.show(stop.problem());
             case HomeException home -> desk.show(HomeProblems.of(home, words));
-            default -> desk.show(Faults.problem(fault));
+            default -> { fault.printStackTrace(); yield desk.show(Faults.problem(fault)); }
         };
     }
 

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
+import org.keytally.core.Programs;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.usecase.home.CheckHealth;
+import org.keytally.core.usecase.home.ScanForKeys;
 
 /// What every command has before it: the person, the words, the options all commands share, and the home.
 public final class Desk {
@@ -55,6 +58,18 @@ public final class Desk {
     /// The home, where there is one.
     public Optional<Keytally> existingHome() {
         return door.exists() ? Optional.of(home()) : Optional.empty();
+    }
+
+    /// The search for keys, with the secrets of the home where there is one.
+    public ScanForKeys scan() {
+        return existingHome()
+                .map(home -> home.scanForKeys(command.environment()))
+                .orElseGet(() -> Programs.scanByShape(command.environment()));
+    }
+
+    /// The health of the machine, whether or not there is a home.
+    public CheckHealth machineHealth() {
+        return door.machineHealth(command);
     }
 
     /// The result as JSON if that is wanted, else as lines.

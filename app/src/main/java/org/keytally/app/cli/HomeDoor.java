@@ -3,6 +3,7 @@ package org.keytally.app.cli;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.usecase.home.CheckHealth;
 
 /// The way into the home, opened at most once by the process that owns it.
 public interface HomeDoor {
@@ -12,4 +13,7 @@ public interface HomeDoor {
 
     /// Opens it, or gives what is open; asks for a passphrase through the conversation where one is needed.
     Keytally open(Command command, Conversation talk);
+
+    /// The health of the machine the home lies on.
+    CheckHealth machineHealth(Command command);
 }

@@ -7,20 +7,22 @@ import java.util.Optional;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.Surroundings;
+import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.usecase.home.CheckHealth;
 
 /// The home of this process, opened when the first command wants it and shared by all that follow.
 final class OpenHome implements HomeDoor, AutoCloseable {
 
     private final Path folder;
-    private final Surroundings surroundings;
+    private final ThisMachine machine;
     private final Words words;
     private Optional<Keytally> open = Optional.empty();
 
-    OpenHome(Path folder, Surroundings surroundings, Words words) {
+    OpenHome(Path folder, ThisMachine machine, Words words) {
         this.folder = folder;
-        this.surroundings = surroundings;
+        this.machine = machine;
         this.words = words;
     }
 
@@ -36,6 +38,11 @@ final class OpenHome implements HomeDoor, AutoCloseable {
             public Keytally open(Command command, Conversation talk) {
                 throw new IllegalStateException("this command has no home");
             }
+
+            @Override
+            public CheckHealth machineHealth(Command command) {
+                throw new IllegalStateException("this command has no home");
+            }
         };
     }
 
@@ -47,11 +54,16 @@ final class OpenHome implements HomeDoor, AutoCloseable {
     @Override
     public synchronized Keytally open(Command command, Conversation talk) {
         if (open.isEmpty()) {
-            Surroundings here = surroundings.with(command.environment());
+            Surroundings here = machine.surroundings().with(command.environment());
             open = Optional.of(
                     Keytally.open(folder, here, new AskedPassphrase(talk, words), Clock.systemUTC()));
         }
         return open.get();
+    }
+
+    @Override
+    public CheckHealth machineHealth(Command command) {
+        return machine.health(folder, command.environment());
     }
 
     @Override

@@ -22,5 +22,19 @@ public enum CheckKind {
     /// A variable that every program of this user sees holds the password of a proxy.
     PROXY_PASSWORD_IN_VARIABLE,
     TEMPORARY_FOLDER_UNUSABLE,
-    MEMORY_NOT_PROTECTED
+    MEMORY_NOT_PROTECTED,
+    /// The home cannot be opened; the facts say why.
+    HOME_CLOSED,
+    KEYCHAIN_LOCKED,
+    KEYCHAIN_UNAVAILABLE,
+    RECORDS_DAMAGED,
+    SECRETS_DAMAGED,
+    /// The record of a key is there, but its secret no longer is.
+    SECRET_LOST,
+    JOURNAL_DAMAGED,
+    /// An end that was never durable was torn, as a loss of power does; nothing acknowledged is missing.
+    JOURNAL_TORN,
+    /// The head was missing, so that a cut at the end could not have been told.
+    JOURNAL_HEADLESS,
+    INDEX_UNUSABLE
 }

@@ -41,6 +41,15 @@ public final class SealedSecrets implements SecretStore, AutoCloseable {
         file.make();
     }
 
+    /// Whether a secret rests here under that name.
+    public boolean holds(SecretName name) throws SecretStoreException {
+        try {
+            return file.names().contains(name.id());
+        } catch (SealedException failure) {
+            throw ofTheStore(failure);
+        }
+    }
+
     /// Opens every secret and returns each damage found.
     public List<SealedException> check() throws SealedException {
         return file.check();
