@@ -53,7 +53,7 @@ final class Cursor {
         return switch (RunHeader.decode(header, seals)) {
             case RunHeader.Good good -> new Piece.Opening(good.header(), offset + RunHeader.LENGTH);
             case RunHeader.Newer _ -> new Piece.Newer();
-            case RunHeader.Foreign _, RunHeader.Bad _ -> RUBBLE;
+            case RunHeader.Foreign _,RunHeader.Bad _ -> RUBBLE;
         };
     }
 

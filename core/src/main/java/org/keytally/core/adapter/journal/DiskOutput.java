@@ -8,6 +8,7 @@ import java.util.Locale;
 /// A file of a real disk being appended to; unlike a channel, it stays open when its thread is interrupted.
 final class DiskOutput implements Folder.Output {
 
+    private static final int CHUNK = 64 << 10;
     private static final boolean IS_MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
     private final RandomAccessFile file;
@@ -31,6 +32,19 @@ final class DiskOutput implements Folder.Output {
     public void truncate(long size) throws IOException {
         file.setLength(size);
         file.seek(size);
+    }
+
+    @Override
+    public void refresh(long offset) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long end = file.length();
+        for (long at = offset; at < end; at += CHUNK) {
+            int length = (int) Math.min(CHUNK, end - at);
+            file.seek(at);
+            file.readFully(chunk, 0, length);
+            file.seek(at);
+            file.write(chunk, 0, length);
+        }
     }
 
     @Override

@@ -28,8 +28,7 @@ interface Folder {
     JournalException.Kind kindOf(IOException fault);
 
     /// What is known of a file without opening it.
-    record Facts(boolean isRegular, boolean isOurs, boolean isPrivate, long size) {
-    }
+    record Facts(boolean isRegular, boolean isOurs, boolean isPrivate, long size) {}
 
     /// A file being read.
     interface Input extends AutoCloseable {
@@ -52,6 +51,9 @@ interface Folder {
         void write(byte[] source, int length) throws IOException;
 
         void truncate(long size) throws IOException;
+
+        /// Writes what lies behind `offset` once more, unchanged, so that the next force includes it.
+        void refresh(long offset) throws IOException;
 
         void force() throws IOException;
 

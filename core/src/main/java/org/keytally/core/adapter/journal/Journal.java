@@ -18,13 +18,12 @@ public final class Journal implements AutoCloseable {
     private final JournalLimits limits;
     private final Recovery recovery;
     private final Writer writer;
+    private final Forces forces;
     private final HeadFile headFile;
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock headLock = new ReentrantLock();
-    private final Condition forceDone = lock.newCondition();
     private final Condition headDue = lock.newCondition();
     private long headSequence;
-    private boolean isForcing;
     private boolean isClosed;
 
     private Journal(Journalled journalled, Clock clock, JournalLimits limits, Follower follower, Opening opening) {
@@ -33,6 +32,7 @@ public final class Journal implements AutoCloseable {
         this.limits = limits;
         this.recovery = opening.recovery();
         this.writer = new Writer(journalled, clock, limits.segmentBytes(), opening);
+        this.forces = new Forces(lock, writer, journalled.folder());
         this.headFile = new HeadFile(journalled.folder(), journalled.seals());
         this.headSequence = opening.headSequence();
     }
@@ -67,9 +67,7 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             refuseClosed();
-            while (isForcing && writer.mustBeginFor(payload.length)) {
-                forceDone.awaitUninterruptibly();
-            }
+            forces.awaitRoom(payload.length);
             long sequence = writer.append(kind, payload);
             follower.follow(sequence, kind, payload);
             if (sequence - headSequence >= limits.headRecords()) {
@@ -83,59 +81,16 @@ public final class Journal implements AutoCloseable {
 
     /// Makes every record up to `sequence` survive a power cut; callers that come together share one force.
     public void force(long sequence) throws JournalException {
-        Optional<Forcing> forcing = claim(sequence);
-        while (forcing.isPresent()) {
-            perform(forcing.get());
-            forcing = claim(sequence);
-        }
-    }
-
-    private Optional<Forcing> claim(long sequence) throws JournalException {
         lock.lock();
         try {
             refuseClosed();
             if (sequence > writer.sequence()) {
                 throw new IllegalArgumentException("no record " + sequence);
             }
-            while (isForcing && writer.durableSequence() < sequence) {
-                forceDone.awaitUninterruptibly();
-            }
-            if (writer.durableSequence() >= sequence) {
-                return Optional.empty();
-            }
-            Optional<Forcing> forcing = writer.forcing();
-            isForcing = forcing.isPresent();
-            return forcing;
         } finally {
             lock.unlock();
         }
-    }
-
-    private void perform(Forcing forcing) throws JournalException {
-        boolean isForced = false;
-        try {
-            forcing.file().force();
-            isForced = true;
-        } catch (IOException fault) {
-            throw new JournalException(journalled.folder().kindOf(fault), fault);
-        } finally {
-            settle(forcing, isForced);
-        }
-    }
-
-    private void settle(Forcing forcing, boolean isForced) {
-        lock.lock();
-        try {
-            isForcing = false;
-            forceDone.signalAll();
-            if (isForced) {
-                writer.forced(forcing);
-            } else {
-                writer.forceFailed();
-            }
-        } finally {
-            lock.unlock();
-        }
+        forces.force(sequence);
     }
 
     /// Visits the records from a sequence on, up to the last one appended when this is called.
@@ -252,9 +207,7 @@ public final class Journal implements AutoCloseable {
     private void release() throws JournalException {
         lock.lock();
         try {
-            while (isForcing) {
-                forceDone.awaitUninterruptibly();
-            }
+            forces.awaitNone();
             isClosed = true;
             writer.close();
         } catch (IOException fault) {

@@ -88,10 +88,10 @@ final class Layout {
         return Stretch.open(lower == null ? 0 : lower);
     }
 
+    /// The first header of a segment, unless it is not good or belongs elsewhere.
     Optional<RunHeader> header(int segment) {
         return headers.get(segment) instanceof RunHeader.Good good && good.header().segment() == segment
-                ? Optional.of(good.header())
-                : Optional.empty();
+                && good.header().previous().segment() < segment ? Optional.of(good.header()) : Optional.empty();
     }
 
     List<Stretch> stretches() {
@@ -108,14 +108,24 @@ final class Layout {
 
     /// The last sequence that the first headers claim to be durable.
     long forced() {
-        return headers.keySet().stream().map(this::header).flatMap(Optional::stream).mapToLong(RunHeader::forced).max()
+        return headers.keySet()
+                .stream()
+                .map(this::header)
+                .flatMap(Optional::stream)
+                .mapToLong(RunHeader::forced)
+                .max()
                 .orElse(0);
     }
 
     /// Damage that earlier starts found and wrote down.
     List<Damage> known() {
-        return headers.keySet().stream().map(this::header).flatMap(Optional::stream).map(RunHeader::damage)
-                .flatMap(Optional::stream).toList();
+        return headers.keySet()
+                .stream()
+                .map(this::header)
+                .flatMap(Optional::stream)
+                .map(RunHeader::damage)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// Whether every segment is there, with a good header and long enough; what the records hold is not looked at.

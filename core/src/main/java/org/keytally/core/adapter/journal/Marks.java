@@ -3,7 +3,8 @@ package org.keytally.core.adapter.journal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// Points met while reading and writing, one in every thousand records or so, so that reading can begin near any record.
+/// Points met while reading and writing, one in every thousand records or so, so that reading can begin near
+/// any record.
 final class Marks {
 
     private static final int EVERY = 1024;

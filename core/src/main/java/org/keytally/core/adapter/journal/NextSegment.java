@@ -1,11 +1,13 @@
 package org.keytally.core.adapter.journal;
 
 import java.io.IOException;
+import java.util.List;
 
 /// A segment being made beside the journal, which becomes part of it, whole and durable, by one rename.
 final class NextSegment implements AutoCloseable {
 
     private final Folder folder;
+    private final Seals seals;
     private final String name;
     private final RunHeader header;
     private final RunSeal run;
@@ -17,22 +19,34 @@ final class NextSegment implements AutoCloseable {
 
     NextSegment(Journalled journalled, RunHeader header) throws IOException {
         this.folder = journalled.folder();
+        this.seals = journalled.seals();
         this.name = SegmentNames.of(header.segment());
         this.header = header;
-        this.run = new RunSeal(journalled.seals(), header.salt());
+        this.run = new RunSeal(seals, header.salt());
         this.chain = new Chain(header.previous().mark());
         folder.delete(SegmentNames.unfinished(name));
         this.file = folder.create(SegmentNames.unfinished(name));
-        byte[] opening = header.encode(journalled.seals());
+        byte[] opening = header.encode(seals);
         write(opening, opening.length);
     }
 
-    /// Adds a record of the segment before that never became durable there.
-    void carry(Entry entry) throws IOException {
+    /// Copies the records of the segment before that never became durable there.
+    void carry(Mark start, Stretch before) throws IOException, JournalException {
+        Journalled apart = new Journalled(folder, seals, new Marks(seals.origin()));
+        long last = before.end().orElseThrow().sequence();
+        Walk walk = new Walk(apart, start, this::add, header.previous().sequence() + 1, last).over(List.of(before));
+        if (walk.findings().first().isPresent()) {
+            throw new JournalException(JournalException.Kind.DISK_FAULT,
+                    "records not yet durable cannot be read again");
+        }
+    }
+
+    private boolean add(Entry entry) throws IOException {
         int most = RunSeal.longestFrame(entry.payload().length);
         buffer = buffer.length < most ? new byte[most] : buffer;
         long reach = entry.sequence() - header.previous().sequence();
         write(buffer, run.seal(buffer, new Entry(entry.sequence(), reach, entry.kind(), entry.payload())));
+        return true;
     }
 
     private void write(byte[] bytes, int length) throws IOException {

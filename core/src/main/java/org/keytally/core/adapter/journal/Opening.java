@@ -45,7 +45,8 @@ final class Opening {
                     .ifPresent(_ -> known.add(Stretch.open(headed().segment())));
             return known;
         }
-        known.replaceAll(stretch -> stretch.segment() == headed().segment() ? stretch.atLeast(headed().offset()) : stretch);
+        known.replaceAll(
+                stretch -> stretch.segment() == headed().segment() ? stretch.atLeast(headed().offset()) : stretch);
         return known;
     }
 
@@ -74,7 +75,9 @@ final class Opening {
     private boolean covers(Position position) throws IOException {
         Optional<Folder.Facts> facts = journalled.folder().facts(SegmentNames.of(position.segment()));
         return facts.isPresent() && facts.get().size() >= position.offset()
-                && layout.stretches().stream().anyMatch(stretch -> stretch.covers(position.segment(), position.offset()));
+                && layout.stretches()
+                        .stream()
+                        .anyMatch(stretch -> stretch.covers(position.segment(), position.offset()));
     }
 
     private Position headed() {
@@ -99,7 +102,7 @@ final class Opening {
     }
 
     boolean mustBegin() {
-        return stretches.isEmpty() || walk.torn().isPresent() || unwritten().isPresent();
+        return layout.header(end().segment()).isEmpty() || walk.torn().isPresent() || unwritten().isPresent();
     }
 
     /// Where the next record goes, or, behind damage, where the next segment says that this one ended.
@@ -111,7 +114,10 @@ final class Opening {
 
     /// Where a segment is known to have ended, though it may end earlier now.
     private long leastOf(int segment) {
-        return stretches.stream().filter(stretch -> stretch.segment() == segment).mapToLong(Stretch::least).findFirst()
+        return stretches.stream()
+                .filter(stretch -> stretch.segment() == segment)
+                .mapToLong(Stretch::least)
+                .findFirst()
                 .orElse(0);
     }
 

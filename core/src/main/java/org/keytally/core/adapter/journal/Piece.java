@@ -4,22 +4,17 @@ package org.keytally.core.adapter.journal;
 sealed interface Piece {
 
     /// The opening of a run.
-    record Opening(RunHeader header, long end) implements Piece {
-    }
+    record Opening(RunHeader header, long end) implements Piece {}
 
     /// A good record.
-    record Sealed(Entry entry, long end) implements Piece {
-    }
+    record Sealed(Entry entry, long end) implements Piece {}
 
     /// A record whose checksum is right and whose sequence lies before those asked for.
-    record Passed(long sequence, long end) implements Piece {
-    }
+    record Passed(long sequence, long end) implements Piece {}
 
     /// The opening of a run of a newer program.
-    record Newer() implements Piece {
-    }
+    record Newer() implements Piece {}
 
     /// None of these.
-    record Rubble() implements Piece {
-    }
+    record Rubble() implements Piece {}
 }

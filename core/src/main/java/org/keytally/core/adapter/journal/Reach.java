@@ -5,8 +5,7 @@ final class Reach {
 
     static final int MOST = 9;
 
-    private Reach() {
-    }
+    private Reach() {}
 
     /// Writes `reach` at the start of `target` and returns how many bytes it took.
     static int put(byte[] target, long reach) {
@@ -31,7 +30,7 @@ final class Reach {
     static long at(byte[] source, int length) {
         long reach = 0;
         for (int at = length - 1; at >= 0; at--) {
-            reach = reach << 7 | source[at] & 0x7F;
+            reach = (reach << 7) | (source[at] & 0x7F);
         }
         return reach;
     }

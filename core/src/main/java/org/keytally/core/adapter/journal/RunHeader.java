@@ -85,22 +85,17 @@ record RunHeader(int segment, Position previous, long forced, Octets salt, Insta
     }
 
     /// What the bytes of a header turn out to be.
-    sealed interface Reading {
-    }
+    sealed interface Reading {}
 
     /// A header of this journal.
-    record Good(RunHeader header) implements Reading {
-    }
+    record Good(RunHeader header) implements Reading {}
 
     /// Intact, but sealed by another key.
-    record Foreign() implements Reading {
-    }
+    record Foreign() implements Reading {}
 
     /// Of a newer program.
-    record Newer() implements Reading {
-    }
+    record Newer() implements Reading {}
 
     /// None at all.
-    record Bad() implements Reading {
-    }
+    record Bad() implements Reading {}
 }

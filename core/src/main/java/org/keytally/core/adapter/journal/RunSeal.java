@@ -11,7 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /// Seals and opens the records of one run; for one thread.
 ///
-/// A frame is: length of the sealed part (4), sequence (8), CRC32C (4), sealed part; sealed are the reach, the kind, the payload.
+/// A frame is: length of the sealed part (4), sequence (8), CRC32C (4), sealed part; sealed are the reach, the kind,
+/// the payload.
 final class RunSeal {
 
     static final int PREFIX = 16;

@@ -60,7 +60,9 @@ final class Seals {
 
     private SecretKey derive(String algorithm, byte[] salt, String purpose) {
         try {
-            HKDFParameterSpec steps = HKDFParameterSpec.ofExtract().addIKM(key).addSalt(salt)
+            HKDFParameterSpec steps = HKDFParameterSpec.ofExtract()
+                    .addIKM(key)
+                    .addSalt(salt)
                     .thenExpand(purpose.getBytes(US_ASCII), 32);
             return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, steps);
         } catch (GeneralSecurityException missing) {

@@ -12,8 +12,7 @@ final class SegmentNames {
 
     private static final Pattern SEGMENT = Pattern.compile("journal-(\\d{6,9})");
 
-    private SegmentNames() {
-    }
+    private SegmentNames() {}
 
     static String of(int segment) {
         return String.format(Locale.ROOT, "journal-%06d", segment);

@@ -32,8 +32,12 @@ final class Stretches {
 
     /// The last sequence before the segment.
     long lastBefore(int segment) {
-        return stretches.stream().filter(stretch -> stretch.segment() < segment).flatMap(stretch -> stretch.end().stream())
-                .mapToLong(Position::sequence).max().orElse(0);
+        return stretches.stream()
+                .filter(stretch -> stretch.segment() < segment)
+                .flatMap(stretch -> stretch.end().stream())
+                .mapToLong(Position::sequence)
+                .max()
+                .orElse(0);
     }
 
     boolean covers(Position position) {

@@ -95,7 +95,8 @@ final class Walk {
             damage(header.segment() == here.segment() ? Damage.Kind.REMOVED : Damage.Kind.SWAPPED);
             lose(first);
         }
-        if (header.damage().isEmpty() && !chain.map(Chain::mark).orElse(header.previous().mark()).equals(header.previous().mark())) {
+        if (header.damage().isEmpty()
+                && !chain.map(Chain::mark).orElse(header.previous().mark()).equals(header.previous().mark())) {
             damage(Damage.Kind.CHANGED);
         }
         chain = Optional.of(new Chain(header.previous().mark()));
@@ -154,7 +155,8 @@ final class Walk {
 
     private void mark(long sequence) {
         if (Marks.isDue(sequence)) {
-            marks.add(new Mark(here.segment(), here.offset(), sequence, chain.map(Chain::mark), run.map(RunSeal::salt)));
+            marks.add(
+                    new Mark(here.segment(), here.offset(), sequence, chain.map(Chain::mark), run.map(RunSeal::salt)));
         }
     }
 
@@ -162,7 +164,7 @@ final class Walk {
     private void skip(Cursor cursor, Stretch stretch, boolean isTail) throws IOException {
         long next = cursor.seek(here.offset() + 1, run, here.sequence());
         if (isTail) {
-            evidence = Math.max(evidence, claims(cursor, next));
+            evidence = Math.max(evidence, new Claims(seals, cursor, run).from(next, here.sequence()));
         }
         if (isTail && here.sequence() > evidence) {
             torn = Optional.of(new Soundness.TornTail(here, cursor.end() - here.offset()));
@@ -179,27 +181,6 @@ final class Walk {
         damage(sequence > here.sequence() ? Damage.Kind.CHANGED : Damage.Kind.INSERTED);
         lose(sequence);
         moveTo(next);
-    }
-
-    /// The last sequence that the good pieces from `offset` on claim to be durable.
-    private long claims(Cursor cursor, long offset) throws IOException {
-        Optional<RunSeal> current = run;
-        long claims = 0;
-        long at = offset;
-        while (at < cursor.end()) {
-            Piece piece = cursor.at(at, current, 0);
-            if (piece instanceof Piece.Opening opening) {
-                claims = Math.max(claims, opening.header().forced());
-                current = Optional.of(new RunSeal(seals, opening.header().salt()));
-                at = opening.end();
-            } else if (piece instanceof Piece.Sealed sealed) {
-                claims = Math.max(claims, sealed.entry().forced());
-                at = sealed.end();
-            } else {
-                at = cursor.seek(at + 1, current, here.sequence());
-            }
-        }
-        return claims;
     }
 
     private void finish(Stretch stretch, boolean isTail) {
@@ -219,7 +200,7 @@ final class Walk {
             case Piece.Opening opening -> opening.header().previous().sequence() + 1;
             case Piece.Sealed sealed -> sealed.entry().sequence();
             case Piece.Passed passed -> passed.sequence();
-            case Piece.Newer _, Piece.Rubble _ -> 0;
+            case Piece.Newer _,Piece.Rubble _ -> 0;
         };
     }
 

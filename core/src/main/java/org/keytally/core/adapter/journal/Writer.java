@@ -2,7 +2,6 @@ package org.keytally.core.adapter.journal;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /// The end of the journal, where records are appended and made durable; for one thread at a time.
@@ -113,7 +112,8 @@ final class Writer {
     }
 
     private RunHeader header(int number, Position previous, Optional<Damage> damage) {
-        return new RunHeader(number, previous, durable.sequence(), journalled.seals().newSalt(), clock.instant(), damage);
+        return new RunHeader(number, previous, durable.sequence(), journalled.seals().newSalt(), clock.instant(),
+                damage);
     }
 
     private void write(byte[] bytes, int length) throws JournalException {
@@ -139,9 +139,28 @@ final class Writer {
 
     private Folder.Output output() throws IOException {
         if (file.isEmpty()) {
-            file = Optional.of(journalled.folder().append(SegmentNames.of(segment)));
+            file = Optional.of(reopened());
         }
         return file.get();
+    }
+
+    /// The process before us may have ended before the segment's name was durable, or after a force of it failed: then
+    /// the
+    /// system takes for written what never was.
+    private Folder.Output reopened() throws IOException {
+        if (durable.segment() != segment) {
+            journalled.folder().force();
+        }
+        Folder.Output reopened = journalled.folder().append(SegmentNames.of(segment));
+        try {
+            if (sequence > durable.sequence()) {
+                reopened.refresh(durable.segment() == segment ? durable.offset() : 0);
+            }
+            return reopened;
+        } catch (IOException fault) {
+            reopened.close();
+            throw fault;
+        }
     }
 
     /// Goes on in a new segment; what is not durable in the present one is copied, and all is durable afterwards.
@@ -150,7 +169,10 @@ final class Writer {
         secure();
         RunHeader header = header(stretches.nextNumber(), durable, unwritten);
         try (NextSegment next = new NextSegment(journalled, header)) {
-            carry(next);
+            if (sequence > durable.sequence()) {
+                Mark start = new Mark(segment, 0, stretches.lastBefore(segment), Optional.empty(), Optional.empty());
+                next.carry(start, Stretch.closed(segment, tip()));
+            }
             next.finish();
             adopt(header, next);
         } catch (IOException fault) {
@@ -169,21 +191,6 @@ final class Writer {
         }
         if (unwritten.isPresent()) {
             durable = new Position(segment, offset, sequence, journalled.seals().origin());
-        }
-    }
-
-    private void carry(NextSegment next) throws IOException, JournalException {
-        if (sequence == durable.sequence()) {
-            return;
-        }
-        Mark start = new Mark(segment, 0, stretches.lastBefore(segment), Optional.empty(), Optional.empty());
-        Journalled apart = new Journalled(journalled.folder(), journalled.seals(), new Marks(journalled.seals().origin()));
-        Walk walk = new Walk(apart, start, entry -> {
-            next.carry(entry);
-            return true;
-        }, durable.sequence() + 1, sequence).over(List.of(Stretch.closed(segment, tip())));
-        if (walk.findings().first().isPresent()) {
-            throw new JournalException(JournalException.Kind.DISK_FAULT, "records not yet durable cannot be read again");
         }
     }
 

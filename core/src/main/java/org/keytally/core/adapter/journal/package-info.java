@@ -1,4 +1,5 @@
-/// The record of the home: sealed, tamper-evident segments of bytes that only grow, and the head that lets a start read their end alone.
+/// The record of the home: sealed, tamper-evident segments of bytes that only grow, and the head that lets a start read
+/// their end alone.
 @NullMarked
 package org.keytally.core.adapter.journal;
 

@@ -13,7 +13,8 @@ public sealed interface TrailCheck {
     /// @param segment the file it lies in
     /// @param offset where in that file
     record Broken(Wrong wrong, long sequence, String segment, long offset, long records, long events)
-            implements TrailCheck {}
+            implements
+                TrailCheck {}
 
     /// What can be wrong with a record.
     enum Wrong {

@@ -35,7 +35,8 @@ public record Key(
     /// Whether a text can be a label: not blank, one line, not too long.
     public static boolean isPossibleLabel(String text) {
         String label = text.strip();
-        return !label.isEmpty() && label.length() <= LONGEST_LABEL && label.codePoints().noneMatch(Character::isISOControl);
+        return !label.isEmpty() && label.length() <= LONGEST_LABEL
+                && label.codePoints().noneMatch(Character::isISOControl);
     }
 
     public KeyState state(Instant now) {

@@ -19,7 +19,8 @@ public final class SecretExam {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*", Pattern.DOTALL);
     private static final Pattern FILE_PATH =
-            Pattern.compile("(?:~|\\.{1,2})?/[\\w.@ -]+(?:/[\\w.@ -]*)+|(?:~|\\.{1,2})/.*|/[\\w.-]+\\.\\w{1,5}|[A-Za-z]:\\\\.*");
+            Pattern.compile(
+                    "(?:~|\\.{1,2})?/[\\w.@ -]+(?:/[\\w.@ -]*)+|(?:~|\\.{1,2})/.*|/[\\w.-]+\\.\\w{1,5}|[A-Za-z]:\\\\.*");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)\\$\\{?\\w+}?|<.*>|\\{\\{.*}}|.*(?:\\.\\.\\.|…|\\*{3}).*|(?:your|my|the|insert|enter|paste)[-_ ]?.*key.*|changeme|x{6,}");
     private static final Pattern DOCUMENT = Pattern.compile("\\s*\\{.*}\\s*", Pattern.DOTALL);

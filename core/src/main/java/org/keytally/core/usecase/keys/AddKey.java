@@ -130,7 +130,8 @@ public final class AddKey {
                 : Optional.empty();
         dethroned.ifPresent(other -> changed.add(other.withMarks(other.marks().withPrimary(false))));
         ring.register().save(changed);
-        return new Result.Added(key, recognition, dethroned.filter(other -> other.state(ring.now()) == KeyState.ACTIVE));
+        return new Result.Added(key, recognition,
+                dethroned.filter(other -> other.state(ring.now()) == KeyState.ACTIVE));
     }
 
     private Map<String, String> facts(Key key) {

@@ -89,7 +89,9 @@ public final class FindKeys {
     }
 
     private Optional<Provider> byVariable(String variable) {
-        return providers.get().all().stream()
+        return providers.get()
+                .all()
+                .stream()
                 .filter(provider -> provider.keys().variables().contains(variable))
                 .findFirst();
     }

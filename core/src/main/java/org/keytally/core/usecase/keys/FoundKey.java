@@ -23,7 +23,8 @@ public record FoundKey(
         Fingerprint fingerprint,
         Optional<Key> stored,
         Optional<Unacceptable> unacceptable)
-        implements AutoCloseable {
+        implements
+            AutoCloseable {
 
     /// Whether there is anything to import.
     public boolean isNew() {

@@ -22,8 +22,7 @@ final class KeyLookup {
     }
 
     Optional<Key> withSecret(Fingerprint fingerprint) {
-        return first(key ->
-                !key.isRemoved() && key.trace().fingerprint().hash().equals(fingerprint.hash()));
+        return first(key -> !key.isRemoved() && key.trace().fingerprint().hash().equals(fingerprint.hash()));
     }
 
     Optional<Key> withLabel(String label) {
@@ -31,7 +30,8 @@ final class KeyLookup {
     }
 
     KeyRefusal.NoSuchKey unknown(String idOrLabel) {
-        List<String> known = register.all().stream()
+        List<String> known = register.all()
+                .stream()
                 .filter(key -> !key.isRemoved())
                 .map(Key::label)
                 .toList();
@@ -39,7 +39,8 @@ final class KeyLookup {
     }
 
     private Optional<Key> removed(String idOrLabel) {
-        return register.all().stream()
+        return register.all()
+                .stream()
                 .filter(key -> key.isRemoved() && key.isNamed(idOrLabel))
                 .reduce((former, later) -> later);
     }

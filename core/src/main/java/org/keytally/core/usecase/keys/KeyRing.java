@@ -41,7 +41,8 @@ public record KeyRing(
 
     /// The other keys in use that compete with this one for being primary.
     Stream<Key> rivals(Key key) {
-        return register.all().stream()
+        return register.all()
+                .stream()
                 .filter(other -> !other.isRemoved() && !other.id().equals(key.id()) && other.competesWith(key));
     }
 

@@ -59,7 +59,9 @@ public final class LendKey {
                     providers.get().all().stream().map(one -> one.id().value()).toList();
             return new Result.Refused(new KeyRefusal.UnknownProvider(wish.provider(), known));
         }
-        List<Key> candidates = ring.register().all().stream()
+        List<Key> candidates = ring.register()
+                .all()
+                .stream()
                 .filter(key -> !key.isRemoved() && key.provider().equals(provider.get().id()))
                 .filter(key -> wish.key().isEmpty() || key.isNamed(wish.key().get()))
                 .sorted(ORDER)

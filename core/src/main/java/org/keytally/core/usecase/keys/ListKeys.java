@@ -34,7 +34,9 @@ public final class ListKeys {
     public List<Line> list() {
         Instant now = ring.now();
         Map<KeyId, Instant> used = lastUses.get();
-        return ring.register().all().stream()
+        return ring.register()
+                .all()
+                .stream()
                 .sorted(Comparator.comparing(Key::isRemoved).thenComparing(BY_PROVIDER))
                 .map(key -> line(key, now, Optional.ofNullable(used.get(key.id()))))
                 .toList();

@@ -25,7 +25,8 @@ public final class PurgeRemoved {
         List<KeyId> gone = new ArrayList<>();
         for (Key key : ring.register().all()) {
             if (key.trace().removed().filter(at -> !at.isAfter(latest)).isPresent() && destroy(key)) {
-                ring.witness().tell(AuditAction.KEY_PURGED, Subject.key(key.id().value()), Map.of("label", key.label()));
+                ring.witness()
+                        .tell(AuditAction.KEY_PURGED, Subject.key(key.id().value()), Map.of("label", key.label()));
                 gone.add(key.id());
             }
         }

@@ -53,8 +53,9 @@ public final class RemoveKey {
         try {
             ring.store().remove(key.secretName());
         } catch (SecretStoreException later) {
-            ring.witness().tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of(
-                    "step", "remove", "kind", later.kind().name()));
+            ring.witness()
+                    .tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of(
+                            "step", "remove", "kind", later.kind().name()));
         }
     }
 }

@@ -55,9 +55,10 @@ public final class ReplaceKey {
         } catch (SecretStoreException failed) {
             return new KeyChange.Refused(new KeyRefusal.NotKept(failed.kind(), String.valueOf(failed.getMessage())));
         }
-        ring.witness().tell(AuditAction.KEY_REPLACED, Subject.key(key.id().value()), Map.of(
-                "label", key.label(), "fingerprint", fingerprint.hash().substring(0, 16)));
-        Key replaced = key.withReplaced(fingerprint, secret.length(), ring.now());
+        ring.witness()
+                .tell(AuditAction.KEY_REPLACED, Subject.key(key.id().value()), Map.of(
+                        "label", key.label(), "fingerprint", fingerprint.hash().substring(0, 16)));
+        Key replaced = key.withReplaced(fingerprint, ring.now());
         ring.save(replaced, Optional.empty());
         return new KeyChange.Done(replaced);
     }

@@ -62,8 +62,9 @@ public final class RestoreKey {
         try {
             ring.graveyard().remove(Graves.of(key));
         } catch (SecretStoreException later) {
-            ring.witness().tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of(
-                    "step", "restore", "kind", later.kind().name()));
+            ring.witness()
+                    .tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of(
+                            "step", "restore", "kind", later.kind().name()));
         }
     }
 }

@@ -61,8 +61,9 @@ public final class SwitchKey {
         if (changed.equals(key)) {
             return new KeyChange.Already(key);
         }
-        ring.witness().tell(turn.action, Subject.key(key.id().value()), Map.of(
-                "label", key.label(), "lendable", String.valueOf(changed.marks().lendable())));
+        ring.witness()
+                .tell(turn.action, Subject.key(key.id().value()), Map.of(
+                        "label", key.label(), "lendable", String.valueOf(changed.marks().lendable())));
         Optional<Key> other = rearranged(key, turn);
         ring.save(changed, other);
         return new KeyChange.Done(changed, other.filter(successor -> successor.marks().primary()));

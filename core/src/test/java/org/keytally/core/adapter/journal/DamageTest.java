@@ -39,8 +39,7 @@ final class DamageTest {
     }
 
     /// One header or record of a segment file.
-    private record Part(int start, int end, long sequence, boolean isHeader) {
-    }
+    private record Part(int start, int end, long sequence, boolean isHeader) {}
 
     private static List<Part> parts(byte[] segment) {
         List<Part> parts = new ArrayList<>();
@@ -150,7 +149,7 @@ final class DamageTest {
             for (Part part : parts) {
                 ByteArrayOutputStream longer = new ByteArrayOutputStream();
                 longer.write(bytes, 0, part.start());
-                longer.write(new byte[] {0, 0, 0, 40, 1, 2, 3});
+                longer.write(new byte[]{0, 0, 0, 40, 1, 2, 3});
                 longer.write(bytes, part.start(), bytes.length - part.start());
                 // the last record is pushed behind the end of its segment, where nothing counts
                 Kind kind = part.equals(parts.getLast()) ? Kind.CHANGED : Kind.INSERTED;
@@ -240,6 +239,30 @@ final class DamageTest {
         }
         other.replace("journal-000001", fork.bytes("journal-000001"));
         assertThat(found(other).map(Damage::kind)).contains(Kind.CHANGED);
+    }
+
+    @Test
+    void findsALaterHeaderPutAtTheBeginning() throws Exception {
+        for (String segment : segments) {
+            byte[] bytes = sound.bytes(segment);
+            for (Part part : parts(bytes)) {
+                if (part.isHeader() && part.start() > 0) {
+                    MemoryFolder damaged = with(segment, Arrays.copyOfRange(bytes, part.start(), bytes.length));
+                    assertThat(found(damaged).map(Damage::kind)).contains(Kind.REMOVED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesAnEmptyFileForNoBeginningOfASegment() throws Exception {
+        MemoryFolder empty = new MemoryFolder();
+        empty.replace("journal-000001", new byte[0]);
+        try (Journal journal = open(empty)) {
+            append(journal, 2);
+        }
+        assertThat(empty.bytes("journal-000001")).isEmpty();
+        assertThat(lines(open(empty), 1)).isEqualTo(expected(1, 2));
     }
 
     @Test

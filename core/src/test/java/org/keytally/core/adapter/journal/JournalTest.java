@@ -48,7 +48,7 @@ final class JournalTest {
     void carriesPayloadsOfEverySize() throws Exception {
         List<byte[]> payloads = new ArrayList<>();
         Random random = new Random(5);
-        for (int size : new int[] {0, 1, 100, 1024, 70_000, 300_000, RunSeal.MOST_PAYLOAD}) {
+        for (int size : new int[]{0, 1, 100, 1024, 70_000, 300_000, RunSeal.MOST_PAYLOAD}) {
             byte[] payload = new byte[size];
             random.nextBytes(payload);
             payloads.add(payload);
@@ -76,7 +76,8 @@ final class JournalTest {
             append(journal, 20);
         }
         for (String name : folder.names()) {
-            assertThat(new String(folder.bytes(name), ISO_8859_1)).doesNotContain(Journals.CANARY).doesNotContain("record");
+            assertThat(new String(folder.bytes(name), ISO_8859_1)).doesNotContain(Journals.CANARY)
+                    .doesNotContain("record");
         }
     }
 
@@ -93,13 +94,12 @@ final class JournalTest {
 
     @Test
     void readsFromTheMiddleWithoutReadingAllSegments() throws Exception {
-        WatchedFolder watched = new WatchedFolder(folder, (_, _) -> {
-        });
+        WatchedFolder watched = new WatchedFolder(folder, (_, _) -> {});
         try (Journal journal = open(watched, segmentsOf(20_000), Follower.none())) {
             append(journal, 5000);
         }
         Journal journal = open(watched, segmentsOf(20_000), Follower.none());
-        for (long from : new long[] {1, 2, 137, 138, 2500, 4999, 5000}) {
+        for (long from : new long[]{1, 2, 137, 138, 2500, 4999, 5000}) {
             assertThat(lines(journal, from)).isEqualTo(expected(from, 5000));
             watched.bytesRead = 0;
             journal.read(from, (sequence, _, _) -> sequence < from);

@@ -18,8 +18,7 @@ final class Journals {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
     static final JournalLimits ROOMY = JournalLimits.usual();
 
-    private Journals() {
-    }
+    private Journals() {}
 
     static SecretKey key(int seed) {
         byte[] key = new byte[32];

@@ -14,6 +14,7 @@ final class MemoryFile {
     private byte[] durable;
     private byte[] present;
     private final List<byte[]> unforced = new ArrayList<>();
+    private boolean isForgetful;
 
     MemoryFile(byte[] bytes) {
         this.durable = bytes.clone();
@@ -22,6 +23,11 @@ final class MemoryFile {
 
     byte[] bytes() {
         return present;
+    }
+
+    /// As systems do after a failed force: later ones claim success, and what was unforced is never written.
+    void forget() {
+        isForgetful = true;
     }
 
     private void change(byte[] bytes) {
@@ -99,9 +105,17 @@ final class MemoryFile {
             }
 
             @Override
+            public void refresh(long offset) {
+                isForgetful = false;
+                change(present);
+            }
+
+            @Override
             public void force() {
-                durable = present;
-                unforced.clear();
+                if (!isForgetful) {
+                    durable = present;
+                    unforced.clear();
+                }
             }
 
             @Override

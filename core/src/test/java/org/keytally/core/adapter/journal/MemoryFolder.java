@@ -2,6 +2,7 @@ package org.keytally.core.adapter.journal;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class MemoryFolder implements Folder {
 
     private final Map<String, MemoryFile> durable = new TreeMap<>();
     private final Map<String, MemoryFile> present = new TreeMap<>();
-    private final List<Map<String, MemoryFile>> unforced = new java.util.ArrayList<>();
+    private final List<Map<String, MemoryFile>> unforced = new ArrayList<>();
     JournalException.Kind kind = JournalException.Kind.DISK_FAULT;
     boolean isPrivate = true;
 
@@ -46,6 +47,12 @@ final class MemoryFolder implements Folder {
         put(name, new MemoryFile(bytes));
     }
 
+    /// Takes the name a file had when it was opened, which it may have changed since.
+    void forget(String opened) {
+        String renamed = opened.replace(SegmentNames.unfinished(""), "");
+        (present.containsKey(opened) ? present.get(opened) : present.get(renamed)).forget();
+    }
+
     private void changed() {
         unforced.add(new TreeMap<>(present));
     }
@@ -57,7 +64,8 @@ final class MemoryFolder implements Folder {
 
     @Override
     public Optional<Facts> facts(String name) {
-        return Optional.ofNullable(present.get(name)).map(file -> new Facts(true, true, isPrivate, file.bytes().length));
+        return Optional.ofNullable(present.get(name))
+                .map(file -> new Facts(true, true, isPrivate, file.bytes().length));
     }
 
     @Override

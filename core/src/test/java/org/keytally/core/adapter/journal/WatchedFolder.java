@@ -13,7 +13,7 @@ final class WatchedFolder implements Folder {
     }
 
     enum Operation {
-        CREATE, APPEND, WRITE, TRUNCATE, FORCE, RENAME, DELETE, FORCE_NAMES
+        CREATE, APPEND, WRITE, TRUNCATE, REFRESH, FORCE, RENAME, DELETE, FORCE_NAMES
     }
 
     private final Folder folder;
@@ -92,6 +92,12 @@ final class WatchedFolder implements Folder {
             public void truncate(long size) throws IOException {
                 watch.before(Operation.TRUNCATE, name);
                 output.truncate(size);
+            }
+
+            @Override
+            public void refresh(long offset) throws IOException {
+                watch.before(Operation.REFRESH, name);
+                output.refresh(offset);
             }
 
             @Override
