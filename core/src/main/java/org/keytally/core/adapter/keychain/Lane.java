@@ -56,10 +56,10 @@ final class Lane {
         try {
             return result.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            result.thenAccept(Lane::wipe);
+            CompletableFuture<Void> _ = result.thenAccept(Lane::wipe);
             throw new SecretStoreException(Kind.TOO_SLOW, "the keychain did not answer in time");
         } catch (InterruptedException interrupted) {
-            result.thenAccept(Lane::wipe);
+            CompletableFuture<Void> _ = result.thenAccept(Lane::wipe);
             throw interrupted;
         } catch (ExecutionException failed) {
             throw failure(failed);

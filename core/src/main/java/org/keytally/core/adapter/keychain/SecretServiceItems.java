@@ -1,5 +1,6 @@
 package org.keytally.core.adapter.keychain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,17 +98,25 @@ final class SecretServiceItems implements KeyItems {
 
     /// Items made outside may double one of ours: the one changed last counts, then the one made last.
     private List<String> newestFirst(List<String> items) throws BusException {
-        Map<String, Long> changed = new HashMap<>();
+        List<Dated> dated = new ArrayList<>();
         for (String item : items) {
-            changed.put(item,
-                    Long.parseLong(property(item, ITEM, "Modified").replaceAll("\\(<uint64 (\\d+)>,\\)", "$1")));
+            dated.add(new Dated(item, seconds(property(item, ITEM, "Modified"))));
         }
-        return items.stream()
-                .sorted(Comparator.comparing((String item) -> changed.getOrDefault(item, 0L))
-                        .thenComparing(String::length)
-                        .thenComparing(Comparator.naturalOrder())
-                        .reversed())
-                .toList();
+        return dated.stream().sorted(Dated.OLDEST_FIRST.reversed()).map(Dated::path).toList();
+    }
+
+    /// An item and when it changed; of two that changed in one second the one made later has the higher number in
+    /// its path.
+    private record Dated(String path, long seconds) {
+
+        static final Comparator<Dated> OLDEST_FIRST = Comparator.comparingLong(Dated::seconds)
+                .thenComparingInt(item -> item.path().length())
+                .thenComparing(Dated::path);
+    }
+
+    /// The number in an answer like `(<uint64 1795188341>,)`.
+    private static long seconds(String answer) {
+        return Long.parseLong(answer.substring(answer.indexOf(' ') + 1, answer.indexOf('>')));
     }
 
     private String property(String path, String type, String name) throws BusException {

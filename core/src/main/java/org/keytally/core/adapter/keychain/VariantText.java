@@ -46,9 +46,13 @@ final class VariantText {
     }
 
     private static boolean isPlain(int character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
+        return isBetween('a', character, 'z')
+                || isBetween('A', character, 'Z')
+                || isBetween('0', character, '9')
                 || " -_.:/()".indexOf(character) >= 0;
+    }
+
+    private static boolean isBetween(char first, int character, char last) {
+        return first <= character && character <= last;
     }
 }

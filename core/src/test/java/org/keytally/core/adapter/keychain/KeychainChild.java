@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,7 +55,7 @@ public final class KeychainChild {
             };
         } catch (SecretStoreException failure) {
             return "failed " + failure.kind();
-        } catch (ReflectiveOperationException | InterruptedException | RuntimeException fault) {
+        } catch (InterruptedException | RuntimeException fault) {
             return "fault " + fault;
         }
     }
@@ -81,7 +82,7 @@ public final class KeychainChild {
     }
 
     /// Many virtual threads at once, each with an item of its own, and all with one they share.
-    private String crowd(int size) throws ReflectiveOperationException, InterruptedException {
+    private String crowd(int size) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> all = IntStream.range(0, size)
                     .mapToObj(number -> threads.submit(() -> one(number)))
@@ -92,7 +93,7 @@ public final class KeychainChild {
                 }
             }
             return "kept";
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             return "fault " + failed.getCause();
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStoreException;
@@ -45,7 +46,7 @@ final class LaneTest {
         return Optional.of(secret);
     }
 
-    private static void assertTooSlow(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertTooSlow(ThrowingCallable call) {
         assertThatExceptionOfType(SecretStoreException.class)
                 .isThrownBy(call)
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.TOO_SLOW));

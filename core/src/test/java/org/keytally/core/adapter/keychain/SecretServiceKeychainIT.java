@@ -3,6 +3,8 @@ package org.keytally.core.adapter.keychain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +50,8 @@ final class SecretServiceKeychainIT {
 
     @Test
     void anotherClientReadsOneItemThatAPersonRecognises() throws IOException, InterruptedException {
-        keychain.put("a", "Wörk 'x' (openai)", SECRET.getBytes());
-        keychain.put("a", "Wörk 'y' (openai)", OTHER.getBytes());
+        keychain.put("a", "Wörk 'x' (openai)", SECRET.getBytes(StandardCharsets.UTF_8));
+        keychain.put("a", "Wörk 'y' (openai)", OTHER.getBytes(StandardCharsets.UTF_8));
 
         assertThat(keyring.secretTool("", "lookup", "application", "keytally", "id", "a")).isEqualTo(OTHER);
         assertThat(keyring.secretTool("", "search", "--all", "application", "keytally"))
@@ -164,11 +166,11 @@ final class SecretServiceKeychainIT {
     void secretsRestEncryptedOnTheDisk() throws IOException {
         keychain.put("a", SECRET);
 
-        try (var files = java.nio.file.Files.walk(keyring.folder())) {
-            assertThat(files.filter(java.nio.file.Files::isRegularFile)).isNotEmpty()
+        try (var files = Files.walk(keyring.folder())) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
                     .allSatisfy(file -> assertThat(
-                            new String(java.nio.file.Files.readAllBytes(file),
-                                    java.nio.charset.StandardCharsets.ISO_8859_1))
+                            new String(Files.readAllBytes(file),
+                                    StandardCharsets.ISO_8859_1))
                             .doesNotContain("KTCANARYk7Qw9Zp2Xv4T"));
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.Secret;
@@ -147,7 +148,7 @@ final class TextKeychainStoreTest {
         return new String(store.open(NAME).orElseThrow().reveal(), StandardCharsets.UTF_8);
     }
 
-    private static void assertKind(Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertKind(Kind kind, ThrowingCallable call) {
         assertThatExceptionOfType(SecretStoreException.class)
                 .isThrownBy(call)
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(kind))

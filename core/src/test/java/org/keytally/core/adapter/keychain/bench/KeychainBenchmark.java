@@ -53,9 +53,9 @@ public final class KeychainBenchmark {
     }
 
     private void warm() throws IOException, InterruptedException {
-        String[] medians = start(List.of(), "warm").trim().split("\n");
-        double put = Long.parseLong(medians[0]) / 1e6;
-        double get = Long.parseLong(medians[1]) / 1e6;
+        List<String> medians = start(List.of(), "warm").lines().toList();
+        double put = Long.parseLong(medians.get(0)) / 1e6;
+        double get = Long.parseLong(medians.get(1)) / 1e6;
         System.out.printf(Locale.ROOT, "%.2f x a get: put warm, median %.2f ms (get %.2f ms)%n", put / get, put, get);
     }
 
