@@ -22,7 +22,8 @@ public final class Launcher {
         Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         Path directory = Path.of("").toAbsolutePath();
         CommandEntrance entrance =
-                new CommandEntrance(ThisMachine.harden(Surroundings.present()), new CommandEntrance.Streams(out, err, System.in, console));
+                new CommandEntrance(ThisMachine.harden(Surroundings.present()),
+                        new CommandEntrance.Streams(out, err, System.in, console));
         int code = entrance.enter(List.of(arguments), directory);
         out.flush();
         // Threads of libraries may still be waiting; the command is over.

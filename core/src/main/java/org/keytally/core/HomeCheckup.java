@@ -27,8 +27,7 @@ record HomeCheckup(
         SealedRecords records,
         SealedSecrets sealed,
         Recovery recovery,
-        KeyRegister register)
-        implements Checkup {
+        KeyRegister register) implements Checkup {
 
     @Override
     public List<Check> checks() {

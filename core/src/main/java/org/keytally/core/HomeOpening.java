@@ -62,7 +62,8 @@ final class HomeOpening {
         Optional<KeychainKind> wanted = wantedKind();
         if (wanted.isPresent() && wanted.get() != summary.keychain()) {
             throw new HomeException(
-                    HomeException.Kind.OTHER_KEYCHAIN, "made with " + word(summary.keychain()) + ", asked for " + word(wanted.get()));
+                    HomeException.Kind.OTHER_KEYCHAIN,
+                    "made with " + word(summary.keychain()) + ", asked for " + word(wanted.get()));
         }
         return switch (summary.keychain()) {
             case OS -> openByKeychain(summary.id());
@@ -78,7 +79,7 @@ final class HomeOpening {
         SecretStore keychain = keychain(id);
         requireReady(keychain);
         try (Secret secret = keychain.open(HOME_KEY)
-                        .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name()));
+                .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name()));
                 KeychainKey key = KeychainKey.of(secret)
                         .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, "not a key of ours"))) {
             return finished(new Open(header.open(key), false, Optional.of(keychain)));
@@ -133,7 +134,7 @@ final class HomeOpening {
     /// Where the keychain is locked the home must wait for it; a weaker place is never taken in its stead.
     private static KeychainKind kindFor(StoreState state) {
         return switch (state) {
-            case StoreState.Ready _, StoreState.Locked _ -> KeychainKind.OS;
+            case StoreState.Ready _,StoreState.Locked _ -> KeychainKind.OS;
             case StoreState.Unavailable _ -> KeychainKind.SEALED;
         };
     }
@@ -142,7 +143,8 @@ final class HomeOpening {
         return surroundings.variable("KEYTALLY_KEYCHAIN").map(word -> switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "os" -> KeychainKind.OS;
             case "sealed" -> KeychainKind.SEALED;
-            default -> throw new HomeException(HomeException.Kind.OTHER_KEYCHAIN, "KEYTALLY_KEYCHAIN takes os or sealed");
+            default ->
+                throw new HomeException(HomeException.Kind.OTHER_KEYCHAIN, "KEYTALLY_KEYCHAIN takes os or sealed");
         });
     }
 

@@ -24,12 +24,14 @@ public final class Programs {
 
     /// The ownership of a home by one process at a time.
     public static Ownership ownership(Path home, Surroundings surroundings) {
-        return new SocketOwnership(home, new SocketPlaces(surroundings.runtimeFolder(), surroundings.temporaryFolder()));
+        return new SocketOwnership(home,
+                new SocketPlaces(surroundings.runtimeFolder(), surroundings.temporaryFolder()));
     }
 
     /// The search for keys where there is no home: by their shapes alone.
     public static ScanForKeys scanByShape(Map<String, String> environment) {
-        return new ScanForKeys(new DiskAndGitSearch(LeakShapes.shipped(), new NoFingerprints(), environment), List.of());
+        return new ScanForKeys(new DiskAndGitSearch(LeakShapes.shipped(), new NoFingerprints(), environment),
+                List.of());
     }
 
     /// Runs a program to its end; what it prints goes to these streams where it is masked.

@@ -52,7 +52,8 @@ public final class CommandEntrance {
         OpenHome home = new OpenHome(folder.path(), machine, words);
         CommandRunner face = new CommandLineFace(home, words);
         Dispatch dispatch =
-                new Dispatch(Programs.ownership(folder.path(), surroundings), owner -> own(owner, face, home, command, talk));
+                new Dispatch(Programs.ownership(folder.path(), surroundings),
+                        owner -> own(owner, face, home, command, talk));
         try {
             return switch (dispatch.run(command, talk)) {
                 case Outcome.Ended(int code) -> code;
@@ -88,7 +89,8 @@ public final class CommandEntrance {
     private Problem problem(OwnershipException refused) {
         String name = "owner." + Words.code(refused.kind());
         return Problem.unavailable(
-                words.of("owner.error"), words.of(name, String.valueOf(refused.getMessage())), words.of(name + ".hint"));
+                words.of("owner.error"), words.of(name, String.valueOf(refused.getMessage())),
+                words.of(name + ".hint"));
     }
 
     private Problem vanished(Optional<String> entry) {

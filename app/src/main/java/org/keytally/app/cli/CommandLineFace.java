@@ -68,7 +68,10 @@ public final class CommandLineFace implements CommandRunner {
         return switch (fault) {
             case Problem.Stop stop -> desk.show(stop.problem());
             case HomeException home -> desk.show(HomeProblems.of(home, words));
-            default -> { fault.printStackTrace(); yield desk.show(Faults.problem(fault)); }
+            default -> {
+                fault.printStackTrace();
+                yield desk.show(Faults.problem(fault));
+            }
         };
     }
 
@@ -78,7 +81,8 @@ public final class CommandLineFace implements CommandRunner {
             case "ci", "test" -> Environment.CI;
             case "staging" -> Environment.STAGING;
             case "production", "prod" -> Environment.PRODUCTION;
-            default -> throw new TypeConversionException("takes development, ci, staging or production, not '" + text + "'");
+            default ->
+                throw new TypeConversionException("takes development, ci, staging or production, not '" + text + "'");
         };
     }
 
@@ -87,7 +91,7 @@ public final class CommandLineFace implements CommandRunner {
                 .flatMap(word -> List.of(Scope.values()).stream()
                         .filter(scope -> Words.code(scope).equals(word))
                         .findFirst())
-                .orElseThrow(() ->
-                        new TypeConversionException("takes personal, team, company or app, not '" + text + "'"));
+                .orElseThrow(
+                        () -> new TypeConversionException("takes personal, team, company or app, not '" + text + "'"));
     }
 }

@@ -33,6 +33,7 @@ final class Faults {
                 break;
             }
         }
-        return String.format(Locale.ROOT, "%04X-%04X", (kind ^ (kind >>> 16)) & 0xffff, (place ^ (place >>> 16)) & 0xffff);
+        return String.format(Locale.ROOT, "%04X-%04X", (kind ^ (kind >>> 16)) & 0xffff,
+                (place ^ (place >>> 16)) & 0xffff);
     }
 }

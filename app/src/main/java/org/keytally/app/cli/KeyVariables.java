@@ -12,7 +12,8 @@ import org.keytally.core.Surroundings;
 /// The owner of the home, which may be another process, sees the caller's variables in no other way.
 final class KeyVariables {
 
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET|PASSWORD|ACCOUNT|JSON)(?:_[A-Z]+)?|NEO4J_[A-Z]+");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET|PASSWORD|ACCOUNT|JSON)(?:_[A-Z]+)?|NEO4J_[A-Z]+");
 
     private KeyVariables() {}
 

@@ -5,12 +5,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The command above all commands.
-@Command(
-        name = "keytally",
-        description = "Keeps your AI keys, decides which one pays, and counts what it costs.",
-        synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
-        footer = {"", "Secrets are read from standard input or a prompt that does not echo, never from an argument."})
+@Command(name = "keytally", description = "Keeps your AI keys, decides which one pays, and counts what it costs.", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class, footer = {
+    "", "Secrets are read from standard input or a prompt that does not echo, never from an argument."})
 final class RootCommand {
 
     @Mixin

@@ -86,7 +86,8 @@ public final class TerminalConversation implements Conversation {
     // The codes by which shells tell a program that is not there from one that cannot be run.
     private int notStarted(Child child, ChildEnd.Cause cause) {
         String program = child.arguments().getFirst();
-        errors(Screen.safe(words.of("exec.not-started." + Words.code(cause), program) + "\n").getBytes(StandardCharsets.UTF_8));
+        errors(Screen.safe(words.of("exec.not-started." + Words.code(cause), program) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
         return cause == ChildEnd.Cause.NOT_FOUND ? 127 : 126;
     }
 }

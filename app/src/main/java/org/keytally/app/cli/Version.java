@@ -8,6 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"keytally " + Keytally.version()};
+        return new String[]{"keytally " + Keytally.version()};
     }
 }

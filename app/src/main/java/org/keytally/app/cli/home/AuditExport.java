@@ -37,11 +37,13 @@ final class AuditExport implements Callable<Integer> {
     public Integer call() {
         String wanted = desk.speaksJson() ? "json" : form.toLowerCase(Locale.ROOT);
         if (!wanted.equals("csv") && !wanted.equals("json")) {
-            return desk.show(Problem.usage("The option --format takes csv or json.", "For example: audit export --format json"));
+            return desk.show(
+                    Problem.usage("The option --format takes csv or json.", "For example: audit export --format json"));
         }
         ReadTrail.Wanted events = options.wanted();
         if (wanted.equals("csv")) {
-            say(Csv.line("sequence", "id", "at", "action", "subject_kind", "subject", "who", "host", "version", "facts"));
+            say(Csv.line("sequence", "id", "at", "action", "subject_kind", "subject", "who", "host", "version",
+                    "facts"));
         }
         Optional<Keytally> home = desk.existingHome();
         home.ifPresent(open -> open.exportTrail().export(events, wanted, line -> write(line, wanted.equals("csv"))));

@@ -31,7 +31,8 @@ final class AuditList implements Callable<Integer> {
     @Override
     public Integer call() {
         if (last < 1 || last > 1_000_000) {
-            return desk.show(Problem.usage("The option --last takes a number from 1 to 1000000.", "Use audit export for all."));
+            return desk.show(
+                    Problem.usage("The option --last takes a number from 1 to 1000000.", "Use audit export for all."));
         }
         ReadTrail.Wanted wanted = options.wanted();
         List<ReadTrail.Line> lines =

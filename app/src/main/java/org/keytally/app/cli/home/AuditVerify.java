@@ -23,7 +23,8 @@ final class AuditVerify implements Callable<Integer> {
     public Integer call() {
         Optional<TrailCheck> check = desk.existingHome().map(home -> home.verifyTrail().verify());
         if (check.isEmpty()) {
-            desk.result(json -> json.flag("whole", true).number("records", 0).number("events", 0), desk.words().of("audit.none"));
+            desk.result(json -> json.flag("whole", true).number("records", 0).number("events", 0),
+                    desk.words().of("audit.none"));
             return ExitCode.DONE;
         }
         return switch (check.get()) {
@@ -41,7 +42,8 @@ final class AuditVerify implements Callable<Integer> {
         Words words = desk.words();
         String place = words.of("audit.place", broken.sequence(), broken.segment(), broken.offset());
         return Problem.unavailable(
-                        words.of("audit.broken"), words.of("audit.wrong", broken.wrong()) + " " + place, words.of("audit.broken.hint"))
+                words.of("audit.broken"), words.of("audit.wrong", broken.wrong()) + " " + place,
+                words.of("audit.broken.hint"))
                 .with("wrong", Words.code(broken.wrong()))
                 .with("sequence", String.valueOf(broken.sequence()))
                 .with("segment", broken.segment())

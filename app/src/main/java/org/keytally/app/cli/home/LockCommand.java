@@ -18,7 +18,8 @@ public final class LockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int wiped = desk.existingHome().map(home -> home.lockKeys().lock()).orElse(0);
-        desk.result(json -> json.number("wiped", wiped), desk.words().of(wiped == 0 ? "lock.none" : "lock.done", wiped));
+        desk.result(json -> json.number("wiped", wiped),
+                desk.words().of(wiped == 0 ? "lock.none" : "lock.done", wiped));
         return ExitCode.DONE;
     }
 }

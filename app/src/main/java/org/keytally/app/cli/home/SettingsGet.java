@@ -36,7 +36,8 @@ final class SettingsGet implements Callable<Integer> {
                 .map(home -> home.settings().value(setting, List.of(where)))
                 .orElse(setting.usual());
         desk.result(
-                json -> json.text("name", setting.label()).text("value", value).text("where", SettingsList.where(where)),
+                json -> json.text("name", setting.label()).text("value", value).text("where",
+                        SettingsList.where(where)),
                 value);
         return ExitCode.DONE;
     }

@@ -35,7 +35,8 @@ final class SettingsList implements Callable<Integer> {
         Table table = new Table("NAME", "VALUE", "WHERE", "");
         for (ListSettings.Line line : lines) {
             String value = line.value().isEmpty() ? "–" : line.value();
-            table.row(line.setting().label(), value, where(line.where()), line.isSet() ? desk.words().of("settings.set") : "");
+            table.row(line.setting().label(), value, where(line.where()),
+                    line.isSet() ? desk.words().of("settings.set") : "");
         }
         return table.toString();
     }

@@ -64,6 +64,7 @@ final class SettingsSet implements Callable<Integer> {
     static Problem unknown(Desk desk, String given) {
         String known = Arrays.stream(Setting.values()).map(Setting::label).collect(Collectors.joining(", "));
         String shown = given.length() > 40 ? given.substring(0, 40) + "…" : given;
-        return Problem.usage(desk.words().of("settings.unknown", shown), desk.words().of("settings.unknown.hint", known));
+        return Problem.usage(desk.words().of("settings.unknown", shown),
+                desk.words().of("settings.unknown.hint", known));
     }
 }

@@ -30,8 +30,8 @@ final class TrailOptions {
 
     private static Optional<Instant> moment(String option, @Nullable String text) {
         return Optional.ofNullable(text).map(given -> Moments.parse(given).orElseThrow(() -> Problem.usage(
-                        "The option " + option + " takes a day such as 2026-12-31 or an instant such as 2026-12-31T12:00:00Z.",
-                        "A day means its start in UTC.")
+                "The option " + option + " takes a day such as 2026-12-31 or an instant such as 2026-12-31T12:00:00Z.",
+                "A day means its start in UTC.")
                 .stop()));
     }
 }

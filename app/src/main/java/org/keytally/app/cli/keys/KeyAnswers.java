@@ -55,7 +55,8 @@ final class KeyAnswers {
         Words words = desk.words();
         Key key = line.key();
         return switch (line.state()) {
-            case REMOVED -> words.of("keys.note.removed", Moments.exact(key.trace().removed().orElseThrow().plus(Key.GRACE)));
+            case REMOVED ->
+                words.of("keys.note.removed", Moments.exact(key.trace().removed().orElseThrow().plus(Key.GRACE)));
             case NOT_YET_VALID -> words.of(
                     "keys.note.from", Moments.exact(key.terms().validity().from().orElseThrow()));
             case EXPIRED -> words.of(

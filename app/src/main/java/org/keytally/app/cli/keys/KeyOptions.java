@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
 final class KeyOptions {
 
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*d(?:ays?)?");
-    private static final Pattern MONEY = Pattern.compile("\\$?(-?\\d{1,12}(?:\\.\\d{1,12})?)(?:\\s*USD)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONEY =
+            Pattern.compile("\\$?(-?\\d{1,12}(?:\\.\\d{1,12})?)(?:\\s*USD)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile("(\\d{1,7})(?:\\s*/\\s*min(?:ute)?)?");
     private static final Pattern DIALECT = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
@@ -112,7 +113,7 @@ final class KeyOptions {
         return text(endpoint).map(given -> switch (Endpoint.of(given, plainHosts)) {
             case Endpoint.Usable(URI usable) -> usable;
             case Endpoint.Refused(Endpoint.Why why) -> throw Problem.usage(
-                            Words.english().of("endpoint", why), Words.english().of("endpoint.hint"))
+                    Words.english().of("endpoint", why), Words.english().of("endpoint.hint"))
                     .stop();
         });
     }
@@ -120,7 +121,8 @@ final class KeyOptions {
     private Optional<String> dialectName() {
         return text(dialect).map(name -> {
             if (!DIALECT.matcher(name).matches()) {
-                throw Problem.usage("The option --dialect takes the name of a wire format.", "For example openai-chat or anthropic-messages.").stop();
+                throw Problem.usage("The option --dialect takes the name of a wire format.",
+                        "For example openai-chat or anthropic-messages.").stop();
             }
             return name;
         });
@@ -137,8 +139,8 @@ final class KeyOptions {
 
     private static Optional<Instant> moment(String option, @Nullable String text) {
         return text(text).map(given -> Moments.parse(given).orElseThrow(() -> Problem.usage(
-                        "The option " + option + " takes a day such as 2026-12-31 or an instant such as 2026-12-31T12:00:00Z.",
-                        "A day means its start in UTC.")
+                "The option " + option + " takes a day such as 2026-12-31 or an instant such as 2026-12-31T12:00:00Z.",
+                "A day means its start in UTC.")
                 .stop()));
     }
 
@@ -153,8 +155,8 @@ final class KeyOptions {
                 case "quarterly" -> Cadence.QUARTERLY;
                 case "never" -> Cadence.NEVER;
                 default -> throw Problem.usage(
-                                "The option --rotation takes monthly, quarterly, never or a number of days such as 45d.",
-                                "Without it production keys are due each quarter, staging and personal ones each month.")
+                        "The option --rotation takes monthly, quarterly, never or a number of days such as 45d.",
+                        "Without it production keys are due each quarter, staging and personal ones each month.")
                         .stop();
             };
         });
@@ -165,8 +167,8 @@ final class KeyOptions {
             Matcher money = MONEY.matcher(given);
             if (!money.matches() || money.group(1).startsWith("-")) {
                 throw Problem.usage(
-                                "The option --budget takes an amount in US dollars that is not negative, such as 50 or 12.50.",
-                                "Other currencies are not kept.")
+                        "The option --budget takes an amount in US dollars that is not negative, such as 50 or 12.50.",
+                        "Other currencies are not kept.")
                         .stop();
             }
             return new BigDecimal(money.group(1));
@@ -177,7 +179,9 @@ final class KeyOptions {
         return text(rate).map(given -> {
             Matcher number = RATE.matcher(given);
             if (!number.matches() || Integer.parseInt(number.group(1)) == 0) {
-                throw Problem.usage("The option --rate takes requests in a minute, at least 1.", "For example --rate 60.").stop();
+                throw Problem
+                        .usage("The option --rate takes requests in a minute, at least 1.", "For example --rate 60.")
+                        .stop();
             }
             return Integer.parseInt(number.group(1));
         });

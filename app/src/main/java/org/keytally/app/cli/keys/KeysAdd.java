@@ -37,14 +37,16 @@ final class KeysAdd implements Callable<Integer> {
         KeyWish wish = options.wish(home.plainHosts());
         Optional<Secret> given = desk.secret(desk.words().of("keys.add.ask"));
         if (given.isEmpty()) {
-            return desk.show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
+            return desk
+                    .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
             return switch (home.addKey().add(wish, secret)) {
                 case AddKey.Result.Added(Key key, Recognition recognition, Optional<Key> dethroned) -> {
                     tell(key, wish, recognition);
                     dethroned.ifPresent(other -> desk.notice(desk.words().of("keys.add.dethroned", other.label())));
-                    answers.key(key, desk.words().of("keys.added", key.label(), key.provider(), key.trace().fingerprint().masked()));
+                    answers.key(key, desk.words().of("keys.added", key.label(), key.provider(),
+                            key.trace().fingerprint().masked()));
                     yield ExitCode.DONE;
                 }
                 case AddKey.Result.Refused(var why) -> desk.show(answers.problem(why));
@@ -67,6 +69,7 @@ final class KeysAdd implements Callable<Integer> {
         }
         Optional<Provider> shaped = recognition.likeliest().filter(one -> recognition.isSure());
         shaped.filter(one -> !one.id().equals(key.provider()))
-                .ifPresent(one -> desk.notice(desk.words().of("keys.add.shaped-otherwise", one.name(), key.provider())));
+                .ifPresent(
+                        one -> desk.notice(desk.words().of("keys.add.shaped-otherwise", one.name(), key.provider())));
     }
 }

@@ -27,6 +27,7 @@ final class KeysDisable implements Callable<Integer> {
     public Integer call() {
         SwitchKey.Turn turn = exec ? SwitchKey.Turn.KEEP : SwitchKey.Turn.DISABLE;
         return new KeyAnswers(desk)
-                .show(desk.home().switchKey().turn(named.key(), turn), desk.words().of(exec ? "keys.kept" : "keys.disabled"));
+                .show(desk.home().switchKey().turn(named.key(), turn),
+                        desk.words().of(exec ? "keys.kept" : "keys.disabled"));
     }
 }

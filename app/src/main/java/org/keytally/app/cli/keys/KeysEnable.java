@@ -27,6 +27,7 @@ final class KeysEnable implements Callable<Integer> {
     public Integer call() {
         SwitchKey.Turn turn = exec ? SwitchKey.Turn.LEND : SwitchKey.Turn.ENABLE;
         return new KeyAnswers(desk)
-                .show(desk.home().switchKey().turn(named.key(), turn), desk.words().of(exec ? "keys.lendable" : "keys.enabled"));
+                .show(desk.home().switchKey().turn(named.key(), turn),
+                        desk.words().of(exec ? "keys.lendable" : "keys.enabled"));
     }
 }

@@ -125,13 +125,16 @@ public final class KeysImport implements Callable<Integer> {
         Path path = desk.command().workingDirectory().resolve(file);
         try {
             if (Files.size(path) > LARGEST) {
-                throw Problem.usage("The file is larger than a .env file can be.", "Name a file of NAME=value lines.").stop();
+                throw Problem.usage("The file is larger than a .env file can be.", "Name a file of NAME=value lines.")
+                        .stop();
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException missing) {
-            throw Problem.usage("There is no file " + file + ".", "Name a .env file, or none for the environment.").stop();
+            throw Problem.usage("There is no file " + file + ".", "Name a .env file, or none for the environment.")
+                    .stop();
         } catch (IOException unreadable) {
-            throw Problem.usage("The file " + file + " cannot be read.", "Check that it is a file you may read.").stop();
+            throw Problem.usage("The file " + file + " cannot be read.", "Check that it is a file you may read.")
+                    .stop();
         }
     }
 

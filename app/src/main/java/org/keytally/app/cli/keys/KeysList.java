@@ -40,7 +40,8 @@ final class KeysList implements Callable<Integer> {
 
     private List<ListKeys.Line> lines(Keytally home) {
         return home.listKeys().list().stream()
-                .filter(line -> provider == null || home.providerId(provider).equals(Optional.of(line.key().provider())))
+                .filter(line -> provider == null
+                        || home.providerId(provider).equals(Optional.of(line.key().provider())))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ final class KeysPrimary implements Callable<Integer> {
     @Override
     public Integer call() {
         return new KeyAnswers(desk)
-                .show(desk.home().switchKey().turn(named.key(), SwitchKey.Turn.PRIMARY), desk.words().of("keys.primary"));
+                .show(desk.home().switchKey().turn(named.key(), SwitchKey.Turn.PRIMARY),
+                        desk.words().of("keys.primary"));
     }
 }

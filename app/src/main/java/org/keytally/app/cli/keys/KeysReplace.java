@@ -25,7 +25,8 @@ final class KeysReplace implements Callable<Integer> {
     public Integer call() {
         Optional<Secret> given = desk.secret(desk.words().of("keys.replace.ask", Named.shown(named.key())));
         if (given.isEmpty()) {
-            return desk.show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
+            return desk
+                    .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
             return new KeyAnswers(desk)

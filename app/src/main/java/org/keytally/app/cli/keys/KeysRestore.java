@@ -20,6 +20,7 @@ final class KeysRestore implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KeyAnswers(desk).show(desk.home().restoreKey().restore(named.key()), desk.words().of("keys.restored"));
+        return new KeyAnswers(desk).show(desk.home().restoreKey().restore(named.key()),
+                desk.words().of("keys.restored"));
     }
 }

@@ -39,7 +39,8 @@ public final class Refusals {
             case KeyRefusal.Disabled(Key key) -> Problem.usage(
                     words.of("refusal.disabled", key.label()), words.of("refusal.disabled.hint", key.label()));
             case KeyRefusal.NotKept(var kind, String detail) -> Problem.unavailable(
-                    words.of("refusal.not-kept"), words.of("store", kind), words.of("store." + Words.code(kind) + ".hint", detail));
+                    words.of("refusal.not-kept"), words.of("store", kind),
+                    words.of("store." + Words.code(kind) + ".hint", detail));
             case KeyRefusal.SecretLost(Key key) -> Problem.unavailable(
                     words.of("refusal.secret-lost"),
                     words.of("refusal.secret-lost.message", key.label()),
@@ -50,6 +51,7 @@ public final class Refusals {
     private String known(List<String> labels) {
         return labels.isEmpty()
                 ? words.of("refusal.no-such-key.none")
-                : words.of("refusal.no-such-key.hint", String.join(", ", labels.subList(0, Math.min(12, labels.size()))));
+                : words.of("refusal.no-such-key.hint",
+                        String.join(", ", labels.subList(0, Math.min(12, labels.size()))));
     }
 }

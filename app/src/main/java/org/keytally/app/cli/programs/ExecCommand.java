@@ -48,7 +48,8 @@ public final class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (variable != null && !variable.matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
-            return desk.show(Problem.usage("The option --as takes the name of a variable.", "For example --as OPENAI_API_KEY."));
+            return desk.show(
+                    Problem.usage("The option --as takes the name of a variable.", "For example --as OPENAI_API_KEY."));
         }
         if (desk.existingHome().isEmpty()) {
             return desk.show(noKey());

@@ -102,7 +102,8 @@ public final class ScanCommand implements Callable<Integer> {
                 .text("commit", sighting.place().commit())
                 .text("presence", Words.code(sighting.place().presence()))
                 .text("certainty", sighting instanceof Sighting.Known ? "certain" : "likely")
-                .text("shape", sighting instanceof Sighting.Likely likely ? Optional.of(likely.shape()) : Optional.empty())
+                .text("shape",
+                        sighting instanceof Sighting.Likely likely ? Optional.of(likely.shape()) : Optional.empty())
                 .text("last_four", Optional.of(sighting.lastFour()).filter(last -> !last.isEmpty())));
         json.number("files", report.files())
                 .number("commits", report.commits())

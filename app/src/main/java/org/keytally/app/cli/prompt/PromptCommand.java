@@ -39,7 +39,8 @@ public final class PromptCommand implements Callable<Integer> {
         if (key.isEmpty()) {
             return desk.show(noKey());
         }
-        return desk.show(Problem.usage("This version keeps keys; it does not send prompts yet.", "Use exec to lend a key."));
+        return desk.show(
+                Problem.usage("This version keeps keys; it does not send prompts yet.", "Use exec to lend a key."));
     }
 
     private Problem noKey() {

@@ -49,8 +49,8 @@ final class SignalRelay implements AutoCloseable {
         try {
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
             Object handler = Proxy.newProxyInstance(
-                    handlerType.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) ->
-                            answer(proxy, method, arguments == null ? new Object[0] : arguments, number));
+                    handlerType.getClassLoader(), new Class<?>[]{handlerType}, (proxy, method,
+                            arguments) -> answer(proxy, method, arguments == null ? new Object[0] : arguments, number));
             Object signal = Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
             formers.put(signal, handle(signal, handler));
         } catch (ReflectiveOperationException notHere) {

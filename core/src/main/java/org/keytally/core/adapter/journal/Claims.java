@@ -25,7 +25,7 @@ final class Claims {
                 case Piece.Opening opening -> note(opening);
                 case Piece.Sealed sealed -> note(sealed);
                 case Piece.Passed passed -> passed.end();
-                case Piece.Newer _, Piece.Rubble _ -> cursor.seek(at + 1, run, expected);
+                case Piece.Newer _,Piece.Rubble _ -> cursor.seek(at + 1, run, expected);
             };
         }
         return forced;

@@ -66,7 +66,8 @@ final class AssignmentDetector implements Detector {
             matcher.region(nameStart(text, at, done), Math.min(text.length(), at + AFTER));
             if (matcher.lookingAt() && isLikely(matcher.group("value"))) {
                 found.accept(ShapeDetector.likely(
-                        text, matcher.start("value"), matcher.end("value"), "assigned-key", provider(matcher.group("name")),
+                        text, matcher.start("value"), matcher.end("value"), "assigned-key",
+                        provider(matcher.group("name")),
                         fingerprints));
                 done = matcher.end();
             }

@@ -41,7 +41,8 @@ final class CommitSearch {
         ProcessBuilder commits = git.command(List.of("rev-list", "--all", "--reverse", "--topo-order"));
         // against each parent, so that what only a merge brought is seen too
         ProcessBuilder changes = git.command(List.of(
-                "diff-tree", "--stdin", "--always", "-r", "-m", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"));
+                "diff-tree", "--stdin", "--always", "-r", "-m", "--root", "--raw", "-z", "--no-abbrev",
+                "--no-renames"));
         try (GitObjects objects = new GitObjects(git)) {
             try (GitOutput output = GitOutput.of(List.of(commits, changes))) {
                 readChanges(output, objects);
@@ -100,7 +101,8 @@ final class CommitSearch {
     }
 
     // ":mode mode id id status"
-    private void readChange(String change, String path, Optional<String> commit, GitObjects objects) throws IOException {
+    private void readChange(String change, String path, Optional<String> commit, GitObjects objects)
+            throws IOException {
         List<String> fields = List.of(change.split(" ", -1));
         if (fields.size() < 5 || fields.get(1).equals(GITLINK) || fields.get(4).startsWith("D")) {
             return;

@@ -155,8 +155,8 @@ final class FileSearch {
             tally.read(scan.scan(
                     in,
                     Files.size(path),
-                    (match, line, column) ->
-                            found.accept(match.sighting(new Place(presence, shown, Optional.empty(), line, column)))));
+                    (match, line, column) -> found
+                            .accept(match.sighting(new Place(presence, shown, Optional.empty(), line, column)))));
         } catch (NoSuchFileException gone) {
             // it went away since it was listed
         } catch (IOException unreadable) {
@@ -179,7 +179,8 @@ final class FileSearch {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean isRepository = !folder.equals(top) && Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
+            boolean isRepository =
+                    !folder.equals(top) && Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
             try {
                 return isRepository && searchWorkTree(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             } catch (SearchException failed) {

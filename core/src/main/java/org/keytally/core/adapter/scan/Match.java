@@ -16,7 +16,8 @@ record Match(
 
     static Match known(int start, int end, Fingerprint fingerprint) {
         return new Match(
-                start, end, Optional.of(fingerprint), "known", Optional.empty(), fingerprint.lastFour(), fingerprint.hash());
+                start, end, Optional.of(fingerprint), "known", Optional.empty(), fingerprint.lastFour(),
+                fingerprint.hash());
     }
 
     Match at(int newStart, int newEnd) {

@@ -12,7 +12,8 @@ final class Plausible {
             "your", "example", "placeholder", "changeme", "change-me", "change_me", "dummy", "sample", "insert",
             "replace", "redacted", "xxxx", "00000", "11111", "abcdef", "123456", "fake", "secret", "token", "apikey",
             "api-key", "api_key", "todo", "none", "null", "test-", "test_", "-test", "foobar", "lorem");
-    private static final Pattern WORDS = Pattern.compile("(?:[A-Za-z]+|[0-9]{1,2})(?:[-_./][A-Za-z]+|[-_./][0-9]{1,2})*");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:[A-Za-z]+|[0-9]{1,2})(?:[-_./][A-Za-z]+|[-_./][0-9]{1,2})*");
     private static final double LEAST_BITS = 3.0;
     private static final int LEAST_DIGITS = 2;
     private static final int LEAST_LETTERS = 2;

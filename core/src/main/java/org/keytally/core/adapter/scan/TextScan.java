@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.guard.KnownSecret;
+import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.key.Fingerprints;
 
 /// Finds secrets in a stream of bytes of any length, in bounded memory.

@@ -65,14 +65,16 @@ public final class JournalTrail implements AuditTrail {
             Damage damage = found.first().get();
             String segment = "journal-%06d".formatted(damage.place().segment());
             return new TrailCheck.Broken(
-                    wrong(damage.kind()), damage.place().sequence(), segment, damage.place().offset(), found.records(), events);
+                    wrong(damage.kind()), damage.place().sequence(), segment, damage.place().offset(), found.records(),
+                    events);
         }
         boolean isHeadless = switch (journal.recovery().head()) {
             case MISSING, UNREADABLE -> true;
             case NEW, USED, OUTDATED -> false;
         };
         return isHeadless
-                ? new TrailCheck.Broken(TrailCheck.Wrong.MISSING_HEAD, found.records(), "head", 0, found.records(), events)
+                ? new TrailCheck.Broken(TrailCheck.Wrong.MISSING_HEAD, found.records(), "head", 0, found.records(),
+                        events)
                 : new TrailCheck.Whole(found.records(), events);
     }
 

@@ -12,9 +12,8 @@ public sealed interface TrailCheck {
     /// @param sequence the number of the first bad record
     /// @param segment the file it lies in
     /// @param offset where in that file
-    record Broken(Wrong wrong, long sequence, String segment, long offset, long records, long events)
-            implements
-                TrailCheck {}
+    record Broken(Wrong wrong, long sequence, String segment, long offset, long records,
+            long events) implements TrailCheck {}
 
     /// What can be wrong with a record.
     enum Wrong {

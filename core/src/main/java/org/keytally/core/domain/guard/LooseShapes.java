@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 final class LooseShapes {
 
     private static final List<Pattern> PLACES = List.of(
-            Pattern.compile("(?i)(?:authorization|proxy-authorization|x-api-key|api-key|x-goog-api-key)[\"']?\\s{0,4}[:=]\\s{0,4}"
-                    + "[\"']?(?:(?:bearer|basic)\\s{1,4})?(?<secret>[^\\s\"',;]{4,})"),
-            Pattern.compile("(?i)[?&](?:key|api[_-]?key|token|access[_-]?token|secret|password)=(?<secret>[^&\\s\"'#]{4,})"),
+            Pattern.compile(
+                    "(?i)(?:authorization|proxy-authorization|x-api-key|api-key|x-goog-api-key)[\"']?\\s{0,4}[:=]\\s{0,4}"
+                            + "[\"']?(?:(?:bearer|basic)\\s{1,4})?(?<secret>[^\\s\"',;]{4,})"),
+            Pattern.compile(
+                    "(?i)[?&](?:key|api[_-]?key|token|access[_-]?token|secret|password)=(?<secret>[^&\\s\"'#]{4,})"),
             Pattern.compile("://[^/\\s:@]{0,200}:(?<secret>[^\\s@]{1,400})@"));
     // what may follow the fixed beginning of a key, cut short or not
     private static final Pattern REST = Pattern.compile("[A-Za-z0-9_-]{10,}");

@@ -13,7 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Forms of secrets, remembered by hashes only.
 ///
-/// For each length a rolling sum (Rabin and Karp) goes over the text; where it is one that is known, a keyed hash decides.
+/// For each length a rolling sum (Rabin and Karp) goes over the text; where it is one that is known, a keyed
+/// hash decides.
 final class RememberedForms {
 
     // a shorter form would hide words that are no secret

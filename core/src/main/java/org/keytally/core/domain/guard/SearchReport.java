@@ -10,7 +10,8 @@ import java.util.List;
 /// @param unreadCount how many could not be read in all
 /// @param shallow whether the repository is a shallow clone, whose older history is not here
 public record SearchReport(
-        long files, long bytes, long commits, long skippedBinaries, List<String> unread, long unreadCount, boolean shallow) {
+        long files, long bytes, long commits, long skippedBinaries, List<String> unread, long unreadCount,
+        boolean shallow) {
 
     public SearchReport {
         unread = List.copyOf(unread);

@@ -98,7 +98,8 @@ public final class AddKey {
             return new Result.Refused(new KeyRefusal.LabelTaken(taken.get()));
         }
         return keep(record(wish, provider, label, new Trace(
-                        fingerprint, secret.length(), ring.now(), Optional.empty(), Optional.empty())), secret, recognition, action);
+                fingerprint, secret.length(), ring.now(), Optional.empty(), Optional.empty())), secret, recognition,
+                action);
     }
 
     private Key record(KeyWish wish, Provider provider, String label, Trace trace) {

@@ -22,9 +22,7 @@ public record FoundKey(
         Secret secret,
         Fingerprint fingerprint,
         Optional<Key> stored,
-        Optional<Unacceptable> unacceptable)
-        implements
-            AutoCloseable {
+        Optional<Unacceptable> unacceptable) implements AutoCloseable {
 
     /// Whether there is anything to import.
     public boolean isNew() {

@@ -58,7 +58,7 @@ public final class ReplaceKey {
         ring.witness()
                 .tell(AuditAction.KEY_REPLACED, Subject.key(key.id().value()), Map.of(
                         "label", key.label(), "fingerprint", fingerprint.hash().substring(0, 16)));
-        Key replaced = key.withReplaced(fingerprint, ring.now());
+        Key replaced = key.withReplaced(fingerprint, secret.length(), ring.now());
         ring.save(replaced, Optional.empty());
         return new KeyChange.Done(replaced);
     }

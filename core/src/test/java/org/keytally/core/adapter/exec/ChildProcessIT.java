@@ -62,7 +62,8 @@ class ChildProcessIT {
 
     @Test
     void masksTheSecretOnBothOutputs() throws Exception {
-        run("sh", "-c", "echo \"out $PROBE_KEY.\"; echo \"err $PROBE_KEY.\" >&2; printf %s \"$PROBE_KEY\" | base64; env");
+        run("sh", "-c",
+                "echo \"out $PROBE_KEY.\"; echo \"err $PROBE_KEY.\" >&2; printf %s \"$PROBE_KEY\" | base64; env");
         String shown = output.toString(StandardCharsets.UTF_8);
         assertThat(shown).startsWith("out " + STARS + ".\n").contains("PROBE_KEY=" + STARS + "\n");
         assertThat(shown.lines().toList().get(1)).startsWith(STARS).hasSizeLessThan(STARS.length() + 4);
@@ -115,7 +116,8 @@ class ChildProcessIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"exit 0,0", "exit 42,42", "exit 255,255", "kill -KILL $$,137", "kill -SEGV $$,139", "kill -TERM $$,143"})
+    @CsvSource({"exit 0,0", "exit 42,42", "exit 255,255", "kill -KILL $$,137", "kill -SEGV $$,139",
+        "kill -TERM $$,143"})
     void passesTheExitCodeThrough(String script, int code) throws Exception {
         assertThat(run("sh", "-c", script)).isEqualTo(new Exited(code));
     }
@@ -181,7 +183,7 @@ class ChildProcessIT {
     @Test
     void tellsWhyAProgramDidNotStart() throws Exception {
         Path plain = Files.writeString(folder.resolve("plain"), "text");
-        Path empty = Files.write(folder.resolve("broken"), new byte[] {0x7f, 'E', 'L', 'F', 0});
+        Path empty = Files.write(folder.resolve("broken"), new byte[]{0x7f, 'E', 'L', 'F', 0});
         assertThat(empty.toFile().setExecutable(true)).isTrue();
         assertThat(run("there-is-no-such-program")).isEqualTo(new NotStarted(Cause.NOT_FOUND));
         assertThat(run(folder.resolve("none").toString())).isEqualTo(new NotStarted(Cause.NOT_FOUND));

@@ -32,7 +32,7 @@ class MaskerTest {
     void blotsOutEveryFormHoweverItIsCutIntoWrites() throws IOException {
         for (Map.Entry<String, byte[]> form : forms(SECRET).entrySet()) {
             byte[] text = join("before\n", form.getValue(), "\nafter");
-            for (int piece : new int[] {1, 2, 3, 7, text.length}) {
+            for (int piece : new int[]{1, 2, 3, 7, text.length}) {
                 String masked = new String(mask(SECRET, text, piece), StandardCharsets.ISO_8859_1);
                 assertThat(masked).as(form.getKey() + " by " + piece).isEqualTo("before\n" + STARS + "\nafter");
             }

@@ -75,7 +75,8 @@ class FileSearchIT {
     void findsSecretsInTheConfigurationOfARepository() throws Exception {
         Repository repository = Repository.make(folder);
         repository.git("remote", "add", "origin", "https://user:" + KNOWN + "@example.org/x.git");
-        assertThat(Searching.of(folder, Extent.FILES, KNOWN).found()).hasSize(1).first().asString().contains(".git/config:");
+        assertThat(Searching.of(folder, Extent.FILES, KNOWN).found()).hasSize(1).first().asString()
+                .contains(".git/config:");
     }
 
     @Test

@@ -84,7 +84,8 @@ class HostileRepositoryIT {
         repository.git("config", "remote.evil.promisor", "true");
         repository.git("config", "protocol.ext.allow", "always");
         String blob = repository.git("rev-parse", "HEAD:a");
-        Path object = repository.folder().resolve(".git/objects").resolve(blob.substring(0, 2)).resolve(blob.substring(2));
+        Path object =
+                repository.folder().resolve(".git/objects").resolve(blob.substring(0, 2)).resolve(blob.substring(2));
         Files.delete(object);
         Searching searching = Searching.of(repository.folder(), Extent.HISTORY, KNOWN);
         assertThat(searching.report().unread()).containsExactly("a");

@@ -15,8 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.guard.KnownSecret;
+import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.sweep.Canary;
 
 class TextScanTest {
@@ -29,18 +29,17 @@ class TextScanTest {
     private static final PlainFingerprints FINGERPRINTS = new PlainFingerprints();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%s",
-                "KEY=%s",
-                "KEY='%s'",
-                "{\"key\":\"%s\"}",
-                "Authorization: Bearer %s\r\n",
-                "glued%sglued",
-                "a=1&key=%s&b=2",
-                "https://user:%s@host/",
-                "KEY=\"%s\" # keytally:allow"
-            })
+    @ValueSource(strings = {
+        "%s",
+        "KEY=%s",
+        "KEY='%s'",
+        "{\"key\":\"%s\"}",
+        "Authorization: Bearer %s\r\n",
+        "glued%sglued",
+        "a=1&key=%s&b=2",
+        "https://user:%s@host/",
+        "KEY=\"%s\" # keytally:allow"
+    })
     void findsAKnownSecretWhereverItStands(String around) {
         assertThat(find(around.formatted(KNOWN), KNOWN)).containsExactly("known 1:" + (around.indexOf("%s") + 1));
     }
@@ -147,26 +146,25 @@ class TextScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "OPENAI_API_KEY=${OPENAI_API_KEY}",
-                "OPENAI_API_KEY=sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-                "OPENAI_API_KEY=your-api-key",
-                "OPENAI_API_KEY=sk-your-api-key-goes-here-1234567890",
-                "OPENAI_API_KEY=sk-...",
-                "key: sk-ant-api03-00000000000000000000000000000000",
-                "AKIAIOSFODNN7EXAMPLE",
-                "api_key = os.environ.get('OPENAI_API_KEY')",
-                "api_key: process.env.OPENAI_API_KEY_2_FOR_TESTS",
-                "apiKey: config.providers.openai.apiKey2,",
-                ".sk-folding-cube-container-with-a-long-name-2 { color: red }",
-                "task-8f3a9c1e5b2d8f60a4c7e9b1d3f5a2c8b1",
-                "password: ${{ secrets.DEPLOY_PASSWORD_2 }}",
-                "\"token\": \"123e4567-e89b-12d3-a456-426614174000\"",
-                "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7Zp2\n",
-                "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
-                "integrity sha512-9f3Lm2k7Qw9Zp2Xv4Ta8Hs02jLqPz81mNxR5tYw3eUk7Qw9Zp2Xv4Ta8Hs02jLqPz81m=="
-            })
+    @ValueSource(strings = {
+        "OPENAI_API_KEY=${OPENAI_API_KEY}",
+        "OPENAI_API_KEY=sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "OPENAI_API_KEY=your-api-key",
+        "OPENAI_API_KEY=sk-your-api-key-goes-here-1234567890",
+        "OPENAI_API_KEY=sk-...",
+        "key: sk-ant-api03-00000000000000000000000000000000",
+        "AKIAIOSFODNN7EXAMPLE",
+        "api_key = os.environ.get('OPENAI_API_KEY')",
+        "api_key: process.env.OPENAI_API_KEY_2_FOR_TESTS",
+        "apiKey: config.providers.openai.apiKey2,",
+        ".sk-folding-cube-container-with-a-long-name-2 { color: red }",
+        "task-8f3a9c1e5b2d8f60a4c7e9b1d3f5a2c8b1",
+        "password: ${{ secrets.DEPLOY_PASSWORD_2 }}",
+        "\"token\": \"123e4567-e89b-12d3-a456-426614174000\"",
+        "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7Zp2\n",
+        "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+        "integrity sha512-9f3Lm2k7Qw9Zp2Xv4Ta8Hs02jLqPz81mNxR5tYw3eUk7Qw9Zp2Xv4Ta8Hs02jLqPz81m=="
+    })
     void saysNothingOfPlaceholdersAndReferences(String text) {
         assertThat(find(text)).isEmpty();
     }

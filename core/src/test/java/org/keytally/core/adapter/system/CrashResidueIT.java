@@ -60,7 +60,8 @@ class CrashResidueIT {
 
     @Test
     void wouldLeaveOneInADump() throws Exception {
-        try (ProbeProcess probe = start(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx64m", "-XX:+HeapDumpOnOutOfMemoryError"))) {
+        try (ProbeProcess probe =
+                start(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx64m", "-XX:+HeapDumpOnOutOfMemoryError"))) {
             probe.say("memory");
             written(probe);
         }
@@ -82,7 +83,8 @@ class CrashResidueIT {
     @Test
     void shipsNoOptionThatRecords() throws IOException {
         assertThat(shipped())
-                .contains("-XX:+DisableAttachMechanism", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash")
+                .contains("-XX:+DisableAttachMechanism", "-XX:-HeapDumpOnOutOfMemoryError",
+                        "-XX:-CreateCoredumpOnCrash")
                 .noneMatch(option -> option.contains("FlightRecord"));
     }
 

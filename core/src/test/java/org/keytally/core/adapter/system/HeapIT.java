@@ -28,14 +28,14 @@ class HeapIT {
         Path open = Files.createDirectory(folder.resolve("open")).resolve("open.hprof");
         Path closed = Files.createDirectory(folder.resolve("closed")).resolve("closed.hprof");
         Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        collector,
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeapProbe.class.getName(),
-                        open.toString(),
-                        closed.toString()))
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                collector,
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HeapProbe.class.getName(),
+                open.toString(),
+                closed.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();

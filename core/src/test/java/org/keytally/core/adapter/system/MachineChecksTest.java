@@ -46,7 +46,8 @@ class MachineChecksTest {
     @Test
     void saysThatJavaIsTooOld() {
         java = "21.0.2";
-        assertThat(found("java")).isEqualTo(new Check("java", CheckState.BROKEN, CheckKind.JAVA_TOO_OLD, Map.of("version", "21.0.2")));
+        assertThat(found("java"))
+                .isEqualTo(new Check("java", CheckState.BROKEN, CheckKind.JAVA_TOO_OLD, Map.of("version", "21.0.2")));
     }
 
     @Test
@@ -123,7 +124,8 @@ class MachineChecksTest {
 
     private MachineChecks checks() {
         Machine machine = new Machine(
-                Runtime.Version.parse(java), true, hardening, folder.resolve("home"), folder, BUILT, environment, Map.of());
+                Runtime.Version.parse(java), true, hardening, folder.resolve("home"), folder, BUILT, environment,
+                Map.of());
         return new MachineChecks(machine, time::get, ticks::get);
     }
 

@@ -31,7 +31,8 @@ class RedactorTest {
                 SECRET.replace("\"", "\\\""),
                 SECRET.replace("\"", "\\\"").replace("ü", "\\u00fc"));
         for (String form : forms) {
-            assertThat(redactor.redact("Fehler für " + form + " hier – ü")).isEqualTo("Fehler für " + MASK + " hier – ü");
+            assertThat(redactor.redact("Fehler für " + form + " hier – ü"))
+                    .isEqualTo("Fehler für " + MASK + " hier – ü");
         }
         for (String before : List.of("", "a", "ab")) {
             String encoded = Base64.getEncoder().encodeToString(utf8(before + SECRET));
@@ -71,31 +72,29 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sk-%s",
-                "sk-ant-api03-%s",
-                "AIza%s",
-                "x-api-key: %s",
-                "Authorization: Bearer %s",
-                "{\"authorization\": \"%s\"}",
-                "https://host/v1?key=%s",
-                "https://user:%s@host/",
-                "value: gsk_%s"
-            })
+    @ValueSource(strings = {
+        "sk-%s",
+        "sk-ant-api03-%s",
+        "AIza%s",
+        "x-api-key: %s",
+        "Authorization: Bearer %s",
+        "{\"authorization\": \"%s\"}",
+        "https://host/v1?key=%s",
+        "https://user:%s@host/",
+        "value: gsk_%s"
+    })
     void hidesWhatHasTheShapeOfAKeyThoughNobodyOpenedIt(String around) {
         assertThat(redactor.redact(around.formatted(Canary.CORE + "/a"))).contains(MASK).doesNotContain(Canary.CORE);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "The key Work (openai) has expired.",
-                "task-management-of-large-teams",
-                "https://host:8080/path?model=gpt-4o",
-                "user@example.org: 12:30"
-            })
+    @ValueSource(strings = {
+        "",
+        "The key Work (openai) has expired.",
+        "task-management-of-large-teams",
+        "https://host:8080/path?model=gpt-4o",
+        "user@example.org: 12:30"
+    })
     void leavesOtherTextAsItIs(String text) {
         redactor.remember(utf8(SECRET));
         assertThat(redactor.redact(text)).isSameAs(text);
