@@ -19,6 +19,8 @@ import org.keytally.core.adapter.sealed.home.KeychainKind;
 import org.keytally.core.adapter.sealed.home.OpenedHome;
 import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseFile;
+import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
+import org.keytally.core.adapter.sealed.home.Way;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Secret;
@@ -88,6 +90,24 @@ final class HomeOpening {
         }
     }
 
+    /// Opens by the recovery phrase, where there is one, and puts a new key into the keychain.
+    private Open openByRecovery(SecretStore keychain) throws SealedException, SecretStoreException {
+        Optional<Secret> typed = header.summary().ways().contains(Way.RECOVERY) ? passphrases.recovery() : Optional.empty();
+        if (typed.isEmpty()) {
+            throw new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name());
+        }
+        try (Secret secret = typed.get();
+                RecoveryPhrase phrase = RecoveryPhrase.of(secret)
+                        .orElseThrow(() -> new HomeException(HomeException.Kind.WRONG_PASSPHRASE, "mistyped"));
+                KeychainKey key = KeychainKey.random(random);
+                Secret resting = key.secret()) {
+            OpenedHome opened = header.open(phrase);
+            keychain.put(HOME_KEY, resting);
+            header.add(opened.key(), key);
+            return finished(new Open(opened, false, Optional.of(keychain)));
+        }
+    }
+
     private Open make() throws SealedException {
         HomeId id = header.newId();
         SecretStore keychain = keychain(id);
@@ -127,6 +147,15 @@ final class HomeOpening {
         return new Open(open.home(), true, open.keychain());
     }
 
+    /// The keychain of this system for the home that is there.
+    SecretStore keychainOf() {
+        try {
+            return keychain(header.summary().id());
+        } catch (SealedException failed) {
+            throw failed.ofTheHome();
+        }
+    }
+
     private SecretStore keychain(HomeId id) {
         return Keychains.find(surroundings.system(), surroundings.environment(), id.toString());
     }
@@ -146,6 +175,11 @@ final class HomeOpening {
             default ->
                 throw new HomeException(HomeException.Kind.OTHER_KEYCHAIN, "KEYTALLY_KEYCHAIN takes os or sealed");
         });
+    }
+
+    /// A passphrase for a home that changes to the sealed file.
+    Passphrase chosenPassphrase() throws SealedException {
+        return passphrase(passphrases::chosen);
     }
 
     private Passphrase passphrase(Supplier<Optional<Secret>> question) throws SealedException {
@@ -168,7 +202,7 @@ final class HomeOpening {
         }
     }
 
-    private static void requireReady(SecretStore keychain) {
+    static void requireReady(SecretStore keychain) {
         switch (keychain.state()) {
             case StoreState.Ready _ -> {}
             case StoreState.Locked _ ->
@@ -178,7 +212,7 @@ final class HomeOpening {
         }
     }
 
-    private static HomeException ofTheHome(SecretStoreException failed) {
+    static HomeException ofTheHome(SecretStoreException failed) {
         HomeException.Kind kind =
                 switch (failed.kind()) {
                     case LOCKED -> HomeException.Kind.KEYCHAIN_LOCKED;

@@ -11,6 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.catalog.ProviderFile;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.adapter.sealed.home.Calibration;
+import org.keytally.core.adapter.sealed.home.PassphraseParcel;
+import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
+import org.keytally.core.adapter.sealed.SealedException;
+import org.keytally.core.adapter.sealed.home.Passphrase;
+import org.keytally.core.adapter.records.JsonArchive;
+import org.keytally.core.usecase.home.ErasePerson;
+import org.keytally.core.usecase.home.ImportData;
+import org.keytally.core.usecase.home.ExportData;
 import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
@@ -68,7 +78,9 @@ public final class Keytally implements AutoCloseable {
     /// The file by which a folder is known to be a home.
     public static final String HEADER_FILE = HomeHeader.FILE;
 
+    private final Path home;
     private final Clock clock;
+    private final Optional<SecretStore> keychain;
     private final HomeKey homeKey;
     private final SealedRecords records;
     private final SealedSecrets sealed;
@@ -85,7 +97,9 @@ public final class Keytally implements AutoCloseable {
     private final Shelf shelf = new Shelf();
 
     private Keytally(Path home, HomeOpening.Open open, Clock clock, Witness.Presence presence) {
+        this.home = home;
         this.clock = clock;
+        this.keychain = open.keychain();
         this.homeKey = open.home().key();
         SecureRandom random = new SecureRandom();
         this.records = records(home, homeKey);
@@ -201,6 +215,57 @@ public final class Keytally implements AutoCloseable {
         return new ExportTrail(readTrail(), witness);
     }
 
+    public ExportData exportData() {
+        return new ExportData(ring.register(), settings, secrets, parcel(), new JsonArchive(), witness);
+    }
+
+    public ImportData importData() {
+        return new ImportData(
+                new ImportData.Target(ring.register(), settings, secrets, ring.fingerprints(), witness),
+                parcel(),
+                new JsonArchive());
+    }
+
+    public ErasePerson erasePerson() {
+        return new ErasePerson(names, witness);
+    }
+
+    /// Destroys the home with everything in it; nothing of this object may be used afterwards.
+    public void erase() {
+        List<Key> keys = ring.register().all();
+        close();
+        new HomeEnd(home).erase(keychain, keys);
+    }
+
+    /// Moves the home to another kind of keychain, or changes its passphrase; it must be opened anew afterwards.
+    public void moveTo(boolean intoKeychain, Surroundings surroundings, PassphraseSource passphrases) {
+        HomeMove move = new HomeMove(home, homeKey, sealed);
+        HomeOpening opening = new HomeOpening(home, surroundings, passphrases);
+        List<Key> keys = ring.register().all().stream().filter(key -> !key.isRemoved()).toList();
+        if (intoKeychain) {
+            move.toKeychain(opening.keychainOf(), keys);
+        } else {
+            seal(move, opening, keys);
+        }
+        witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("keychain", intoKeychain ? "OS" : "SEALED"));
+    }
+
+    private void seal(HomeMove move, HomeOpening opening, List<Key> keys) {
+        try (Passphrase passphrase = opening.chosenPassphrase()) {
+            move.toSealed(keychain, keys, passphrase);
+        } catch (SealedException failed) {
+            throw failed.ofTheHome();
+        }
+    }
+
+    /// Makes a recovery phrase and gives it as it is to be written down; the caller wipes it.
+    public char[] addRecovery() {
+        try (RecoveryPhrase phrase = new HomeMove(home, homeKey, sealed).addRecovery()) {
+            witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("recovery", "added"));
+            return phrase.shown();
+        }
+    }
+
     /// @param environment of who asked
     public ScanForKeys scanForKeys(Map<String, String> environment) {
         return new ScanForKeys(
@@ -212,8 +277,16 @@ public final class Keytally implements AutoCloseable {
                 List.of(new HomeCheckup(resting, records, sealed, journal.recovery(), ring.register())));
     }
 
+    private static PassphraseParcel parcel() {
+        return new PassphraseParcel(new Calibration(System::nanoTime));
+    }
+
+    /// May be called more than once.
     @Override
     public void close() {
+        if (homeKey.isClosed()) {
+            return;
+        }
         try {
             journal.close();
         } catch (JournalException failed) {

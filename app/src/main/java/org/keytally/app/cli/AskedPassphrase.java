@@ -26,6 +26,11 @@ final class AskedPassphrase implements PassphraseSource {
     }
 
     @Override
+    public Optional<Secret> recovery() {
+        return talk.askSecret(words.of("passphrase.recovery"));
+    }
+
+    @Override
     public Optional<Secret> chosen() {
         while (true) {
             Optional<Secret> first = talk.askSecret(words.of("passphrase.choose"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.keytally.app.cli.home.AuditCommands;
+import org.keytally.app.cli.home.DataCommands;
 import org.keytally.app.cli.home.DoctorCommand;
 import org.keytally.app.cli.home.LockCommand;
 import org.keytally.app.cli.home.SettingsCommands;
@@ -44,6 +45,7 @@ final class CommandTree {
         branches.put("scan", () -> new ScanCommand(desk));
         branches.put("doctor", () -> new DoctorCommand(desk));
         branches.put("lock", () -> new LockCommand(desk));
+        branches.put("data", () -> DataCommands.of(desk));
         return branches;
     }
 

@@ -60,6 +60,16 @@ public final class Desk {
         return door.exists() ? Optional.of(home()) : Optional.empty();
     }
 
+    /// Closes the home, which is opened anew when it is wanted again.
+    public void closeHome() {
+        door.close();
+    }
+
+    /// Moves the home into the operating system's keychain, or into the sealed file alone.
+    public void moveHome(Keytally home, boolean intoKeychain) {
+        door.move(home, intoKeychain, command, talk);
+    }
+
     /// The search for keys, with the secrets of the home where there is one.
     public ScanForKeys scan() {
         return existingHome()

@@ -16,4 +16,10 @@ public interface HomeDoor {
 
     /// The health of the machine the home lies on.
     CheckHealth machineHealth(Command command);
+
+    /// Moves it into the operating system's keychain, or into the sealed file alone.
+    void move(Keytally home, boolean intoKeychain, Command command, Conversation talk);
+
+    /// Closes it; it is opened anew when it is wanted again.
+    void close();
 }

@@ -28,22 +28,7 @@ final class OpenHome implements HomeDoor, AutoCloseable {
 
     /// For commands that want none.
     static HomeDoor closed() {
-        return new HomeDoor() {
-            @Override
-            public boolean exists() {
-                return false;
-            }
-
-            @Override
-            public Keytally open(Command command, Conversation talk) {
-                throw new IllegalStateException("this command has no home");
-            }
-
-            @Override
-            public CheckHealth machineHealth(Command command) {
-                throw new IllegalStateException("this command has no home");
-            }
-        };
+        return new ClosedDoor();
     }
 
     @Override
@@ -64,6 +49,12 @@ final class OpenHome implements HomeDoor, AutoCloseable {
     @Override
     public CheckHealth machineHealth(Command command) {
         return machine.health(folder, command.environment());
+    }
+
+    @Override
+    public void move(Keytally home, boolean intoKeychain, Command command, Conversation talk) {
+        Surroundings here = machine.surroundings().with(command.environment());
+        home.moveTo(intoKeychain, here, new AskedPassphrase(talk, words));
     }
 
     @Override

@@ -39,22 +39,27 @@ final class Rows {
     }
 
     static List<Map<String, String>> read(byte[] bytes) {
-        List<Map<String, String>> rows = new ArrayList<>();
         try (JsonParser json = JSON.createParser(bytes)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw new HomeException(HomeException.Kind.DAMAGED, "a section of the records is no list");
             }
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                Map<String, String> row = new HashMap<>();
-                while (json.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = json.currentName();
-                    json.nextToken();
-                    row.put(name, json.getText());
-                }
-                rows.add(row);
-            }
+            return rest(json);
         } catch (IOException broken) {
             throw new HomeException(HomeException.Kind.DAMAGED, "a section of the records cannot be read", broken);
+        }
+    }
+
+    /// The rows up to the end of a list whose beginning was read.
+    static List<Map<String, String>> rest(JsonParser json) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            Map<String, String> row = new HashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                row.put(name, json.getText());
+            }
+            rows.add(row);
         }
         return rows;
     }

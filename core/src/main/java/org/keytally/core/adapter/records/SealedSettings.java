@@ -51,7 +51,7 @@ public final class SealedSettings implements SettingBook {
         values = List.copyOf(now);
     }
 
-    private static Map<String, String> row(SettingValue value) {
+    static Map<String, String> row(SettingValue value) {
         return Map.of(
                 "name", value.setting().label(),
                 "kind", value.where().kind().name(),
@@ -60,7 +60,7 @@ public final class SealedSettings implements SettingBook {
     }
 
     // A value of a setting that is gone, or that it no longer takes, counts as not set.
-    private static Optional<SettingValue> value(Map<String, String> row) {
+    static Optional<SettingValue> value(Map<String, String> row) {
         Narrowing where = new Narrowing(
                 Narrowing.Kind.valueOf(row.getOrDefault("kind", "EVERYWHERE")), row.getOrDefault("where", ""));
         String value = row.getOrDefault("value", "");

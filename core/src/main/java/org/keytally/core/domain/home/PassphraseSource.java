@@ -11,4 +11,7 @@ public interface PassphraseSource {
 
     /// A passphrase chosen for a home that is being made; empty where nobody can be asked.
     Optional<Secret> chosen();
+
+    /// The recovery phrase of a home whose keychain no longer holds its key; empty where nobody can be asked.
+    Optional<Secret> recovery();
 }

@@ -102,6 +102,19 @@ public record Key(
         return withTrace(trace.withRemoved(Optional.empty()));
     }
 
+    /// The same record under another id, as when an archive overwrites a key.
+    public Key inPlaceOf(KeyId other) {
+        return new Key(other, provider, label, scope, environment, connection, terms, notes, marks, trace);
+    }
+
+    public Key withConnection(Connection now) {
+        return new Key(id, provider, label, scope, environment, now, terms, notes, marks, trace);
+    }
+
+    public Key withFingerprint(Fingerprint now, int length) {
+        return withTrace(trace.withFingerprint(now, length));
+    }
+
     private Key withTrace(Trace now) {
         return new Key(id, provider, label, scope, environment, connection, terms, notes, marks, now);
     }

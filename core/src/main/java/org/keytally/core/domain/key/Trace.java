@@ -22,6 +22,10 @@ public record Trace(
         return new Trace(now, nowLength, created, Optional.of(at), removed);
     }
 
+    Trace withFingerprint(Fingerprint now, int nowLength) {
+        return new Trace(now, nowLength, created, replaced, removed);
+    }
+
     Trace withRemoved(Optional<Instant> at) {
         return new Trace(fingerprint, length, created, replaced, at);
     }

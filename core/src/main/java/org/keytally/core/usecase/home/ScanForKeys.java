@@ -25,6 +25,7 @@ public final class ScanForKeys {
 
     public SearchReport scan(Path root, SearchOrder.Extent extent, Consumer<Sighting> found) throws SearchException {
         List<KnownSecret> known = keys.stream()
+                .filter(key -> !key.trace().fingerprint().hash().isEmpty())
                 .map(key -> new KnownSecret(key.trace().fingerprint(), key.trace().length()))
                 .toList();
         return search.search(new SearchOrder(root, extent, known), found);

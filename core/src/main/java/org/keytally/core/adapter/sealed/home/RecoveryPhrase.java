@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import org.keytally.core.domain.key.Secret;
 
 /// The phrase of seven groups of four characters that opens a home when nothing else does; shown once.
 ///
@@ -44,6 +45,17 @@ public final class RecoveryPhrase implements Opener {
             Arrays.fill(typed, '\0');
             Arrays.fill(packed, (byte) 0);
         }
+    }
+
+    /// Reads what a person typed; empty where it is mistyped.
+    public static Optional<RecoveryPhrase> of(Secret typed) {
+        byte[] bytes = typed.reveal();
+        char[] characters = new char[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            characters[i] = (char) (bytes[i] & 0xff);
+        }
+        Arrays.fill(bytes, (byte) 0);
+        return of(characters);
     }
 
     /// The phrase as it is shown, which the caller must wipe.

@@ -1,0 +1,87 @@
+package org.keytally.app.cli.home;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.Problem;
+import org.keytally.core.Keytally;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `data erase`
+@Command(description = "Erase a person's name, the history of prompts, or the whole home.")
+final class DataErase implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private What what = new What();
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    private static final class What {
+
+        @Option(names = "--person", paramLabel = "NAME", description = "The name of this person.")
+        private @Nullable String person;
+
+        @Option(names = "--history", description = "Prompts and answers that were kept.")
+        private boolean history;
+
+        @Option(names = "--all", description = "The home with every key, entry and setting.")
+        private boolean all;
+    }
+
+    DataErase(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Keytally> home = desk.existingHome();
+        if (home.isEmpty()) {
+            return desk.show(Problem.usage(desk.words().of("data.nothing"), desk.words().of("data.nothing.hint")));
+        }
+        if (what.all) {
+            return all(home.get());
+        }
+        return what.person == null ? history() : person(home.get(), what.person);
+    }
+
+    private int person(Keytally home, String name) {
+        if (!desk.agrees(yes, desk.words().of("data.erase.person.ask", name))) {
+            return declined();
+        }
+        if (!home.erasePerson().erase(name)) {
+            return desk.show(Problem.usage(desk.words().of("data.erase.nobody", name), desk.words().of("data.erase.nobody.hint")));
+        }
+        return done("data.erase.person.done");
+    }
+
+    private int all(Keytally home) {
+        if (!desk.agrees(yes, desk.words().of("data.erase.all.ask"))) {
+            return declined();
+        }
+        home.erase();
+        desk.closeHome();
+        return done("data.erase.all.done");
+    }
+
+    // Prompts and answers are not kept by this version, so there is nothing that could be left behind.
+    private int history() {
+        return done("data.erase.history.done");
+    }
+
+    private int done(String sentence) {
+        desk.result(json -> json.flag("erased", true), desk.words().of(sentence));
+        return ExitCode.DONE;
+    }
+
+    private int declined() {
+        desk.result(json -> json.flag("erased", false), desk.words().of("data.erase.left"));
+        return ExitCode.DONE;
+    }
+}

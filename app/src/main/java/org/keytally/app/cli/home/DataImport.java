@@ -1,0 +1,96 @@
+package org.keytally.app.cli.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.Problem;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Archive;
+import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretStoreException;
+import org.keytally.core.usecase.home.ImportData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `data import`
+@Command(description = "Bring an export into this home; what is there already is overwritten only where you agree.")
+final class DataImport implements Callable<Integer> {
+
+    private static final long LARGEST = 64L << 20;
+
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A file written by data export.")
+    private @Nullable Path file;
+
+    @Option(names = "--yes", description = "Overwrite without asking.")
+    private boolean yes;
+
+    DataImport(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        ImportData importing = desk.home().importData();
+        Archive archive = importing.read(bytes()).orElseThrow(() -> Problem.usage(
+                        desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint"))
+                .stop());
+        Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, archive) : Map.of();
+        try {
+            ImportData.Result result = importing.take(archive, secrets, standing ->
+                    desk.agrees(yes, desk.words().of("data.overwrite", standing.label())));
+            desk.result(
+                    json -> json.number("added", result.added())
+                            .number("overwritten", result.overwritten())
+                            .number("left", result.left())
+                            .texts("without_secret", result.withoutSecret()),
+                    desk.words().of("data.imported", result.added(), result.overwritten(), result.left()));
+            if (!result.withoutSecret().isEmpty()) {
+                desk.notice(desk.words().of("data.without-secret", String.join(", ", result.withoutSecret())));
+            }
+            return ExitCode.DONE;
+        } catch (SecretStoreException failed) {
+            return desk.show(Problem.unavailable(
+                    desk.words().of("refusal.not-kept"),
+                    desk.words().of("store", failed.kind()),
+                    desk.words().of("store." + Words.code(failed.kind()) + ".hint", String.valueOf(failed.getMessage()))));
+        } finally {
+            secrets.values().forEach(Secret::close);
+        }
+    }
+
+    private Map<KeyId, Secret> secrets(ImportData importing, Archive archive) {
+        Optional<Secret> passphrase = desk.secret(desk.words().of("data.ask-open"));
+        try (Secret given = passphrase.orElseThrow(() -> Problem.usage(
+                        desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint"))
+                .stop())) {
+            return importing.open(archive, given).orElseThrow(() -> Problem.usage(
+                            desk.words().of("data.wrong-passphrase"), desk.words().of("data.wrong-passphrase.hint"))
+                    .stop());
+        }
+    }
+
+    private byte[] bytes() {
+        Path path = desk.command().workingDirectory().resolve(String.valueOf(file));
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw Problem.usage(desk.words().of("data.no-file", path), desk.words().of("data.no-archive.hint")).stop();
+            }
+            if (Files.size(path) > LARGEST) {
+                throw Problem.usage(desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint")).stop();
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            throw Problem.usage(desk.words().of("data.no-file", path), desk.words().of("data.no-archive.hint")).stop();
+        }
+    }
+}
