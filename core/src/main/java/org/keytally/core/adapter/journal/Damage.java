@@ -1,21 +1,39 @@
 package org.keytally.core.adapter.journal;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Something wrong with bytes that were once durable: what, and the first place of it.
 public record Damage(Kind kind, Place place) {
 
-    /// The ways in which a journal can be damaged; the order is part of the file format.
+    /// The ways in which a journal can be damaged.
     public enum Kind {
         /// Bytes differ from those written.
-        CHANGED,
+        CHANGED(1),
         /// Records, or a whole segment, are no longer there.
-        REMOVED,
+        REMOVED(2),
         /// Records, or a whole segment, occur again.
-        REPEATED,
+        REPEATED(3),
         /// Records, or segments, changed places.
-        SWAPPED,
+        SWAPPED(4),
         /// Foreign bytes lie between two good records.
-        INSERTED,
+        INSERTED(5),
         /// The end is missing.
-        TRUNCATED
+        TRUNCATED(6);
+
+        private final short code;
+
+        Kind(int code) {
+            this.code = (short) code;
+        }
+
+        /// The number that stands for it in a file.
+        short code() {
+            return code;
+        }
+
+        static Optional<Kind> of(short code) {
+            return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst();
+        }
     }
 }

@@ -114,7 +114,7 @@ final class DamageTest {
             Part part = parts.get(at);
             boolean isLast = at == parts.size() - 1;
             parts.remove(at);
-            return damage(isLast ? Kind.TRUNCATED : Kind.REMOVED, segment, part.start(), part.sequence());
+            return Optional.of(damage(isLast ? Kind.TRUNCATED : Kind.REMOVED, segment, part.start(), part.sequence()));
         });
     }
 
@@ -125,7 +125,7 @@ final class DamageTest {
             Optional<Part> after = at + 1 < parts.size() ? Optional.of(parts.get(at + 1)) : Optional.empty();
             parts.add(at, part);
             // behind the end of a segment nothing counts, so a copy at the very end shows as bytes set aside
-            return after.isEmpty() ? null : damage(Kind.REPEATED, segment, part.end(), part.sequence() + 1);
+            return after.map(_ -> damage(Kind.REPEATED, segment, part.end(), part.sequence() + 1));
         });
     }
 
@@ -133,11 +133,11 @@ final class DamageTest {
     void findsEveryRecordSwappedWithTheNext() throws Exception {
         forEveryRecord((segment, parts, at) -> {
             if (at + 1 == parts.size() || parts.get(at + 1).isHeader()) {
-                return null;
+                return Optional.empty();
             }
             Part part = parts.get(at);
             Collections.swap(parts, at, at + 1);
-            return damage(Kind.SWAPPED, segment, part.start(), part.sequence());
+            return Optional.of(damage(Kind.SWAPPED, segment, part.start(), part.sequence()));
         });
     }
 
@@ -160,8 +160,8 @@ final class DamageTest {
     }
 
     private interface Tampering {
-        /// Changes the parts and says what is to be found; null where it does not apply.
-        Damage apply(String segment, List<Part> parts, int at);
+        /// Changes the parts and says what is to be found, if anything.
+        Optional<Damage> apply(String segment, List<Part> parts, int at);
     }
 
     private void forEveryRecord(Tampering tampering) throws Exception {
@@ -173,9 +173,9 @@ final class DamageTest {
                 if (parts.get(at).isHeader()) {
                     continue;
                 }
-                Damage expected = tampering.apply(segment, parts, at);
-                if (expected != null) {
-                    assertThat(found(with(segment, join(bytes, parts)))).contains(expected);
+                Optional<Damage> expected = tampering.apply(segment, parts, at);
+                if (expected.isPresent()) {
+                    assertThat(found(with(segment, join(bytes, parts)))).isEqualTo(expected);
                     times++;
                 }
             }

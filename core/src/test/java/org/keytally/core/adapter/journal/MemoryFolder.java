@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -40,7 +41,7 @@ final class MemoryFolder implements Folder {
     }
 
     byte[] bytes(String name) {
-        return present.get(name).bytes();
+        return known(name).bytes();
     }
 
     void replace(String name, byte[] bytes) {
@@ -50,7 +51,11 @@ final class MemoryFolder implements Folder {
     /// Takes the name a file had when it was opened, which it may have changed since.
     void forget(String opened) {
         String renamed = opened.replace(SegmentNames.unfinished(""), "");
-        (present.containsKey(opened) ? present.get(opened) : present.get(renamed)).forget();
+        known(present.containsKey(opened) ? opened : renamed).forget();
+    }
+
+    private MemoryFile known(String name) {
+        return Objects.requireNonNull(present.get(name));
     }
 
     private void changed() {

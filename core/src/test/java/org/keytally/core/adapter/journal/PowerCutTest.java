@@ -56,7 +56,7 @@ final class PowerCutTest {
         private int left;
         private int done;
 
-        Run(long seed, int cut) {
+        Run(long seed, int cut) throws JournalException {
             this.left = cut;
             this.watched = new WatchedFolder(folder, (_, _) -> countDown());
             this.script = new Script(folder, watched, new Random(seed));

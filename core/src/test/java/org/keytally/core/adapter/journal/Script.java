@@ -16,15 +16,15 @@ final class Script {
     final List<String> appended = new ArrayList<>();
     long forced;
 
-    Script(MemoryFolder disk, WatchedFolder folder, Random random) {
+    Script(MemoryFolder disk, WatchedFolder folder, Random random) throws JournalException {
         this.disk = disk;
         this.folder = folder;
         this.calm = folder.watch;
         this.random = random;
+        this.journal = opened();
     }
 
     void perform(int steps) throws Exception {
-        reopen();
         for (int step = 0; step < steps; step++) {
             switch (random.nextInt(16)) {
                 case 0, 1, 2, 3, 4, 5 -> append();
@@ -76,7 +76,11 @@ final class Script {
 
     /// As after a kill: what was written is there, nothing was closed.
     private void reopen() throws JournalException {
-        journal = Journals.open(folder, Journals.segmentsOf(2200), new Tally());
+        journal = opened();
+    }
+
+    private Journal opened() throws JournalException {
+        return Journals.open(folder, Journals.segmentsOf(2200), new Tally());
     }
 
     private void failing(WatchedFolder.Operation operation) throws JournalException {
