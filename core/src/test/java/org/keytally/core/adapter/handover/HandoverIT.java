@@ -29,7 +29,7 @@ import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.command.ScriptedConversation;
 import org.keytally.core.domain.key.Secret;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class HandoverIT {
 
     private static final String CANARY = "KTCANARYk7Qw9Zp2Xv4T-handover";

@@ -82,7 +82,7 @@ final class HomeProgram {
                 default -> echo(command, conversation);
             };
         } catch (InterruptedException stopped) {
-            say(conversation, "interrupted\n");
+            mark("interrupted");
             return 130;
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

@@ -30,7 +30,7 @@ import org.keytally.core.domain.command.Outcome;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.command.ScriptedConversation;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class HostileCallersIT {
 
     private static final CommandRunner ECHO = (command, owner) -> {
@@ -230,7 +230,7 @@ final class HostileCallersIT {
             }
             return true;
         } catch (IOException reset) {
-            return reset.getMessage().contains("reset");
+            return String.valueOf(reset.getMessage()).contains("reset");
         }
     }
 

@@ -26,7 +26,7 @@ import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.command.ScriptedConversation;
 import org.keytally.core.domain.key.Secret;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class OwnerLifeIT {
 
     private final CountDownLatch isRunning = new CountDownLatch(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class ProcessesIT {
 
     private record Ended(int exitCode, String output, String errors) {}
@@ -164,6 +164,7 @@ final class ProcessesIT {
 
         hanging.destroyForcibly().waitFor();
 
+        awaitMark("interrupted");
         assertThat(end(start("word")).exitCode()).isEqualTo(7);
     }
 
@@ -253,7 +254,11 @@ final class ProcessesIT {
     }
 
     private void awaitMark() throws InterruptedException {
-        while (!Files.exists(home.resolve("running"))) {
+        awaitMark("running");
+    }
+
+    private void awaitMark(String name) throws InterruptedException {
+        while (!Files.exists(home.resolve(name))) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }

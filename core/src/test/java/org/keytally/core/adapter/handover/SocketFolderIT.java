@@ -44,7 +44,7 @@ final class SocketFolderIT {
     @Test
     void liesInTheTemporaryFolderWhereTheRuntimeFolderIsOpenToOthers() throws Exception {
         assertThat(socket(folder("run", "rwxr-x---"))).isEqualTo(inTemporary());
-        assertThat(permissions(inTemporary().getParent())).isEqualTo("rwx------");
+        assertThat(permissions(temporary.resolve(ownName))).isEqualTo("rwx------");
     }
 
     @Test
