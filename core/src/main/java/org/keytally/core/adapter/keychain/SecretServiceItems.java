@@ -1,7 +1,6 @@
 package org.keytally.core.adapter.keychain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,27 +95,12 @@ final class SecretServiceItems implements KeyItems {
         return Map.of("application", "keytally", "home", home, "id", id);
     }
 
-    /// Items made outside may double one of ours: the one changed last counts, then the one made last.
     private List<String> newestFirst(List<String> items) throws BusException {
-        List<Dated> dated = new ArrayList<>();
+        List<DatedItem> dated = new ArrayList<>();
         for (String item : items) {
-            dated.add(new Dated(item, seconds(property(item, ITEM, "Modified"))));
+            dated.add(DatedItem.of(item, property(item, ITEM, "Modified")));
         }
-        return dated.stream().sorted(Dated.OLDEST_FIRST.reversed()).map(Dated::path).toList();
-    }
-
-    /// An item and when it changed; of two that changed in one second the one made later has the higher number in
-    /// its path.
-    private record Dated(String path, long seconds) {
-
-        static final Comparator<Dated> OLDEST_FIRST = Comparator.comparingLong(Dated::seconds)
-                .thenComparingInt(item -> item.path().length())
-                .thenComparing(Dated::path);
-    }
-
-    /// The number in an answer like `(<uint64 1795188341>,)`.
-    private static long seconds(String answer) {
-        return Long.parseLong(answer.substring(answer.indexOf(' ') + 1, answer.indexOf('>')));
+        return DatedItem.newestFirst(dated);
     }
 
     private String property(String path, String type, String name) throws BusException {
