@@ -45,7 +45,7 @@ final class KeyedFingerprintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abcd", "fifteen-letters", "fünfzehn-lettér", "\ud83d\udd11\ud83d\udd11abcd"})
+    @ValueSource(strings = {"", "abcd", "fifteen-letters", "fünfzéhn-letter", "\ud83d\udd11\ud83d\udd11abcd"})
     void showsNothingOfAShortSecret(String secret) {
         assertThat(lastFour(secret)).isEmpty();
     }

@@ -135,6 +135,17 @@ final class SealedFileDamageTest {
     }
 
     @Test
+    void anEntryOfAParallelFileOfTheSameGenerationCannotBePutIn() throws SealedException {
+        opened().write(Map.of("one", Canary.bytes("-8")), Set.of());
+        byte[] parallel = disk.content(PATH);
+        with(whole).write(Map.of("one", Canary.bytes("-9")), Set.of());
+        byte[] ours = disk.content(PATH);
+        System.arraycopy(parallel, head + BODY, ours, head + BODY, BODY);
+
+        assertThat(failureOf(with(ours), "one").kind()).isEqualTo(Kind.DAMAGED);
+    }
+
+    @Test
     void theTableCannotBeRewrittenWithoutTheKey() {
         // One entry is left out of both tables and every checksum is mended.
         SealedHead known = headOf(whole);
