@@ -30,14 +30,16 @@ public final class CanarySweep {
         compiledTests.forEach(path -> this.compiledTests.add(path.toAbsolutePath().normalize()));
     }
 
-    /// Arguments: the folder of a module, then what of it are compiled tests.
+    /// Arguments: the folder of a module; another folder to look into, or a word that is none; then what are
+    /// compiled tests.
     public static void main(String[] arguments) throws IOException {
         Path module = Path.of(arguments[0]).toAbsolutePath().normalize();
         Set<Path> compiledTests = new HashSet<>();
-        Stream.of(arguments).skip(1).map(Path::of).forEach(compiledTests::add);
+        Stream.of(arguments).skip(2).map(Path::of).forEach(compiledTests::add);
         SweepControl.requireAllFound(Files.createDirectories(module.resolve("target/sweep-control")));
         CanarySweep sweep = new CanarySweep(compiledTests);
         sweep.folder(module.resolve("target"));
+        sweep.folder(Path.of(arguments[1]));
         sweep.filesDirectlyIn(module);
         sweep.processesOf(module);
         System.out.println(sweep.summary());
@@ -116,7 +118,7 @@ public final class CanarySweep {
     private boolean isCompiledTest(Path path) {
         Path normal = path.toAbsolutePath().normalize();
         return compiledTests.contains(normal)
-                || normal.toString().endsWith(".class") && compiledTests.stream().anyMatch(normal::startsWith);
+                || (normal.toString().endsWith(".class") && compiledTests.stream().anyMatch(normal::startsWith));
     }
 
     private void read(Path path) {

@@ -18,7 +18,6 @@ import org.keytally.core.domain.guard.ChildEnd;
 import org.keytally.core.domain.guard.ChildEnd.Cause;
 import org.keytally.core.domain.guard.ChildEnd.Exited;
 import org.keytally.core.domain.guard.ChildEnd.NotStarted;
-import org.keytally.core.domain.guard.Disguise;
 import org.keytally.core.domain.guard.Disguises;
 
 /// A program run with one secret in one variable of its environment, before the person who asked for it.
@@ -27,8 +26,9 @@ public final class ChildProcess {
     /// What opens the sealed file is no business of the child.
     private static final String PASSPHRASE_FILE = "KEYTALLY_PASSPHRASE_FILE";
 
-    // what a grandchild prints after the child has ended is not waited for
-    private static final long LAST_WORDS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    // The pipe of a child that left another program behind does not end. What that one prints later is not waited for;
+    // what the child printed itself is carried by then, on a machine under any load.
+    private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     // the only trace of the cause that Java gives
     private static final Pattern ERROR = Pattern.compile("error[:=] ?([0-9]{1,4})");
@@ -86,23 +86,19 @@ public final class ChildProcess {
     }
 
     private ChildEnd awaitMasked(Process process, byte[] secret) throws InterruptedException {
-        List<Disguise> disguises = Disguises.of(secret);
-        try {
-            Pump first = new Pump(process.getInputStream(), new Masker(disguises, output));
-            Pump second = new Pump(process.getErrorStream(), new Masker(disguises, errors));
-            Thread firstThread = Thread.ofPlatform().daemon().name("child output").start(first);
-            Thread secondThread = Thread.ofPlatform().daemon().name("child errors").start(second);
-            int code = process.waitFor();
-            await(firstThread, first);
-            await(secondThread, second);
-            return new Exited(code);
-        } finally {
-            disguises.forEach(Disguise::wipe);
-        }
+        Pump first = new Pump(process.getInputStream(), new Masker(Disguises.of(secret), output));
+        Pump second = new Pump(process.getErrorStream(), new Masker(Disguises.of(secret), errors));
+        Thread firstThread = Thread.ofPlatform().daemon().name("child output").start(first);
+        Thread secondThread = Thread.ofPlatform().daemon().name("child errors").start(second);
+        int code = process.waitFor();
+        long ended = System.nanoTime();
+        await(firstThread, first, ended);
+        await(secondThread, second, ended);
+        return new Exited(code);
     }
 
-    private static void await(Thread thread, Pump pump) throws InterruptedException {
-        while (thread.isAlive() && !pump.hasWaited(LAST_WORDS_NANOS)) {
+    private static void await(Thread thread, Pump pump, long ended) throws InterruptedException {
+        while (thread.isAlive() && !pump.hasWaitedSince(ended, LAST_WORDS_NANOS)) {
             thread.join(10);
         }
     }
@@ -110,7 +106,7 @@ public final class ChildProcess {
     private static boolean isFit(byte[] secret) {
         boolean isWide = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
         for (byte value : secret) {
-            if (value == 0 || value < 0 && !isWide) {
+            if (value == 0 || (value < 0 && !isWide)) {
                 return false;
             }
         }

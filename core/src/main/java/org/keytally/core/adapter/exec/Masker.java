@@ -19,6 +19,7 @@ final class Masker implements AutoCloseable {
     private static final byte[] MASK = "***************".getBytes(StandardCharsets.US_ASCII);
     private static final int SHOWN_WHEN_IDLE = 4;
 
+    private final List<Disguise> disguises;
     private final List<Trail> trails;
     private final boolean[] begins = new boolean[256];
     private final OutputStream out;
@@ -32,6 +33,7 @@ final class Masker implements AutoCloseable {
     private record Span(long start, long end) {}
 
     Masker(List<Disguise> disguises, OutputStream out) {
+        this.disguises = disguises;
         this.trails = disguises.stream().map(Trail::new).toList();
         this.out = out;
         trails.forEach(trail -> begins[trail.first() & 0xff] = true);
@@ -64,9 +66,11 @@ final class Masker implements AutoCloseable {
         out.flush();
     }
 
+    /// Forgets the secret; nothing may be written any more.
     @Override
     public void close() {
         Arrays.fill(held, (byte) 0);
+        disguises.forEach(Disguise::wipe);
     }
 
     private void take(byte[] bytes, int offset, int length) {

@@ -38,10 +38,11 @@ final class Pump implements Runnable {
         }
     }
 
-    /// Whether it has waited in vain for so long; false while it is kept by a slow reader.
-    boolean hasWaited(long nanos) {
+    /// Whether it has waited in vain for so long since a moment; false while it is kept by a slow reader.
+    boolean hasWaitedSince(long moment, long nanos) {
+        long now = System.nanoTime();
         long since = waitingSince;
-        return since != Long.MAX_VALUE && System.nanoTime() - since > nanos;
+        return since != Long.MAX_VALUE && now - since > nanos && now - moment > nanos;
     }
 
     private int read(byte[] buffer) throws IOException {

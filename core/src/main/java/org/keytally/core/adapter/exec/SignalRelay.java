@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Hands the signals this process gets on to a child, for as long as it is open.
 ///
@@ -58,9 +59,9 @@ final class SignalRelay implements AutoCloseable {
         }
     }
 
-    private Object answer(Object proxy, Method method, Object[] arguments, int number) {
+    private @Nullable Object answer(Object proxy, Method method, Object[] arguments, int number) {
         return switch (method.getName()) {
-            case "equals" -> proxy == arguments[0];
+            case "equals" -> System.identityHashCode(proxy) == System.identityHashCode(arguments[0]);
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> "relay of " + number;
             default -> {

@@ -1,8 +1,10 @@
 package org.keytally.core.adapter.exec;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Whether this process stands before a terminal.
 final class Terminal {
@@ -16,7 +18,7 @@ final class Terminal {
         try {
             return isForeground(Files.readString(STATE));
         } catch (IOException notLinux) {
-            return System.console() != null && System.console().isTerminal();
+            return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         }
     }
 

@@ -73,7 +73,7 @@ final class Trail {
         if (!mayBeWrapped || matched == 0 || gap >= LONGEST_GAP) {
             return false;
         }
-        return value == '\n' || value == '\r' || gap > 0 && (value == ' ' || value == '\t');
+        return value == '\n' || value == '\r' || (gap > 0 && (value == ' ' || value == '\t'));
     }
 
     private static int[] fallback(byte[] form) {

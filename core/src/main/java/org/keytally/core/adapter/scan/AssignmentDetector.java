@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.guard.Ascii;
 import org.keytally.core.domain.key.Fingerprints;
 
 /// Finds likely keys without a shape of their own by the name they are given: `MISTRAL_API_KEY=…`, `"apiKey": "…"`.
@@ -87,7 +88,7 @@ final class AssignmentDetector implements Detector {
         return character == '_'
                 || character == '-'
                 || character == '.'
-                || character < 128 && Character.isLetterOrDigit(character);
+                || Ascii.isLetterOrDigit(character);
     }
 
     private static boolean isLikely(String value) {

@@ -47,8 +47,10 @@ final class ContentScan {
     }
 
     private static boolean isUtf16(byte[] head) {
-        return head.length >= 2
-                && (head[0] == (byte) 0xff && head[1] == (byte) 0xfe
-                        || head[0] == (byte) 0xfe && head[1] == (byte) 0xff);
+        return startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff);
+    }
+
+    private static boolean startsWith(byte[] head, int first, int second) {
+        return head.length >= 2 && head[0] == (byte) first && head[1] == (byte) second;
     }
 }

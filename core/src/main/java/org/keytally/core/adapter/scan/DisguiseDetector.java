@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keytally.core.domain.guard.Ascii;
 
 /// Looks for secrets inside text that is base64 or URL-encoded.
 final class DisguiseDetector implements Detector {
@@ -114,12 +115,6 @@ final class DisguiseDetector implements Detector {
     }
 
     private static boolean isBase64(byte value) {
-        return value >= '0' && value <= '9'
-                || value >= 'A' && value <= 'Z'
-                || value >= 'a' && value <= 'z'
-                || value == '+'
-                || value == '/'
-                || value == '-'
-                || value == '_';
+        return Ascii.isLetterOrDigit(value) || "+/-_".indexOf(value) >= 0;
     }
 }

@@ -1,11 +1,13 @@
 package org.keytally.core.adapter.scan;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.keytally.core.domain.guard.Ascii;
 import org.keytally.core.domain.guard.KnownSecret;
 import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Fingerprints;
@@ -28,7 +30,7 @@ final class KnownDetector implements Detector {
         for (KnownSecret secret : known) {
             byte[] ending = secret.fingerprint().lastFour().getBytes(StandardCharsets.UTF_8);
             if (ending.length == 4) {
-                byEnding.computeIfAbsent(four(ending, 0), key -> new ArrayList<>()).add(secret);
+                byEnding.computeIfAbsent(four(ending), key -> new ArrayList<>()).add(secret);
             } else {
                 byLength.computeIfAbsent(secret.length(), key -> new HashMap<>())
                         .put(secret.fingerprint().hash(), secret.fingerprint());
@@ -57,7 +59,7 @@ final class KnownDetector implements Detector {
         }
         int last = 0;
         for (int i = 0; i < window.length(); i++) {
-            last = last << 8 | bytes[i] & 0xff;
+            last = (last << 8) | (bytes[i] & 0xff);
             if (i >= 3 && (filter >>> (last & 63) & 1) != 0 && byEnding.containsKey(last)) {
                 compare(bytes, i + 1, byEnding.getOrDefault(last, List.of()), found);
             }
@@ -96,21 +98,14 @@ final class KnownDetector implements Detector {
         if (length > LONG) {
             return before == '\n' || before == '"' || before == '\'' || before == '`' || before == '=';
         }
-        return !isWord(before) || !isWord(window.bytes()[start]);
+        return !Ascii.isLetterOrDigit(before) || !Ascii.isLetterOrDigit(window.bytes()[start]);
     }
 
     private static boolean mayEnd(Window window, int end) {
-        return end == window.length() || !isWord(window.bytes()[end]) || !isWord(window.bytes()[end - 1]);
+        return end == window.length() || !Ascii.isLetterOrDigit(window.bytes()[end]) || !Ascii.isLetterOrDigit(window.bytes()[end - 1]);
     }
 
-    private static boolean isWord(byte value) {
-        return value >= '0' && value <= '9' || value >= 'A' && value <= 'Z' || value >= 'a' && value <= 'z';
-    }
-
-    private static int four(byte[] bytes, int offset) {
-        return (bytes[offset] & 0xff) << 24
-                | (bytes[offset + 1] & 0xff) << 16
-                | (bytes[offset + 2] & 0xff) << 8
-                | bytes[offset + 3] & 0xff;
+    private static int four(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getInt();
     }
 }

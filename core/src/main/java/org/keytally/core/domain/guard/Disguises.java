@@ -69,7 +69,7 @@ public final class Disguises {
     private static byte[] escapedForUrl(byte[] secret, HexFormat hex) {
         ByteArrayOutputStream escaped = new ByteArrayOutputStream(secret.length * 3);
         for (byte value : secret) {
-            if (isLetterOrDigit(value) || "-_.~".indexOf(value) >= 0) {
+            if (Ascii.isLetterOrDigit(value) || "-_.~".indexOf(value) >= 0) {
                 escaped.write(value);
             } else {
                 escaped.write('%');
@@ -129,15 +129,10 @@ public final class Disguises {
     }
 
     private static boolean isBreak(byte[] secret, int at) {
-        return secret[at] == '\n'
-                || secret[at] == '\\' && at + 1 < secret.length && (secret[at + 1] == 'n' || secret[at + 1] == 'r');
+        return secret[at] == '\n' || (secret[at] == '\\' && at + 1 < secret.length && "nr".indexOf(secret[at + 1]) >= 0);
     }
 
     private static boolean isOfKeyBlock(byte value) {
-        return isLetterOrDigit(value) || value == '+' || value == '/' || value == '=';
-    }
-
-    private static boolean isLetterOrDigit(byte value) {
-        return value >= '0' && value <= '9' || value >= 'A' && value <= 'Z' || value >= 'a' && value <= 'z';
+        return Ascii.isLetterOrDigit(value) || value == '+' || value == '/' || value == '=';
     }
 }

@@ -15,7 +15,7 @@ public record LeakShape(String name, Optional<ProviderId> provider, String ancho
 
     /// The end of what matches at a place where the anchor stands, or -1.
     public int endAt(CharSequence text, int start) {
-        if (start > 0 && isLetterOrDigit(text.charAt(start - 1))) {
+        if (start > 0 && Ascii.isLetterOrDigit(text.charAt(start - 1))) {
             return -1;
         }
         Matcher matcher = rest.matcher(text);
@@ -24,12 +24,6 @@ public record LeakShape(String name, Optional<ProviderId> provider, String ancho
             return -1;
         }
         int end = matcher.end();
-        return end < text.length() && isLetterOrDigit(text.charAt(end)) && end < start + LONGEST ? -1 : end;
-    }
-
-    private static boolean isLetterOrDigit(char character) {
-        return character >= '0' && character <= '9'
-                || character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z';
+        return end < text.length() && Ascii.isLetterOrDigit(text.charAt(end)) && end < start + LONGEST ? -1 : end;
     }
 }

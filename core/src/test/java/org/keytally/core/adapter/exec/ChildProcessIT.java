@@ -78,6 +78,16 @@ class ChildProcessIT {
     }
 
     @Test
+    void masksWhatAGrandchildPrintsAfterTheChildHasEnded() throws Exception {
+        assertThat(run("sh", "-c", "(sleep 2.6; echo \"late $PROBE_KEY\") & exit 4")).isEqualTo(new Exited(4));
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
+        for (int i = 0; i < 200 && output.size() == 0; i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(output.toString(StandardCharsets.UTF_8)).isIn("", "late " + STARS + "\n");
+    }
+
+    @Test
     void carriesBinaryOutputUnchanged() throws Exception {
         byte[] bytes = new byte[3_000_000];
         new java.util.Random(3).nextBytes(bytes);

@@ -80,7 +80,7 @@ class MaskerTest {
 
     @Test
     void blotsOutTheLinesOfAKeyBlockOneByOne() throws IOException {
-        String line = (Canary.CORE.repeat(4)).substring(0, 64);
+        String line = Canary.CORE.repeat(4).substring(0, 64);
         String account = "{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n" + line + "\\nshort\\n\"}\n";
         assertThat(masked(account, "first " + line + "\n")).isEqualTo("first " + STARS + "\n");
         assertThat(masked(account, account)).isEqualTo(STARS);

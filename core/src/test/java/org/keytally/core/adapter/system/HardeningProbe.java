@@ -42,6 +42,7 @@ final class HardeningProbe {
         List<byte[]> all = new ArrayList<>();
         while (true) {
             all.add(new byte[1 << 24]);
+            System.out.println(all.size());
         }
     }
 }

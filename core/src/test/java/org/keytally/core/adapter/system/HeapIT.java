@@ -25,8 +25,8 @@ class HeapIT {
     @ParameterizedTest
     @ValueSource(strings = {"-XX:+UseSerialGC", "-XX:+UseG1GC"})
     void holdsNoCopyOfASecretThatWasClosed(String collector) throws Exception {
-        Path open = Files.createDirectory(folder.resolve("open")).resolve("open.hprof");
-        Path closed = Files.createDirectory(folder.resolve("closed")).resolve("closed.hprof");
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Path closed = Files.createDirectory(folder.resolve("closed"));
         Process process = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 collector,
@@ -34,16 +34,16 @@ class HeapIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 HeapProbe.class.getName(),
-                open.toString(),
-                closed.toString()))
+                open.resolve("heap.hprof").toString(),
+                closed.resolve("heap.hprof").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
         process.getOutputStream().write(("sk-" + Canary.CORE + "-heap").getBytes(StandardCharsets.US_ASCII));
         process.getOutputStream().close();
         assertThat(process.waitFor()).as(Files.readString(folder.resolve("output"))).isZero();
-        assertThat(traces(open.getParent())).as("while open").isNotEmpty();
-        assertThat(traces(closed.getParent())).as("after it was closed").isEmpty();
+        assertThat(traces(open)).as("while open").isNotEmpty();
+        assertThat(traces(closed)).as("after it was closed").isEmpty();
     }
 
     private static List<String> traces(Path dumps) throws IOException {
