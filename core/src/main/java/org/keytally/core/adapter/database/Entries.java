@@ -1,0 +1,92 @@
+package org.keytally.core.adapter.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keytally.core.adapter.database.entry.LedgerState;
+import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.ledger.UsageRange;
+
+// Single entries, read from the journal where the index says they lie.
+final class Entries {
+
+    private static final Duration NEARBY = Duration.ofMinutes(15);
+    private static final int RECORDS_FOR_AN_ENTRY = 4;
+
+    private final Connection connection;
+    private final Records records;
+    private final LedgerState state;
+
+    private record Reach(long first, long last) {}
+
+    Entries(Connection connection, Records records, LedgerState state) {
+        this.connection = connection;
+        this.records = records;
+        this.state = state;
+    }
+
+    void read(UsageRange range, Predicate<Entry> reader) throws SQLException, LedgerException {
+        Optional<Reach> reach = reach(range.from(), range.to());
+        if (reach.isPresent()) {
+            scan(reach.get().first(), reach.get().last())
+                    .run(entry -> !range.holds(entry.intent().at()) || reader.test(entry));
+        }
+    }
+
+    Optional<Entry> find(EntryId id) throws SQLException, LedgerException {
+        Instant made = Instant.ofEpochMilli(id.value().value().getMostSignificantBits() >>> 16);
+        Optional<Reach> reach = reach(made.minus(NEARBY), made.plus(NEARBY));
+        List<Entry> found = new ArrayList<>();
+        if (reach.isPresent()) {
+            scan(reach.get().first(), reach.get().last()).run(entry -> {
+                if (entry.intent().id().equals(id)) {
+                    found.add(entry);
+                }
+                return found.isEmpty();
+            });
+        }
+        return found.stream().findFirst();
+    }
+
+    List<Entry> newest(long before, int most) throws SQLException, LedgerException {
+        long window = Math.max(64, (long) most * RECORDS_FOR_AN_ENTRY);
+        while (true) {
+            long first = Math.max(0, before - window);
+            List<Entry> entries = new ArrayList<>();
+            scan(first, before - 1).run(entry -> entries.add(entry));
+            if (entries.size() >= most || first == 0) {
+                entries.sort(Comparator.comparingLong(Entry::sequence).reversed());
+                return List.copyOf(entries.subList(0, Math.min(most, entries.size())));
+            }
+            window *= 2;
+        }
+    }
+
+    // Entries begun between two records; their ends may lie behind the second.
+    private EntryScan scan(long first, long last) throws SQLException {
+        return new EntryScan(connection, records, state, first, last);
+    }
+
+    private Optional<Reach> reach(Instant from, Instant to) throws SQLException {
+        String query = "SELECT MIN(first_sequence), MAX(last_sequence) FROM quarter WHERE quarter BETWEEN ? AND ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setInt(1, Quarters.of(from));
+            statement.setInt(2, Quarters.of(to));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                long first = row.getLong(1);
+                return row.wasNull() ? Optional.empty() : Optional.of(new Reach(first, row.getLong(2)));
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.keytally.core.adapter.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.ledger.LedgerReports;
+import org.keytally.core.domain.ledger.UsageQuery;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.domain.ledger.UsageReport;
+
+/// The index of the journal in a sealed database: exact roll-ups, caught up before each answer and made again
+/// when lost.
+public final class SqlIndex implements LedgerReports, AutoCloseable {
+
+    private final IndexFile file;
+    private final IndexSettings settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Optional<OpenIndex> index = Optional.empty();
+
+    /// An index in a home, sealed with 32 random bytes; nothing is opened before it is needed.
+    ///
+    /// @param zone whose days are rolled up
+    public SqlIndex(Path home, byte[] key, ZoneId zone, Records records, AuditLines audit) {
+        this.file = new IndexFile(home, key);
+        this.settings = new IndexSettings(zone, records, audit);
+    }
+
+    @Override
+    public List<UsageReport> usage(List<UsageQuery> queries) throws LedgerException {
+        return ask(open -> open.usage(queries));
+    }
+
+    @Override
+    public Map<KeyId, Instant> lastUses() throws LedgerException {
+        return ask(OpenIndex::lastUses);
+    }
+
+    @Override
+    public List<Entry> newest(Optional<Long> before, int most) throws LedgerException {
+        return ask(open -> open.newest(before, most));
+    }
+
+    @Override
+    public Optional<Entry> entry(EntryId id) throws LedgerException {
+        return ask(open -> open.entry(id));
+    }
+
+    @Override
+    public void read(UsageRange range, Predicate<Entry> reader) throws LedgerException {
+        ask(open -> {
+            open.read(range, reader);
+            return true;
+        });
+    }
+
+    /// Takes in what the journal has got since the last time, and tells up to which record.
+    public long catchUp() throws LedgerException {
+        return ask(OpenIndex::position);
+    }
+
+    /// How many records of the ledger could not be read because what explains them is lost.
+    public long unreadable() throws LedgerException {
+        return ask(OpenIndex::unreadable);
+    }
+
+    /// Sets the index aside and makes it again from the journal.
+    public void rebuild() throws LedgerException {
+        lock.lock();
+        try {
+            index.ifPresent(OpenIndex::close);
+            index = Optional.empty();
+            index = Optional.of(OpenIndex.afresh(file, settings));
+            ask(OpenIndex::position);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            index.ifPresent(OpenIndex::close);
+            index = Optional.empty();
+            file.forget();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // A database that closed itself, as on a full disk, is opened again once; a damaged one is made again.
+    private <T> T ask(Question<T> question) throws LedgerException {
+        lock.lock();
+        try {
+            try {
+                return once(question);
+            } catch (IndexException fault) {
+                return once(question);
+            }
+        } catch (IndexException fault) {
+            throw new LedgerException(kind(fault), fault);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // After a fault what is in memory may be ahead of what is written, so it is read again.
+    private <T> T once(Question<T> question) throws LedgerException, IndexException {
+        boolean isAnswered = false;
+        try {
+            T answer = ready().ask(question);
+            isAnswered = true;
+            return answer;
+        } finally {
+            if (!isAnswered) {
+                index.ifPresent(OpenIndex::close);
+                index = Optional.empty();
+            }
+        }
+    }
+
+    private OpenIndex ready() throws LedgerException, IndexException {
+        if (index.isEmpty()) {
+            index = Optional.of(OpenIndex.open(file, settings));
+        }
+        return index.get();
+    }
+
+    private static LedgerException.Kind kind(IndexException fault) {
+        return switch (fault.kind()) {
+            case FULL -> LedgerException.Kind.FULL;
+            case CLOSED -> LedgerException.Kind.CLOSED;
+            case BUSY, UNREADABLE, FAILED -> LedgerException.Kind.FAILED;
+        };
+    }
+
+    interface Question<T> {
+        T ask(OpenIndex index) throws SQLException, LedgerException;
+    }
+}
