@@ -15,7 +15,6 @@ import org.keytally.core.adapter.sealed.home.KeychainKey;
 import org.keytally.core.adapter.sealed.home.KeychainKind;
 import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
-import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStore;
