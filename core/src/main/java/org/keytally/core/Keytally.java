@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,6 @@ import org.keytally.core.adapter.sealed.file.SealedSecrets;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.adapter.trail.JournalFaults;
 import org.keytally.core.adapter.trail.JournalTrail;
-import org.keytally.core.adapter.trail.LastUses;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
@@ -56,6 +56,7 @@ import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
 import org.keytally.core.usecase.audit.VerifyTrail;
 import org.keytally.core.usecase.home.CheckHealth;
+import org.keytally.core.usecase.home.RebuildIndex;
 import org.keytally.core.usecase.home.ScanForKeys;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FindKeys;
@@ -88,7 +89,8 @@ public final class Keytally implements AutoCloseable {
     private final Journal journal;
     private final SecretStore resting;
     private final OpenedSecrets secrets;
-    private final LastUses lastUses;
+    private final HomeState state = new HomeState();
+    private final HomeIndex index;
     private final SettingBook settings;
     private final Witness witness;
     private final JournalTrail trail;
@@ -104,12 +106,12 @@ public final class Keytally implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.records = records(home, homeKey);
         this.sealed = new SealedSecrets(home, homeKey, new LocalDisk());
-        this.lastUses = new LastUses();
         this.journalKey = homeKey.derive(Purpose.JOURNAL);
-        this.journal = journal(home, journalKey, clock, lastUses);
+        this.journal = journal(home, journalKey, clock, state);
         this.trail = new JournalTrail(journal);
         this.names = new SealedNames(records, random);
         this.settings = new SealedSettings(records);
+        this.index = new HomeIndex(home, homeKey, zone(), journal);
         this.witness = new Witness(trail, names, clock, random, presence);
         this.resting =
                 open.keychain().<SecretStore>map(keychain -> new LayeredSecrets(keychain, sealed)).orElse(sealed);
@@ -151,6 +153,16 @@ public final class Keytally implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whose days and months are meant.
+    public ZoneId zone() {
+        String set = settings.value(Setting.ZONE);
+        return set.equals("system") ? ZoneId.systemDefault() : ZoneId.of(set);
+    }
+
+    public RebuildIndex rebuildIndex() {
+        return new RebuildIndex(index, witness);
+    }
+
     public SettingBook settings() {
         return settings;
     }
@@ -160,7 +172,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public ListKeys listKeys() {
-        return new ListKeys(ring, lastUses::all);
+        return new ListKeys(ring, state.lastUses()::all);
     }
 
     public ReplaceKey replaceKey() {
@@ -274,7 +286,7 @@ public final class Keytally implements AutoCloseable {
 
     public CheckHealth checkHealth() {
         return new CheckHealth(
-                List.of(new HomeCheckup(resting, records, sealed, journal.recovery(), ring.register())));
+                List.of(new HomeCheckup(resting, records, sealed, journal.recovery(), ring.register()), index));
     }
 
     private static PassphraseParcel parcel() {
@@ -287,6 +299,7 @@ public final class Keytally implements AutoCloseable {
         if (homeKey.isClosed()) {
             return;
         }
+        index.close();
         try {
             journal.close();
         } catch (JournalException failed) {
@@ -304,9 +317,9 @@ public final class Keytally implements AutoCloseable {
         return new SealedRecords(home, key, List.of(), new LocalDisk());
     }
 
-    private static Journal journal(Path home, PurposeKey key, Clock clock, LastUses lastUses) {
+    private static Journal journal(Path home, PurposeKey key, Clock clock, HomeState state) {
         try {
-            return Journal.open(home, key, clock, JournalLimits.usual(), lastUses);
+            return Journal.open(home, key, clock, JournalLimits.usual(), state);
         } catch (JournalException failed) {
             throw JournalFaults.ofTheHome(failed);
         }

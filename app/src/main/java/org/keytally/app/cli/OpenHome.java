@@ -3,6 +3,7 @@ package org.keytally.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -41,7 +42,7 @@ final class OpenHome implements HomeDoor, AutoCloseable {
         if (open.isEmpty()) {
             Surroundings here = machine.surroundings().with(command.environment());
             open = Optional.of(
-                    Keytally.open(folder, here, new AskedPassphrase(talk, words), Clock.systemUTC()));
+                    Keytally.open(folder, here, new AskedPassphrase(talk, words), Clock.tickMillis(ZoneOffset.UTC)));
         }
         return open.get();
     }

@@ -16,12 +16,16 @@ import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.usecase.home.CheckHealth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `doctor`
 @Command(description = "Check everything that must be well, and say how to mend what is not.")
 public final class DoctorCommand implements Callable<Integer> {
 
     private final Desk desk;
+
+    @Option(names = "--rebuild", description = "Make the index anew from the journal first.")
+    private boolean rebuild;
 
     public DoctorCommand(Desk desk) {
         this.desk = desk;
@@ -31,7 +35,12 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Check> checks = new ArrayList<>(desk.machineHealth().check());
         try {
-            desk.existingHome().ifPresent(home -> checks.addAll(home.checkHealth().check()));
+            desk.existingHome().ifPresent(home -> {
+                if (rebuild) {
+                    desk.notice(desk.words().of("doctor.rebuilt", home.rebuildIndex().rebuild()));
+                }
+                checks.addAll(home.checkHealth().check());
+            });
         } catch (HomeException closed) {
             checks.add(new Check("home", CheckState.BROKEN, CheckKind.HOME_CLOSED, Map.of(
                     "kind", Words.code(closed.kind()), "detail", String.valueOf(closed.getMessage()))));

@@ -1,5 +1,6 @@
 package org.keytally.core.adapter.trail;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.keytally.core.adapter.journal.Damage;
@@ -21,6 +22,11 @@ public final class JournalTrail implements AuditTrail {
 
     public JournalTrail(Journal journal) {
         this.journal = journal;
+    }
+
+    /// The audit event in a record; empty where it holds none.
+    public static Optional<AuditEvent> event(byte kind, byte[] payload) {
+        return kind == EVENT ? EventScript.read(payload) : Optional.empty();
     }
 
     @Override

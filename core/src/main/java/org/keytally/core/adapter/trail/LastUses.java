@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keytally.core.adapter.journal.Follower;
 import org.keytally.core.domain.audit.AuditAction;
-import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.key.KeyId;
 
 /// When each key was used last, as it follows from the journal.
@@ -30,12 +29,14 @@ public final class LastUses implements Follower {
     @Override
     public void follow(long sequence, byte kind, byte[] payload) {
         if (kind == JournalTrail.EVENT) {
-            EventScript.read(payload).filter(event -> event.action() == AuditAction.KEY_USED).ifPresent(this::note);
+            EventScript.read(payload).filter(event -> event.action() == AuditAction.KEY_USED)
+                    .ifPresent(event -> note(new KeyId(event.subject().id()), event.at()));
         }
     }
 
-    private void note(AuditEvent event) {
-        uses.merge(new KeyId(event.subject().id()), event.at(), (one, other) -> one.isAfter(other) ? one : other);
+    /// Takes in a use that stands elsewhere in the journal.
+    public void note(KeyId key, Instant at) {
+        uses.merge(key, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     @Override
