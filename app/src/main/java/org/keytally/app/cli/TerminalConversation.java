@@ -73,7 +73,11 @@ public final class TerminalConversation implements Conversation {
     }
 
     @Override
-    public void begun(Optional<String> entry) {}
+    public void begun(Optional<String> entry) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
 
     @Override
     public OptionalInt runChild(Child child) throws InterruptedException {
