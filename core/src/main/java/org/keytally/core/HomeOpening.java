@@ -80,13 +80,19 @@ final class HomeOpening {
     private Open openByKeychain(HomeId id) throws SealedException {
         SecretStore keychain = keychain(id);
         requireReady(keychain);
-        try (Secret secret = keychain.open(HOME_KEY)
-                .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name()));
-                KeychainKey key = KeychainKey.of(secret)
-                        .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, "not a key of ours"))) {
-            return finished(new Open(header.open(key), false, Optional.of(keychain)));
+        try {
+            Optional<Secret> resting = keychain.open(HOME_KEY);
+            return resting.isPresent() ? openBy(resting.get(), keychain) : openByRecovery(keychain);
         } catch (SecretStoreException failed) {
             throw ofTheHome(failed);
+        }
+    }
+
+    private Open openBy(Secret resting, SecretStore keychain) throws SealedException {
+        try (resting;
+                KeychainKey key = KeychainKey.of(resting)
+                        .orElseThrow(() -> new HomeException(HomeException.Kind.KEY_LOST, "not a key of ours"))) {
+            return finished(new Open(header.open(key), false, Optional.of(keychain)));
         }
     }
 
