@@ -45,7 +45,7 @@ final class HomeEnd {
     private List<Path> files() throws IOException {
         try (Stream<Path> inside = Files.list(home)) {
             return inside.filter(file -> BEGINNINGS.stream()
-                            .anyMatch(beginning -> file.getFileName().toString().startsWith(beginning)))
+                    .anyMatch(beginning -> file.getFileName().toString().startsWith(beginning)))
                     .toList();
         }
     }

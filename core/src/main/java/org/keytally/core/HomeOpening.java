@@ -98,7 +98,8 @@ final class HomeOpening {
 
     /// Opens by the recovery phrase, where there is one, and puts a new key into the keychain.
     private Open openByRecovery(SecretStore keychain) throws SealedException, SecretStoreException {
-        Optional<Secret> typed = header.summary().ways().contains(Way.RECOVERY) ? passphrases.recovery() : Optional.empty();
+        Optional<Secret> typed =
+                header.summary().ways().contains(Way.RECOVERY) ? passphrases.recovery() : Optional.empty();
         if (typed.isEmpty()) {
             throw new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name());
         }

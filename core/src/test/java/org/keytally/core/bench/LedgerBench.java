@@ -50,7 +50,8 @@ public final class LedgerBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        LedgerBench bench = new LedgerBench(Files.createDirectories(Path.of(arguments[0])), Long.parseLong(arguments[1]));
+        LedgerBench bench =
+                new LedgerBench(Files.createDirectories(Path.of(arguments[0])), Long.parseLong(arguments[1]));
         bench.run(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
     }
 
@@ -146,7 +147,8 @@ public final class LedgerBench {
     private static void check(SqlIndex index, RawTable sqlite, RawTable duck) throws Exception {
         String exact = index.usage(UsageQuery.of(YEAR)).totals().cost().text();
         if (!exact.equals(sqlite.total(YEAR)) || !exact.equals(duck.total(YEAR))) {
-            throw new IllegalStateException("sums differ: " + exact + " " + sqlite.total(YEAR) + " " + duck.total(YEAR));
+            throw new IllegalStateException(
+                    "sums differ: " + exact + " " + sqlite.total(YEAR) + " " + duck.total(YEAR));
         }
     }
 

@@ -56,7 +56,8 @@ final class DataErase implements Callable<Integer> {
             return declined();
         }
         if (!home.erasePerson().erase(name)) {
-            return desk.show(Problem.usage(desk.words().of("data.erase.nobody", name), desk.words().of("data.erase.nobody.hint")));
+            return desk.show(Problem.usage(desk.words().of("data.erase.nobody", name),
+                    desk.words().of("data.erase.nobody.hint")));
         }
         return done("data.erase.person.done");
     }

@@ -44,7 +44,8 @@ final class DataExport implements Callable<Integer> {
         }
         Optional<Secret> passphrase = secrets ? passphrase() : Optional.empty();
         if (secrets && passphrase.isEmpty()) {
-            return desk.show(Problem.usage(desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint")));
+            return desk
+                    .show(Problem.usage(desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint")));
         }
         try {
             byte[] archive = home.get().exportData().export(passphrase);
@@ -53,7 +54,8 @@ final class DataExport implements Callable<Integer> {
             return desk.show(Problem.unavailable(
                     desk.words().of("data.not-exported"),
                     desk.words().of("store", failed.kind()),
-                    desk.words().of("store." + Words.code(failed.kind()) + ".hint", String.valueOf(failed.getMessage()))));
+                    desk.words().of("store." + Words.code(failed.kind()) + ".hint",
+                            String.valueOf(failed.getMessage()))));
         } finally {
             passphrase.ifPresent(Secret::close);
         }
@@ -72,12 +74,15 @@ final class DataExport implements Callable<Integer> {
         try {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(path, archive, StandardOpenOption.WRITE);
-            desk.result(json -> json.text("file", path.toString()).number("bytes", archive.length), desk.words().of("data.exported", path));
+            desk.result(json -> json.text("file", path.toString()).number("bytes", archive.length),
+                    desk.words().of("data.exported", path));
             return ExitCode.DONE;
         } catch (FileAlreadyExistsException there) {
-            return desk.show(Problem.usage(desk.words().of("data.file-there", path), desk.words().of("data.file-there.hint")));
+            return desk.show(
+                    Problem.usage(desk.words().of("data.file-there", path), desk.words().of("data.file-there.hint")));
         } catch (IOException failed) {
-            return desk.show(Problem.usage(desk.words().of("data.file-failed", path), desk.words().of("data.file-failed.hint")));
+            return desk.show(
+                    Problem.usage(desk.words().of("data.file-failed", path), desk.words().of("data.file-failed.hint")));
         }
     }
 }

@@ -42,12 +42,12 @@ final class DataImport implements Callable<Integer> {
     public Integer call() {
         ImportData importing = desk.home().importData();
         Archive archive = importing.read(bytes()).orElseThrow(() -> Problem.usage(
-                        desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint"))
+                desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint"))
                 .stop());
         Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, archive) : Map.of();
         try {
-            ImportData.Result result = importing.take(archive, secrets, standing ->
-                    desk.agrees(yes, desk.words().of("data.overwrite", standing.label())));
+            ImportData.Result result = importing.take(archive, secrets,
+                    standing -> desk.agrees(yes, desk.words().of("data.overwrite", standing.label())));
             desk.result(
                     json -> json.number("added", result.added())
                             .number("overwritten", result.overwritten())
@@ -62,7 +62,8 @@ final class DataImport implements Callable<Integer> {
             return desk.show(Problem.unavailable(
                     desk.words().of("refusal.not-kept"),
                     desk.words().of("store", failed.kind()),
-                    desk.words().of("store." + Words.code(failed.kind()) + ".hint", String.valueOf(failed.getMessage()))));
+                    desk.words().of("store." + Words.code(failed.kind()) + ".hint",
+                            String.valueOf(failed.getMessage()))));
         } finally {
             secrets.values().forEach(Secret::close);
         }
@@ -71,10 +72,10 @@ final class DataImport implements Callable<Integer> {
     private Map<KeyId, Secret> secrets(ImportData importing, Archive archive) {
         Optional<Secret> passphrase = desk.secret(desk.words().of("data.ask-open"));
         try (Secret given = passphrase.orElseThrow(() -> Problem.usage(
-                        desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint"))
+                desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint"))
                 .stop())) {
             return importing.open(archive, given).orElseThrow(() -> Problem.usage(
-                            desk.words().of("data.wrong-passphrase"), desk.words().of("data.wrong-passphrase.hint"))
+                    desk.words().of("data.wrong-passphrase"), desk.words().of("data.wrong-passphrase.hint"))
                     .stop());
         }
     }
@@ -83,7 +84,8 @@ final class DataImport implements Callable<Integer> {
         Path path = desk.command().workingDirectory().resolve(String.valueOf(file));
         try {
             if (!Files.isRegularFile(path)) {
-                throw Problem.usage(desk.words().of("data.no-file", path), desk.words().of("data.no-archive.hint")).stop();
+                throw Problem.usage(desk.words().of("data.no-file", path), desk.words().of("data.no-archive.hint"))
+                        .stop();
             }
             if (Files.size(path) > LARGEST) {
                 throw Problem.usage(desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint")).stop();

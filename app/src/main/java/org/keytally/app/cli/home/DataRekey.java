@@ -31,7 +31,8 @@ final class DataRekey implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((kind == null) != recovery) {
-            return desk.show(Problem.usage(desk.words().of("data.rekey.which"), desk.words().of("data.rekey.which.hint")));
+            return desk
+                    .show(Problem.usage(desk.words().of("data.rekey.which"), desk.words().of("data.rekey.which.hint")));
         }
         Optional<Keytally> home = desk.existingHome();
         if (home.isEmpty()) {
@@ -42,7 +43,8 @@ final class DataRekey implements Callable<Integer> {
 
     private int move(Keytally home, String wanted) {
         if (!wanted.equals("os") && !wanted.equals("sealed")) {
-            return desk.show(Problem.usage(desk.words().of("data.rekey.which"), desk.words().of("data.rekey.which.hint")));
+            return desk
+                    .show(Problem.usage(desk.words().of("data.rekey.which"), desk.words().of("data.rekey.which.hint")));
         }
         desk.moveHome(home, wanted.equals("os"));
         desk.closeHome();
@@ -52,7 +54,8 @@ final class DataRekey implements Callable<Integer> {
 
     private int recovery(Keytally home) {
         char[] phrase = home.addRecovery();
-        desk.result(json -> json.text("recovery_phrase", String.valueOf(phrase)), desk.words().of("data.rekey.recovery", String.valueOf(phrase)));
+        desk.result(json -> json.text("recovery_phrase", String.valueOf(phrase)),
+                desk.words().of("data.rekey.recovery", String.valueOf(phrase)));
         Arrays.fill(phrase, '\0');
         return ExitCode.DONE;
     }

@@ -25,7 +25,8 @@ record RunHeader(int segment, Position previous, long forced, Octets salt, Insta
     byte[] encode(Seals seals) {
         Place broken = damage.map(Damage::place).orElse(NOWHERE);
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
-        header.putInt(MAGIC).putShort((short) FORMAT).putShort(damage.map(found -> found.kind().code()).orElse((short) 0));
+        header.putInt(MAGIC).putShort((short) FORMAT)
+                .putShort(damage.map(found -> found.kind().code()).orElse((short) 0));
         header.putInt(segment).putInt(previous.segment()).putLong(previous.offset()).putLong(previous.sequence());
         header.putLong(forced).putLong(created.toEpochMilli());
         header.putInt(broken.segment()).putLong(broken.offset()).putLong(broken.sequence());
@@ -67,7 +68,8 @@ record RunHeader(int segment, Position previous, long forced, Octets salt, Insta
         Place broken = new Place(header.getInt(), header.getLong(), header.getLong());
         Octets salt = Octets.next(header, Seals.SALT);
         Position previous = new Position(before, end, sequence, Octets.next(header, Chain.MARK));
-        return new RunHeader(segment, previous, forced, salt, created, Damage.Kind.of(code).map(kind -> new Damage(kind, broken)));
+        return new RunHeader(segment, previous, forced, salt, created,
+                Damage.Kind.of(code).map(kind -> new Damage(kind, broken)));
     }
 
     private static int checksum(byte[] header) {

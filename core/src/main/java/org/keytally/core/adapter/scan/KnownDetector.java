@@ -102,7 +102,8 @@ final class KnownDetector implements Detector {
     }
 
     private static boolean mayEnd(Window window, int end) {
-        return end == window.length() || !Ascii.isLetterOrDigit(window.bytes()[end]) || !Ascii.isLetterOrDigit(window.bytes()[end - 1]);
+        return end == window.length() || !Ascii.isLetterOrDigit(window.bytes()[end])
+                || !Ascii.isLetterOrDigit(window.bytes()[end - 1]);
     }
 
     private static int four(byte[] bytes) {

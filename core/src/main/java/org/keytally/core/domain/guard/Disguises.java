@@ -129,7 +129,8 @@ public final class Disguises {
     }
 
     private static boolean isBreak(byte[] secret, int at) {
-        return secret[at] == '\n' || (secret[at] == '\\' && at + 1 < secret.length && "nr".indexOf(secret[at + 1]) >= 0);
+        return secret[at] == '\n'
+                || (secret[at] == '\\' && at + 1 < secret.length && "nr".indexOf(secret[at + 1]) >= 0);
     }
 
     private static boolean isOfKeyBlock(byte value) {

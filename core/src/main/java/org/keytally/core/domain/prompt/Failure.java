@@ -19,11 +19,7 @@ public record Failure(
         Optional<String> requestId,
         Optional<Duration> retryAfter,
         Optional<Reply> partial,
-        Allowances allowances)
-        implements
-            Delivery,
-            Listing,
-            Counting {
+        Allowances allowances) implements Delivery, Listing, Counting {
 
     /// A failure before any answer had begun.
     public static Failure before(FailureKind kind, String detail) {

@@ -17,9 +17,7 @@ public record Reply(
         Optional<String> requestId,
         Optional<Usage> usage,
         Optional<BigDecimal> costReported,
-        Allowances allowances)
-        implements
-            Delivery {
+        Allowances allowances) implements Delivery {
 
     public String text() {
         return content.text();

@@ -26,7 +26,8 @@ public final class ErasePerson {
         if (id.isEmpty()) {
             return false;
         }
-        witness.tell(AuditAction.DATA_ERASED, new Subject(Subject.Kind.PERSON, id.get().value()), Map.of("what", "name"));
+        witness.tell(AuditAction.DATA_ERASED, new Subject(Subject.Kind.PERSON, id.get().value()),
+                Map.of("what", "name"));
         return names.erase(id.get());
     }
 }

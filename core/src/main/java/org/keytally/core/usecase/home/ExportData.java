@@ -48,7 +48,8 @@ public final class ExportData {
     /// @param passphrase seals the secrets; without one they stay where they are
     public byte[] export(Optional<Secret> passphrase) throws SecretStoreException {
         List<Key> keys = register.all().stream().filter(key -> !key.isRemoved()).toList();
-        Optional<String> sealed = passphrase.isPresent() ? Optional.of(sealed(keys, passphrase.get())) : Optional.empty();
+        Optional<String> sealed =
+                passphrase.isPresent() ? Optional.of(sealed(keys, passphrase.get())) : Optional.empty();
         witness.tell(AuditAction.DATA_EXPORTED, Subject.HOME, Map.of(
                 "keys", String.valueOf(keys.size()), "secrets", sealed.isPresent() ? "sealed" : "none"));
         return form.write(new Archive(keys, settings.all(), sealed));

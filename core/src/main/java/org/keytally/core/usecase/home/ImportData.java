@@ -34,7 +34,8 @@ public final class ImportData {
 
     /// Where an archive goes to.
     public record Target(
-            KeyRegister register, SettingBook settings, SecretStore store, Fingerprints fingerprints, Witness witness) {}
+            KeyRegister register, SettingBook settings, SecretStore store, Fingerprints fingerprints,
+            Witness witness) {}
 
     private final Target target;
     private final SecretParcel parcel;
@@ -90,10 +91,12 @@ public final class ImportData {
         }
         List<SettingValue> set = target.settings().all();
         archive.settings().stream()
-                .filter(value -> set.stream().noneMatch(own -> own.setting() == value.setting() && own.where().equals(value.where())))
+                .filter(value -> set.stream()
+                        .noneMatch(own -> own.setting() == value.setting() && own.where().equals(value.where())))
                 .forEach(target.settings()::set);
         target.witness().tell(AuditAction.DATA_IMPORTED, Subject.HOME, Map.of(
-                "added", String.valueOf(added), "overwritten", String.valueOf(overwritten), "left", String.valueOf(left)));
+                "added", String.valueOf(added), "overwritten", String.valueOf(overwritten), "left",
+                String.valueOf(left)));
         return new Result(added, overwritten, left, List.copyOf(bare));
     }
 
@@ -103,7 +106,8 @@ public final class ImportData {
         Key key = uncrowned(standing.map(own -> arriving.inPlaceOf(own.id())).orElse(arriving));
         if (secret.isPresent()) {
             target.store().put(key.secretName(), secret.get());
-            target.register().save(List.of(key.withFingerprint(target.fingerprints().of(secret.get()), secret.get().length())));
+            target.register()
+                    .save(List.of(key.withFingerprint(target.fingerprints().of(secret.get()), secret.get().length())));
             return;
         }
         Fingerprint kept = standing.map(own -> own.trace().fingerprint())

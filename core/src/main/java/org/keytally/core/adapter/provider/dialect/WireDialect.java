@@ -26,9 +26,7 @@ record WireDialect(
         Function<AnswerDraft, EventReader> events,
         HostHabits habits,
         ReadLimits limits,
-        JsonFactory factory)
-        implements
-            Dialect {
+        JsonFactory factory) implements Dialect {
 
     @Override
     public Draft write(Prompt prompt, String model, Pace pace) {
