@@ -278,7 +278,7 @@ public final class Keytally implements AutoCloseable {
         }
     }
 
-    /// @param environment of who asked
+    /// The search for this home's secrets, in the environment of who asked.
     public ScanForKeys scanForKeys(Map<String, String> environment) {
         return new ScanForKeys(
                 new DiskAndGitSearch(LeakShapes.shipped(), ring.fingerprints(), environment), ring.register().all());

@@ -22,7 +22,7 @@ final class Faults {
     /// The same fault at the same place gives the same code.
     static String code(Throwable fault) {
         Throwable cause = fault;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         int kind = cause.getClass().getName().hashCode();

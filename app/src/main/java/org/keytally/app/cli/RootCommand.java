@@ -12,6 +12,8 @@ final class RootCommand {
     @Mixin
     private final CommonOptions common;
 
+    // Read by picocli alone.
+    @SuppressWarnings("UnusedVariable")
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Print the version.")
     private boolean version;
 

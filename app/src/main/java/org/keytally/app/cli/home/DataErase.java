@@ -48,7 +48,10 @@ final class DataErase implements Callable<Integer> {
         if (what.all) {
             return all(home.get());
         }
-        return what.person == null ? history() : person(home.get(), what.person);
+        if (what.history) {
+            return history();
+        }
+        return person(home.get(), String.valueOf(what.person));
     }
 
     private int person(Keytally home, String name) {

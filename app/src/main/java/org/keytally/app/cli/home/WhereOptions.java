@@ -25,12 +25,13 @@ final class WhereOptions {
     }
 
     Narrowing where() {
-        if (one == null) {
+        One given = one;
+        if (given == null) {
             return Narrowing.EVERYWHERE;
         }
-        return narrowed(one.provider, Narrowing.Kind.PROVIDER)
-                .or(() -> narrowed(one.project, Narrowing.Kind.PROJECT))
-                .or(() -> narrowed(one.type, Narrowing.Kind.TYPE))
+        return narrowed(given.provider, Narrowing.Kind.PROVIDER)
+                .or(() -> narrowed(given.project, Narrowing.Kind.PROJECT))
+                .or(() -> narrowed(given.type, Narrowing.Kind.TYPE))
                 .orElse(Narrowing.EVERYWHERE);
     }
 

@@ -1,7 +1,6 @@
 package org.keytally.app.cli.keys;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.keytally.app.cli.Desk;
 import org.keytally.app.cli.ExitCode;

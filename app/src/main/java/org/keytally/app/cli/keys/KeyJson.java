@@ -3,6 +3,7 @@ package org.keytally.app.cli.keys;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import org.keytally.app.cli.Json;
 import org.keytally.app.words.Words;
@@ -69,6 +70,6 @@ final class KeyJson {
         if (cadence.equals(Cadence.MONTHLY)) {
             return "monthly";
         }
-        return cadence.equals(Cadence.QUARTERLY) ? "quarterly" : every.getDays() + "d";
+        return cadence.equals(Cadence.QUARTERLY) ? "quarterly" : every.toString().substring(1).toLowerCase(Locale.ROOT);
     }
 }

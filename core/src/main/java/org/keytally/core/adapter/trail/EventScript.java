@@ -31,8 +31,7 @@ final class EventScript {
             out.writeByte(FORM);
             out.writeLong(event.id().value().getMostSignificantBits());
             out.writeLong(event.id().value().getLeastSignificantBits());
-            out.writeLong(event.at().getEpochSecond());
-            out.writeInt(event.at().getNano());
+            out.writeLong(event.at().toEpochMilli());
             out.writeShort(event.action().code());
             out.writeByte(event.subject().kind().code());
             out.writeUTF(event.subject().id());
@@ -57,7 +56,7 @@ final class EventScript {
                 return Optional.empty();
             }
             EventId id = new EventId(new UUID(in.readLong(), in.readLong()));
-            Instant at = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            Instant at = Instant.ofEpochMilli(in.readLong());
             Optional<AuditAction> action = action(in.readUnsignedShort());
             Optional<Subject.Kind> kind = kind(in.readUnsignedByte());
             if (action.isEmpty() || kind.isEmpty()) {

@@ -72,7 +72,7 @@ public final class ImportData {
                 .findFirst();
     }
 
-    /// @param mayOverwrite asked for each key that is there already
+    /// Brings in what is new, and asks for each key that is there already whether it may be overwritten.
     public Result take(Archive archive, Map<KeyId, Secret> secrets, Predicate<Key> mayOverwrite)
             throws SecretStoreException {
         int added = 0;
