@@ -21,18 +21,18 @@ public record Damage(Kind kind, Place place) {
         /// The end is missing.
         TRUNCATED(6);
 
-        private final short code;
+        private final int code;
 
         Kind(int code) {
-            this.code = (short) code;
+            this.code = code;
         }
 
         /// The number that stands for it in a file.
-        short code() {
+        int code() {
             return code;
         }
 
-        static Optional<Kind> of(short code) {
+        static Optional<Kind> of(int code) {
             return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst();
         }
     }

@@ -84,6 +84,9 @@ final class DiskFolder implements Folder {
 
     @Override
     public Output append(String name) throws IOException {
+        if (facts(name).isEmpty()) {
+            throw new NoSuchFileException(name); // opening for writing would make it
+        }
         return new DiskOutput(folder.resolve(name));
     }
 

@@ -7,14 +7,15 @@ import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import org.keytally.core.adapter.sealed.Preamble;
+import org.keytally.core.adapter.sealed.SealedException;
 
 /// The file that holds the head, sealed as a whole under a key made for it each time, and replaced as a whole.
 final class HeadFile {
 
-    static final int MAGIC = 0x4B_54_48_44;
-    static final int FORMAT = 1;
+    static final Preamble PREAMBLE = new Preamble("KTJRHEAD", 1);
 
-    private static final int PREFIX = Integer.BYTES + Integer.BYTES + Seals.SALT;
+    private static final int PREFIX = Preamble.LENGTH + Seals.SALT;
     private static final int TAG = 16;
     private static final int MOST = 64 << 20;
     private static final byte[] NONCE = new byte[12];
@@ -41,21 +42,23 @@ final class HeadFile {
             bytes = new byte[(int) Math.min(file.size(), MOST)];
             file.read(bytes, 0, bytes.length, 0);
         }
-        if (bytes.length < PREFIX + TAG) {
-            return Optional.empty();
-        }
-        ByteBuffer source = ByteBuffer.wrap(bytes);
-        int magic = source.getInt();
-        int format = source.getInt();
-        Octets salt = Octets.next(source, Seals.SALT);
-        Optional<byte[]> plain = open(bytes, salt);
-        if (plain.isEmpty() && magic == MAGIC && format > FORMAT) {
-            throw new JournalException(JournalException.Kind.NEWER, SegmentNames.HEAD);
-        }
-        return magic == MAGIC && format == FORMAT ? plain.map(Head::decode) : Optional.empty();
+        return isOurs(bytes) ? open(bytes).map(Head::decode) : Optional.empty();
     }
 
-    private Optional<byte[]> open(byte[] bytes, Octets salt) {
+    private static boolean isOurs(byte[] bytes) throws JournalException {
+        try {
+            PREAMBLE.check(bytes, 0, SegmentNames.HEAD);
+            return bytes.length >= PREFIX + TAG;
+        } catch (SealedException other) {
+            if (other.kind() == SealedException.Kind.NEWER) {
+                throw new JournalException(JournalException.Kind.NEWER, other);
+            }
+            return false;
+        }
+    }
+
+    private Optional<byte[]> open(byte[] bytes) {
+        Octets salt = Octets.next(ByteBuffer.wrap(bytes).position(Preamble.LENGTH), Seals.SALT);
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, salt).doFinal(bytes, PREFIX, bytes.length - PREFIX));
         } catch (AEADBadTagException changed) {
@@ -80,7 +83,10 @@ final class HeadFile {
     private byte[] seal(Head head) {
         Octets salt = seals.newSalt();
         byte[] plain = head.encode();
-        ByteBuffer target = ByteBuffer.allocate(PREFIX + plain.length + TAG).putInt(MAGIC).putInt(FORMAT);
+        if (plain.length > MOST - PREFIX - TAG) {
+            throw new IllegalArgumentException("state of " + plain.length + " bytes");
+        }
+        ByteBuffer target = ByteBuffer.allocate(PREFIX + plain.length + TAG).put(PREAMBLE.bytes());
         salt.put(target);
         try {
             return target.put(cipher(Cipher.ENCRYPT_MODE, salt).doFinal(plain)).array();

@@ -24,6 +24,7 @@ public final class Journal implements AutoCloseable {
     private final ReentrantLock headLock = new ReentrantLock();
     private final Condition headDue = lock.newCondition();
     private long headSequence;
+    private boolean isHeadless;
     private boolean isClosed;
 
     private Journal(Journalled journalled, Clock clock, JournalLimits limits, Follower follower, Opening opening) {
@@ -35,6 +36,7 @@ public final class Journal implements AutoCloseable {
         this.forces = new Forces(lock, writer, journalled.folder());
         this.headFile = new HeadFile(journalled.folder(), journalled.seals());
         this.headSequence = opening.headSequence();
+        this.isHeadless = recovery.head() == Recovery.HeadState.NEW;
     }
 
     /// Opens the journal in `folder`; the follower has met every record when this returns.
@@ -67,6 +69,7 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             refuseClosed();
+            writeFirstHead();
             forces.awaitRoom(payload.length);
             long sequence = writer.append(kind, payload);
             follower.follow(sequence, kind, payload);
@@ -76,6 +79,19 @@ public final class Journal implements AutoCloseable {
             return sequence;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// There is a head before there is a segment, so that segments without a head are never the work of a crash.
+    private void writeFirstHead() throws JournalException {
+        if (!isHeadless) {
+            return;
+        }
+        try {
+            headFile.write(new Head(writer.tip(), journalled.seals().newSalt(), follower.capture()));
+            isHeadless = false;
+        } catch (IOException fault) {
+            throw new JournalException(journalled.folder().kindOf(fault), fault);
         }
     }
 

@@ -30,7 +30,6 @@ final class Layout {
                 layout.headers.put(SegmentNames.number(name).getAsInt(), layout.header(name, seals));
             }
         }
-        layout.refuseForeign();
         layout.link();
         return layout;
     }
@@ -60,7 +59,8 @@ final class Layout {
         return header;
     }
 
-    private void refuseForeign() throws JournalException {
+    /// Refuses segments of which none was sealed by the key at hand.
+    void refuseForeign() throws JournalException {
         boolean isForeign = headers.values().stream().anyMatch(RunHeader.Foreign.class::isInstance);
         if (isForeign && headers.values().stream().noneMatch(RunHeader.Good.class::isInstance)) {
             throw new JournalException(JournalException.Kind.OTHER_KEY, "no segment was sealed by this key");

@@ -15,6 +15,7 @@ final class NextSegment implements AutoCloseable {
     private final Folder.Output file;
     private byte[] buffer = new byte[RunSeal.longestFrame(1024)];
     private long offset;
+    private long sequence;
     private boolean isFinished;
 
     NextSegment(Journalled journalled, RunHeader header) throws IOException {
@@ -23,6 +24,7 @@ final class NextSegment implements AutoCloseable {
         this.name = SegmentNames.of(header.segment());
         this.header = header;
         this.run = new RunSeal(seals, header.salt());
+        this.sequence = header.previous().sequence();
         this.chain = new Chain(header.previous().mark());
         folder.delete(SegmentNames.unfinished(name));
         this.file = folder.create(SegmentNames.unfinished(name));
@@ -34,14 +36,18 @@ final class NextSegment implements AutoCloseable {
     void carry(Mark start, Stretch before) throws IOException, JournalException {
         Journalled apart = new Journalled(folder, seals, new Marks(seals.origin()));
         long last = before.end().orElseThrow().sequence();
-        Walk walk = new Walk(apart, start, this::add, header.previous().sequence() + 1, last).over(List.of(before));
-        if (walk.findings().first().isPresent()) {
-            throw new JournalException(JournalException.Kind.DISK_FAULT,
-                    "records not yet durable cannot be read again");
+        new Walk(apart, start, this::add, sequence + 1, last).over(List.of(before));
+        if (sequence < last) {
+            throw new JournalException(
+                    JournalException.Kind.DISK_FAULT, "records not yet durable cannot be read again");
         }
     }
 
     private boolean add(Entry entry) throws IOException {
+        if (entry.sequence() != sequence + 1) {
+            return false;
+        }
+        sequence++;
         int most = RunSeal.longestFrame(entry.payload().length);
         buffer = buffer.length < most ? new byte[most] : buffer;
         long reach = entry.sequence() - header.previous().sequence();

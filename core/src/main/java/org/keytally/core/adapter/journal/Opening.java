@@ -22,6 +22,9 @@ final class Opening {
         this.layout = Layout.read(journalled.folder(), journalled.seals());
         HeadFile file = new HeadFile(journalled.folder(), journalled.seals());
         this.head = file.read();
+        if (head.isEmpty()) {
+            layout.refuseForeign();
+        }
         this.headState = headState(file);
         this.stretches = stretches();
         this.walk = walk();
@@ -124,7 +127,7 @@ final class Opening {
     /// The latest point known to be durable from which records could be copied into a new segment.
     Position durable() {
         Position end = end();
-        if (headState != Recovery.HeadState.NEW && head.isPresent() && headed().segment() == end.segment()
+        if (head.isPresent() && headed().segment() == end.segment()
                 && headed().sequence() <= end.sequence()) {
             return headed();
         }

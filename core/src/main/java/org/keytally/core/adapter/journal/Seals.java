@@ -24,8 +24,8 @@ final class Seals {
 
     Seals(SecretKey key) {
         this.key = key;
-        this.headerKey = derive("HmacSHA256", NO_SALT, "keytally journal header");
-        this.origin = Octets.of(derive("Generic", NO_SALT, "keytally journal chain").getEncoded());
+        this.headerKey = derive("HmacSHA256", NO_SALT, "keytally 1 journal header");
+        this.origin = Octets.of(derive("Generic", NO_SALT, "keytally 1 journal chain").getEncoded());
     }
 
     /// The mark of the chain before the first record.
@@ -40,11 +40,11 @@ final class Seals {
     }
 
     SecretKey runKey(Octets salt) {
-        return derive("AES", salt.toArray(), "keytally journal run");
+        return derive("AES", salt.toArray(), "keytally 1 journal run");
     }
 
     SecretKey headKey(Octets salt) {
-        return derive("AES", salt.toArray(), "keytally journal head");
+        return derive("AES", salt.toArray(), "keytally 1 journal head");
     }
 
     byte[] headerMac(byte[] header, int length) {

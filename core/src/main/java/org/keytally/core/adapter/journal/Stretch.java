@@ -13,7 +13,7 @@ record Stretch(int segment, Optional<Position> end, long least) {
     }
 
     static Stretch open(int segment) {
-        return new Stretch(segment, Optional.empty(), 0);
+        return new Stretch(segment, Optional.empty(), RunHeader.LENGTH);
     }
 
     Stretch endingAt(Position position) {

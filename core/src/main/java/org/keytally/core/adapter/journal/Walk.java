@@ -43,14 +43,14 @@ final class Walk {
             if (stretch.segment() < from || isOver) {
                 continue;
             }
-            boolean isTail = stretch.equals(stretches.getLast()) && stretch.end().isEmpty();
+            boolean isLast = stretch.equals(stretches.getLast());
             here = new Place(stretch.segment(), stretch.segment() == from ? here.offset() : 0, here.sequence());
-            walk(stretch, isTail);
+            walk(stretch, isLast);
         }
         return this;
     }
 
-    private void walk(Stretch stretch, boolean isTail) throws IOException, JournalException {
+    private void walk(Stretch stretch, boolean isLast) throws IOException, JournalException {
         Optional<Folder.Facts> facts = folder.facts(stretch.name());
         if (facts.isEmpty()) {
             damage(Damage.Kind.REMOVED);
@@ -59,7 +59,8 @@ final class Walk {
         }
         long size = facts.get().size();
         long end = stretch.end().map(position -> Math.min(size, position.offset())).orElse(size);
-        findings.setAside(size - end);
+        findings.setAside(isLast ? 0 : size - end); // behind the tip others may be appending
+        boolean isTail = isLast && stretch.end().isEmpty();
         try (Folder.Input file = folder.read(stretch.name())) {
             Cursor cursor = new Cursor(file, seals, end);
             while (here.offset() < end && !isOver) {
@@ -166,7 +167,8 @@ final class Walk {
         if (isTail) {
             evidence = Math.max(evidence, new Claims(seals, cursor, run).from(next, here.sequence()));
         }
-        if (isTail && here.sequence() > evidence) {
+        boolean isHeader = here.offset() == 0; // durable before its segment got its name
+        if (isTail && !isHeader && here.sequence() > evidence) {
             torn = Optional.of(new Soundness.TornTail(here, cursor.end() - here.offset()));
             isOver = true;
             return;
@@ -185,7 +187,7 @@ final class Walk {
 
     private void finish(Stretch stretch, boolean isTail) {
         long last = lastOf(stretch, isTail);
-        if (here.sequence() <= last) {
+        if (here.sequence() <= last || here.offset() == 0) {
             damage(Damage.Kind.TRUNCATED);
             lose(last + 1);
         }
@@ -240,10 +242,6 @@ final class Walk {
 
     Optional<Octets> salt() {
         return run.map(RunSeal::salt);
-    }
-
-    long evidence() {
-        return evidence;
     }
 
     Optional<Soundness.TornTail> torn() {

@@ -68,7 +68,8 @@ final class Writer {
 
     /// Whether the next append of that size makes a new segment, for which no force may be under way.
     boolean mustBeginFor(int payload) {
-        boolean isFull = offset + RunHeader.LENGTH + RunSeal.longestFrame(payload) > segmentBytes;
+        int header = run.isPresent() ? 0 : RunHeader.LENGTH;
+        boolean isFull = offset + header + RunSeal.longestFrame(payload) > segmentBytes;
         return mustBegin || (isFull && offset > RunHeader.LENGTH);
     }
 
@@ -129,8 +130,11 @@ final class Writer {
 
     private void undo(IOException fault) {
         run = Optional.empty(); // part of the record may have been written: its nonce is spent
+        if (file.isEmpty()) {
+            return;
+        }
         try {
-            output().truncate(offset);
+            file.get().truncate(offset);
         } catch (IOException stuck) {
             fault.addSuppressed(stuck);
             mustBegin = true;
@@ -144,9 +148,8 @@ final class Writer {
         return file.get();
     }
 
-    /// The process before us may have ended before the segment's name was durable, or after a force of it failed: then
-    /// the
-    /// system takes for written what never was.
+    /// The process before us may have ended before the name was durable, or after a force had failed: then the system
+    /// takes for written what never was.
     private Folder.Output reopened() throws IOException {
         if (durable.segment() != segment) {
             journalled.folder().force();

@@ -30,7 +30,7 @@ final class DamageTest {
     @BeforeEach
     void writeThreeSegments() throws Exception {
         for (int run = 0; run < 3; run++) {
-            try (Journal journal = open(sound, segmentsOf(760), new Tally())) {
+            try (Journal journal = open(sound, segmentsOf(790), new Tally())) {
                 append(journal, 6);
             }
         }
@@ -48,7 +48,7 @@ final class DamageTest {
         while (at < segment.length) {
             boolean isHeader = bytes.getInt(at) == RunHeader.MAGIC;
             int end = at + (isHeader ? RunHeader.LENGTH : RunSeal.PREFIX + bytes.getInt(at));
-            long sequence = isHeader ? bytes.getLong(at + 24) + 1 : bytes.getLong(at + 4);
+            long sequence = isHeader ? bytes.getLong(at + 32) + 1 : bytes.getLong(at + 4);
             parts.add(new Part(at, end, sequence, isHeader));
             at = end;
         }
@@ -233,7 +233,7 @@ final class DamageTest {
         MemoryFolder fork = new MemoryFolder();
         MemoryFolder other = new MemoryFolder();
         for (MemoryFolder each : List.of(fork, other)) {
-            try (Journal journal = open(each, segmentsOf(760), new Tally())) {
+            try (Journal journal = open(each, segmentsOf(790), new Tally())) {
                 append(journal, 12);
             }
         }
@@ -255,14 +255,19 @@ final class DamageTest {
     }
 
     @Test
-    void takesAnEmptyFileForNoBeginningOfASegment() throws Exception {
-        MemoryFolder empty = new MemoryFolder();
-        empty.replace("journal-000001", new byte[0]);
-        try (Journal journal = open(empty)) {
+    void takesASegmentWithoutAHeaderForDamage() throws Exception {
+        for (int length = 0; length < RunHeader.LENGTH; length++) {
+            MemoryFolder empty = new MemoryFolder();
+            byte[] header = Arrays.copyOf(sound.bytes(segments.getFirst()), length);
+            empty.replace("journal-000001", header);
+            Journal journal = open(empty);
+            assertThat(journal.recovery().soundness())
+                    .isEqualTo(new Soundness.Damaged(damage(Kind.TRUNCATED, "journal-000001", 0, 1)));
             append(journal, 2);
+            assertThat(empty.bytes("journal-000001")).isEqualTo(header);
+            assertThat(lines(open(empty), 1)).isEqualTo(expected(1, 2));
+            assertThat(journal.verify().first()).contains(damage(Kind.TRUNCATED, "journal-000001", 0, 1));
         }
-        assertThat(empty.bytes("journal-000001")).isEmpty();
-        assertThat(lines(open(empty), 1)).isEqualTo(expected(1, 2));
     }
 
     @Test
@@ -293,7 +298,7 @@ final class DamageTest {
     void neverUsesASequenceAgainThatTheHeadKnows() throws Exception {
         MemoryFolder damaged = with(segments.getLast(), Arrays.copyOf(sound.bytes(segments.getLast()), 300));
         Tally tally = new Tally();
-        Journal journal = open(damaged, segmentsOf(760), tally);
+        Journal journal = open(damaged, segmentsOf(790), tally);
         assertThat(tally.met).isEqualTo(expected(1, RECORDS));
         assertThat(journal.append((byte) 1, Journals.payload(RECORDS + 1))).isEqualTo(RECORDS + 1);
         assertThat(journal.verify().first().map(Damage::kind)).contains(Kind.TRUNCATED);
@@ -307,7 +312,7 @@ final class DamageTest {
             byte[] bytes = head.clone();
             bytes[at] ^= (byte) (1 << at % 8);
             Tally tally = new Tally();
-            Journal journal = open(with("head", bytes), segmentsOf(760), tally);
+            Journal journal = open(with("head", bytes), segmentsOf(790), tally);
             assertThat(journal.recovery()).isEqualTo(new Recovery(new Soundness.Whole(),
                     Recovery.HeadState.UNREADABLE, RECORDS, List.of()));
             assertThat(tally.met).isEqualTo(expected(1, RECORDS));
@@ -319,7 +324,7 @@ final class DamageTest {
         MemoryFolder damaged = sound.copy();
         damaged.delete("head");
         Tally tally = new Tally();
-        assertThat(open(damaged, segmentsOf(760), tally).recovery())
+        assertThat(open(damaged, segmentsOf(790), tally).recovery())
                 .isEqualTo(new Recovery(new Soundness.Whole(), Recovery.HeadState.MISSING, RECORDS, List.of()));
         assertThat(tally.met).isEqualTo(expected(1, RECORDS));
     }
@@ -327,7 +332,7 @@ final class DamageTest {
     @Test
     void refusesAnotherKeyAndChangesNothing() throws Exception {
         MemoryFolder before = sound.copy();
-        assertThatThrownBy(() -> Journal.open(sound, Journals.key(8), Journals.CLOCK, segmentsOf(760), new Tally()))
+        assertThatThrownBy(() -> Journal.open(sound, Journals.key(8), Journals.CLOCK, segmentsOf(790), new Tally()))
                 .isInstanceOfSatisfying(JournalException.class,
                         refused -> assertThat(refused.kind()).isEqualTo(JournalException.Kind.OTHER_KEY));
         assertThat(sound.names()).isEqualTo(before.names());

@@ -67,7 +67,7 @@ final class FaultTest {
         mended();
         append(journal, 2);
         assertHolds(7);
-        assertThat(disk.names()).containsExactly("journal-000001");
+        assertThat(disk.names()).containsExactly("head", "journal-000001");
     }
 
     @Test
@@ -94,7 +94,7 @@ final class FaultTest {
         mended();
         append(journal, 2);
         assertHolds(7);
-        assertThat(disk.names()).containsExactly("journal-000001", "journal-000002");
+        assertThat(disk.names()).containsExactly("head", "journal-000001", "journal-000002");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.keytally.core.adapter.journal.Journals.segmentsOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class JournalTest {
         try (Journal journal = open(folder)) {
             assertThat(journal.recovery().soundness()).isEqualTo(new Soundness.Whole());
             assertThat(lines(journal, 1)).isEqualTo(expected(1, 5));
-            assertThat(journal.verify()).isEqualTo(new Verification(5, java.util.Optional.empty(), 0, 0, 0));
+            assertThat(journal.verify()).isEqualTo(new Verification(5, Optional.empty(), 0, 0, 0));
         }
     }
 
@@ -90,6 +91,19 @@ final class JournalTest {
         assertThat(lines(journal, 1)).isEqualTo(expected(1, 60));
         assertThat(lines(open(folder), 1)).isEqualTo(expected(1, 60));
         assertThat(journal.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void leavesNoHeaderBehindWithoutARecord() throws Exception {
+        for (int bytes = 400; bytes < 700; bytes += 7) {
+            MemoryFolder own = new MemoryFolder();
+            for (int run = 0; run < 6; run++) {
+                try (Journal journal = open(own, segmentsOf(bytes), Follower.none())) {
+                    append(journal, 2);
+                }
+            }
+            assertThat(open(own).verify()).isEqualTo(new Verification(12, Optional.empty(), 0, 0, 0));
+        }
     }
 
     @Test

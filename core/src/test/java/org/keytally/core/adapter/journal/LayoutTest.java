@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.adapter.sealed.Preamble;
 
 final class LayoutTest {
 
@@ -29,29 +30,23 @@ final class LayoutTest {
                 .allSatisfy(name -> assertThat(folder.bytes(name)).isEqualTo(before.bytes(name)));
     }
 
-    /// As a newer program might write: our magic, its format number, the rest of its own.
-    private static byte[] newer(int magic, int width, int length) {
+    /// As a newer program might write: what all formats share, then the rest of its own.
+    private static byte[] newer(Preamble ours, int length) {
         byte[] bytes = new byte[length];
         new Random(2).nextBytes(bytes);
-        ByteBuffer target = ByteBuffer.wrap(bytes).putInt(magic);
-        if (width == Short.BYTES) {
-            target.putShort((short) 2);
-        } else {
-            target.putInt(2);
-        }
-        return bytes;
+        return ByteBuffer.wrap(bytes).put(new Preamble(ours.magic(), 2).bytes()).array();
     }
 
     @Test
     void refusesASegmentOfANewerProgram() {
-        folder.replace("journal-000002", newer(RunHeader.MAGIC, Short.BYTES, 400));
+        folder.replace("journal-000002", newer(RunHeader.PREAMBLE, 400));
         assertRefusedAsNewer();
     }
 
     @Test
     void refusesARunOfANewerProgramInOurSegment() {
         byte[] ours = folder.bytes("journal-000001");
-        byte[] theirs = newer(RunHeader.MAGIC, Short.BYTES, 400);
+        byte[] theirs = newer(RunHeader.PREAMBLE, 400);
         folder.replace("journal-000001",
                 ByteBuffer.allocate(ours.length + theirs.length).put(ours).put(theirs).array());
         assertRefusedAsNewer();
@@ -59,7 +54,7 @@ final class LayoutTest {
 
     @Test
     void refusesAHeadOfANewerProgram() {
-        folder.replace("head", newer(HeadFile.MAGIC, Integer.BYTES, 300));
+        folder.replace("head", newer(HeadFile.PREAMBLE, 300));
         assertRefusedAsNewer();
     }
 
