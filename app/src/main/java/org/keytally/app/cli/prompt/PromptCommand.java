@@ -39,6 +39,9 @@ public final class PromptCommand implements Callable<Integer> {
         if (key.isEmpty()) {
             return desk.show(noKey());
         }
+        if (String.valueOf(text).isBlank()) {
+            return desk.show(Problem.usage("The prompt is empty.", "Type it, or give - and standard input."));
+        }
         return desk.show(
                 Problem.usage("This version keeps keys; it does not send prompts yet.", "Use exec to lend a key."));
     }
