@@ -1,7 +1,6 @@
 package org.keytally.core.adapter.sealed;
 
 import java.io.NotSerializableException;
-import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -102,7 +101,8 @@ public final class PurposeKey implements SecretKey, AutoCloseable {
         return "***************";
     }
 
-    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+    // Every SecretKey is serialisable by its interface; this one refuses.
+    private Object writeReplace() throws NotSerializableException {
         throw new NotSerializableException("keys are never serialised");
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.keytally.core.adapter.sealed.AesGcm;
 import org.keytally.core.adapter.sealed.PurposeKey;
@@ -31,6 +33,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
     private final LongSupplier nanos;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Opened> opened = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private PurposeKey key;
     private long changes;
     private long reads;
@@ -122,17 +125,18 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
         opened.values().removeIf(each -> now - each.usedAt >= UNUSED.toNanos());
     }
 
-    /// Sweeps until interrupted.
+    /// Sweeps until closed or interrupted.
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            sweep();
-            long before = nanos.getAsLong();
-            try {
-                Thread.sleep(SWEEP);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
+        try {
+            boolean isClosed = false;
+            while (!isClosed) {
+                sweep();
+                long before = nanos.getAsLong();
+                isClosed = closed.await(SWEEP.toSeconds(), TimeUnit.SECONDS);
+                lockAfterAPause(nanos.getAsLong() - before);
             }
-            lockAfterAPause(nanos.getAsLong() - before);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -150,6 +154,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
 
     @Override
     public void close() {
+        closed.countDown();
         lock();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
@@ -131,6 +132,29 @@ final class OpenedSecretsTest {
         opened.open(NAME).orElseThrow().close();
 
         assertThat(read()).contains(Canary.CORE + "-a");
+    }
+
+    @Test
+    @Timeout(10)
+    void sweepsUntilItIsClosed() throws InterruptedException {
+        Thread sweeping = Thread.ofVirtual().start(opened::run);
+
+        opened.close();
+
+        assertThat(sweeping.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void sweepsWithoutBeingAskedForASecret() throws SecretStoreException {
+        read();
+        pass(LONG);
+        opened.sweep();
+        wall = wall.minus(LONG);
+        nanos -= LONG.toNanos();
+
+        read();
+
+        assertThat(keychain.reads()).isEqualTo(2);
     }
 
     private Optional<String> read() throws SecretStoreException {
