@@ -24,6 +24,8 @@ public final class CanarySweep {
     private long files;
     private long bytes;
 
+    /// A sweep that passes over compiled tests.
+    ///
     /// @param compiledTests folders of compiled tests and archives of them: there the canary rightly stands in classes
     public CanarySweep(Set<Path> compiledTests) {
         this.compiledTests = new HashSet<>();

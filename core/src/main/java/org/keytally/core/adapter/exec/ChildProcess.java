@@ -39,6 +39,8 @@ public final class ChildProcess {
     private final OutputStream output;
     private final OutputStream errors;
 
+    /// A way to run programs that print to these streams where they are masked.
+    ///
     /// @param output takes what the child prints where it is masked; should fail where nobody reads, as files do
     public ChildProcess(OutputStream output, OutputStream errors) {
         this.output = output;

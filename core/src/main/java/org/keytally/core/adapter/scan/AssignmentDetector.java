@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.guard.Ascii;
-import org.keytally.core.domain.key.Fingerprints;
 
 /// Finds likely keys without a shape of their own by the name they are given: `MISTRAL_API_KEY=…`, `"apiKey": "…"`.
 final class AssignmentDetector implements Detector {
@@ -45,10 +44,10 @@ final class AssignmentDetector implements Detector {
     private static final int BEFORE = 80;
     private static final int AFTER = 320;
 
-    private final Fingerprints fingerprints;
+    private final LikelyMatches likely;
 
-    AssignmentDetector(Fingerprints fingerprints) {
-        this.fingerprints = fingerprints;
+    AssignmentDetector(LikelyMatches likely) {
+        this.likely = likely;
     }
 
     @Override
@@ -63,16 +62,36 @@ final class AssignmentDetector implements Detector {
     private void detect(String text, String lower, String hint, Consumer<Match> found) {
         int done = 0;
         for (int at = lower.indexOf(hint); at >= 0; at = lower.indexOf(hint, Math.max(at + 1, done))) {
+            if (!isAssigned(text, at)) {
+                continue;
+            }
             Matcher matcher = ASSIGNMENT.matcher(text);
             matcher.region(nameStart(text, at, done), Math.min(text.length(), at + AFTER));
             if (matcher.lookingAt() && isLikely(matcher.group("value"))) {
-                found.accept(ShapeDetector.likely(
-                        text, matcher.start("value"), matcher.end("value"), "assigned-key",
-                        provider(matcher.group("name")),
-                        fingerprints));
+                found.accept(likely.of(text, matcher.start("value"), matcher.end("value"), "assigned-key",
+                        provider(matcher.group("name"))));
                 done = matcher.end();
             }
         }
+    }
+
+    // most words with a hint in them are assigned nothing; to see it so is faster than by the pattern
+    private static boolean isAssigned(String text, int at) {
+        int end = at;
+        while (end < text.length() && isOfName(text.charAt(end))) {
+            end++;
+        }
+        int last = Math.min(text.length(), end + 6);
+        for (int i = end; i < last; i++) {
+            char character = text.charAt(i);
+            if (character == ':' || character == '=') {
+                return true;
+            }
+            if ("\"' \t\r\n".indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static int nameStart(String text, int at, int done) {

@@ -17,6 +17,8 @@ public final class DiskAndGitSearch implements SecretSearch {
     private final Fingerprints fingerprints;
     private final Map<String, String> environment;
 
+    /// A search that knows these shapes.
+    ///
     /// @param environment of the process that asked; a hook's index is taken from it
     public DiskAndGitSearch(LeakShapes shapes, Fingerprints fingerprints, Map<String, String> environment) {
         this.shapes = shapes;

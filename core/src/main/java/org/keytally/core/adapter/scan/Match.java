@@ -9,7 +9,7 @@ import org.keytally.core.domain.key.Fingerprint;
 /// A secret found in a window; holds no more of it than a fingerprint.
 ///
 /// @param known the fingerprint, where it is one of the known secrets
-/// @param trace the keyed hash of what was found, for telling it only once
+/// @param trace a hash of what was found, for telling it only once
 record Match(
         int start, int end, Optional<Fingerprint> known, String shape, Optional<ProviderId> provider, String lastFour,
         String trace) {

@@ -29,9 +29,10 @@ final class TextScan {
         List<KnownSecret> bounded =
                 secrets.stream().filter(secret -> secret.length() <= LONGEST_KNOWN).toList();
         KnownDetector known = new KnownDetector(bounded, fingerprints);
-        Detector byShape = new ShapeDetector(shapes, fingerprints);
+        LikelyMatches likely = new LikelyMatches();
+        Detector byShape = new ShapeDetector(shapes, likely);
         detectors = List.of(
-                known, byShape, new DisguiseDetector(known, byShape), new AssignmentDetector(fingerprints));
+                known, byShape, new DisguiseDetector(known, byShape), new AssignmentDetector(likely));
         int longest = bounded.stream().mapToInt(KnownSecret::length).max().orElse(0);
         overlap = Math.max(LEAST_OVERLAP, 2 * longest);
     }

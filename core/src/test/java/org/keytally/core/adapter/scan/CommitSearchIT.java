@@ -7,12 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.guard.SearchException;
+import org.keytally.core.domain.guard.SearchOrder;
 import org.keytally.core.domain.guard.SearchOrder.Extent;
+import org.keytally.core.domain.guard.Sighting;
+import org.keytally.core.domain.key.Fingerprint;
+import org.keytally.core.domain.key.Fingerprints;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.sweep.Canary;
 
 class CommitSearchIT {
@@ -117,6 +125,30 @@ class CommitSearchIT {
         String first = repository.commit("One");
         assertThat(Searching.of(repository.folder(), Extent.HISTORY).found())
                 .containsExactly("anthropic-key COMMITTED a:1:6 " + first);
+    }
+
+    @Test
+    void tellsSeveralKeysOfOneFileWhereNoSecretIsKnown() throws Exception {
+        repository.write("a", "sk-ant-" + Canary.CORE + "a8Hs02jLq1\nsk-ant-" + Canary.CORE + "a8Hs02jLq2\n");
+        repository.commit("One");
+        List<Sighting> found = new ArrayList<>();
+        new DiskAndGitSearch(LeakShapes.shipped(), new NoFingerprints(), Map.of())
+                .search(new SearchOrder(repository.folder(), Extent.HISTORY, List.of()), found::add);
+        assertThat(found).hasSize(2);
+    }
+
+    /// What stands in where there is no home and so no key to make fingerprints with.
+    private static final class NoFingerprints implements Fingerprints {
+
+        @Override
+        public Fingerprint of(Secret secret) {
+            return new Fingerprint("", "");
+        }
+
+        @Override
+        public String hash(byte[] bytes, int offset, int length) {
+            return "";
+        }
     }
 
     @Test
