@@ -18,8 +18,8 @@ import java.util.Random;
 import org.keytally.core.adapter.database.AuditLines;
 import org.keytally.core.adapter.database.FileRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
+import org.keytally.core.adapter.database.LedgerFollower;
 import org.keytally.core.adapter.database.SqlIndex;
-import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.Entry;
@@ -50,8 +50,7 @@ public final class LedgerBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        LedgerBench bench =
-                new LedgerBench(Files.createDirectories(Path.of(arguments[0])), Long.parseLong(arguments[1]));
+        LedgerBench bench = new LedgerBench(Files.createDirectories(Path.of(arguments[0])), Long.parseLong(arguments[1]));
         bench.run(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
     }
 
@@ -76,7 +75,7 @@ public final class LedgerBench {
 
     private void fill(FileRecords records, RawTable sqlite, RawTable duck) throws Exception {
         Year year = new Year(rows, true);
-        JournaledLedger ledger = JournaledLedger.open(records, new LedgerState(), 0);
+        JournaledLedger ledger = new JournaledLedger(records, records.followedBy(new LedgerFollower()));
         for (long i = 0; i < rows; i++) {
             Year.Row row = year.row(i);
             Intent intent = year.intent(row);
@@ -147,8 +146,7 @@ public final class LedgerBench {
     private static void check(SqlIndex index, RawTable sqlite, RawTable duck) throws Exception {
         String exact = index.usage(UsageQuery.of(YEAR)).totals().cost().text();
         if (!exact.equals(sqlite.total(YEAR)) || !exact.equals(duck.total(YEAR))) {
-            throw new IllegalStateException(
-                    "sums differ: " + exact + " " + sqlite.total(YEAR) + " " + duck.total(YEAR));
+            throw new IllegalStateException("sums differ: " + exact + " " + sqlite.total(YEAR) + " " + duck.total(YEAR));
         }
     }
 

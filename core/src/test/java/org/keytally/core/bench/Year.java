@@ -58,8 +58,7 @@ public final class Year {
         long input = 50 + random.nextInt(3_000);
         long output = 10 + random.nextInt(900);
         long pico = input * 150_000L + output * 600_000L;
-        return new Row(at, model, model % 2, model % TYPES, input, output, pico, random.nextInt(400),
-                random.nextInt(9_000));
+        return new Row(at, model, model % 2, model % TYPES, input, output, pico, random.nextInt(400), random.nextInt(9_000));
     }
 
     Intent intent(Row row) {

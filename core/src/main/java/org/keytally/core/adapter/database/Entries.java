@@ -61,10 +61,10 @@ final class Entries {
     List<Entry> newest(long before, int most) throws SQLException, LedgerException {
         long window = Math.max(64, (long) most * RECORDS_FOR_AN_ENTRY);
         while (true) {
-            long first = Math.max(0, before - window);
+            long first = Math.max(1, before - window);
             List<Entry> entries = new ArrayList<>();
             scan(first, before - 1).run(entry -> entries.add(entry));
-            if (entries.size() >= most || first == 0) {
+            if (entries.size() >= most || first == 1) {
                 entries.sort(Comparator.comparingLong(Entry::sequence).reversed());
                 return List.copyOf(entries.subList(0, Math.min(most, entries.size())));
             }

@@ -93,8 +93,7 @@ final class EntryScan {
         Optional<Settlement> settlement = shown.settlement();
         List<Recost> recosts = new ArrayList<>();
         for (Amendment amendment : amendments.getOrDefault(shown.intent().sequence(), List.of())) {
-            LedgerChange change =
-                    state.absorb(amendment.sequence(), amendment.what().kind(), amendment.what().payload());
+            LedgerChange change = state.absorb(amendment.sequence(), amendment.what().kind(), amendment.what().payload());
             if (change instanceof LedgerChange.Cleared cleared) {
                 settlement = Optional.of(cleared.settlement());
             }

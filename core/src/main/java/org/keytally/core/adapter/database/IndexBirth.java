@@ -18,7 +18,7 @@ final class IndexBirth {
         Meta meta = new Meta(connection);
         meta.put(Meta.SCHEMA, Schema.NUMBER);
         meta.put(Meta.ZONE, zone.getId());
-        meta.put(Meta.POSITION, -1);
+        meta.put(Meta.POSITION, 0);
         connection.commit();
     }
 

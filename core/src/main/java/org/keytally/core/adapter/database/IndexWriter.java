@@ -134,14 +134,13 @@ final class IndexWriter {
     }
 
     private void flushQuarters() throws SQLException {
-        String merge =
-                """
-                        MERGE INTO quarter q USING (VALUES (CAST(? AS INT), CAST(? AS BIGINT), CAST(? AS BIGINT))) v (quarter, f, l)
-                        ON q.quarter = v.quarter
-                        WHEN MATCHED THEN UPDATE SET
-                          first_sequence = LEAST(q.first_sequence, v.f), last_sequence = GREATEST(q.last_sequence, v.l)
-                        WHEN NOT MATCHED THEN INSERT VALUES (v.quarter, v.f, v.l)
-                        """;
+        String merge = """
+                MERGE INTO quarter q USING (VALUES (CAST(? AS INT), CAST(? AS BIGINT), CAST(? AS BIGINT))) v (quarter, f, l)
+                ON q.quarter = v.quarter
+                WHEN MATCHED THEN UPDATE SET
+                  first_sequence = LEAST(q.first_sequence, v.f), last_sequence = GREATEST(q.last_sequence, v.l)
+                WHEN NOT MATCHED THEN INSERT VALUES (v.quarter, v.f, v.l)
+                """;
         try (PreparedStatement statement = connection.prepareStatement(merge)) {
             for (Map.Entry<Integer, long[]> reach : new TreeMap<>(quarters).entrySet()) {
                 statement.setInt(1, reach.getKey());

@@ -4,7 +4,7 @@ import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.domain.ledger.LedgerException;
 
-/// The records of the home's journal.
+/// The records of a journal.
 public final class JournalRecords implements Records {
 
     private final Journal journal;
@@ -18,7 +18,7 @@ public final class JournalRecords implements Records {
         try {
             return journal.append(kind, payload);
         } catch (JournalException failed) {
-            throw ofTheLedger(failed);
+            throw fault(failed);
         }
     }
 
@@ -27,7 +27,7 @@ public final class JournalRecords implements Records {
         try {
             journal.force(sequence);
         } catch (JournalException failed) {
-            throw ofTheLedger(failed);
+            throw fault(failed);
         }
     }
 
@@ -41,17 +41,17 @@ public final class JournalRecords implements Records {
         try {
             journal.read(from, reader::read);
         } catch (JournalException failed) {
-            throw ofTheLedger(failed);
+            throw fault(failed);
         }
     }
 
-    private static LedgerException ofTheLedger(JournalException failed) {
+    private static LedgerException fault(JournalException failed) {
         LedgerException.Kind kind =
                 switch (failed.kind()) {
                     case DISK_FULL -> LedgerException.Kind.FULL;
                     case READ_ONLY -> LedgerException.Kind.READ_ONLY;
-                    case NEWER, OTHER_KEY, NO_PLAIN_FILE, FOREIGN_OWNER, DISK_FAULT, INTERRUPTED ->
-                        LedgerException.Kind.FAILED;
+                    case OTHER_KEY, NO_PLAIN_FILE, FOREIGN_OWNER -> LedgerException.Kind.DAMAGED;
+                    case NEWER, DISK_FAULT, INTERRUPTED -> LedgerException.Kind.FAILED;
                 };
         return new LedgerException(kind, failed);
     }

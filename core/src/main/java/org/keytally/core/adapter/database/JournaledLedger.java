@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.keytally.core.adapter.database.entry.LedgerRecord;
 import org.keytally.core.adapter.database.entry.LedgerState;
-import org.keytally.core.adapter.database.entry.LedgerStateBytes;
 import org.keytally.core.adapter.database.entry.LedgerWriter;
 import org.keytally.core.adapter.database.entry.OpenIntent;
 import org.keytally.core.domain.ledger.Entry;
@@ -23,20 +22,12 @@ public final class JournaledLedger implements Ledger {
     private final ReentrantLock lock = new ReentrantLock();
     private long last;
 
-    private JournaledLedger(Records records, LedgerState state) {
+    /// A book in a journal whose records the follower has met, and meets whenever one is appended.
+    public JournaledLedger(Records records, LedgerFollower follower) {
         this.records = records;
-        this.state = state;
+        this.state = follower.state();
         this.writer = new LedgerWriter(state);
         this.last = records.last();
-    }
-
-    /// Opens the book with what was known after some record, and reads the records after it.
-    public static JournaledLedger open(Records records, LedgerState known, long knownTo) throws LedgerException {
-        records.read(knownTo + 1, (sequence, kind, payload) -> {
-            known.absorb(sequence, kind, payload);
-            return true;
-        });
-        return new JournaledLedger(records, known);
     }
 
     @Override
@@ -89,16 +80,6 @@ public final class JournaledLedger implements Ledger {
         }
     }
 
-    /// What the head of the journal keeps, so that the next start reads only what came after it.
-    public byte[] derived() {
-        lock.lock();
-        try {
-            return LedgerStateBytes.write(state);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private long lastAppended() {
         lock.lock();
         try {
@@ -111,7 +92,6 @@ public final class JournaledLedger implements Ledger {
     private void append(List<LedgerRecord> drafts) throws LedgerException {
         for (LedgerRecord draft : drafts) {
             last = records.append(draft.kind(), draft.payload());
-            state.absorb(last, draft.kind(), draft.payload());
         }
     }
 }

@@ -39,7 +39,7 @@ final class OpenIndex {
         this.state = state;
         this.circumstances = new Circumstances(connection);
         this.entries = new Entries(connection, settings.records(), state);
-        this.position = new Meta(connection).number(Meta.POSITION, -1);
+        this.position = new Meta(connection).number(Meta.POSITION, 0);
     }
 
     static OpenIndex open(IndexFile file, IndexSettings settings) throws IndexException, LedgerException {
@@ -139,8 +139,8 @@ final class OpenIndex {
     }
 
     private static boolean isOfThisJournal(Meta meta, Records records) throws SQLException, LedgerException {
-        long position = meta.number(Meta.POSITION, -1);
-        if (position < 0) {
+        long position = meta.number(Meta.POSITION, 0);
+        if (position == 0) {
             return true;
         }
         long expected = meta.number(Meta.POSITION_CHECK, -1);
@@ -189,11 +189,10 @@ final class OpenIndex {
             return;
         }
         Map<RollupTable.Cell, Tally> days = new HashMap<>();
-        new RollupTable(connection, "rollup_quarter").read(Integer.MIN_VALUE, Integer.MAX_VALUE,
-                (quarter, id, sums) -> {
-                    RollupTable.Cell cell = new RollupTable.Cell(Quarters.day(quarter, zone), id);
-                    days.computeIfAbsent(cell, day -> new Tally()).add(sums);
-                });
+        new RollupTable(connection, "rollup_quarter").read(Integer.MIN_VALUE, Integer.MAX_VALUE, (quarter, id, sums) -> {
+            RollupTable.Cell cell = new RollupTable.Cell(Quarters.day(quarter, zone), id);
+            days.computeIfAbsent(cell, day -> new Tally()).add(sums);
+        });
         RollupTable table = new RollupTable(connection, "rollup_day");
         table.clear();
         table.add(days);

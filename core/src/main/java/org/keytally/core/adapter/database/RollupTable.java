@@ -6,13 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 // Sums by moment and circumstance; the moment is a quarter of an hour or a day.
 final class RollupTable {
 
-    private static final int FIRST_SUM = 3;
+    private static final int FIRST_SUM = 2;
 
     private final Connection connection;
     private final String name;
@@ -22,13 +23,15 @@ final class RollupTable {
         this.name = name;
     }
 
-    record Cell(int moment, int circumstance) implements Comparable<Cell> {
+    record Cell(int moment, int circumstance) {
 
-        @Override
-        public int compareTo(Cell other) {
-            return moment != other.moment
-                    ? Integer.compare(moment, other.moment)
-                    : Integer.compare(circumstance, other.circumstance);
+        // One number as the key keeps the rows in the order of time, with no second tree beside them.
+        long key() {
+            return first(moment) | circumstance;
+        }
+
+        static long first(int moment) {
+            return (long) moment << Integer.SIZE;
         }
     }
 
@@ -40,11 +43,11 @@ final class RollupTable {
 
     // Cells behind all others are new for certain, which is every cell while an index is made.
     void add(Map<Cell, Tally> sums) throws SQLException {
-        int newest = newest();
+        long newest = newest();
         List<Map.Entry<Cell, Tally>> fresh = new ArrayList<>();
         List<Map.Entry<Cell, Tally>> known = new ArrayList<>();
         for (Map.Entry<Cell, Tally> cell : sums.entrySet()) {
-            (cell.getKey().moment() > newest ? fresh : known).add(cell);
+            (cell.getKey().key() > newest ? fresh : known).add(cell);
         }
         int[] updated = run(update(), known);
         for (int i = 0; i < updated.length; i++) {
@@ -52,7 +55,7 @@ final class RollupTable {
                 fresh.add(known.get(i));
             }
         }
-        fresh.sort(Map.Entry.comparingByKey());
+        fresh.sort(Comparator.comparingLong(cell -> cell.getKey().key()));
         run(insert(), fresh);
     }
 
@@ -64,39 +67,40 @@ final class RollupTable {
 
     // Reads the moments from one up to but without another.
     void read(int from, int to, Reader reader) throws SQLException {
-        String query = "SELECT moment, circumstance, " + String.join(", ", Tally.COLUMNS) + " FROM " + name
-                + " WHERE moment >= ? AND moment < ?";
+        String query = "SELECT cell, " + String.join(", ", Tally.COLUMNS) + " FROM " + name
+                + " WHERE cell >= ? AND cell < ?";
         Tally sums = new Tally();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setInt(1, from);
-            statement.setInt(2, to);
+            statement.setLong(1, Cell.first(from));
+            statement.setLong(2, Cell.first(to));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     sums.set(row, FIRST_SUM);
-                    reader.read(row.getInt(1), row.getInt(2), sums);
+                    long cell = row.getLong(1);
+                    reader.read((int) (cell >> Integer.SIZE), (int) cell, sums);
                 }
             }
         }
     }
 
-    private int newest() throws SQLException {
+    private long newest() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT MAX(moment) FROM " + name)) {
+                ResultSet row = statement.executeQuery("SELECT MAX(cell) FROM " + name)) {
             row.next();
-            int newest = row.getInt(1);
-            return row.wasNull() ? Integer.MIN_VALUE : newest;
+            long newest = row.getLong(1);
+            return row.wasNull() ? Long.MIN_VALUE : newest;
         }
     }
 
     private String update() {
         String added = String.join(
                 ", ", Tally.COLUMNS.stream().map(sum -> sum + " = " + sum + " + ?").toList());
-        return "UPDATE " + name + " SET " + added + " WHERE moment = ? AND circumstance = ?";
+        return "UPDATE " + name + " SET " + added + " WHERE cell = ?";
     }
 
     private String insert() {
-        return "INSERT INTO " + name + " (" + String.join(", ", Tally.COLUMNS) + ", moment, circumstance) VALUES ("
-                + "?, ".repeat(Tally.COLUMNS.size()) + "?, ?)";
+        return "INSERT INTO " + name + " (" + String.join(", ", Tally.COLUMNS) + ", cell) VALUES ("
+                + "?, ".repeat(Tally.COLUMNS.size()) + "?)";
     }
 
     private int[] run(String sql, List<Map.Entry<Cell, Tally>> cells) throws SQLException {
@@ -106,8 +110,7 @@ final class RollupTable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<Cell, Tally> cell : cells) {
                 cell.getValue().bind(statement);
-                statement.setInt(Tally.COLUMNS.size() + 1, cell.getKey().moment());
-                statement.setInt(Tally.COLUMNS.size() + 2, cell.getKey().circumstance());
+                statement.setLong(Tally.COLUMNS.size() + 1, cell.getKey().key());
                 statement.addBatch();
             }
             return statement.executeBatch();

@@ -28,10 +28,10 @@ final class Schema {
                       id INT PRIMARY KEY, payload VARBINARY NOT NULL, last_at BIGINT NOT NULL)
                     """,
             "CREATE TABLE quarter (quarter INT PRIMARY KEY, first_sequence BIGINT NOT NULL, last_sequence BIGINT NOT NULL)",
-            "CREATE TABLE rollup_quarter (moment INT NOT NULL, circumstance INT NOT NULL, " + SUMS
-                    + ", PRIMARY KEY (moment, circumstance))",
-            "CREATE TABLE rollup_day (moment INT NOT NULL, circumstance INT NOT NULL, " + SUMS
-                    + ", PRIMARY KEY (moment, circumstance))",
+            "CREATE TABLE rollup_quarter (cell BIGINT PRIMARY KEY, " + SUMS
+                    + ")",
+            "CREATE TABLE rollup_day (cell BIGINT PRIMARY KEY, " + SUMS
+                    + ")",
             """
                     CREATE TABLE amendment (
                       sequence BIGINT PRIMARY KEY, intent BIGINT NOT NULL, kind TINYINT NOT NULL, payload VARBINARY NOT NULL)

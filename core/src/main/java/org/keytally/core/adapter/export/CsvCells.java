@@ -11,7 +11,6 @@ final class CsvCells implements Cells {
 
     // What spreadsheets take for the beginning of a formula, in narrow and in wide letters.
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final String NEEDS_QUOTES = ",\"\r\n\t";
 
     private final Writer to;
     private final StringBuilder header = new StringBuilder();
@@ -84,7 +83,8 @@ final class CsvCells implements Cells {
 
     private static boolean needsQuotes(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (NEEDS_QUOTES.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c < ' ') {
                 return true;
             }
         }

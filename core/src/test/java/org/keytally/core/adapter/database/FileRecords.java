@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.keytally.core.adapter.journal.Follower;
 
 /// A journal for measuring: a file of records without seal or chain, so that what is measured is the index alone.
 public final class FileRecords implements Records, AutoCloseable {
@@ -23,6 +24,7 @@ public final class FileRecords implements Records, AutoCloseable {
     private final Path file;
     private final List<Long> offsets = new ArrayList<>();
     private final DataOutputStream out;
+    private Follower follower = Follower.none();
     private long last;
     private long length;
 
@@ -31,6 +33,16 @@ public final class FileRecords implements Records, AutoCloseable {
         OutputStream stream = Files.newOutputStream(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         this.out = new DataOutputStream(new BufferedOutputStream(stream, WINDOW));
+    }
+
+    /// Shows a follower everything there is, and from then on whatever is appended.
+    public <T extends Follower> T followedBy(T met) {
+        read(1, (sequence, kind, payload) -> {
+            met.follow(sequence, kind, payload);
+            return true;
+        });
+        follower = met;
+        return met;
     }
 
     @Override
@@ -44,6 +56,7 @@ public final class FileRecords implements Records, AutoCloseable {
             out.write(payload);
             length += HEAD + payload.length;
             last++;
+            follower.follow(last, kind, payload);
             return last;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

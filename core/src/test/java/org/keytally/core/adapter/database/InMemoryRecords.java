@@ -3,14 +3,31 @@ package org.keytally.core.adapter.database;
 import java.util.ArrayList;
 import java.util.List;
 import org.keytally.core.adapter.database.entry.LedgerRecord;
+import org.keytally.core.adapter.journal.Follower;
 import org.keytally.core.domain.ledger.LedgerException;
 
 /// A journal that is gone with the test; its numbers begin at 1.
 public final class InMemoryRecords implements Records {
 
     private final List<LedgerRecord> kept = new ArrayList<>();
+    private Follower follower = Follower.none();
     private boolean isFull;
     private long forced;
+
+    /// Shows a follower whatever is appended from now on.
+    public void follow(Follower met) {
+        follower = met;
+    }
+
+    /// Shows a follower everything there is, and from then on whatever is appended.
+    public <T extends Follower> T followedBy(T met) {
+        read(1, (sequence, kind, payload) -> {
+            met.follow(sequence, kind, payload);
+            return true;
+        });
+        follower = met;
+        return met;
+    }
 
     @Override
     public long append(byte kind, byte[] payload) throws LedgerException {
@@ -18,6 +35,7 @@ public final class InMemoryRecords implements Records {
             throw new LedgerException(LedgerException.Kind.FULL);
         }
         kept.add(new LedgerRecord(kind, payload.clone()));
+        follower.follow(kept.size(), kind, payload);
         return kept.size();
     }
 

@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keytally.core.adapter.database.entry.LedgerState;
-import org.keytally.core.adapter.database.entry.LedgerStateBytes;
 import org.keytally.core.domain.catalog.EventId;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.PriceReference;
@@ -64,20 +62,31 @@ class JournaledLedgerTest {
     }
 
     @Test
-    void aStartFromTheHeadReadsOnlyWhatCameAfter() throws LedgerException {
-        JournaledLedger ledger = open();
+    void aStartFromTheHeadNeedsNothingBeforeIt() throws LedgerException {
+        LedgerFollower follower = records.followedBy(new LedgerFollower());
+        JournaledLedger ledger = new JournaledLedger(records, follower);
         ledger.intend(intent(1));
         ledger.intend(intent(2));
-        byte[] head = ledger.derived();
-        long headTo = records.last();
+        byte[] head = follower.capture();
         ledger.settle(settled(intent(1)));
-        for (long sequence = 1; sequence <= headTo; sequence++) {
-            records.lose(sequence);
-        }
-        JournaledLedger again = JournaledLedger.open(records, LedgerStateBytes.read(head), headTo);
+        LedgerFollower next = new LedgerFollower();
+        assertThat(next.restore(head)).isTrue();
+        records.read(4, (sequence, kind, payload) -> {
+            next.follow(sequence, kind, payload);
+            return true;
+        });
+        records.follow(next);
+        JournaledLedger again = new JournaledLedger(records, next);
         assertThat(again.open()).containsExactly(intent(2));
         again.settle(settled(intent(2)));
         assertThat(again.open()).isEmpty();
+        assertThat(open().open()).isEmpty();
+    }
+
+    @Test
+    void aHeadOfAnotherFormatIsRefused() {
+        assertThat(new LedgerFollower().restore(new byte[] {99})).isFalse();
+        assertThat(new LedgerFollower().restore(new byte[0])).isFalse();
     }
 
     @Test
@@ -147,11 +156,14 @@ class JournaledLedgerTest {
                 .toList();
         assertThat(ledger.open()).isEqualTo(open);
         assertThat(open().open()).isEqualTo(open);
-        assertThat(LedgerStateBytes.write(LedgerStateBytes.read(ledger.derived()))).isEqualTo(ledger.derived());
+        byte[] head = records.followedBy(new LedgerFollower()).capture();
+        LedgerFollower restored = new LedgerFollower();
+        assertThat(restored.restore(head)).isTrue();
+        assertThat(restored.capture()).isEqualTo(head);
     }
 
-    private JournaledLedger open() throws LedgerException {
-        return JournaledLedger.open(records, new LedgerState(), 0);
+    private JournaledLedger open() {
+        return new JournaledLedger(records, records.followedBy(new LedgerFollower()));
     }
 
     private static Intent intent(int number) {

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Entry;
 import org.keytally.core.domain.ledger.LedgerException;
@@ -73,7 +72,7 @@ class SqlIndexIT {
     @ValueSource(longs = {11, 13})
     void everyGroupingOfEveryRangeEqualsTheSumOfTheEntries(long seed) throws LedgerException {
         Lives lives = new Lives(seed, START);
-        JournaledLedger ledger = JournaledLedger.open(records, new LedgerState(), 0);
+        JournaledLedger ledger = new JournaledLedger(records, records.followedBy(new LedgerFollower()));
         for (int round = 0; round < 3; round++) {
             lives.live(ledger, records, 900);
             for (UsageRange range : ranges()) {
@@ -149,7 +148,7 @@ class SqlIndexIT {
         index = open(SYDNEY);
         assertThat(index.usage(UsageQuery.of(ALL, UsageBy.MODEL))).isEqualTo(before);
         assertThat(aside()).doesNotExist();
-        lives.live(JournaledLedger.open(records, new LedgerState(), 0), records, 1_000);
+        lives.live(new JournaledLedger(records, records.followedBy(new LedgerFollower())), records, 1_000);
         assertThat(index.usage(UsageQuery.of(ALL)).totals()).isEqualTo(sum(lives.entries()));
     }
 
@@ -229,7 +228,7 @@ class SqlIndexIT {
         index.close();
         records = new InMemoryRecords();
         Lives other = new Lives(99, START);
-        other.live(JournaledLedger.open(records, new LedgerState(), 0), records, 600);
+        other.live(new JournaledLedger(records, records.followedBy(new LedgerFollower())), records, 600);
         index = open(SYDNEY);
         assertThat(index.usage(UsageQuery.of(ALL)).totals()).isEqualTo(sum(other.entries()));
     }
@@ -304,7 +303,7 @@ class SqlIndexIT {
 
     private Lives live(int events) throws LedgerException {
         Lives lives = new Lives(events, START);
-        lives.live(JournaledLedger.open(records, new LedgerState(), 0), records, events);
+        lives.live(new JournaledLedger(records, records.followedBy(new LedgerFollower())), records, events);
         index.catchUp();
         return lives;
     }
