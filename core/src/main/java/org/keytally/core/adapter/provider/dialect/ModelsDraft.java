@@ -3,6 +3,10 @@ package org.keytally.core.adapter.provider.dialect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.keytally.core.adapter.provider.dialect.answer.AnswerDraft;
+import org.keytally.core.adapter.provider.dialect.answer.ErrorShapes;
+import org.keytally.core.adapter.provider.dialect.answer.EventReader;
+import org.keytally.core.adapter.provider.dialect.event.Json;
 
 /// A list of models, or a count of tokens, while it is read.
 final class ModelsDraft {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 
 /// Reads every shape and quirk by pairs of files.
 class FixtureTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.domain.prompt.AnswerReader;
 import org.keytally.core.domain.prompt.Delivery;
 import org.keytally.core.domain.prompt.Deltas;

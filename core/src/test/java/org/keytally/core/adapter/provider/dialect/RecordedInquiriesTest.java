@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.prompt.Failure;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.prompt.AnswerHead;

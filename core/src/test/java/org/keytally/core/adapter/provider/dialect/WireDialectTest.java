@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.catalog.HostHabits.OutputLimit;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.prompt.Allowances;

@@ -1,8 +1,10 @@
 package org.keytally.core.adapter.provider.dialect.bench;
 
 import com.sun.management.ThreadMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -13,8 +15,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.keytally.core.adapter.provider.dialect.Dialects;
-import org.keytally.core.adapter.provider.dialect.ReadLimits;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.prompt.AnswerHead;
@@ -23,8 +28,9 @@ import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Dialect;
 import org.keytally.core.domain.prompt.Reply;
 
-/// The cost of reading a stream of 500 events over loopback, against taking its bytes only (goals P6 and P7).
+/// The cost of reading a stream of 500 events through the HTTP client, against taking its bytes only (goals P6 and P7).
 ///
+/// Rounds are shuffled; the control takes the bytes a second time, so that its ratio tells how far noise goes.
 /// The server runs in a process of its own: started with an argument, this program is it.
 public final class StreamBench {
 
@@ -51,8 +57,9 @@ public final class StreamBench {
         try {
             int port = Integer
                     .parseInt(new String(server.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).strip());
+            OkHttpClient client = new OkHttpClient();
             for (Shape shape : Shape.values()) {
-                measure(shape, port);
+                measure(shape, client, port);
             }
         } finally {
             server.destroy();
@@ -72,33 +79,46 @@ public final class StreamBench {
         }
     }
 
+    /// Each event is a chunk of its own, as servers send them.
     private static void answer(Socket socket) throws IOException {
-        byte[][] bodies = Arrays.stream(Shape.values()).map(Shape::body).toArray(byte[][]::new);
-        InputStream in = socket.getInputStream();
+        byte[][] answers = Arrays.stream(Shape.values()).map(StreamBench::answer).toArray(byte[][]::new);
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = socket.getOutputStream();
-        for (int asked = in.read(); asked >= 0; asked = in.read()) {
-            out.write(bodies[asked]);
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            int asked = Integer.parseInt(line.substring(line.indexOf('/') + 1, line.lastIndexOf(' ')));
+            while (!line.isEmpty()) {
+                line = in.readLine();
+            }
+            out.write(answers[asked]);
         }
     }
 
-    private static void measure(Shape shape, int port) throws IOException {
-        Dialect dialect = new Dialects(ReadLimits.USUAL).of(shape.dialect, HostHabits.USUAL);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            Run run = new Run(socket, shape, dialect);
-            long[][] times = run.rounds();
-            double bytes = median(times[0]);
-            System.out.printf(
-                    "P6 %-22s ratio %.2f (control %.2f); bytes only %.1f us, read %.1f us, own work %.0f ns an event; %d bytes%n",
-                    shape,
-                    median(times[1]) / bytes,
-                    median(times[2]) / bytes,
-                    bytes / 1e3,
-                    median(times[1]) / 1e3,
-                    run.inMemory() / (double) EVENTS,
-                    shape.body().length);
-            System.out.printf("P7 %-22s %d bytes allocated for each event%n", shape, run.allocated() / EVENTS);
+    private static byte[] answer(Shape shape) {
+        StringBuilder answer =
+                new StringBuilder(
+                        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n");
+        for (String event : new String(shape.body(), StandardCharsets.US_ASCII).split("(?<=\n\n)")) {
+            answer.append(Integer.toHexString(event.length())).append("\r\n").append(event).append("\r\n");
         }
+        return answer.append("0\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void measure(Shape shape, OkHttpClient client, int port) throws IOException {
+        Dialect dialect = new Dialects(ReadLimits.USUAL).of(shape.dialect, HostHabits.USUAL);
+        Run run = new Run(client, port, shape, dialect);
+        long[][] times = run.rounds();
+        double bytes = median(times[0]);
+        System.out.printf(
+                "P6 %-18s ratio %.2f (control %.2f); bytes only %.1f us, read %.1f us, own work %.0f ns an event; %d bytes%n",
+                shape,
+                median(times[1]) / bytes,
+                median(times[2]) / bytes,
+                bytes / 1e3,
+                median(times[1]) / 1e3,
+                run.inMemory() / (double) EVENTS,
+                shape.body().length);
+        System.out.printf("P7 %-18s %d bytes allocated for each event%n", shape, run.allocated() / EVENTS);
     }
 
     private static double median(long[] times) {
@@ -158,18 +178,16 @@ public final class StreamBench {
 
         private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-        private final InputStream in;
-        private final OutputStream out;
-        private final Shape shape;
+        private final OkHttpClient client;
+        private final Request request;
         private final Dialect dialect;
         private final byte[] body;
         private final byte[] buffer = new byte[8192];
         private long heard;
 
-        Run(Socket socket, Shape shape, Dialect dialect) throws IOException {
-            this.in = socket.getInputStream();
-            this.out = socket.getOutputStream();
-            this.shape = shape;
+        Run(OkHttpClient client, int port, Shape shape, Dialect dialect) {
+            this.client = client;
+            this.request = new Request.Builder().url("http://127.0.0.1:" + port + "/" + shape.number).build();
             this.dialect = dialect;
             this.body = shape.body();
         }
@@ -192,23 +210,27 @@ public final class StreamBench {
 
         private long bytesOnly() throws IOException {
             long start = System.nanoTime();
-            out.write(shape.number);
-            int left = body.length;
-            while (left > 0) {
-                left -= in.read(buffer, 0, Math.min(left, buffer.length));
+            int count = 0;
+            try (Response response = client.newCall(request).execute()) {
+                InputStream in = response.body().byteStream();
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    count += read;
+                }
+            }
+            if (count != body.length) {
+                throw new IllegalStateException("the stream was cut");
             }
             return System.nanoTime() - start;
         }
 
         private long read() throws IOException {
             long start = System.nanoTime();
-            out.write(shape.number);
             AnswerReader reader = reader();
-            int left = body.length;
-            while (left > 0) {
-                int count = in.read(buffer, 0, Math.min(left, buffer.length));
-                reader.feed(buffer, 0, count);
-                left -= count;
+            try (Response response = client.newCall(request).execute()) {
+                InputStream in = response.body().byteStream();
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    reader.feed(buffer, 0, read);
+                }
             }
             check(reader);
             return System.nanoTime() - start;

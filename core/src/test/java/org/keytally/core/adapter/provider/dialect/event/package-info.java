@@ -1,0 +1,5 @@
+/// Tests of what dialects have in common.
+@NullMarked
+package org.keytally.core.adapter.provider.dialect.event;
+
+import org.jspecify.annotations.NullMarked;
