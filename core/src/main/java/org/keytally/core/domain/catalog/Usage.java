@@ -34,4 +34,9 @@ public record Usage(
     public long fresh() {
         return Math.max(0, input - cachedRead - cacheWrite);
     }
+
+    /// The same usage, served by a tier.
+    public Usage served(String tier) {
+        return new Usage(input, cachedRead, cacheWrite, cacheWrite1h, output, reasoning, terms.served(tier));
+    }
 }

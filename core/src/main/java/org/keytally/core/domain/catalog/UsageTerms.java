@@ -21,4 +21,8 @@ public record UsageTerms(
     public UsageTerms {
         obstacles = Set.copyOf(obstacles);
     }
+
+    UsageTerms served(String tier) {
+        return new UsageTerms(totalReported, billed, Optional.of(tier), obstacles);
+    }
 }
