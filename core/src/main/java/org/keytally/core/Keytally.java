@@ -5,13 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.keytally.core.adapter.catalog.ProviderFile;
+import org.keytally.core.adapter.database.JournalRecords;
+import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
@@ -41,13 +40,13 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
-import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretStore;
+import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
@@ -70,6 +69,9 @@ import org.keytally.core.usecase.keys.RemoveKey;
 import org.keytally.core.usecase.keys.ReplaceKey;
 import org.keytally.core.usecase.keys.RestoreKey;
 import org.keytally.core.usecase.keys.SwitchKey;
+import org.keytally.core.usecase.prompt.ListModels;
+import org.keytally.core.usecase.prompt.SendPrompt;
+import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
 
@@ -97,8 +99,14 @@ public final class Keytally implements AutoCloseable {
     private final SealedNames names;
     private final KeyRing ring;
     private final Shelf shelf = new Shelf();
+    private final PromptWay prompts;
 
-    private Keytally(Path home, HomeOpening.Open open, Clock clock, Witness.Presence presence) {
+    private Keytally(
+            Path home,
+            HomeOpening.Open open,
+            Clock clock,
+            Witness.Presence presence,
+            Map<String, String> environment) {
         this.home = home;
         this.clock = clock;
         this.keychain = open.keychain();
@@ -118,18 +126,27 @@ public final class Keytally implements AutoCloseable {
         this.secrets = new OpenedSecrets(resting, clock, System::nanoTime);
         this.ring = new KeyRing(
                 new SealedKeys(records), secrets, sealed, new KeyedFingerprints(homeKey), witness, clock, random);
+        this.prompts = new PromptWay(
+                new JournaledLedger(new JournalRecords(journal), state.ledger()),
+                new PromptWay.Home(ring, names, settings, presence.person(), environment),
+                shelf);
     }
 
     /// Opens the home in that folder, or makes one where there is none.
     public static Keytally open(Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
         Keytally keytally = new Keytally(
-                home, open, clock, new Witness.Presence(surroundings.user(), surroundings.host(), version()));
+                home,
+                open,
+                clock,
+                new Witness.Presence(surroundings.user(), surroundings.host(), version()),
+                surroundings.environment());
         if (open.isNew()) {
             keytally.witness.tell(
                     AuditAction.HOME_CREATED, Subject.HOME, Map.of("keychain", open.home().keychain().name()));
         }
         new PurgeRemoved(keytally.ring).purge();
+        keytally.prompts.closeOpenEntries();
         return keytally;
     }
 
@@ -148,9 +165,7 @@ public final class Keytally implements AutoCloseable {
 
     /// Hosts for which a person allowed plain http by name.
     public Set<String> plainHosts() {
-        return Arrays.stream(settings.value(Setting.PLAIN_HTTP).split(",", -1))
-                .filter(host -> !host.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return PromptWay.plainHosts(settings);
     }
 
     /// Whose days and months are meant.
@@ -205,6 +220,23 @@ public final class Keytally implements AutoCloseable {
 
     public LockKeys lockKeys() {
         return new LockKeys(secrets, witness);
+    }
+
+    public SendPrompt sendPrompt() {
+        return prompts.sendPrompt();
+    }
+
+    public TestKey testKey() {
+        return prompts.testKey();
+    }
+
+    public ListModels listModels() {
+        return prompts.listModels();
+    }
+
+    /// Attempts an earlier run began and did not end, which count as unknown since this one opened the home.
+    public List<Intent> foundOpen() {
+        return prompts.foundOpen();
     }
 
     public ListSettings listSettings() {
@@ -299,6 +331,7 @@ public final class Keytally implements AutoCloseable {
         if (homeKey.isClosed()) {
             return;
         }
+        prompts.close();
         index.close();
         try {
             journal.close();
@@ -322,19 +355,6 @@ public final class Keytally implements AutoCloseable {
             return Journal.open(home, key, clock, JournalLimits.usual(), state);
         } catch (JournalException failed) {
             throw JournalFaults.ofTheHome(failed);
-        }
-    }
-
-    /// What comes with the program and is read only when somebody asks for it.
-    private static final class Shelf {
-
-        private Optional<Providers> providers = Optional.empty();
-
-        synchronized Providers providers() {
-            if (providers.isEmpty()) {
-                providers = Optional.of(new Providers(ProviderFile.shipped()));
-            }
-            return providers.get();
         }
     }
 }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.About;
 import org.keytally.core.domain.catalog.Access;
+import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.catalog.KeyFacts;
 import org.keytally.core.domain.catalog.KeyShape;
 import org.keytally.core.domain.catalog.Provider;
@@ -32,10 +34,23 @@ final class Draft {
                 id,
                 texts.getOrDefault("name", id.value()),
                 local,
-                new Access(address("base"), text("dialect"), signIn),
+                new Access(address("base"), text("dialect"), signIn, habits()),
                 new KeyFacts(variables, shapes, document, address("page")),
                 new About(address("status"), text("free_tier"), paid, text("region"), text("recommended")),
                 aliases);
+    }
+
+    private HostHabits habits() {
+        return new HostHabits(
+                text("output_limit").map(Draft::constant).map(HostHabits.OutputLimit::valueOf)
+                        .orElse(HostHabits.USUAL.outputLimit()),
+                text("streamed_usage").map(Draft::constant).map(HostHabits.StreamedUsage::valueOf)
+                        .orElse(HostHabits.USUAL.streamedUsage()),
+                text("api_version"));
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private Optional<String> text(String field) {

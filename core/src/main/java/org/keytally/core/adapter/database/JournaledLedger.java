@@ -24,8 +24,13 @@ public final class JournaledLedger implements Ledger {
 
     /// A book in a journal whose records the follower has met, and meets whenever one is appended.
     public JournaledLedger(Records records, LedgerFollower follower) {
+        this(records, follower.state());
+    }
+
+    /// A book in a journal whose records somebody else lets the state absorb.
+    public JournaledLedger(Records records, LedgerState state) {
         this.records = records;
-        this.state = follower.state();
+        this.state = state;
         this.writer = new LedgerWriter(state);
         this.last = records.last();
     }

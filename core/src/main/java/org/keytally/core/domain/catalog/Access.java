@@ -7,4 +7,10 @@ import java.util.Optional;
 ///
 /// @param base empty where every customer has an address of their own
 /// @param dialect empty for services that answer no prompts
-public record Access(Optional<URI> base, Optional<String> dialect, SignIn signIn) {}
+/// @param habits what it does otherwise than most hosts of its dialect
+public record Access(Optional<URI> base, Optional<String> dialect, SignIn signIn, HostHabits habits) {
+
+    public Access(Optional<URI> base, Optional<String> dialect, SignIn signIn) {
+        this(base, dialect, signIn, HostHabits.USUAL);
+    }
+}

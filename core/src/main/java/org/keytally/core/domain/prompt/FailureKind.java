@@ -3,7 +3,7 @@ package org.keytally.core.domain.prompt;
 import java.util.Locale;
 
 /// The kinds of failure that call for different answers from us.
-public enum FailureKind {
+public enum FailureKind implements Reason {
     INVALID_KEY,
     NO_PERMISSION,
     QUOTA,
@@ -21,6 +21,7 @@ public enum FailureKind {
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+    @Override
     public String word() {
         return word;
     }

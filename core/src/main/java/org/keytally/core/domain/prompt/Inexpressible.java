@@ -1,4 +1,4 @@
 package org.keytally.core.domain.prompt;
 
 /// An option that a dialect has no word for.
-public record Inexpressible(PromptOption option) implements Draft {}
+public record Inexpressible(PromptOption option) implements Draft, Packing {}

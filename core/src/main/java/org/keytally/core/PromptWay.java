@@ -1,0 +1,108 @@
+package org.keytally.core;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keytally.core.adapter.http.HttpLimits;
+import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.SystemProxies;
+import org.keytally.core.adapter.provider.Couriers;
+import org.keytally.core.adapter.provider.HttpCourier;
+import org.keytally.core.adapter.provider.PracticeCourier;
+import org.keytally.core.adapter.provider.dialect.Dialects;
+import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
+import org.keytally.core.domain.home.NameBook;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.Ledger;
+import org.keytally.core.domain.prompt.Courier;
+import org.keytally.core.usecase.keys.KeyRing;
+import org.keytally.core.usecase.prompt.Books;
+import org.keytally.core.usecase.prompt.CloseOpenEntries;
+import org.keytally.core.usecase.prompt.ListModels;
+import org.keytally.core.usecase.prompt.Planner;
+import org.keytally.core.usecase.prompt.SendPrompt;
+import org.keytally.core.usecase.prompt.Tariff;
+import org.keytally.core.usecase.prompt.TestKey;
+
+/// All that a prompt passes on its way from a home to a provider and back, wired when the first one is sent.
+final class PromptWay implements AutoCloseable {
+
+    /// What of the home a prompt needs.
+    record Home(
+            KeyRing ring, NameBook names, SettingBook settings, String person, Map<String, String> environment) {}
+
+    private final Ledger ledger;
+    private final Home home;
+    private final Shelf shelf;
+    private List<Intent> foundOpen = List.of();
+    private Optional<HttpLine> line = Optional.empty();
+
+    PromptWay(Ledger ledger, Home home, Shelf shelf) {
+        this.ledger = ledger;
+        this.home = home;
+        this.shelf = shelf;
+    }
+
+    void closeOpenEntries() {
+        foundOpen = new CloseOpenEntries(ledger, home.ring().clock()).close();
+    }
+
+    List<Intent> foundOpen() {
+        return foundOpen;
+    }
+
+    SendPrompt sendPrompt() {
+        Books books = new Books(ledger, home.names(), home.person(), home.ring().clock(), home.ring().random());
+        return new SendPrompt(planner(), books, home.ring(), Pause::during, System::nanoTime);
+    }
+
+    TestKey testKey() {
+        return new TestKey(planner(), home.ring());
+    }
+
+    ListModels listModels() {
+        return new ListModels(planner(), home.ring(), shelf::models);
+    }
+
+    private Planner planner() {
+        return new Planner(
+                home.ring().register(),
+                shelf::providers,
+                () -> plainHosts(home.settings()),
+                type -> Optional.empty(),
+                new Tariff(shelf::prices, shelf::models),
+                courier(),
+                home.ring().clock());
+    }
+
+    private Courier courier() {
+        return new Couriers(
+                new HttpCourier(line(), new Dialects(ReadLimits.USUAL), home.ring().clock()),
+                new PracticeCourier(Pause::during));
+    }
+
+    /// Hosts for which a person allowed plain http by name.
+    static Set<String> plainHosts(SettingBook settings) {
+        return Arrays.stream(settings.value(Setting.PLAIN_HTTP).split(",", -1))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private synchronized HttpLine line() {
+        if (line.isEmpty()) {
+            line = Optional.of(new HttpLine(HttpLimits.USUAL, SystemProxies.of(home.environment())));
+        }
+        return line.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        line.ifPresent(HttpLine::close);
+        line = Optional.empty();
+    }
+}

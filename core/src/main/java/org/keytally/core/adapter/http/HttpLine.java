@@ -1,0 +1,136 @@
+package org.keytally.core.adapter.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Call;
+import okhttp3.ConnectionSpec;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
+import org.keytally.core.adapter.http.HttpException.Kind;
+
+/// The line to the world: sends each request once, follows nobody, and bounds what comes back.
+public final class HttpLine implements AutoCloseable {
+
+    private static final int PIECE = 16 * 1024;
+
+    private final OkHttpClient client;
+    private final HttpLimits limits;
+
+    public HttpLine(HttpLimits limits, SystemProxies proxies) {
+        this.limits = limits;
+        this.client = new OkHttpClient.Builder()
+                // HTTP/2 keeps headers, and so keys, in memory for as long as the connection lives.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(limits.connect())
+                .readTimeout(limits.idle())
+                .writeTimeout(limits.idle())
+                .callTimeout(limits.total())
+                .proxySelector(proxies)
+                .proxyAuthenticator(new ProxySignIn(proxies))
+                .dns(new LoopbackFirst())
+                .eventListenerFactory(call -> call.request().tag(Progress.class))
+                .addNetworkInterceptor(new NoEcho())
+                .build();
+    }
+
+    /// Sends a letter once and gives what comes back to the receiver, on the thread that calls.
+    ///
+    /// Interrupting that thread ends the exchange.
+    public void exchange(Letter letter, Receiver receiver) throws HttpException {
+        Progress progress = new Progress();
+        Call call = client.newCall(request(letter, progress));
+        new Interruptible(call).run(() -> converse(call, progress, receiver));
+    }
+
+    private static Request request(Letter letter, Progress progress) throws HttpException {
+        Request.Builder request = new Request.Builder()
+                .url(Addressed.of(letter.base(), letter.path()))
+                .tag(Progress.class, progress);
+        try {
+            letter.headers().forEach(request::header);
+            // Asked for by name, so that what is decompressed is counted here.
+            request.header("accept-encoding", "gzip");
+            request.header("user-agent", "keytally");
+            if (letter.seal().isPresent()) {
+                Seal seal = letter.seal().get();
+                request.header(seal.header(), seal.value());
+            }
+            boolean hasBody = !letter.method().equals("GET");
+            return request.method(letter.method(), hasBody ? new OnceBody(letter.content()) : null).build();
+        } catch (IllegalArgumentException refused) {
+            throw new HttpException(Kind.HEADER_REFUSED);
+        }
+    }
+
+    private void converse(Call call, Progress progress, Receiver receiver) throws HttpException {
+        try (Response response = call.execute()) {
+            receiver.head(response.code(), headers(response.headers()));
+            receive(response, receiver);
+        } catch (EOFException shortened) {
+            throw Interruptible.isStopped(call)
+                    ? new HttpException(Kind.STOPPED)
+                    : new HttpException(progress.isSending() ? Kind.CUT : Kind.UNREACHABLE);
+        } catch (IOException failed) {
+            throw Verdict.on(failed, progress, Interruptible.isStopped(call));
+        }
+    }
+
+    private void receive(Response response, Receiver receiver) throws IOException, HttpException {
+        BufferedSource source = decoded(response);
+        byte[] piece = new byte[PIECE];
+        long total = 0;
+        int length = source.read(piece);
+        while (length >= 0) {
+            total += length;
+            if (total > limits.bodyBytes()) {
+                throw new HttpException(Kind.TOO_MUCH);
+            }
+            if (!receiver.body(piece, length)) {
+                return;
+            }
+            length = source.read(piece);
+        }
+    }
+
+    private static BufferedSource decoded(Response response) throws HttpException {
+        String encoding = response.header("content-encoding", "identity");
+        return switch (String.valueOf(encoding).strip().toLowerCase(Locale.ROOT)) {
+            case "identity", "" -> response.body().source();
+            case "gzip", "x-gzip" -> Okio.buffer(new GzipSource(response.body().source()));
+            default -> throw new HttpException(Kind.ENCODING);
+        };
+    }
+
+    private static Map<String, String> headers(Headers headers) {
+        Map<String, String> all = new HashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            all.put(headers.name(i).toLowerCase(Locale.ROOT), headers.value(i));
+        }
+        return all;
+    }
+
+    public Duration total() {
+        return limits.total();
+    }
+
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+}

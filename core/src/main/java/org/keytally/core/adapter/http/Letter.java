@@ -1,0 +1,44 @@
+package org.keytally.core.adapter.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request.
+///
+/// @param base the address the secret is bound to; scheme, host and port come from nowhere else
+/// @param path what is appended to it, query included
+public record Letter(
+        String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, Content content) {
+
+    public Letter {
+        headers = Map.copyOf(headers);
+    }
+
+    /// The body of a request.
+    public interface Content {
+
+        Content NONE = new Content() {
+
+            @Override
+            public long length() {
+                return 0;
+            }
+
+            @Override
+            public void writeTo(OutputStream target) {}
+        };
+
+        long length();
+
+        void writeTo(OutputStream target) throws IOException;
+    }
+
+    /// Text of a request is private and stays out of logs.
+    @Override
+    public String toString() {
+        return "Letter[" + method + ", " + content.length() + " bytes]";
+    }
+}

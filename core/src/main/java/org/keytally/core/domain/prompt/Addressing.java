@@ -1,0 +1,4 @@
+package org.keytally.core.domain.prompt;
+
+/// Where a prompt goes, or why it can go nowhere.
+public sealed interface Addressing permits Destination, Refusal {}

@@ -1,0 +1,70 @@
+package org.keytally.core.usecase.prompt;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.EventId;
+import org.keytally.core.domain.home.NameBook;
+import org.keytally.core.domain.home.NameKind;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.ledger.Addressee;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.Errand;
+import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.Ledger;
+import org.keytally.core.domain.ledger.PromptId;
+import org.keytally.core.domain.ledger.Purse;
+import org.keytally.core.domain.prompt.Route;
+
+/// The book of attempts with what is needed to write in it.
+///
+/// @param person the name of who is at work
+public record Books(Ledger ledger, NameBook names, String person, InstantSource clock, SecureRandom random) {
+
+    Intent intent(Order order, Plan.Ready plan, Optional<PromptId> prompt, Tariff tariff) {
+        var now = clock.instant();
+        EntryId id = new EntryId(EventId.at(now, random));
+        return new Intent(
+                id,
+                prompt.orElseGet(() -> PromptId.startedBy(id)),
+                now,
+                new Addressee(plan.route().provider().id(), plan.model()),
+                purse(plan.route()),
+                errand(order),
+                false,
+                tariff.worst(plan.route().provider(), plan.model(), order.prompt(), now));
+    }
+
+    private Purse purse(Route route) {
+        return new Purse(
+                route.key().map(Key::id),
+                route.key().map(Key::scope),
+                route.payer(),
+                payerName(route).map(name -> id(NameKind.PERSON, name)).orElse(""));
+    }
+
+    /// The name behind the payer: the person's own, else that of the key's owner.
+    Optional<String> payerName(Route route) {
+        return switch (route.payer()) {
+            case YOU -> Optional.of(person);
+            case TEAM, COMPANY, APP -> route.key().flatMap(key -> key.notes().owner());
+            case FREE -> Optional.empty();
+        };
+    }
+
+    private Errand errand(Order order) {
+        Purpose purpose = order.purpose();
+        return new Errand(
+                id(NameKind.PERSON, person),
+                purpose.type(),
+                id(NameKind.PROJECT, purpose.project()),
+                id(NameKind.CLIENT, purpose.client()),
+                purpose.agent(),
+                order.way().environment());
+    }
+
+    private String id(NameKind kind, String name) {
+        return name.isEmpty() ? "" : names.idOf(kind, name).value();
+    }
+
+}

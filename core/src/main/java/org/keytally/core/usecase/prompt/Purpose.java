@@ -1,0 +1,7 @@
+package org.keytally.core.usecase.prompt;
+
+/// What a prompt is for; what does not apply is empty.
+public record Purpose(String type, String project, String client, String agent) {
+
+    public static final Purpose CHAT = new Purpose("chat", "", "", "");
+}

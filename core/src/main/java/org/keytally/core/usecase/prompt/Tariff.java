@@ -1,0 +1,115 @@
+package org.keytally.core.usecase.prompt;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.keytally.core.domain.catalog.Cost;
+import org.keytally.core.domain.catalog.CostGap;
+import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.PriceBook;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.Usage;
+import org.keytally.core.domain.ledger.Estimate;
+import org.keytally.core.domain.prompt.Message;
+import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.domain.prompt.Reply;
+
+/// What prompts cost: exactly where tokens were counted, at most before, and about where nobody counted.
+public final class Tariff {
+
+    // No model of today writes more in one answer.
+    private static final long MOST_OUTPUT = 131_072;
+    private static final int BYTES_PER_TOKEN = 4;
+    private static final int FRAME = 16;
+
+    private final Supplier<PriceBook> prices;
+    private final Supplier<ModelBook> models;
+
+    public Tariff(Supplier<PriceBook> prices, Supplier<ModelBook> models) {
+        this.prices = prices;
+        this.models = models;
+    }
+
+    boolean isResponsesOnly(Provider provider, String model) {
+        return models.get().find(provider.id(), model).filter(ModelFacts::isResponsesOnly).isPresent();
+    }
+
+    /// A price of a usage; a local provider asks nothing.
+    Cost costOf(Provider provider, Optional<String> reported, String asked, Usage usage, Instant at) {
+        return provider.isLocal()
+                ? new Cost.Unknown(CostGap.NO_PRICE)
+                : prices.get().costOf(provider.id(), reported, asked, usage, at);
+    }
+
+    /// What a prompt can cost at most, where a price is known: a token is at least one byte.
+    Optional<Money> worst(Provider provider, String model, Prompt prompt, Instant at) {
+        if (provider.isLocal()) {
+            return Optional.of(Money.ZERO);
+        }
+        Usage most = new Usage(bytes(prompt), 0, 0, 0, mostOutput(provider, model, prompt), 0);
+        return known(costOf(provider, Optional.empty(), model, most, at));
+    }
+
+    private long mostOutput(Provider provider, String model, Prompt prompt) {
+        if (prompt.options().maxTokens().isPresent()) {
+            return prompt.options().maxTokens().getAsInt();
+        }
+        OptionalLong stated = models.get()
+                .find(provider.id(), model)
+                .map(ModelFacts::maxOutput)
+                .orElse(OptionalLong.empty());
+        return stated.orElse(MOST_OUTPUT);
+    }
+
+    /// What an attempt is thought to have used; what the provider counted before it broke off is a part of it.
+    Estimate estimate(Provider provider, String model, Prompt prompt, Optional<Reply> partial, Instant at) {
+        long output = partial.map(reply -> tokens(reply.text()) + tokens(reply.content().reasoning())).orElse(0L);
+        Usage usage = partial.flatMap(Reply::usage)
+                .map(counted -> atLeast(counted, output))
+                .orElseGet(() -> new Usage(bytes(prompt) / BYTES_PER_TOKEN, 0, 0, 0, output, 0));
+        Optional<String> reported = partial.flatMap(Reply::model);
+        return new Estimate(
+                Optional.of(usage),
+                provider.isLocal()
+                        ? Optional.of(Money.ZERO)
+                        : known(costOf(provider, reported, model, usage, at)));
+    }
+
+    private static Usage atLeast(Usage counted, long output) {
+        return new Usage(
+                counted.input(),
+                counted.cachedRead(),
+                counted.cacheWrite(),
+                counted.cacheWrite1h(),
+                Math.max(output, counted.output()),
+                counted.reasoning(),
+                counted.terms());
+    }
+
+    private static Optional<Money> known(Cost cost) {
+        return switch (cost) {
+            case Cost.Known priced -> Optional.of(priced.amount()).filter(Money::isBookable);
+            case Cost.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private static long tokens(String text) {
+        return (length(text) + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
+    }
+
+    private static long bytes(Prompt prompt) {
+        long bytes = prompt.system().map(Tariff::length).orElse(0L);
+        for (Message message : prompt.messages()) {
+            bytes += length(message.text()) + FRAME;
+        }
+        return bytes;
+    }
+
+    private static long length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

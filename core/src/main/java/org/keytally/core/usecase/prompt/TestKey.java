@@ -1,0 +1,93 @@
+package org.keytally.core.usecase.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.prompt.Addresses;
+import org.keytally.core.domain.prompt.Addressing;
+import org.keytally.core.domain.prompt.Destination;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.Listing;
+import org.keytally.core.domain.prompt.ModelList;
+import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.usecase.keys.KeyRefusal;
+import org.keytally.core.usecase.keys.KeyRing;
+
+/// Asks a provider what a key is good for, by a question that costs nothing.
+public final class TestKey {
+
+    private final Planner planner;
+    private final KeyRing ring;
+
+    public TestKey(Planner planner, KeyRing ring) {
+        this.planner = planner;
+        this.ring = ring;
+    }
+
+    public KeyTrial test(String idOrLabel) {
+        List<Key> keys = ring.register().all().stream().filter(key -> !key.isRemoved()).toList();
+        return keys.stream()
+                .filter(key -> key.isNamed(idOrLabel))
+                .findFirst()
+                .map(this::test)
+                .orElseGet(() -> new KeyTrial.NoKey(new KeyRefusal.NoSuchKey(
+                        idOrLabel, keys.stream().map(Key::label).toList())));
+    }
+
+    private KeyTrial test(Key key) {
+        Optional<Provider> provider = planner.providers().get().find(key.provider());
+        if (provider.isEmpty()) {
+            return new KeyTrial.NotTried(new Refusal.UnknownProvider(key.provider().value(), List.of()));
+        }
+        Addressing addressing =
+                new Addresses(planner.plainHosts().get()).of(provider.get(), Optional.of(key), false);
+        return switch (addressing) {
+            case Refusal why -> new KeyTrial.NotTried(why);
+            case Destination to -> ask(key, to);
+        };
+    }
+
+    private KeyTrial ask(Key key, Destination to) {
+        return switch (Opening.of(ring, Optional.of(key))) {
+            case Opening.Shut(var why) -> new KeyTrial.NotTried(why);
+            case Opening.Open(Optional<Secret> secret) -> {
+                try {
+                    yield tried(key, planner.courier().models(to, secret));
+                } finally {
+                    secret.ifPresent(Secret::close);
+                }
+            }
+        };
+    }
+
+    private KeyTrial tried(Key key, Listing listing) {
+        KeyTrial.Tried tried = switch (listing) {
+            case ModelList list ->
+                new KeyTrial.Tried(key, KeyTrial.Verdict.VALID, list.ids(), list.allowances(), Optional.empty());
+            case Failure failure ->
+                new KeyTrial.Tried(key, verdict(failure), List.of(), failure.allowances(), Optional.of(failure));
+        };
+        ring.witness()
+                .tell(
+                        AuditAction.KEY_TESTED,
+                        Subject.key(key.id().value()),
+                        KeyFacts.of(key, tried.verdict().name()));
+        return tried;
+    }
+
+    private static KeyTrial.Verdict verdict(Failure failure) {
+        return switch (failure.kind()) {
+            case INVALID_KEY -> KeyTrial.Verdict.INVALID;
+            case QUOTA -> KeyTrial.Verdict.NO_CREDIT;
+            case RATE_LIMITED -> KeyTrial.Verdict.RATE_LIMITED;
+            case NO_PERMISSION -> KeyTrial.Verdict.NO_PERMISSION;
+            case NETWORK, TIMEOUT, CUT -> KeyTrial.Verdict.UNREACHABLE;
+            case MODEL_UNKNOWN, TOO_LARGE, BAD_REQUEST, CONTENT_DECLINED, OVERLOADED, SERVER, MALFORMED ->
+                KeyTrial.Verdict.UNCLEAR;
+        };
+    }
+}
