@@ -8,6 +8,7 @@ import org.keytally.core.adapter.exec.ChildProcess;
 import org.keytally.core.adapter.handover.SocketOwnership;
 import org.keytally.core.adapter.handover.SocketPlaces;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.command.Ownership;
 import org.keytally.core.domain.guard.ChildEnd;
@@ -26,6 +27,11 @@ public final class Programs {
     public static Ownership ownership(Path home, Surroundings surroundings) {
         return new SocketOwnership(home,
                 new SocketPlaces(surroundings.runtimeFolder(), surroundings.temporaryFolder()));
+    }
+
+    /// The providers that come with the program, where there is no home.
+    public static Providers providers() {
+        return new Shelf().providers();
     }
 
     /// The search for keys where there is no home: by their shapes alone.

@@ -96,6 +96,11 @@ public final class Desk {
         talk.output(bytes(Screen.safe(lines)));
     }
 
+    /// A piece of somebody else's text on standard output, without a line's end of our own.
+    public void piece(String text) {
+        talk.output(Screen.stripped(text).getBytes(StandardCharsets.UTF_8));
+    }
+
     /// A notice on standard error.
     public void notice(String line) {
         talk.errors(bytes(Screen.safe(line)));

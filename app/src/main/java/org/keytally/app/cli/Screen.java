@@ -15,6 +15,16 @@ final class Screen {
         return safe.toString();
     }
 
+    /// Leaves out what `safe` replaces.
+    static String stripped(String text) {
+        if (text.chars().noneMatch(Screen::isDangerous)) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder(text.length());
+        text.chars().filter(character -> !isDangerous(character)).forEach(character -> safe.append((char) character));
+        return safe.toString();
+    }
+
     private static boolean isDangerous(int character) {
         boolean isControl = Character.isISOControl(character) && character != '\n' && character != '\t';
         boolean turns = (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);

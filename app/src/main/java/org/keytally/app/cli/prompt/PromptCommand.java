@@ -1,29 +1,34 @@
 package org.keytally.app.cli.prompt;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
-import org.keytally.core.domain.key.Key;
-import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.Keytally;
+import org.keytally.core.Programs;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.usecase.prompt.Order;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `prompt`
-@Command(description = "Send a prompt.")
+@Command(description = "Send a prompt and print the answer.")
 public final class PromptCommand implements Callable<Integer> {
 
     private final Desk desk;
 
-    @Parameters(index = "0", paramLabel = "TEXT", description = "The prompt, or - for standard input.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "The prompt, or - for standard input.")
     private @Nullable String text;
 
-    @Option(names = "--provider", paramLabel = "ID", description = "The provider to send it to.")
-    private @Nullable String provider;
+    @Mixin
+    private final WayOptions way = new WayOptions();
+
+    @Mixin
+    private final AskOptions ask = new AskOptions();
 
     public PromptCommand(Desk desk) {
         this.desk = desk;
@@ -31,28 +36,41 @@ public final class PromptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Key> key = desk.existingHome().flatMap(home -> home.listKeys().list().stream()
-                .map(ListKeys.Line::key)
-                .filter(one -> one.serves(desk.environment()))
-                .filter(one -> provider == null || home.providerId(provider).equals(Optional.of(one.provider())))
-                .findFirst());
-        if (key.isEmpty()) {
-            return desk.show(noKey());
+        PromptProblems problems = new PromptProblems(desk.words());
+        Optional<Keytally> home = home();
+        if (home.isEmpty()) {
+            return desk.show(problems.of(withoutHome()));
         }
-        if (String.valueOf(text).isBlank()) {
-            return desk.show(Problem.usage("The prompt is empty.", "Type it, or give - and standard input."));
+        ask.check(desk.words());
+        Optional<Refusal> keyless = home.get().sendPrompt().refusal(way.wish(desk.environment()));
+        if (keyless.isPresent()) {
+            return desk.show(problems.of(keyless.get()));
         }
-        return desk.show(
-                Problem.usage("This version keeps keys; it does not send prompts yet.", "Use exec to lend a key."));
+        home.get().foundOpen().forEach(open -> desk.notice(desk.words().of("prompt.found-open", open.id())));
+        Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
+        Order order = ask.order(prompt, way.wish(desk.environment()), way.model(), home.get().settings());
+        AnswerStream stream = new AnswerStream(desk, order.pace());
+        return new AnswerShow(desk, stream).show(home.get().sendPrompt().send(order, stream));
     }
 
-    private Problem noKey() {
-        return new Problem(
-                ExitCode.NO_ROUTE,
-                desk.words().of("no-key.error"),
-                desk.words().of("no-key.message"),
-                "no-key",
-                Optional.of(desk.words().of("no-key.hint")),
-                Map.of());
+    /// A home is made only for a provider that wants no key; whoever has no home has no key.
+    private Optional<Keytally> home() {
+        Optional<Keytally> existing = desk.existingHome();
+        boolean wantsNoKey = named().filter(Provider::isLocal).isPresent();
+        return existing.isEmpty() && wantsNoKey ? Optional.of(desk.home()) : existing;
+    }
+
+    private Optional<Provider> named() {
+        return way.provider().flatMap(name -> Programs.providers().find(name));
+    }
+
+    private Refusal withoutHome() {
+        Optional<String> unknown = way.provider().filter(_ -> named().isEmpty());
+        return unknown.<Refusal>map(name -> new Refusal.UnknownProvider(
+                        name,
+                        Programs.providers().all().stream()
+                                .map(provider -> provider.id().value())
+                                .toList()))
+                .orElseGet(() -> new Refusal.NoKey(named(), List.of()));
     }
 }

@@ -15,7 +15,6 @@ import org.keytally.core.domain.prompt.ModelList;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Route;
 import org.keytally.core.domain.prompt.RouteWish;
-import org.keytally.core.domain.prompt.Router;
 import org.keytally.core.usecase.keys.KeyRing;
 
 /// Lists the models of a provider: as it lists them for the key in use, else as far as we know them.
@@ -49,7 +48,7 @@ public final class ListModels {
     }
 
     public Result list(RouteWish wish) {
-        return switch (Router.choose(wish, planner.keys().all(), planner.providers().get(), ring.clock().instant())) {
+        return switch (planner.way(wish)) {
             case Refusal.NoKey none when none.provider().isPresent() ->
                 known(none.provider().get(), Optional.empty());
             case Refusal why -> new Result.Refused(why);

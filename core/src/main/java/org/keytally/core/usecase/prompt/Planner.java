@@ -10,12 +10,14 @@ import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.prompt.Addresses;
+import org.keytally.core.domain.prompt.Choice;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Inexpressible;
 import org.keytally.core.domain.prompt.Parcel;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Route;
+import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.domain.prompt.Router;
 
 /// Decides how a prompt is sent, without sending it.
@@ -31,8 +33,12 @@ public record Planner(
         Courier courier,
         InstantSource clock) {
 
+    Choice way(RouteWish wish) {
+        return Router.choose(wish, keys.all(), providers.get(), clock.instant());
+    }
+
     Plan plan(Order order) {
-        return switch (Router.choose(order.way(), keys.all(), providers.get(), clock.instant())) {
+        return switch (way(order.way())) {
             case Refusal why -> new Plan.None(why);
             case Route route -> withModel(order, route);
         };

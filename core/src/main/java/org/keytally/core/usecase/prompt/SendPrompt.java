@@ -9,7 +9,10 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Reply;
+import org.keytally.core.domain.prompt.Route;
+import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.usecase.keys.KeyRing;
 
 /// Sends a prompt: chooses the way, books the intent, delivers, settles.
@@ -36,6 +39,14 @@ public final class SendPrompt {
         this.ring = ring;
         this.waiting = waiting;
         this.nanoTime = nanoTime;
+    }
+
+    /// Why there is no way at all, told before a prompt is even read.
+    public Optional<Refusal> refusal(RouteWish wish) {
+        return switch (planner.way(wish)) {
+            case Refusal why -> Optional.of(why);
+            case Route _ -> Optional.empty();
+        };
     }
 
     /// Answers once what happened is safe on disk; interrupting the thread gives up and books what there was.

@@ -1,0 +1,73 @@
+package org.keytally.app.cli.prompt;
+
+import java.util.Optional;
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.Json;
+import org.keytally.app.cli.Problem;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.Finish;
+import org.keytally.core.domain.prompt.Reply;
+import org.keytally.core.usecase.prompt.Answer;
+import org.keytally.core.usecase.prompt.Receipt;
+
+/// Shows what came of a prompt and gives the exit code.
+final class AnswerShow {
+
+    private final Desk desk;
+    private final AnswerStream stream;
+    private final PromptProblems problems;
+
+    AnswerShow(Desk desk, AnswerStream stream) {
+        this.desk = desk;
+        this.stream = stream;
+        this.problems = new PromptProblems(desk.words());
+    }
+
+    int show(Answer answer) {
+        return switch (answer) {
+            case Answer.Refused(var why) -> desk.show(problems.of(why));
+            case Answer.Given(Reply reply, Receipt receipt) -> given(reply, receipt);
+            case Answer.Failed(Failure failure, Receipt receipt) -> failed(failure, receipt);
+            case Answer.Unbooked unbooked -> desk.show(problems.of(unbooked));
+            case Answer.Left() -> ExitCode.FAULT;
+        };
+    }
+
+    private int given(Reply reply, Receipt receipt) {
+        if (desk.speaksJson()) {
+            desk.talk().output(Json.object(json -> AnswerJson.write(json, reply, receipt)));
+            return ExitCode.DONE;
+        }
+        stream.end(reply.text());
+        if (!reply.content().refusal().isEmpty()) {
+            desk.notice(desk.words().of("prompt.refusal", reply.content().refusal()));
+        } else if (reply.finish().kind() == Finish.Kind.DECLINED) {
+            desk.notice(desk.words().of("prompt.declined"));
+        }
+        if (reply.finish().kind() == Finish.Kind.LENGTH) {
+            desk.notice(desk.words().of("prompt.length"));
+        }
+        desk.notice(new ReceiptLine(desk.words()).of(receipt));
+        return ExitCode.DONE;
+    }
+
+    private int failed(Failure failure, Receipt receipt) {
+        Problem problem = problems.of(failure, receipt);
+        Optional<Reply> partial = failure.partial().filter(part -> !part.content().isEmpty());
+        if (desk.speaksJson()) {
+            desk.talk().output(Json.object(json -> {
+                problems.write(json, problem, failure);
+                partial.ifPresentOrElse(
+                        part -> AnswerJson.write(json, part, receipt),
+                        () -> json.text("entry", receipt.intent().id().toString()));
+            }));
+            return problem.exitCode();
+        }
+        partial.ifPresent(part -> stream.end(part.text()));
+        int code = desk.show(problem);
+        failure.words().message().ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
+        partial.ifPresent(_ -> desk.notice(new ReceiptLine(desk.words()).of(receipt)));
+        return code;
+    }
+}

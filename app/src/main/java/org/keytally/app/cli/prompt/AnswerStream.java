@@ -1,0 +1,68 @@
+package org.keytally.app.cli.prompt;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.keytally.app.cli.Desk;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.prompt.Deltas;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.Pace;
+import org.keytally.core.usecase.prompt.Audience;
+
+/// Whoever sits before the command: sees the answer as it comes, and why it takes longer.
+final class AnswerStream implements Audience {
+
+    private final Desk desk;
+    private final boolean isShown;
+    // The first half of a character whose other half comes with the next piece.
+    private String half = "";
+    private boolean isBegun;
+    private boolean isAtLineEnd;
+
+    AnswerStream(Desk desk, Pace pace) {
+        this.desk = desk;
+        this.isShown = pace == Pace.STREAMED && !desk.speaksJson();
+    }
+
+    @Override
+    public void begun(EntryId entry) throws InterruptedException {
+        desk.talk().begun(Optional.of(entry.toString()));
+    }
+
+    @Override
+    public void waiting(Failure failure, Duration pause) {
+        desk.notice(desk.words()
+                .of("prompt.waiting", desk.words().of("failure." + failure.kind().word() + ".error"), seconds(pause)));
+    }
+
+    private static String seconds(Duration pause) {
+        return pause.toMillis() < 1000 ? "1" : String.valueOf(Math.ceilDiv(pause.toMillis(), 1000L));
+    }
+
+    @Override
+    public Deltas deltas() {
+        return isShown ? Deltas.ofText(this::piece) : Deltas.UNHEARD;
+    }
+
+    private void piece(String text) {
+        String whole = half + text;
+        boolean isCut = !whole.isEmpty() && Character.isHighSurrogate(whole.charAt(whole.length() - 1));
+        half = isCut ? whole.substring(whole.length() - 1) : "";
+        String ready = isCut ? whole.substring(0, whole.length() - 1) : whole;
+        if (!ready.isEmpty()) {
+            isBegun = true;
+            isAtLineEnd = ready.endsWith("\n");
+            desk.piece(ready);
+        }
+    }
+
+    /// The text once it is whole, unless it was shown while it came; either way the last line is ended.
+    void end(String text) {
+        if (!isShown) {
+            piece(text);
+        }
+        if (isBegun && !isAtLineEnd) {
+            desk.piece("\n");
+        }
+    }
+}

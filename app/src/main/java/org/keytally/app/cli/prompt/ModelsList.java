@@ -1,0 +1,87 @@
+package org.keytally.app.cli.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.Json;
+import org.keytally.app.cli.Table;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.usecase.prompt.ListModels;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `models list`
+@Command(description = "List the models of a provider, as it lists them for your key, else as far as they are known here.")
+final class ModelsList implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Option(names = "--provider", paramLabel = "ID", description = "The provider.")
+    private @Nullable String provider;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "The id or label of the key to ask with.")
+    private @Nullable String key;
+
+    ModelsList(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        RouteWish wish =
+                new RouteWish(Optional.ofNullable(provider), Optional.ofNullable(key), desk.environment());
+        return switch (desk.home().listModels().list(wish)) {
+            case ListModels.Result.Refused(var why) -> desk.show(new PromptProblems(desk.words()).of(why));
+            case ListModels.Result.Listed(Provider of, boolean isAsked, var models, var failure) -> {
+                failure.ifPresent(this::told);
+                show(of, isAsked, models);
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private void told(Failure failure) {
+        String why = desk.words().of("failure." + failure.kind().word() + ".message");
+        desk.notice(desk.words().of("models.not-asked", why));
+    }
+
+    private void show(Provider of, boolean isAsked, List<ListModels.Line> models) {
+        if (desk.speaksJson()) {
+            desk.talk().output(Json.object(json -> json.text("provider", of.id().value())
+                    .text("source", isAsked ? "provider" : "known")
+                    .list("models", models, ModelsList::write)));
+            return;
+        }
+        Table table = new Table("MODEL", "CONTEXT", "OUTPUT", "NOTE");
+        models.forEach(line -> table.row(
+                line.model(),
+                line.facts().map(facts -> number(facts.contextWindow())).orElse(""),
+                line.facts().map(facts -> number(facts.maxOutput())).orElse(""),
+                line.facts().map(ModelsList::badges).map(words -> String.join(", ", words)).orElse("")));
+        desk.say(table.toString());
+    }
+
+    private static String number(java.util.OptionalLong count) {
+        return count.isPresent() ? String.valueOf(count.getAsLong()) : "";
+    }
+
+    private static List<String> badges(ModelFacts facts) {
+        return facts.badges().stream().sorted().map(Words::code).toList();
+    }
+
+    private static void write(Json json, ListModels.Line line) {
+        json.text("model", line.model());
+        line.facts().ifPresent(facts -> {
+            facts.contextWindow().ifPresent(count -> json.number("context", count));
+            facts.maxOutput().ifPresent(count -> json.number("max_output", count));
+            json.texts("badges", badges(facts));
+        });
+    }
+}
