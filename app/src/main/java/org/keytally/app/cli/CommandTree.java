@@ -12,6 +12,7 @@ import org.keytally.app.cli.home.SettingsCommands;
 import org.keytally.app.cli.keys.KeysCommands;
 import org.keytally.app.cli.programs.ExecCommand;
 import org.keytally.app.cli.programs.ScanCommand;
+import org.keytally.app.cli.prompt.KeysTest;
 import org.keytally.app.cli.prompt.ModelsCommands;
 import org.keytally.app.cli.prompt.PromptCommand;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ final class CommandTree {
 
     private static Map<String, Supplier<Object>> branches(Desk desk) {
         Map<String, Supplier<Object>> branches = new LinkedHashMap<>();
-        branches.put("keys", () -> KeysCommands.of(desk));
+        branches.put("keys", () -> KeysCommands.of(desk, new KeysTest(desk)));
         branches.put("prompt", () -> new PromptCommand(desk));
         branches.put("models", () -> ModelsCommands.of(desk));
         branches.put("settings", () -> SettingsCommands.of(desk));

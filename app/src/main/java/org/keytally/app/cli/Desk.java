@@ -111,7 +111,8 @@ public final class Desk {
         return showIn(speaksJson(), problem);
     }
 
-    int showIn(boolean asJson, Problem problem) {
+    /// The same in a form the command chose.
+    public int showIn(boolean asJson, Problem problem) {
         if (asJson) {
             return showAsJson(problem);
         }

@@ -15,6 +15,7 @@ import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyWish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `keys add`
 @Command(description = "Add a key; its secret is read from standard input or asked for without echo.")
@@ -22,12 +23,17 @@ final class KeysAdd implements Callable<Integer> {
 
     private final Desk desk;
     private final KeyAnswers answers;
+    private final KeyTest test;
 
     @Mixin
     private final KeyOptions options = new KeyOptions();
 
-    KeysAdd(Desk desk) {
+    @Option(names = "--test", description = "Ask the provider whether the key works, once it is added.")
+    private boolean isTested;
+
+    KeysAdd(Desk desk, KeyTest test) {
         this.desk = desk;
+        this.test = test;
         this.answers = new KeyAnswers(desk);
     }
 
@@ -47,7 +53,9 @@ final class KeysAdd implements Callable<Integer> {
                     dethroned.ifPresent(other -> desk.notice(desk.words().of("keys.add.dethroned", other.label())));
                     answers.key(key, desk.words().of("keys.added", key.label(), key.provider(),
                             key.trace().fingerprint().masked()));
-                    yield ExitCode.DONE;
+                    yield isTested
+                            ? test.beside(key.id().value())
+                            : ExitCode.DONE;
                 }
                 case AddKey.Result.Refused(var why) -> desk.show(answers.problem(why));
             };

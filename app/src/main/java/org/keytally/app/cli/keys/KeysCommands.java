@@ -5,16 +5,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The group of commands for keys.
-@Command(description = "Add, list, replace, switch, remove and import keys.")
+@Command(description = "Add, list, test, replace, switch, remove and import keys.")
 public final class KeysCommands {
 
     private KeysCommands() {}
 
-    public static CommandLine of(Desk desk) {
+    public static CommandLine of(Desk desk, KeyTest test) {
         return new CommandLine(new KeysCommands())
                 .addSubcommand("list", new KeysList(desk))
-                .addSubcommand("add", new KeysAdd(desk))
-                .addSubcommand("replace", new KeysReplace(desk))
+                .addSubcommand("add", new KeysAdd(desk, test))
+                .addSubcommand("test", test)
+                .addSubcommand("replace", new KeysReplace(desk, test))
                 .addSubcommand("primary", new KeysPrimary(desk))
                 .addSubcommand("enable", new KeysEnable(desk))
                 .addSubcommand("disable", new KeysDisable(desk))

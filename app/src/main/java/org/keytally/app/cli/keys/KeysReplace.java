@@ -3,22 +3,29 @@ package org.keytally.app.cli.keys;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
 import org.keytally.app.cli.Problem;
 import org.keytally.core.domain.key.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `keys replace`
 @Command(description = "Put a new secret in the place of a key's former one.")
 final class KeysReplace implements Callable<Integer> {
 
     private final Desk desk;
+    private final KeyTest test;
 
     @Mixin
     private final Named named = new Named();
 
-    KeysReplace(Desk desk) {
+    @Option(names = "--test", description = "Ask the provider whether the new secret works, once it is stored.")
+    private boolean isTested;
+
+    KeysReplace(Desk desk, KeyTest test) {
         this.desk = desk;
+        this.test = test;
     }
 
     @Override
@@ -29,8 +36,11 @@ final class KeysReplace implements Callable<Integer> {
                     .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
-            return new KeyAnswers(desk)
+            int code = new KeyAnswers(desk)
                     .show(desk.home().replaceKey().replace(named.key(), secret), desk.words().of("keys.replaced"));
+            return code == ExitCode.DONE && isTested
+                    ? test.beside(named.key())
+                    : code;
         }
     }
 }

@@ -67,10 +67,10 @@ public final class PromptCommand implements Callable<Integer> {
     private Refusal withoutHome() {
         Optional<String> unknown = way.provider().filter(_ -> named().isEmpty());
         return unknown.<Refusal>map(name -> new Refusal.UnknownProvider(
-                        name,
-                        Programs.providers().all().stream()
-                                .map(provider -> provider.id().value())
-                                .toList()))
+                name,
+                Programs.providers().all().stream()
+                        .map(provider -> provider.id().value())
+                        .toList()))
                 .orElseGet(() -> new Refusal.NoKey(named(), List.of()));
     }
 }

@@ -63,7 +63,9 @@ final class PromptProblems {
                         "prompt.skipped", step.key().label(), step.reason().map(reason -> reason.word()).orElse("")))
                 .collect(Collectors.joining(", "));
         String hint =
-                skipped.isEmpty() ? words.of("no-key.hint") : words.of("no-key.skipped", skipped, words.of("no-key.hint"));
+                skipped.isEmpty()
+                        ? words.of("no-key.hint")
+                        : words.of("no-key.skipped", skipped, words.of("no-key.hint"));
         return new Problem(
                 ExitCode.NO_ROUTE,
                 words.of("no-key.error"),
@@ -76,7 +78,8 @@ final class PromptProblems {
     Problem of(Answer.Unbooked unbooked) {
         String name = unbooked.entry().isPresent() ? "prompt.unbooked-sent" : "prompt.unbooked";
         Problem problem = Problem.unavailable(
-                words.of(name), words.of(name + ".message", words.of("ledger", unbooked.why())), words.of(name + ".hint"));
+                words.of(name), words.of(name + ".message", words.of("ledger", unbooked.why())),
+                words.of(name + ".hint"));
         return unbooked.entry().map(id -> problem.with("entry", id.toString())).orElse(problem);
     }
 

@@ -64,8 +64,8 @@ final class PromptText {
             return bounded(in);
         } catch (IOException broken) {
             throw Problem.usage(
-                            desk.words().of("prompt.unreadable-file", file),
-                            desk.words().of("prompt.unreadable-file.hint"))
+                    desk.words().of("prompt.unreadable-file", file),
+                    desk.words().of("prompt.unreadable-file.hint"))
                     .stop();
         }
     }

@@ -19,7 +19,8 @@ final class ProxySignIn implements Authenticator {
 
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) {
-        boolean wasTried = response.request().header(HEADER) != null && !"OkHttp-Preemptive".equals(challenge(response));
+        boolean wasTried =
+                response.request().header(HEADER) != null && !"OkHttp-Preemptive".equals(challenge(response));
         if (wasTried) {
             return null;
         }

@@ -17,6 +17,8 @@ public record Addresses(Set<String> plainHosts) {
 
     private static final String PRACTICE = "practice";
 
+    /// Finds the destination of a prompt.
+    ///
     /// @param isResponsesOnly whether the model answers only in the newer of two dialects of its provider
     public Addressing of(Provider provider, Optional<Key> key, boolean isResponsesOnly) {
         Connection own = key.map(Key::connection).orElse(Connection.AS_PROVIDER);

@@ -14,9 +14,8 @@ public sealed interface Destination extends Addressing {
     /// A host and the way it is spoken to.
     ///
     /// @param base what paths are appended to
-    record Host(ProviderId provider, URI base, SignIn signIn, DialectId dialect, HostHabits habits)
-            implements
-                Destination {}
+    record Host(ProviderId provider, URI base, SignIn signIn, DialectId dialect,
+            HostHabits habits) implements Destination {}
 
     /// The built-in provider for trying things, which answers without any host.
     record Practice(ProviderId provider) implements Destination {}

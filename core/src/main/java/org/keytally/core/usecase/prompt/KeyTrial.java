@@ -25,9 +25,8 @@ public sealed interface KeyTrial {
     /// The provider was asked.
     ///
     /// @param models those it may use, where the provider lists them
-    record Tried(Key key, Verdict verdict, List<String> models, Allowances allowances, Optional<Failure> failure)
-            implements
-                KeyTrial {}
+    record Tried(Key key, Verdict verdict, List<String> models, Allowances allowances,
+            Optional<Failure> failure) implements KeyTrial {}
 
     /// There is no such key.
     record NoKey(KeyRefusal why) implements KeyTrial {}

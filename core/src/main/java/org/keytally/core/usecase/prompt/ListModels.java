@@ -29,9 +29,8 @@ public final class ListModels {
         /// The models, in the order of whoever listed them.
         ///
         /// @param failure why the provider itself did not list them, where it was asked
-        record Listed(Provider provider, boolean isAsked, List<Line> models, Optional<Failure> failure)
-                implements
-                    Result {}
+        record Listed(Provider provider, boolean isAsked, List<Line> models,
+                Optional<Failure> failure) implements Result {}
 
         /// No way to the provider.
         record Refused(Refusal why) implements Result {}

@@ -107,7 +107,8 @@ public final class SendPrompt {
     private void note(Failure failure, Receipt receipt) {
         if (failure.kind() == FailureKind.INVALID_KEY) {
             receipt.key().ifPresent(key -> ring.witness()
-                    .tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), KeyFacts.of(key, failure.kind().word())));
+                    .tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()),
+                            KeyFacts.of(key, failure.kind().word())));
         }
     }
 }

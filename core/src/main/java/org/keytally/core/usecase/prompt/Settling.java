@@ -56,7 +56,8 @@ record Settling(Tariff tariff, Provider provider, Prompt prompt, Intent intent, 
         }
         Cost cost = tariff.costOf(provider, reply.model(), intent.to().model(), reply.usage().get(), intent.at());
         return switch (cost) {
-            case Cost.Known known -> counted(reply, Optional.of(known.amount()), Optional.of(known.pricedBy()), reported);
+            case Cost.Known known ->
+                counted(reply, Optional.of(known.amount()), Optional.of(known.pricedBy()), reported);
             case Cost.Unknown _ -> counted(reply, Optional.empty(), Optional.empty(), reported);
         };
     }

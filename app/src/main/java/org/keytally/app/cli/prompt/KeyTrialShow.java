@@ -1,0 +1,125 @@
+package org.keytally.app.cli.prompt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.Json;
+import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.keys.Refusals;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.prompt.Allowance;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.usecase.prompt.KeyTrial;
+
+/// Shows what a provider makes of a key and gives the exit code.
+final class KeyTrialShow {
+
+    private static final int SHOWN = 12;
+
+    private final Desk desk;
+
+    KeyTrialShow(Desk desk) {
+        this.desk = desk;
+    }
+
+    int show(KeyTrial trial) {
+        return switch (trial) {
+            case KeyTrial.NoKey(var why) -> desk.show(new Refusals(desk.words()).problem(why));
+            case KeyTrial.NotTried(var why) -> desk.show(new PromptProblems(desk.words()).of(why));
+            case KeyTrial.Tried tried -> tried(tried);
+        };
+    }
+
+    /// What the provider says to a key that was just stored: a notice beside the result, which stands.
+    int beside(KeyTrial trial) {
+        return switch (trial) {
+            case KeyTrial.NoKey(var why) -> desk.showIn(false, new Refusals(desk.words()).problem(why));
+            case KeyTrial.NotTried(var why) -> desk.showIn(false, new PromptProblems(desk.words()).of(why));
+            case KeyTrial.Tried tried -> {
+                desk.notice(desk.words().of("keys.test." + Words.code(tried.verdict()), tried.key().label()));
+                tried.failure()
+                        .flatMap(failure -> failure.words().message())
+                        .ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
+                yield code(tried);
+            }
+        };
+    }
+
+    private static int code(KeyTrial.Tried tried) {
+        return tried.verdict() == KeyTrial.Verdict.VALID ? ExitCode.DONE : ExitCode.PROVIDER;
+    }
+
+    private int tried(KeyTrial.Tried tried) {
+        if (desk.speaksJson()) {
+            desk.talk().output(Json.object(json -> write(json, tried)));
+        } else {
+            lines(tried);
+        }
+        return code(tried);
+    }
+
+    private void lines(KeyTrial.Tried tried) {
+        desk.say(desk.words().of("keys.test." + Words.code(tried.verdict()), tried.key().label()));
+        if (!tried.models().isEmpty()) {
+            desk.say(desk.words().of("keys.test.models", models(tried.models())));
+        }
+        tried.allowances().all().stream()
+                .filter(allowance -> allowance.limit().isPresent() && allowance.remaining().isPresent())
+                .forEach(allowance -> desk.say(desk.words()
+                        .of(
+                                "keys.test.limit",
+                                allowance.of(),
+                                allowance.remaining().getAsLong(),
+                                allowance.limit().getAsLong())));
+        tried.failure()
+                .flatMap(failure -> failure.words().message())
+                .ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
+    }
+
+    private String models(List<String> all) {
+        String shown = String.join(", ", all.subList(0, Math.min(SHOWN, all.size())));
+        return all.size() <= SHOWN ? shown : desk.words().of("keys.test.more", shown, all.size() - SHOWN);
+    }
+
+    private void write(Json json, KeyTrial.Tried tried) {
+        tried.failure().ifPresent(failure -> {
+            Problem problem = problem(failure);
+            json.text("error", problem.error())
+                    .text("message", problem.message())
+                    .text("kind", problem.kind());
+            failure.words().message().ifPresent(said -> json.text("provider_message", said));
+            failure.status().ifPresent(status -> json.number("status", status));
+            failure.requestId().ifPresent(id -> json.text("request_id", id));
+        });
+        json.text("key", tried.key().label())
+                .text("provider", tried.key().provider().value())
+                .text("state", Words.code(tried.verdict()))
+                .texts("models", tried.models())
+                .list("limits", tried.allowances().all(), KeyTrialShow::limit);
+    }
+
+    private Problem problem(Failure failure) {
+        String name = "failure." + failure.kind().word();
+        return new Problem(
+                ExitCode.PROVIDER,
+                desk.words().of(name + ".error"),
+                desk.words().of(name + ".message"),
+                failure.kind().word(),
+                Optional.of(desk.words().of(name + ".hint")),
+                Map.of());
+    }
+
+    private static void limit(Json json, Allowance allowance) {
+        json.text("of", allowance.of())
+                .text("limit", text(allowance.limit()))
+                .text("remaining", text(allowance.remaining()))
+                .text("renews_in_seconds", allowance.renewsIn().map(span -> String.valueOf(span.toSeconds())));
+    }
+
+    private static Optional<String> text(OptionalLong number) {
+        return number.isPresent() ? Optional.of(String.valueOf(number.getAsLong())) : Optional.empty();
+    }
+}

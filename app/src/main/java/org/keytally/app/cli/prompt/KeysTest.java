@@ -1,0 +1,30 @@
+package org.keytally.app.cli.prompt;
+
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.keys.KeyTest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `keys test`
+@Command(description = "Ask the provider whether a key works, by a question that costs nothing.")
+public final class KeysTest implements KeyTest {
+
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "KEY", description = "An id or a label.")
+    private String key = "";
+
+    public KeysTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        return new KeyTrialShow(desk).show(desk.home().testKey().test(key));
+    }
+
+    @Override
+    public int beside(String stored) {
+        return new KeyTrialShow(desk).beside(desk.home().testKey().test(stored));
+    }
+}
