@@ -1,6 +1,5 @@
 package org.keytally.core.adapter.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,7 +53,8 @@ public final class HttpLine implements AutoCloseable {
     public void exchange(Letter letter, Receiver receiver) throws HttpException {
         Progress progress = new Progress();
         Call call = client.newCall(request(letter, progress));
-        new Interruptible(call).run(() -> converse(call, progress, receiver));
+        Interruptible work = new Interruptible(call);
+        work.run(() -> converse(call, progress, work, receiver));
     }
 
     private static Request request(Letter letter, Progress progress) throws HttpException {
@@ -77,16 +77,13 @@ public final class HttpLine implements AutoCloseable {
         }
     }
 
-    private void converse(Call call, Progress progress, Receiver receiver) throws HttpException {
+    private void converse(Call call, Progress progress, Interruptible work, Receiver receiver)
+            throws HttpException {
         try (Response response = call.execute()) {
             receiver.head(response.code(), headers(response.headers()));
             receive(response, receiver);
-        } catch (EOFException shortened) {
-            throw Interruptible.isStopped(call)
-                    ? new HttpException(Kind.STOPPED)
-                    : new HttpException(progress.isSending() ? Kind.CUT : Kind.UNREACHABLE);
         } catch (IOException failed) {
-            throw Verdict.on(failed, progress, Interruptible.isStopped(call));
+            throw Verdict.on(failed, progress, work.isStopped());
         }
     }
 

@@ -13,13 +13,15 @@ final class Interruptible {
     }
 
     private final Call call;
+    private volatile boolean isGivenUp;
 
     Interruptible(Call call) {
         this.call = call;
     }
 
-    static boolean isStopped(Call call) {
-        return call.isCanceled() || Thread.currentThread().isInterrupted();
+    /// Whether somebody wanted it to end; a call that took too long is cancelled too, but by itself.
+    boolean isStopped() {
+        return isGivenUp || Thread.currentThread().isInterrupted();
     }
 
     // A socket wakes an interrupted virtual thread by itself; a platform thread has to wait beside it.
@@ -45,6 +47,7 @@ final class Interruptible {
                     return;
                 } catch (InterruptedException stop) {
                     isInterrupted = true;
+                    isGivenUp = true;
                     call.cancel();
                 }
             }

@@ -101,7 +101,7 @@ public final class FaultServer implements AutoCloseable {
             Wire wire = new Wire(socket);
             while (!socket.isClosed()) {
                 String line = line(in);
-                if (line.isEmpty()) {
+                if (!line.contains(" HTTP/1.")) {
                     return;
                 }
                 Seen request = request(line, in);

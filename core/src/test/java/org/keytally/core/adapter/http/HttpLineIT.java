@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ final class HttpLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"408", "503 retry-after: 0", "307", "308", "302", "301", "303", "401", "407", "421", "425"})
+    @ValueSource(strings = {"408", "503 retry-after: 0", "307", "308", "302", "301", "303", "401", "421", "425"})
     void sendsOnceWhateverTheStatusInvites(String invitation) throws Exception {
         String[] words = invitation.split(" ", 2);
         try (FaultServer evil = new FaultServer((number, request, wire) -> wire.answer(200, "text/plain", "caught"));
@@ -153,7 +154,7 @@ final class HttpLineIT {
             wire.send("HTTP/1.1 200 X\r\ncontent-length: 100\r\n\r\n");
             while (true) {
                 wire.send("x");
-                paused.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+                paused.await(100, TimeUnit.MILLISECONDS);
             }
         })) {
             assertThat(send(server.base())).isEqualTo("too-long");
@@ -234,7 +235,7 @@ final class HttpLineIT {
     void sendsNothingToAnAddressThatTwoReadersReadDifferently(String address) throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(200, "text/plain", ""))) {
             String outcome = send(URI.create(address.replace("PORT", String.valueOf(server.port()))));
-            assertThat(outcome).isIn("address-refused", "dns", "unreachable");
+            assertThat(outcome).isIn("address-refused", "dns", "refused", "unreachable", "connect-timeout");
             assertThat(server.seen()).isEmpty();
         }
     }
