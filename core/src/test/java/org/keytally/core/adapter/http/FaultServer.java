@@ -87,6 +87,7 @@ public final class FaultServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 Thread.ofPlatform().daemon().start(() -> serve(socket));
             } catch (IOException closed) {

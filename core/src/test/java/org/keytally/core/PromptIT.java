@@ -1,0 +1,272 @@
+package org.keytally.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.domain.home.PassphraseSource;
+import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.Marks;
+import org.keytally.core.domain.key.Notes;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.Terms;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.prompt.Deltas;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.Pace;
+import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.usecase.keys.AddKey;
+import org.keytally.core.usecase.keys.KeyWish;
+import org.keytally.core.usecase.prompt.Answer;
+import org.keytally.core.usecase.prompt.Audience;
+import org.keytally.core.usecase.prompt.Order;
+import org.keytally.core.usecase.prompt.Purpose;
+
+/// Prompts through an open home to a server of faults: what is sent, told and booked.
+@Timeout(60)
+final class PromptIT {
+
+    private static final String CANARY = "KTCANARYk7Qw9Zp2Xv4T";
+    private static final String EVENTS = "data: {\"model\":\"gpt-4o-mini-2024-07-18\",\"choices\":[{\"index\":0,\"delta\":"
+            + "{\"content\":\"Hello\"}}]}\n\n";
+    private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+            + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":34,\"total_tokens\":46}}\n\n"
+            + "data: [DONE]\n\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static Keytally home;
+    private static int labels;
+
+    @BeforeAll
+    static void open() {
+        home = openHome();
+    }
+
+    private static Keytally openHome() {
+        Surroundings here = new Surroundings(
+                Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+        return Keytally.open(
+                folder.resolve("home"), here, new TypedPassphrase(), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        home.close();
+    }
+
+    @Test
+    void booksTheIntentBeforeAByteLeavesAndTheEndBeforeTheAnswerIsDone() throws Exception {
+        List<EntryId> begun = new ArrayList<>();
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            assertThat(begun).hasSize(1);
+            stream(wire, EVENTS + END);
+        })) {
+            StringBuilder heard = new StringBuilder();
+            Answer.Given given = (Answer.Given) send(server.base(), begun, heard);
+
+            assertThat(given.reply().text()).isEqualTo("Hello").isEqualTo(heard.toString());
+            assertThat(given.receipt().intent().id()).isEqualTo(begun.getFirst());
+            assertThat(given.receipt().spent().orElseThrow().charged().orElseThrow().text()).isEqualTo("0.0000222");
+            assertThat(given.receipt().payerName()).contains("sarah");
+            assertThat(server.seen()).hasSize(1);
+            assertThat(server.seen().getFirst().headers()).containsEntry("authorization", "Bearer sk-" + CANARY + labels);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, bad-request, Uncharged, 1",
+        "401, invalid-key, Uncharged, 1",
+        "402, quota, Uncharged, 1",
+        "403, no-permission, Uncharged, 1",
+        "404, model-unknown, Uncharged, 1",
+        "408, timeout, Unknown, 1",
+        "409, server, Unknown, 1",
+        "413, too-large, Uncharged, 1",
+        "422, bad-request, Uncharged, 1",
+        "500, server, Unknown, 1",
+        "502, server, Unknown, 1",
+        "504, server, Unknown, 1",
+        "503, overloaded, Uncharged, 3",
+        "529, overloaded, Uncharged, 3",
+        "429, rate-limited, Uncharged, 3"
+    })
+    void sendsAgainOnlyWhatWasSurelyNotDone(int status, String kind, String settled, int sends) throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                status,
+                "application/json",
+                "{\"error\":{\"message\":\"the model said so\"}}",
+                "retry-after: 0"))) {
+            List<EntryId> begun = new ArrayList<>();
+            Answer.Failed failed = (Answer.Failed) send(server.base(), begun, new StringBuilder());
+
+            assertThat(failed.failure().kind().word()).isEqualTo(kind);
+            assertThat(failed.receipt().settlement().getClass().getSimpleName()).isEqualTo(settled);
+            assertThat(server.seen()).hasSize(sends);
+            assertThat(begun).hasSize(sends);
+        }
+    }
+
+    @Test
+    void keepsTheTextOfACutAnswerAndBooksWhatIsThought() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n" + EVENTS);
+            wire.cut();
+        })) {
+            Answer.Failed failed = (Answer.Failed) send(server.base(), new ArrayList<>(), new StringBuilder());
+
+            assertThat(failed.failure().kind().word()).isEqualTo("cut");
+            assertThat(failed.failure().partial().orElseThrow().text()).isEqualTo("Hello");
+            Settlement.Settled settled = (Settlement.Settled) failed.receipt().settlement();
+            assertThat(settled.spent().usage()).isEmpty();
+            assertThat(settled.spent().cost()).isEmpty();
+            assertThat(settled.spent().estimate().cost()).isPresent();
+            assertThat(settled.ending().finish()).isEqualTo("incomplete");
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotKnowWhatACutBeforeTheAnswerCost() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.reset())) {
+            Answer.Failed failed = (Answer.Failed) send(server.base(), new ArrayList<>(), new StringBuilder());
+
+            assertThat(failed.failure().kind().word()).isEqualTo("cut");
+            assertThat(failed.receipt().settlement()).isInstanceOf(Settlement.Unknown.class);
+            assertThat(failed.receipt().intent().worstCost()).isPresent();
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void givesUpWhenItIsInterruptedAndBooksIt() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Thread waiting = Thread.currentThread();
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n" + EVENTS);
+            waiting.interrupt();
+            never.await();
+        })) {
+            Answer.Failed failed = (Answer.Failed) send(server.base(), new ArrayList<>(), new StringBuilder());
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(failed.failure().detail()).isEqualTo("stopped");
+        }
+    }
+
+    @Test
+    void sendsNothingWhereWhoAskedHasLeft() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> stream(wire, EVENTS + END))) {
+            Answer answer = home.sendPrompt().send(order(add(server.base())), new Audience() {
+
+                @Override
+                public void begun(EntryId entry) throws InterruptedException {
+                    throw new InterruptedException();
+                }
+
+                @Override
+                public void waiting(Failure failure, Duration pause) {}
+
+                @Override
+                public Deltas deltas() {
+                    return Deltas.UNHEARD;
+                }
+            });
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(answer).isEqualTo(new Answer.Left());
+            assertThat(server.seen()).isEmpty();
+        }
+    }
+
+    private static void stream(FaultServer.Wire wire, String events) throws IOException {
+        wire.answer(200, "text/event-stream", events);
+    }
+
+    private static Answer send(URI base, List<EntryId> begun, StringBuilder heard) {
+        return home.sendPrompt().send(order(add(base)), new Audience() {
+
+            @Override
+            public void begun(EntryId entry) {
+                begun.add(entry);
+            }
+
+            @Override
+            public void waiting(Failure failure, Duration pause) {}
+
+            @Override
+            public Deltas deltas() {
+                return Deltas.ofText(heard::append);
+            }
+        });
+    }
+
+    private static Order order(String key) {
+        return new Order(
+                Prompt.of("hello"),
+                new RouteWish(Optional.empty(), Optional.of(key), Environment.DEVELOPMENT),
+                Optional.of("gpt-4o-mini"),
+                Pace.STREAMED,
+                Duration.ofSeconds(5),
+                Purpose.CHAT);
+    }
+
+    /// A key of its own for each server, as a secret leaves only for the address of its key.
+    private static String add(URI base) {
+        labels++;
+        String label = "key " + labels;
+        KeyWish wish = new KeyWish(
+                Optional.of("openai"),
+                Optional.of(label),
+                Scope.PERSONAL,
+                Optional.empty(),
+                new Connection(Optional.of(base), Optional.empty(), Optional.empty(), Optional.empty()),
+                Terms.FREE,
+                Notes.NONE,
+                Marks.USUAL);
+        try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + labels).getBytes(StandardCharsets.UTF_8))) {
+            assertThat(home.addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
+        }
+        return label;
+    }
+
+    private static final class TypedPassphrase implements PassphraseSource {
+
+        @Override
+        public Optional<Secret> existing() {
+            return Optional.of(Secret.ofUtf8("a passphrase of tests".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public Optional<Secret> chosen() {
+            return existing();
+        }
+
+        @Override
+        public Optional<Secret> recovery() {
+            return Optional.empty();
+        }
+    }
+}
