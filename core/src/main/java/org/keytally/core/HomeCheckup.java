@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keytally.core.adapter.journal.Recovery;
 import org.keytally.core.adapter.journal.Soundness;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.adapter.sealed.file.SealedSecrets;
+import org.keytally.core.domain.audit.AuditTrail;
+import org.keytally.core.domain.audit.TrailCheck;
+import org.keytally.core.domain.audit.TrailCheck.Wrong;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
@@ -26,7 +28,8 @@ record HomeCheckup(
         SecretStore resting,
         SealedRecords records,
         SealedSecrets sealed,
-        Recovery recovery,
+        AuditTrail trail,
+        Soundness soundness,
         KeyRegister register) implements Checkup {
 
     @Override
@@ -69,33 +72,31 @@ record HomeCheckup(
         }
     }
 
+    // Opening reads only what came after the last head, so the whole of it is read here.
     private Check journal() {
-        return switch (recovery.soundness()) {
-            case Soundness.Damaged damaged ->
+        return switch (trail.verify()) {
+            case TrailCheck.Broken(var wrong, var _, var _, var _, var _, var _) when wrong == Wrong.MISSING_HEAD ->
+                new Check("journal", CheckState.CARE, CheckKind.JOURNAL_HEADLESS, Map.of());
+            case TrailCheck.Broken broken ->
                 new Check(
                         "journal",
                         CheckState.BROKEN,
                         CheckKind.JOURNAL_DAMAGED,
                         Map.of(
-                                "segment", String.valueOf(damaged.first().place().segment()),
-                                "offset", String.valueOf(damaged.first().place().offset()),
-                                "record", String.valueOf(damaged.first().place().sequence())));
-            case Soundness.TornTail(var place, long bytes) ->
-                new Check(
-                        "journal",
-                        CheckState.CARE,
-                        CheckKind.JOURNAL_TORN,
-                        Map.of("segment", String.valueOf(place.segment()), "bytes", String.valueOf(bytes)));
-            case Soundness.Whole _ -> head();
+                                "segment", broken.segment(),
+                                "offset", String.valueOf(broken.offset()),
+                                "record", String.valueOf(broken.sequence())));
+            case TrailCheck.Whole(long records, long _) -> end(records);
         };
     }
 
-    private Check head() {
-        return switch (recovery.head()) {
-            case MISSING, UNREADABLE ->
-                new Check("journal", CheckState.CARE, CheckKind.JOURNAL_HEADLESS, Map.of());
-            case NEW, USED, OUTDATED -> Check.ok("journal", Map.of());
-        };
+    private Check end(long records) {
+        if (soundness instanceof Soundness.TornTail(var place, long bytes)) {
+            Map<String, String> facts =
+                    Map.of("segment", String.valueOf(place.segment()), "bytes", String.valueOf(bytes));
+            return new Check("journal", CheckState.CARE, CheckKind.JOURNAL_TORN, facts);
+        }
+        return Check.ok("journal", Map.of("records", String.valueOf(records)));
     }
 
     private Check key(Key key) {

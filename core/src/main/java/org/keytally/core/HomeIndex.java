@@ -18,9 +18,9 @@ import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.Checkup;
-import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.IndexUpkeep;
 import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.usecase.LedgerFaults;
 
 /// The index of a home, opened only when somebody asks it something.
 final class HomeIndex implements IndexUpkeep, Checkup {
@@ -45,7 +45,7 @@ final class HomeIndex implements IndexUpkeep, Checkup {
             index.rebuild();
             return index.catchUp();
         } catch (LedgerException failed) {
-            throw ofTheHome(failed);
+            throw LedgerFaults.ofTheHome(failed);
         }
     }
 
@@ -61,16 +61,6 @@ final class HomeIndex implements IndexUpkeep, Checkup {
 
     void close() {
         index.close();
-    }
-
-    static HomeException ofTheHome(LedgerException failed) {
-        HomeException.Kind kind =
-                switch (failed.kind()) {
-                    case FULL -> HomeException.Kind.FULL;
-                    case READ_ONLY -> HomeException.Kind.READ_ONLY;
-                    default -> HomeException.Kind.FAILED;
-                };
-        return new HomeException(kind, "index: " + failed.kind(), failed);
     }
 
     private static Optional<AuditLines.Line> line(byte kind, byte[] payload) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
+import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
@@ -18,6 +19,7 @@ import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedNames;
+import org.keytally.core.adapter.records.SealedPrices;
 import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
 import org.keytally.core.adapter.sealed.HomeKey;
@@ -47,6 +49,7 @@ import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
@@ -69,11 +72,18 @@ import org.keytally.core.usecase.keys.RemoveKey;
 import org.keytally.core.usecase.keys.ReplaceKey;
 import org.keytally.core.usecase.keys.RestoreKey;
 import org.keytally.core.usecase.keys.SwitchKey;
+import org.keytally.core.usecase.prices.ImportPrices;
+import org.keytally.core.usecase.prices.Prices;
+import org.keytally.core.usecase.prices.RecostEntries;
+import org.keytally.core.usecase.prices.SetPrice;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
+import org.keytally.core.usecase.usage.ExportUsage;
+import org.keytally.core.usecase.usage.GroupNames;
+import org.keytally.core.usecase.usage.ShowUsage;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
 public final class Keytally implements AutoCloseable {
@@ -98,6 +108,9 @@ public final class Keytally implements AutoCloseable {
     private final JournalTrail trail;
     private final SealedNames names;
     private final KeyRing ring;
+    private final Ledger ledger;
+    private final SealedPrices ownPrices;
+    private final Prices prices;
     private final Shelf shelf = new Shelf();
     private final PromptWay prompts;
 
@@ -126,10 +139,14 @@ public final class Keytally implements AutoCloseable {
         this.secrets = new OpenedSecrets(resting, clock, System::nanoTime);
         this.ring = new KeyRing(
                 new SealedKeys(records), secrets, sealed, new KeyedFingerprints(homeKey), witness, clock, random);
+        this.ledger = new JournaledLedger(new JournalRecords(journal), state.ledger());
+        this.ownPrices = new SealedPrices(records);
+        this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.prompts = new PromptWay(
-                new JournaledLedger(new JournalRecords(journal), state.ledger()),
+                ledger,
                 new PromptWay.Home(ring, names, settings, presence.person(), environment),
-                shelf);
+                shelf,
+                prices.known()::book);
     }
 
     /// Opens the home in that folder, or makes one where there is none.
@@ -174,6 +191,32 @@ public final class Keytally implements AutoCloseable {
         return set.equals("system") ? ZoneId.systemDefault() : ZoneId.of(set);
     }
 
+    /// What can be asked about prices; its book is what every cost is worked out by.
+    public Prices prices() {
+        return prices;
+    }
+
+    public SetPrice setPrice() {
+        return new SetPrice(prices.known(), ownPrices, recostEntries(), witness);
+    }
+
+    public ImportPrices importPrices() {
+        return new ImportPrices(prices.known(), ownPrices, recostEntries(), witness);
+    }
+
+    public ShowUsage showUsage() {
+        return new ShowUsage(index.reports(), new GroupNames(names, ring.register()));
+    }
+
+    public ExportUsage exportUsage() {
+        return new ExportUsage(
+                index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness);
+    }
+
+    private RecostEntries recostEntries() {
+        return new RecostEntries(ledger, index.reports(), ownPrices);
+    }
+
     public RebuildIndex rebuildIndex() {
         return new RebuildIndex(index, witness);
     }
@@ -195,7 +238,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public SwitchKey switchKey() {
-        return new SwitchKey(ring);
+        return new SwitchKey(ring, secrets);
     }
 
     public RemoveKey removeKey() {
@@ -264,10 +307,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public ImportData importData() {
-        return new ImportData(
-                new ImportData.Target(ring.register(), settings, secrets, ring.fingerprints(), witness),
-                parcel(),
-                new JsonArchive());
+        return new ImportData(ring, settings, parcel(), new JsonArchive());
     }
 
     public ErasePerson erasePerson() {
@@ -318,7 +358,8 @@ public final class Keytally implements AutoCloseable {
 
     public CheckHealth checkHealth() {
         return new CheckHealth(
-                List.of(new HomeCheckup(resting, records, sealed, journal.recovery(), ring.register()), index));
+                List.of(new HomeCheckup(resting, records, sealed, trail, journal.recovery().soundness(),
+                        ring.register()), index));
     }
 
     private static PassphraseParcel parcel() {

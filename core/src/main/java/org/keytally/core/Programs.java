@@ -2,12 +2,23 @@ package org.keytally.core;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keytally.core.adapter.catalog.ProviderFile;
 import org.keytally.core.adapter.exec.ChildProcess;
+import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.adapter.handover.SocketOwnership;
 import org.keytally.core.adapter.handover.SocketPlaces;
+import org.keytally.core.adapter.prices.PriceFiles;
+import org.keytally.core.adapter.prices.Shipped;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
+import org.keytally.core.domain.catalog.PriceRegister;
+import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.command.Ownership;
@@ -17,6 +28,8 @@ import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Fingerprints;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.home.ScanForKeys;
+import org.keytally.core.usecase.prices.KnownPrices;
+import org.keytally.core.usecase.prices.Prices;
 
 /// What is needed of other programs: who owns a home, and starting one with a secret.
 public final class Programs {
@@ -40,9 +53,47 @@ public final class Programs {
                 List.of());
     }
 
+    /// What can be asked about prices where there is no home.
+    public static Prices prices() {
+        Shipping shipping = new Shipping();
+        KnownPrices known =
+                new KnownPrices(shipping::prices, List::of, shipping::providers, Clock.tickMillis(ZoneOffset.UTC));
+        return new Prices(known, Optional.empty(), Shipped::models, files());
+    }
+
+    static Prices prices(PriceRegister own, Supplier<Providers> providers, InstantSource clock) {
+        KnownPrices known = new KnownPrices(new Shipping()::prices, own::rows, providers, clock);
+        return new Prices(known, Optional.of(own), Shipped::models, files());
+    }
+
+    private static Prices.Files files() {
+        return new Prices.Files(new PriceFiles(), new TableFiles());
+    }
+
     /// Runs a program to its end; what it prints goes to these streams where it is masked.
     public static ChildEnd run(Child child, OutputStream output, OutputStream errors) throws InterruptedException {
         return new ChildProcess(output, errors).run(child);
+    }
+
+    /// What comes with the program, read when it is first wanted.
+    private static final class Shipping {
+
+        private Optional<List<PriceRow>> prices = Optional.empty();
+        private Optional<Providers> providers = Optional.empty();
+
+        synchronized List<PriceRow> prices() {
+            if (prices.isEmpty()) {
+                prices = Optional.of(Shipped.prices());
+            }
+            return prices.get();
+        }
+
+        synchronized Providers providers() {
+            if (providers.isEmpty()) {
+                providers = Optional.of(new Providers(ProviderFile.shipped()));
+            }
+            return providers.get();
+        }
     }
 
     /// Where no secret is known there is nothing to compare with.

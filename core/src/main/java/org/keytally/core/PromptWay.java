@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.http.HttpLimits;
 import org.keytally.core.adapter.http.HttpLine;
@@ -14,6 +15,7 @@ import org.keytally.core.adapter.provider.HttpCourier;
 import org.keytally.core.adapter.provider.PracticeCourier;
 import org.keytally.core.adapter.provider.dialect.Dialects;
 import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
+import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -39,13 +41,15 @@ final class PromptWay implements AutoCloseable {
     private final Ledger ledger;
     private final Home home;
     private final Shelf shelf;
+    private final Supplier<PriceBook> prices;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
 
-    PromptWay(Ledger ledger, Home home, Shelf shelf) {
+    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices) {
         this.ledger = ledger;
         this.home = home;
         this.shelf = shelf;
+        this.prices = prices;
     }
 
     void closeOpenEntries() {
@@ -75,7 +79,7 @@ final class PromptWay implements AutoCloseable {
                 shelf::providers,
                 () -> plainHosts(home.settings()),
                 type -> Optional.empty(),
-                new Tariff(shelf::prices, shelf::models),
+                new Tariff(prices, shelf::models),
                 courier(),
                 home.ring().clock());
     }

@@ -1,7 +1,9 @@
 package org.keytally.core;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import java.util.Optional;
 /// The machine and session the program finds itself in; the only place that reads the environment.
 public record Surroundings(
         Map<String, String> environment, String system, Path userHome, Path temporaryFolder, String user, String host) {
+
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -63,12 +67,20 @@ public record Surroundings(
         return variable("XDG_RUNTIME_DIR").map(Path::of).filter(Path::isAbsolute);
     }
 
-    // The name alone; looking up its address could wait on the network.
+    // Linux tells the name in a file; asking for it by the network loads much, and looks up an address besides.
     private static String hostName() {
         String given = System.getenv("HOSTNAME");
         if (given != null && !given.isBlank()) {
             return given;
         }
+        try {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException elsewhere) {
+            return networkName();
+        }
+    }
+
+    private static String networkName() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException nameless) {

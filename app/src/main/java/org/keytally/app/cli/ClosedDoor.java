@@ -1,5 +1,6 @@
 package org.keytally.app.cli;
 
+import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;

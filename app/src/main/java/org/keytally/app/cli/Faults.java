@@ -3,6 +3,8 @@ package org.keytally.app.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
 
 /// A fault in the program, told by a code that stands for its kind and place and never by its text.
 final class Faults {

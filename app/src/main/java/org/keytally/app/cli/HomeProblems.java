@@ -1,5 +1,6 @@
 package org.keytally.app.cli;
 
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.HomeException;
 

@@ -42,9 +42,13 @@ final class KeyVariables {
         StringBuilder lines = new StringBuilder();
         surroundings.environment().forEach((name, value) -> {
             if (NAME.matcher(name).matches() && !value.isBlank()) {
-                lines.append(name).append("='").append(value.replace("'", "")).append("'\n");
+                lines.append(name).append("=\"").append(quoted(value)).append("\"\n");
             }
         });
         return new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
     }
 }

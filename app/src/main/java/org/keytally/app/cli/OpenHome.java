@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.Surroundings;

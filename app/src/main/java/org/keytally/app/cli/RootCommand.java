@@ -1,5 +1,6 @@
 package org.keytally.app.cli;
 
+import org.keytally.app.cli.desk.CommonOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.keytally.app.cli.desk.Screen;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.command.Conversation;

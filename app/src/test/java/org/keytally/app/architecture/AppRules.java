@@ -79,14 +79,15 @@ final class AppRules {
     }
 
     private static boolean isKnown(String room) {
-        return SCREENS.contains(room) || Set.of("", "cli", "fx", "shell").contains(room);
+        return SCREENS.contains(room) || Set.of("", "cli", "fx", "shell", "words").contains(room);
     }
 
     private static boolean maySee(String from, String to) {
-        return from.equals(to) || switch (from) {
+        // The words are everybody's.
+        return from.equals(to) || to.equals("words") || switch (from) {
             case "" -> to.equals("shell") || to.equals("cli");
             case "shell" -> to.equals("fx") || SCREENS.contains(to);
-            case "cli", "fx" -> false;
+            case "cli", "fx", "words" -> false;
             default -> to.equals("fx");
         };
     }

@@ -40,7 +40,8 @@ public final class GuardBench {
         try {
             write(file);
             compare("search, by shape alone", List.of("grep", "-cF", SECRET, file.toString()), () -> search(folder, 0));
-            compare("search, 50 known secrets", List.of("grep", "-cF", SECRET, file.toString()), () -> search(folder, 50));
+            compare("search, 50 known secrets", List.of("grep", "-cF", SECRET, file.toString()),
+                    () -> search(folder, 50));
             compare("masked child", List.of("cat", file.toString()), () -> mask(file));
         } finally {
             Files.delete(file);
@@ -61,7 +62,8 @@ public final class GuardBench {
             ours.add(seconds(step));
         }
         double our = median(ours);
-        System.out.printf("%s: %.1f x %s; %.0f MiB/s%n", name, our / median(theirs), plain.getFirst(), (SIZE >> 20) / our);
+        System.out.printf("%s: %.1f x %s; %.0f MiB/s%n", name, our / median(theirs), plain.getFirst(),
+                (SIZE >> 20) / our);
     }
 
     private static double median(List<Double> values) {
@@ -97,7 +99,8 @@ public final class GuardBench {
 
     // words of source code, with a line break now and then
     private static void write(Path file) throws IOException {
-        String[] words = {"public", "static", "token", "key", "(value)", "=", "return", "sk", "0x1f", "\"text\"", "List<String>"};
+        String[] words = {"public", "static", "token", "key", "(value)", "=", "return", "sk", "0x1f", "\"text\"",
+            "List<String>"};
         Random random = new Random(1);
         StringBuilder text = new StringBuilder(SIZE);
         while (text.length() < SIZE) {

@@ -55,10 +55,11 @@ public final class Year {
             busyModel = (int) (MODELS * random.nextDouble() * random.nextDouble());
         }
         int model = random.nextInt(10) < 8 ? busyModel : (busyModel + 1) % MODELS;
-        long input = 50 + random.nextInt(3_000);
-        long output = 10 + random.nextInt(900);
+        long input = 50L + random.nextInt(3_000);
+        long output = 10L + random.nextInt(900);
         long pico = input * 150_000L + output * 600_000L;
-        return new Row(at, model, model % 2, model % TYPES, input, output, pico, random.nextInt(400), random.nextInt(9_000));
+        return new Row(at, model, model % 2, model % TYPES, input, output, pico, random.nextInt(400),
+                random.nextInt(9_000));
     }
 
     Intent intent(Row row) {

@@ -2,9 +2,9 @@ package org.keytally.app.cli.home;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.audit.TrailCheck;
 import picocli.CommandLine.Command;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Archive;
 import org.keytally.core.domain.key.KeyId;
@@ -40,8 +40,9 @@ final class DataImport implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        byte[] bytes = bytes();
         ImportData importing = desk.home().importData();
-        Archive archive = importing.read(bytes()).orElseThrow(() -> Problem.usage(
+        Archive archive = importing.read(bytes).orElseThrow(() -> Problem.usage(
                 desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint"))
                 .stop());
         Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, archive) : Map.of();

@@ -1,7 +1,7 @@
 package org.keytally.app.cli.home;
 
 import java.util.Optional;
-import org.keytally.app.cli.Json;
+import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.usecase.audit.ReadTrail;

@@ -1,8 +1,8 @@
 package org.keytally.app.cli.home;
 
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
 import picocli.CommandLine.Command;
 
 /// `lock`

@@ -1,6 +1,6 @@
 package org.keytally.app.cli.home;
 
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

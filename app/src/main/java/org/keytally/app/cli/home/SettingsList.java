@@ -2,9 +2,9 @@ package org.keytally.app.cli.home;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Table;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.usecase.settings.ListSettings;

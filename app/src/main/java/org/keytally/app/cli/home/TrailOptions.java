@@ -3,7 +3,7 @@ package org.keytally.app.cli.home;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Moments;
 import org.keytally.core.usecase.audit.ReadTrail;
 import picocli.CommandLine.Option;

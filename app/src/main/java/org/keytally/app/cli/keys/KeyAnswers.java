@@ -1,12 +1,16 @@
 package org.keytally.app.cli.keys;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
+import java.util.function.Function;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyCare;
 import org.keytally.core.usecase.keys.KeyChange;
@@ -22,9 +26,14 @@ final class KeyAnswers {
         this.desk = desk;
     }
 
-    /// Shows what came of a change; the sentence is for the case that it was done.
-    int show(KeyChange change, String sentence) {
-        return switch (change) {
+    /// Changes a key and shows what came of it; no home is made for a key that cannot be there.
+    ///
+    /// @param sentence for the case that it was done
+    int change(String name, Function<Keytally, KeyChange> change, String sentence) {
+        KeyChange came = desk.existingHome()
+                .map(change)
+                .orElseGet(() -> new KeyChange.Refused(new KeyRefusal.NoSuchKey(name, List.of())));
+        return switch (came) {
             case KeyChange.Done(Key key, Optional<Key> successor) -> {
                 key(key, sentence.replace("{0}", key.label()));
                 successor.ifPresent(other -> desk.notice(desk.words().of("keys.successor", other.label())));

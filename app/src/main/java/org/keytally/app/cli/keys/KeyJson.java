@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
-import org.keytally.app.cli.Json;
+import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Key;
@@ -50,7 +50,7 @@ final class KeyJson {
     private static void past(Json json, ListKeys.Line line) {
         Key key = line.key();
         json.text("state", Words.code(line.state()))
-                .text("fingerprint", key.trace().fingerprint().hash().substring(0, 16))
+                .text("fingerprint", fingerprint(key))
                 .text("last_four", Optional.of(key.trace().fingerprint().lastFour()).filter(last -> !last.isEmpty()))
                 .moment("created", Optional.of(key.trace().created()))
                 .moment("replaced", key.trace().replaced())
@@ -60,6 +60,13 @@ final class KeyJson {
                 .number("expires_within_days", line.care().expiresWithin())
                 .moment("rotation_due", key.rotationDue())
                 .flag("rotation_is_due", line.care().isDue());
+    }
+
+    /// The beginning of the hash; none where the key came without its secret.
+    private static Optional<String> fingerprint(Key key) {
+        return Optional.of(key.trace().fingerprint().hash())
+                .filter(hash -> !hash.isEmpty())
+                .map(hash -> hash.substring(0, 16));
     }
 
     static String cadence(Cadence cadence) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
@@ -35,7 +38,6 @@ final class KeyOptions {
     private static final Pattern MONEY =
             Pattern.compile("\\$?(-?\\d{1,12}(?:\\.\\d{1,12})?)(?:\\s*USD)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile("(\\d{1,7})(?:\\s*/\\s*min(?:ute)?)?");
-    private static final Pattern DIALECT = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     @Option(names = "--provider", paramLabel = "ID", description = "The provider; else found out by the key's shape.")
     private @Nullable String provider;
@@ -120,9 +122,11 @@ final class KeyOptions {
 
     private Optional<String> dialectName() {
         return text(dialect).map(name -> {
-            if (!DIALECT.matcher(name).matches()) {
+            if (DialectId.of(name).isEmpty()) {
                 throw Problem.usage("The option --dialect takes the name of a wire format.",
-                        "For example openai-chat or anthropic-messages.").stop();
+                        "Known are: " + Arrays.stream(DialectId.values()).map(DialectId::word)
+                                .collect(Collectors.joining(", ")))
+                        .stop();
             }
             return name;
         });

@@ -1,11 +1,12 @@
 package org.keytally.app.cli.keys;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Key;
@@ -39,15 +40,14 @@ final class KeysAdd implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Keytally home = desk.home();
-        KeyWish wish = options.wish(home.plainHosts());
+        KeyWish wish = options.wish(desk.existingHome().map(Keytally::plainHosts).orElse(Set.of()));
         Optional<Secret> given = desk.secret(desk.words().of("keys.add.ask"));
         if (given.isEmpty()) {
             return desk
                     .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
-            return switch (home.addKey().add(wish, secret)) {
+            return switch (desk.home().addKey().add(wish, secret)) {
                 case AddKey.Result.Added(Key key, Recognition recognition, Optional<Key> dethroned) -> {
                     tell(key, wish, recognition);
                     dethroned.ifPresent(other -> desk.notice(desk.words().of("keys.add.dethroned", other.label())));

@@ -1,7 +1,7 @@
 package org.keytally.app.cli.keys;
 
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.usecase.keys.SwitchKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +26,7 @@ final class KeysEnable implements Callable<Integer> {
     @Override
     public Integer call() {
         SwitchKey.Turn turn = exec ? SwitchKey.Turn.LEND : SwitchKey.Turn.ENABLE;
-        return new KeyAnswers(desk)
-                .show(desk.home().switchKey().turn(named.key(), turn),
-                        desk.words().of(exec ? "keys.lendable" : "keys.enabled"));
+        return new KeyAnswers(desk).change(named.key(), home -> home.switchKey().turn(named.key(), turn),
+                desk.words().of(exec ? "keys.lendable" : "keys.enabled"));
     }
 }

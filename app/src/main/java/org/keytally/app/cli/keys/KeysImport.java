@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Json;
-import org.keytally.app.cli.Problem;
-import org.keytally.app.cli.Table;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Json;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.usecase.keys.AddKey;
@@ -63,17 +63,19 @@ public final class KeysImport implements Callable<Integer> {
         boolean agreed = fresh > 0 && desk.agrees(yes, desk.words().of("keys.import.ask", fresh));
         List<AddKey.Result> results = agreed ? desk.home().importKeys().take(found) : List.of();
         List<Key> added = results.stream().flatMap(result -> added(result).stream()).toList();
-        if (desk.speaksJson()) {
+        Optional<KeyRefusal> refusal =
+                results.stream().flatMap(result -> refusal(result).stream()).findFirst();
+        if (desk.speaksJson() && refusal.isEmpty()) {
             json(found, added);
-        } else if (fresh > 0) {
+        } else if (!desk.speaksJson() && fresh > 0) {
             desk.say(desk.words().of(agreed ? "keys.import.done" : "keys.import.left", added.size()));
         }
-        for (AddKey.Result result : results) {
-            if (result instanceof AddKey.Result.Refused(KeyRefusal why)) {
-                return desk.show(answers.problem(why));
-            }
-        }
-        return ExitCode.DONE;
+        return refusal.map(why -> desk.show(answers.problem(why).with("imported", String.valueOf(added.size()))))
+                .orElse(ExitCode.DONE);
+    }
+
+    private static Optional<KeyRefusal> refusal(AddKey.Result result) {
+        return result instanceof AddKey.Result.Refused refused ? Optional.of(refused.why()) : Optional.empty();
     }
 
     private static Optional<Key> added(AddKey.Result result) {

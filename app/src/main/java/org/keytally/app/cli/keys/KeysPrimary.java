@@ -1,7 +1,7 @@
 package org.keytally.app.cli.keys;
 
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.usecase.keys.SwitchKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +21,8 @@ final class KeysPrimary implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KeyAnswers(desk)
-                .show(desk.home().switchKey().turn(named.key(), SwitchKey.Turn.PRIMARY),
-                        desk.words().of("keys.primary"));
+        return new KeyAnswers(desk).change(named.key(),
+                home -> home.switchKey().turn(named.key(), SwitchKey.Turn.PRIMARY),
+                desk.words().of("keys.primary"));
     }
 }

@@ -1,7 +1,7 @@
 package org.keytally.app.cli.keys;
 
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +20,7 @@ final class KeysRemove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KeyAnswers(desk).show(desk.home().removeKey().remove(named.key()), desk.words().of("keys.removed"));
+        return new KeyAnswers(desk).change(named.key(), home -> home.removeKey().remove(named.key()),
+                desk.words().of("keys.removed"));
     }
 }

@@ -2,9 +2,10 @@ package org.keytally.app.cli.keys;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.cli.desk.Refusals;
 import org.keytally.core.domain.key.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,17 +31,15 @@ final class KeysReplace implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Secret> given = desk.secret(desk.words().of("keys.replace.ask", Named.shown(named.key())));
+        Optional<Secret> given = desk.secret(desk.words().of("keys.replace.ask", Refusals.shown(named.key())));
         if (given.isEmpty()) {
             return desk
                     .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
-            int code = new KeyAnswers(desk)
-                    .show(desk.home().replaceKey().replace(named.key(), secret), desk.words().of("keys.replaced"));
-            return code == ExitCode.DONE && isTested
-                    ? test.beside(named.key())
-                    : code;
+            int code = new KeyAnswers(desk).change(named.key(), home -> home.replaceKey().replace(named.key(), secret),
+                    desk.words().of("keys.replaced"));
+            return code == ExitCode.DONE && isTested ? test.beside(named.key()) : code;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.keytally.app.cli.keys;
 
 import java.util.concurrent.Callable;
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +20,7 @@ final class KeysRestore implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KeyAnswers(desk).show(desk.home().restoreKey().restore(named.key()),
+        return new KeyAnswers(desk).change(named.key(), home -> home.restoreKey().restore(named.key()),
                 desk.words().of("keys.restored"));
     }
 }

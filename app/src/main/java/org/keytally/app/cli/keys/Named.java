@@ -20,9 +20,4 @@ final class Named {
     boolean yes() {
         return yes;
     }
-
-    /// What was typed as a name, as far as it cannot be a secret typed in the wrong place.
-    static String shown(String name) {
-        return name.length() > 24 ? name.substring(0, 8) + "…" : name;
-    }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Problem;
-import org.keytally.app.cli.keys.Refusals;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.key.Key;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Parameters;
 /// `exec`
 @Command(description = "Run a program with a key in the variable its provider uses; what it prints is masked.")
 public final class ExecCommand implements Callable<Integer> {
+
+    /// More is no name of a program; the trail keeps it.
+    private static final int LONGEST_NAME = 200;
 
     private final Desk desk;
 
@@ -118,6 +121,7 @@ public final class ExecCommand implements Callable<Integer> {
     }
 
     private static String program(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }

@@ -3,7 +3,7 @@ package org.keytally.app.cli.prompt;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
-import org.keytally.app.cli.Json;
+import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Money;

@@ -1,10 +1,10 @@
 package org.keytally.app.cli.prompt;
 
 import java.util.Optional;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Json;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Json;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Finish;
 import org.keytally.core.domain.prompt.Reply;

@@ -2,7 +2,7 @@ package org.keytally.app.cli.prompt;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Failure;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;

@@ -1,6 +1,6 @@
 package org.keytally.app.cli.prompt;
 
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.keys.KeyTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.prompt.Message;
 

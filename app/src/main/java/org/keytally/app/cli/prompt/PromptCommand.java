@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.Keytally;
 import org.keytally.core.Programs;
 import org.keytally.core.domain.catalog.Provider;

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.Problem;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.domain.prompt.Prompt;
 

@@ -6,13 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.keytally.core.adapter.database.entry.LedgerChange;
 import org.keytally.core.adapter.database.entry.LedgerRecord;
@@ -36,7 +34,6 @@ final class EntryScan {
     private final long last;
     private final LedgerState state = new LedgerState();
     private final Map<Long, List<Amendment>> amendments = new HashMap<>();
-    private final Set<Long> amending = new HashSet<>();
     private final Map<Long, Waiting> waiting = new LinkedHashMap<>();
     private boolean isEnough;
 
@@ -54,10 +51,7 @@ final class EntryScan {
             if (sequence > last && !isSomethingWaitedFor()) {
                 return false;
             }
-            // A correction is added when its entry is shown; it may stand far behind.
-            if (!amending.contains(sequence)) {
-                note(sequence, state.absorb(sequence, kind, payload));
-            }
+            note(sequence, state.absorb(sequence, kind, payload));
             show(reader);
             return !isEnough;
         });
@@ -68,6 +62,7 @@ final class EntryScan {
         }
     }
 
+    // Corrections are not noted here: they are added when their entry is shown, for they may stand far behind it.
     private void note(long sequence, LedgerChange change) {
         if (change instanceof LedgerChange.Began began && sequence <= last) {
             waiting.put(sequence, new Waiting(began.intent(), Optional.empty()));
@@ -93,7 +88,8 @@ final class EntryScan {
         Optional<Settlement> settlement = shown.settlement();
         List<Recost> recosts = new ArrayList<>();
         for (Amendment amendment : amendments.getOrDefault(shown.intent().sequence(), List.of())) {
-            LedgerChange change = state.absorb(amendment.sequence(), amendment.what().kind(), amendment.what().payload());
+            LedgerChange change =
+                    state.absorb(amendment.sequence(), amendment.what().kind(), amendment.what().payload());
             if (change instanceof LedgerChange.Cleared cleared) {
                 settlement = Optional.of(cleared.settlement());
             }
@@ -127,7 +123,6 @@ final class EntryScan {
             statement.setLong(2, last);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    amending.add(row.getLong(1));
                     amendments
                             .computeIfAbsent(row.getLong(4), intent -> new ArrayList<>())
                             .add(new Amendment(row.getLong(1), new LedgerRecord(row.getByte(2), row.getBytes(3))));

@@ -46,7 +46,7 @@ final class Groups {
         namesByCircumstance
                 .computeIfAbsent(id, unseen -> names(circumstances.get(unseen)))
                 .ifPresent(names -> tallies.computeIfAbsent(
-                                new Key(isByDay ? day : 0, names), key -> new Tally())
+                        new Key(isByDay ? day : 0, names), key -> new Tally())
                         .add(sums));
     }
 

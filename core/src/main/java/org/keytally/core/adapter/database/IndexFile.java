@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -41,9 +43,24 @@ final class IndexFile {
                 throw IndexException.of(IndexException.Kind.FAILED);
             }
             connection.setAutoCommit(false);
+            keepToOwner();
             return connection;
         } catch (SQLException fault) {
             throw IndexException.of(fault);
+        }
+    }
+
+    // H2 makes its file by the usual mask; the folder is the owner's alone, and so shall the file be.
+    private void keepToOwner() {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(home.resolve("index" + SUFFIX), PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        try {
+            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException unchanged) {
+            // The folder keeps others out all the same.
         }
     }
 

@@ -2,6 +2,7 @@ package org.keytally.core.adapter.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,12 +31,13 @@ final class IndexWriter {
     private final Map<Integer, long[]> quarters = new HashMap<>();
     private final List<Row> definitions = new ArrayList<>();
     private final List<Row> amendments = new ArrayList<>();
-    private final List<AuditRow> events = new ArrayList<>();
+    private final List<Clearing> clearings = new ArrayList<>();
+    private final Map<Long, AuditLines.Line> events = new TreeMap<>();
     private long unreadable;
 
     private record Row(long sequence, long intent, LedgerRecord what) {}
 
-    private record AuditRow(long sequence, AuditLines.Line line) {}
+    private record Clearing(LedgerChange.Cleared change, Row row) {}
 
     IndexWriter(Connection connection, ZoneId zone, AuditLines audit, LedgerState state, Circumstances circumstances) {
         this.connection = connection;
@@ -51,7 +53,7 @@ final class IndexWriter {
 
     void take(long sequence, byte kind, byte[] payload) {
         if (!RecordKind.isOfLedger(kind)) {
-            audit.read(kind, payload).ifPresent(line -> events.add(new AuditRow(sequence, line)));
+            audit.read(kind, payload).ifPresent(line -> events.put(sequence, line));
             return;
         }
         if (RecordKind.isDefinition(kind)) {
@@ -62,10 +64,9 @@ final class IndexWriter {
             case LedgerChange.Unreadable lost -> unreadable++;
             case LedgerChange.Began began -> begin(began);
             case LedgerChange.Ended ended -> end(sequence, ended);
-            case LedgerChange.Cleared cleared -> {
-                clear(cleared);
-                amendments.add(new Row(sequence, cleared.intent().sequence(), new LedgerRecord(kind, payload)));
-            }
+            case LedgerChange.Cleared cleared -> clearings.add(
+                    new Clearing(cleared,
+                            new Row(sequence, cleared.intent().sequence(), new LedgerRecord(kind, payload))));
             case LedgerChange.Corrected corrected -> {
                 int circumstance = circumstances.id(corrected.circumstance());
                 tally(corrected.intentAt(), circumstance).add(UsageTotals.of(corrected.recost()));
@@ -75,9 +76,12 @@ final class IndexWriter {
     }
 
     void flush() throws SQLException {
+        for (Clearing clearing : clearings) {
+            clear(clearing);
+        }
         insertRows("INSERT INTO definition (sequence, kind, payload) VALUES (?, ?, ?)", definitions, false);
         insertRows("INSERT INTO amendment (sequence, kind, payload, intent) VALUES (?, ?, ?, ?)", amendments, true);
-        insertEvents();
+        new AuditTable(connection).add(events);
         circumstances.flush();
         flushQuarters();
         new RollupTable(connection, "rollup_quarter").add(sums);
@@ -89,6 +93,7 @@ final class IndexWriter {
         quarters.clear();
         definitions.clear();
         amendments.clear();
+        clearings.clear();
         events.clear();
         unreadable = 0;
     }
@@ -107,11 +112,31 @@ final class IndexWriter {
         reach(Quarters.of(at), sequence);
     }
 
-    private void clear(LedgerChange.Cleared cleared) {
+    private void clear(Clearing clearing) throws SQLException {
+        if (isCleared(clearing.row().intent())) {
+            return;
+        }
+        amendments.add(clearing.row());
+        LedgerChange.Cleared cleared = clearing.change();
         Instant at = cleared.intent().intent().at();
         Tally tally = tally(at, circumstances.id(Circumstance.of(cleared.intent().intent())));
         tally.subtract(UsageTotals.of(cleared.intent().intent(), cleared.before()));
         tally.add(UsageTotals.of(cleared.intent().intent(), cleared.settlement()));
+    }
+
+    // What became of an attempt is told once; whoever says it again did not know.
+    private boolean isCleared(long intent) throws SQLException {
+        if (amendments.stream().anyMatch(row -> row.intent() == intent && row.what().kind() == RecordKind.CLEARED)) {
+            return true;
+        }
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT 1 FROM amendment WHERE intent = ? AND kind = ?")) {
+            query.setLong(1, intent);
+            query.setByte(2, RecordKind.CLEARED);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private Tally tally(Instant at, int circumstance) {
@@ -134,13 +159,14 @@ final class IndexWriter {
     }
 
     private void flushQuarters() throws SQLException {
-        String merge = """
-                MERGE INTO quarter q USING (VALUES (CAST(? AS INT), CAST(? AS BIGINT), CAST(? AS BIGINT))) v (quarter, f, l)
-                ON q.quarter = v.quarter
-                WHEN MATCHED THEN UPDATE SET
-                  first_sequence = LEAST(q.first_sequence, v.f), last_sequence = GREATEST(q.last_sequence, v.l)
-                WHEN NOT MATCHED THEN INSERT VALUES (v.quarter, v.f, v.l)
-                """;
+        String merge =
+                """
+                        MERGE INTO quarter q USING (VALUES (CAST(? AS INT), CAST(? AS BIGINT), CAST(? AS BIGINT))) v (quarter, f, l)
+                        ON q.quarter = v.quarter
+                        WHEN MATCHED THEN UPDATE SET
+                          first_sequence = LEAST(q.first_sequence, v.f), last_sequence = GREATEST(q.last_sequence, v.l)
+                        WHEN NOT MATCHED THEN INSERT VALUES (v.quarter, v.f, v.l)
+                        """;
         try (PreparedStatement statement = connection.prepareStatement(merge)) {
             for (Map.Entry<Integer, long[]> reach : new TreeMap<>(quarters).entrySet()) {
                 statement.setInt(1, reach.getKey());
@@ -161,25 +187,6 @@ final class IndexWriter {
                 if (withIntent) {
                     statement.setLong(4, row.intent());
                 }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void insertEvents() throws SQLException {
-        String insert = "INSERT INTO audit_event (sequence, at, action, subject_kind, subject_id, who, host)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (AuditRow row : events) {
-                AuditLines.Line line = row.line();
-                statement.setLong(1, row.sequence());
-                statement.setLong(2, line.at().toEpochMilli());
-                statement.setInt(3, line.action());
-                statement.setInt(4, line.subjectKind());
-                statement.setString(5, line.subjectId());
-                statement.setString(6, line.who());
-                statement.setString(7, line.host());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -60,6 +60,20 @@ public final class JournaledLedger implements Ledger {
     }
 
     @Override
+    public void clear(Entry entry, Settlement settlement) throws LedgerException {
+        boolean isInDoubt = entry.settlement().orElse(null) instanceof Settlement.Unknown;
+        if (!isInDoubt || settlement instanceof Settlement.Unknown) {
+            throw new LedgerException(LedgerException.Kind.NOT_UNKNOWN);
+        }
+        lock.lock();
+        try {
+            append(writer.clear(entry, (Settlement.Unknown) entry.settlement().get(), settlement));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void recost(Entry entry, Recost recost) throws LedgerException {
         lock.lock();
         try {

@@ -113,6 +113,10 @@ final class OpenIndex {
         entries.read(range, reader);
     }
 
+    List<Long> auditEvents(AuditFilter filter, int most) throws SQLException {
+        return new AuditTable(connection).newest(filter, most);
+    }
+
     void close() {
         close(connection);
     }
@@ -189,10 +193,11 @@ final class OpenIndex {
             return;
         }
         Map<RollupTable.Cell, Tally> days = new HashMap<>();
-        new RollupTable(connection, "rollup_quarter").read(Integer.MIN_VALUE, Integer.MAX_VALUE, (quarter, id, sums) -> {
-            RollupTable.Cell cell = new RollupTable.Cell(Quarters.day(quarter, zone), id);
-            days.computeIfAbsent(cell, day -> new Tally()).add(sums);
-        });
+        new RollupTable(connection, "rollup_quarter").read(Integer.MIN_VALUE, Integer.MAX_VALUE,
+                (quarter, id, sums) -> {
+                    RollupTable.Cell cell = new RollupTable.Cell(Quarters.day(quarter, zone), id);
+                    days.computeIfAbsent(cell, day -> new Tally()).add(sums);
+                });
         RollupTable table = new RollupTable(connection, "rollup_day");
         table.clear();
         table.add(days);

@@ -40,8 +40,8 @@ final class Schema {
             """
                     CREATE TABLE audit_event (
                       sequence BIGINT PRIMARY KEY, at BIGINT NOT NULL, action SMALLINT NOT NULL,
-                      subject_kind TINYINT NOT NULL, subject_id VARCHAR(100) NOT NULL,
-                      who VARCHAR(40) NOT NULL, host VARCHAR(40) NOT NULL)
+                      subject_kind TINYINT NOT NULL, subject_id VARCHAR NOT NULL,
+                      who VARCHAR NOT NULL, host VARCHAR NOT NULL)
                     """);
 
     private Schema() {}

@@ -63,6 +63,11 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
         });
     }
 
+    /// The journal's numbers of the newest audit events that are asked for, newest first.
+    public List<Long> auditEvents(AuditFilter filter, int most) throws LedgerException {
+        return ask(open -> open.auditEvents(filter, most));
+    }
+
     /// Takes in what the journal has got since the last time, and tells up to which record.
     public long catchUp() throws LedgerException {
         return ask(OpenIndex::position);

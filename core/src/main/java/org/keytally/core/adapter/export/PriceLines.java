@@ -85,9 +85,9 @@ final class PriceLines {
             case PriceMatch.AnyOf any -> any.text();
             case PriceMatch.AllOf all -> all.text();
             case PriceMatch.Named named -> named.rule() instanceof PriceMatch.AnyOf
-                            || named.rule() instanceof PriceMatch.AllOf
-                    ? named.name()
-                    : name(named.rule());
+                    || named.rule() instanceof PriceMatch.AllOf
+                            ? named.name()
+                            : name(named.rule());
         };
     }
 }

@@ -1,4 +1,4 @@
-/// Keeps the records of keys, settings and names in the sealed file `records`.
+/// Keeps the records of keys, settings, names and prices in the sealed file `records`.
 @NullMarked
 package org.keytally.core.adapter.records;
 

@@ -6,9 +6,8 @@ import java.util.List;
 public sealed interface PriceList {
 
     /// The rows of a list, and what was passed over.
-    record Read(List<PriceRow> rows, List<String> columnsIgnored, int entriesWithoutPrice, List<PriceFault> faults)
-            implements
-                PriceList {
+    record Read(List<PriceRow> rows, List<String> columnsIgnored, int entriesWithoutPrice,
+            List<PriceFault> faults) implements PriceList {
 
         public Read {
             rows = List.copyOf(rows);

@@ -8,9 +8,14 @@ public record NameId(String value) {
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
 
     public NameId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isPossible(value)) {
             throw new IllegalArgumentException("not a name id");
         }
+    }
+
+    /// Tells whether a text could be one at all.
+    public static boolean isPossible(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     @Override

@@ -29,6 +29,9 @@ public enum Setting {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
 
+    /// More than any list needs; values stand in the trail as well.
+    private static final int LONGEST = 4096;
+
     private final String label;
     private final String usual;
     private final boolean narrowable;
@@ -55,7 +58,7 @@ public enum Setting {
     }
 
     public boolean accepts(String value) {
-        return switch (this) {
+        return value.length() <= LONGEST && switch (this) {
             case PREFERENCE -> Set.of("personal", "shared", "ask").contains(value);
             case ASK_DEFAULT -> Set.of("personal", "shared", "refuse").contains(value);
             case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE -> Set.of("on", "off").contains(value);

@@ -8,8 +8,11 @@ public interface Ledger {
     /// Books an attempt; nothing may be sent before this returns.
     void intend(Intent intent) throws LedgerException;
 
-    /// Books how an attempt ended; an attempt that ended is settled only once more, if it was unknown.
+    /// Books how an open attempt ended.
     void settle(Settlement settlement) throws LedgerException;
+
+    /// Books what became of an attempt that was unknown; a second word on it changes nothing.
+    void clear(Entry entry, Settlement settlement) throws LedgerException;
 
     /// Books the correction of a cost.
     void recost(Entry entry, Recost recost) throws LedgerException;

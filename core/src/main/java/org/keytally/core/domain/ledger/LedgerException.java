@@ -12,6 +12,7 @@ public final class LedgerException extends Exception {
         DAMAGED,
         CLOSED,
         NOT_OPEN,
+        NOT_UNKNOWN,
         FAILED
     }
 

@@ -34,6 +34,11 @@ public record Failure(
                 Allowances.NONE);
     }
 
+    /// The same failure in other words.
+    public Failure said(ProviderWords otherwise) {
+        return new Failure(kind, otherwise, detail, status, requestId, retryAfter, partial, allowances);
+    }
+
     /// What was used all the same.
     public Optional<Usage> usage() {
         return partial.flatMap(Reply::usage);

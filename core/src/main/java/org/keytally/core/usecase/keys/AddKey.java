@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditAction;
-import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Fingerprint;
@@ -124,13 +123,12 @@ public final class AddKey {
         } catch (SecretStoreException failed) {
             return new Result.Refused(new KeyRefusal.NotKept(failed.kind(), String.valueOf(failed.getMessage())));
         }
-        ring.witness().tell(action, Subject.key(key.id().value()), facts(key));
         List<Key> changed = new ArrayList<>(List.of(key));
         Optional<Key> dethroned = key.marks().primary()
                 ? ring.rivals(key).filter(other -> other.marks().primary()).findFirst()
                 : Optional.empty();
         dethroned.ifPresent(other -> changed.add(other.withMarks(other.marks().withPrimary(false))));
-        ring.register().save(changed);
+        ring.settle(key, action, facts(key), changed, () -> ring.store().remove(key.secretName()));
         return new Result.Added(key, recognition,
                 dethroned.filter(other -> other.state(ring.now()) == KeyState.ACTIVE));
     }
@@ -142,7 +140,7 @@ public final class AddKey {
                 "fingerprint", key.trace().fingerprint().hash().substring(0, 16));
     }
 
-    private String freeLabel(String wished) {
+    String freeLabel(String wished) {
         if (ring.lookup().withLabel(wished).isEmpty()) {
             return wished;
         }

@@ -26,7 +26,7 @@ public final class ImportKeys {
         return results;
     }
 
-    private static KeyWish wish(FoundKey found) {
+    private KeyWish wish(FoundKey found) {
         KeyWish usual = KeyWish.usual(Optional.of(found.provider().id().value()));
         KeyWish placed = new KeyWish(
                 usual.provider(),
@@ -38,8 +38,8 @@ public final class ImportKeys {
                 usual.notes(),
                 usual.marks());
         return found.environment()
-                .map(where -> placed.withLabel(
-                        found.provider().name() + " " + where.name().toLowerCase(Locale.ROOT)))
+                .map(where -> found.provider().name() + " " + where.name().toLowerCase(Locale.ROOT))
+                .map(label -> placed.withLabel(addKey.freeLabel(label)))
                 .orElse(placed);
     }
 }

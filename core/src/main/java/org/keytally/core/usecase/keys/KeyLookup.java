@@ -22,7 +22,10 @@ final class KeyLookup {
     }
 
     Optional<Key> withSecret(Fingerprint fingerprint) {
-        return first(key -> !key.isRemoved() && key.trace().fingerprint().hash().equals(fingerprint.hash()));
+        // A key that was imported without its secret has no fingerprint to be recognised by.
+        return first(key -> !key.isRemoved()
+                && !fingerprint.hash().isEmpty()
+                && key.trace().fingerprint().hash().equals(fingerprint.hash()));
     }
 
     Optional<Key> withLabel(String label) {

@@ -4,14 +4,19 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.EventId;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Fingerprints;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.key.SecretStore;
+import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.usecase.Witness;
 
 /// The records, secrets and fingerprints of all keys, as the use cases of this room share them.
@@ -57,10 +62,36 @@ public record KeyRing(
                 .map(other -> other.withMarks(other.marks().withPrimary(true)));
     }
 
-    /// Saves the records and gives those saved.
-    List<Key> save(Key key, Optional<Key> successor) {
-        List<Key> changed = successor.map(other -> List.of(key, other)).orElseGet(() -> List.of(key));
-        register.save(changed);
-        return changed;
+    /// Takes back what was done to a secret.
+    interface Undo {
+        void undo() throws SecretStoreException;
+    }
+
+    /// Writes trail and records after a secret was changed; where that fails, the secret is again what it was.
+    void settle(Key key, AuditAction action, Map<String, String> facts, List<Key> changed, Undo undo) {
+        boolean isSettled = false;
+        try {
+            witness.tell(action, Subject.key(key.id().value()), facts);
+            register.save(changed);
+            isSettled = true;
+        } finally {
+            if (!isSettled) {
+                takeBack(key, action, undo);
+            }
+        }
+    }
+
+    // The trail may tell of what did not come to be; it is corrected where it can still be written.
+    private void takeBack(Key key, AuditAction action, Undo undo) {
+        try {
+            undo.undo();
+            witness.tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of("step", action.label()));
+        } catch (SecretStoreException | HomeException alsoFailed) {
+            // The first failure is the one that is told.
+        }
+    }
+
+    void save(Key key, Optional<Key> other) {
+        register.save(other.map(one -> List.of(key, one)).orElseGet(() -> List.of(key)));
     }
 }

@@ -89,10 +89,22 @@ public final class LendKey {
             if (secret.isEmpty()) {
                 return new Result.Refused(new KeyRefusal.SecretLost(key));
             }
-            ring.witness().tell(AuditAction.KEY_USED, Subject.key(key.id().value()), facts(key, wish, "exec"));
-            return new Result.Lent(key, secret.get(), variable(provider));
+            return lent(key, secret.get(), provider, wish);
         } catch (SecretStoreException failed) {
             return new Result.Refused(new KeyRefusal.NotKept(failed.kind(), String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private Result lent(Key key, Secret secret, Provider provider, Wish wish) {
+        boolean isNoted = false;
+        try {
+            ring.witness().tell(AuditAction.KEY_USED, Subject.key(key.id().value()), facts(key, wish, "exec"));
+            isNoted = true;
+            return new Result.Lent(key, secret, variable(provider));
+        } finally {
+            if (!isNoted) {
+                secret.close();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.keytally.core.usecase.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
@@ -33,8 +34,9 @@ public final class RemoveKey {
         }
         Key removed = key.withRemoved(ring.now());
         Optional<Key> heir = ring.heir(key);
-        ring.witness().tell(AuditAction.KEY_REMOVED, Subject.key(key.id().value()), Map.of("label", key.label()));
-        ring.save(removed, heir);
+        List<Key> changed = heir.map(other -> List.of(removed, other)).orElseGet(() -> List.of(removed));
+        ring.settle(key, AuditAction.KEY_REMOVED, Map.of("label", key.label()), changed,
+                () -> ring.graveyard().remove(Graves.of(key)));
         forgetLiving(key);
         return new KeyChange.Done(removed, heir);
     }

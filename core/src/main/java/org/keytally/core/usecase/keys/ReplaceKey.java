@@ -1,10 +1,10 @@
 package org.keytally.core.usecase.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditAction;
-import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Key;
@@ -50,16 +50,15 @@ public final class ReplaceKey {
         if (same.isPresent()) {
             return new KeyChange.Refused(new KeyRefusal.SameSecret(same.get()));
         }
-        try {
+        Key replaced = key.withReplaced(fingerprint, secret.length(), ring.now());
+        try (Former former = Former.of(ring.store(), key)) {
             ring.store().put(key.secretName(), secret);
+            Map<String, String> facts =
+                    Map.of("label", key.label(), "fingerprint", fingerprint.hash().substring(0, 16));
+            ring.settle(key, AuditAction.KEY_REPLACED, facts, List.of(replaced), former::putBack);
         } catch (SecretStoreException failed) {
             return new KeyChange.Refused(new KeyRefusal.NotKept(failed.kind(), String.valueOf(failed.getMessage())));
         }
-        ring.witness()
-                .tell(AuditAction.KEY_REPLACED, Subject.key(key.id().value()), Map.of(
-                        "label", key.label(), "fingerprint", fingerprint.hash().substring(0, 16)));
-        Key replaced = key.withReplaced(fingerprint, secret.length(), ring.now());
-        ring.save(replaced, Optional.empty());
         return new KeyChange.Done(replaced);
     }
 }

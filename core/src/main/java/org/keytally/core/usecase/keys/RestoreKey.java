@@ -1,5 +1,6 @@
 package org.keytally.core.usecase.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
@@ -52,8 +53,8 @@ public final class RestoreKey {
         Key restored = key.withRestored();
         boolean isAlone = ring.rivals(restored).noneMatch(other -> other.marks().primary());
         Key back = restored.withMarks(restored.marks().withPrimary(isAlone && restored.marks().enabled()));
-        ring.witness().tell(AuditAction.KEY_RESTORED, Subject.key(key.id().value()), Map.of("label", key.label()));
-        ring.save(back, Optional.empty());
+        ring.settle(key, AuditAction.KEY_RESTORED, Map.of("label", key.label()), List.of(back),
+                () -> ring.store().remove(key.secretName()));
         emptyGrave(key);
         return new KeyChange.Done(back);
     }

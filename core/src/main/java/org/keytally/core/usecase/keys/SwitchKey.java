@@ -6,6 +6,7 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Marks;
+import org.keytally.core.domain.key.SecretMemory;
 
 /// Turns one of a key's switches.
 public final class SwitchKey {
@@ -36,9 +37,11 @@ public final class SwitchKey {
     }
 
     private final KeyRing ring;
+    private final SecretMemory memory;
 
-    public SwitchKey(KeyRing ring) {
+    public SwitchKey(KeyRing ring, SecretMemory memory) {
         this.ring = ring;
+        this.memory = memory;
     }
 
     public KeyChange turn(String idOrLabel, Turn turn) {
@@ -66,6 +69,9 @@ public final class SwitchKey {
                         "label", key.label(), "lendable", String.valueOf(changed.marks().lendable())));
         Optional<Key> other = rearranged(key, turn);
         ring.save(changed, other);
+        if (turn == Turn.DISABLE) {
+            memory.forget(key.secretName());
+        }
         return new KeyChange.Done(changed, other.filter(successor -> successor.marks().primary()));
     }
 

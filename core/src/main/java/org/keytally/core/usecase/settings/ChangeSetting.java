@@ -55,14 +55,25 @@ public final class ChangeSetting {
         if (where.kind() != Narrowing.Kind.EVERYWHERE && !setting.isNarrowable()) {
             return new Result.NotNarrowable(setting);
         }
-        if (where.kind() == Narrowing.Kind.PROVIDER && providers.get().find(where.name()).isEmpty()) {
+        Optional<Narrowing> place = known(where);
+        if (place.isEmpty()) {
             return new Result.UnknownProvider(where.name());
         }
         String text = setting == Setting.ZONE ? value.strip() : value.strip().toLowerCase(Locale.ROOT);
         if (!setting.accepts(text)) {
             return new Result.BadValue(setting, value);
         }
-        return set(new SettingValue(setting, where, text));
+        return set(new SettingValue(setting, place.get(), text));
+    }
+
+    // An alias stands for the provider's own id, by which values are looked up.
+    private Optional<Narrowing> known(Narrowing where) {
+        if (where.kind() != Narrowing.Kind.PROVIDER) {
+            return Optional.of(where);
+        }
+        return providers.get()
+                .find(where.name())
+                .map(provider -> new Narrowing(Narrowing.Kind.PROVIDER, provider.id().value()));
     }
 
     private Result set(SettingValue value) {

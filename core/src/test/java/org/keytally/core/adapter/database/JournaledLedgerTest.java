@@ -85,23 +85,38 @@ class JournaledLedgerTest {
 
     @Test
     void aHeadOfAnotherFormatIsRefused() {
-        assertThat(new LedgerFollower().restore(new byte[] {99})).isFalse();
+        assertThat(new LedgerFollower().restore(new byte[]{99})).isFalse();
         assertThat(new LedgerFollower().restore(new byte[0])).isFalse();
     }
 
     @Test
-    void settlesOnceOnlyUnlessItWasInDoubt() throws LedgerException {
+    void settlesOnceOnly() throws LedgerException {
         JournaledLedger ledger = open();
         ledger.intend(intent(1));
-        ledger.settle(new Settlement.Unknown(
-                intent(1).id(), NOON, Ending.of("error"), Pace.of(Duration.ZERO), Estimate.NONE));
-        assertThat(ledger.open()).isEmpty();
-        JournaledLedger nextStart = open();
-        nextStart.settle(settled(intent(1)));
-        assertThatThrownBy(() -> nextStart.settle(settled(intent(1))))
+        ledger.settle(settled(intent(1)));
+        assertThatThrownBy(() -> ledger.settle(settled(intent(1))))
                 .isInstanceOfSatisfying(
                         LedgerException.class,
                         refused -> assertThat(refused.kind()).isEqualTo(LedgerException.Kind.NOT_OPEN));
+    }
+
+    @Test
+    void clearsOnlyWhatIsInDoubtAndOnlyForGood() throws LedgerException {
+        JournaledLedger ledger = open();
+        Settlement.Unknown doubt = new Settlement.Unknown(
+                intent(1).id(), NOON, Ending.of("error"), Pace.of(Duration.ZERO), Estimate.NONE);
+        ledger.intend(intent(1));
+        long sequence = records.last();
+        ledger.settle(doubt);
+        assertThat(ledger.open()).isEmpty();
+        Entry unknown = new Entry(sequence, intent(1), Optional.of(doubt), List.of());
+        Entry known = new Entry(sequence, intent(1), Optional.of(settled(intent(1))), List.of());
+        long before = records.last();
+        assertThatThrownBy(() -> ledger.clear(unknown, doubt)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> ledger.clear(known, settled(intent(1)))).isInstanceOf(LedgerException.class);
+        assertThat(records.last()).isEqualTo(before);
+        ledger.clear(unknown, settled(intent(1)));
+        assertThat(records.last()).isGreaterThan(before);
     }
 
     @Test

@@ -96,7 +96,14 @@ public final class Lives {
             return;
         }
         Settlement settlement = settlement(entry.intent().id());
-        ledger.settle(settlement);
+        if (entry.settlement().isPresent()) {
+            if (settlement instanceof Settlement.Unknown) {
+                return;
+            }
+            ledger.clear(entry, settlement);
+        } else {
+            ledger.settle(settlement);
+        }
         entries.set(index, new Entry(entry.sequence(), entry.intent(), Optional.of(settlement), entry.recosts()));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.ledger.Ending;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.ledger.Pace;
+import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageGroup;
 import org.keytally.core.domain.ledger.UsageQuery;
@@ -260,6 +266,54 @@ class SqlIndexIT {
         index.rebuild();
         assertThat(index.unreadable()).isPositive();
         assertThat(index.usage(UsageQuery.of(ALL)).totals().requests()).isLessThan(sum(lives.entries()).requests());
+    }
+
+    @Test
+    void aSecondWordOnAnUnknownAttemptChangesNothing() throws LedgerException {
+        Lives lives = live(600);
+        Entry unknown = lives.entries().stream()
+                .filter(entry -> entry.state() == EntryState.UNKNOWN)
+                .findFirst()
+                .orElseThrow();
+        JournaledLedger ledger = new JournaledLedger(records, records.followedBy(new LedgerFollower()));
+        Settlement nothingOwed = new Settlement.Uncharged(
+                unknown.intent().id(), START, Ending.of("error"), Pace.of(Duration.ZERO));
+        ledger.clear(unknown, nothingOwed);
+        UsageTotals once = index.usage(UsageQuery.of(ALL)).totals();
+        ledger.clear(unknown, nothingOwed);
+        ledger.clear(unknown, nothingOwed);
+        assertThat(index.usage(UsageQuery.of(ALL)).totals()).isEqualTo(once);
+        assertThat(once.counts().unknown()).isEqualTo(sum(lives.entries()).counts().unknown() - 1);
+        assertThat(index.entry(unknown.intent().id())).map(Entry::state).contains(EntryState.UNCHARGED);
+        index.rebuild();
+        assertThat(index.usage(UsageQuery.of(ALL)).totals()).isEqualTo(once);
+    }
+
+    @Test
+    void findsAuditEventsByWhatTheySpeakOf() throws LedgerException {
+        index.close();
+        AuditLines lines = (kind, payload) -> kind == 1
+                ? Optional.of(new AuditLines.Line(
+                        START.plusSeconds(payload[0]), payload[1], 2, "key-" + payload[2], "me", "here"))
+                : Optional.empty();
+        records.append((byte) 1, new byte[]{1, 10, 1});
+        records.append((byte) 9, new byte[]{});
+        records.append((byte) 1, new byte[]{2, 10, 2});
+        records.append((byte) 1, new byte[]{3, 20, 1});
+        index = new SqlIndex(home, key, SYDNEY, records, lines);
+        AuditFilter all = AuditFilter.between(START, START.plusSeconds(60));
+        assertThat(index.auditEvents(all, 9)).containsExactly(4L, 3L, 1L);
+        assertThat(index.auditEvents(all, 2)).containsExactly(4L, 3L);
+        assertThat(index.auditEvents(AuditFilter.between(START.plusSeconds(2), START.plusSeconds(3)), 9))
+                .containsExactly(3L);
+        AuditFilter created = new AuditFilter(
+                START,
+                START.plusSeconds(60),
+                OptionalInt.of(10),
+                OptionalInt.of(2),
+                Optional.of("key-1"),
+                Optional.of("me"));
+        assertThat(index.auditEvents(created, 9)).containsExactly(1L);
     }
 
     @Test

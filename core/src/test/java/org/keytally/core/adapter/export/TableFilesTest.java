@@ -73,7 +73,7 @@ class TableFilesTest {
     @Test
     void leavesBlankWhatIsNotKnown() throws IOException {
         Entry open = new Entry(1, settled("chat").intent(), Optional.empty(), List.of());
-        List<String> cells = List.of(write(TableFormat.CSV, open).split("\r\n")[1].split(",", -1));
+        List<String> cells = List.of(write(TableFormat.CSV, open).lines().toList().get(1).split(",", -1));
         assertThat(cells.subList(24, 33)).containsOnly("");
         assertThat(cells.get(3)).isEqualTo("open");
     }

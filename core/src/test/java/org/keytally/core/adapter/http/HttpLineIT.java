@@ -219,19 +219,18 @@ final class HttpLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://user@127.0.0.1:PORT/v1",
-                "http://user:password@127.0.0.1:PORT/v1",
-                "http://127.1:PORT/v1",
-                "http://0x7f.1:PORT/v1",
-                "http://0177.0.0.1:PORT/v1",
-                "http://127.0.0.1.:PORT/v1",
-                "http://[::ffff:127.0.0.1]:PORT/v1",
-                "http://127.0.0.1:PORT@evil.invalid/v1",
-                "ftp://127.0.0.1:PORT/v1",
-                "file:///etc/passwd"
-            })
+    @ValueSource(strings = {
+        "http://user@127.0.0.1:PORT/v1",
+        "http://user:password@127.0.0.1:PORT/v1",
+        "http://127.1:PORT/v1",
+        "http://0x7f.1:PORT/v1",
+        "http://0177.0.0.1:PORT/v1",
+        "http://127.0.0.1.:PORT/v1",
+        "http://[::ffff:127.0.0.1]:PORT/v1",
+        "http://127.0.0.1:PORT@evil.invalid/v1",
+        "ftp://127.0.0.1:PORT/v1",
+        "file:///etc/passwd"
+    })
     void sendsNothingToAnAddressThatTwoReadersReadDifferently(String address) throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(200, "text/plain", ""))) {
             String outcome = send(URI.create(address.replace("PORT", String.valueOf(server.port()))));

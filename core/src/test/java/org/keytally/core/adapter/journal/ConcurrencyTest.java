@@ -112,6 +112,46 @@ final class ConcurrencyTest {
         assertThat(open(cut).tip().sequence()).isGreaterThanOrEqualTo(second);
     }
 
+    @Test
+    void beginsNoSegmentWhileAForceIsUnderWay() throws Exception {
+        CountDownLatch forcing = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicInteger together = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        WatchedFolder watched = new WatchedFolder(folder, (_, _) -> {});
+        Journal journal = open(watched, segmentsOf(500), Follower.none());
+        long first = journal.append((byte) 1, new byte[100]);
+        long second = journal.append((byte) 1, new byte[100]);
+        watched.watch = (operation, _) -> {
+            if (operation == WatchedFolder.Operation.FORCE) {
+                most.accumulateAndGet(together.incrementAndGet(), Math::max);
+                forcing.countDown();
+                await(released);
+                together.decrementAndGet();
+            }
+        };
+        Thread forcer = Thread.ofVirtual().start(() -> force(journal, second));
+        forcing.await();
+        Thread appender = Thread.ofVirtual().start(() -> append(journal, new byte[300]));
+        while (appender.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        released.countDown();
+        forcer.join();
+        appender.join();
+        assertThat(most.get()).isEqualTo(1);
+        assertThat(journal.tip().sequence()).isEqualTo(first + 2);
+        assertThat(folder.names()).contains("journal-000002");
+    }
+
+    private static void append(Journal journal, byte[] payload) {
+        try {
+            journal.append((byte) 1, payload);
+        } catch (JournalException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
     private static void await(CountDownLatch latch) throws IOException {
         try {
             latch.await();

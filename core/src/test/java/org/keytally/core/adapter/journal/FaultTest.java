@@ -11,6 +11,7 @@ import static org.keytally.core.adapter.journal.Journals.segmentsOf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,30 @@ final class FaultTest {
         mended();
         append(journal, 1);
         journal.force(6);
-        MemoryFolder cut = disk.afterPowerCut(new java.util.Random(1));
+        MemoryFolder cut = disk.afterPowerCut(new Random(1));
         assertThat(lines(open(cut), 1)).isEqualTo(expected(1, 6));
+    }
+
+    @Test
+    void makesTheNameDurableOfASegmentWhoseMakerWasKilled() throws Exception {
+        MemoryFolder own = new MemoryFolder();
+        WatchedFolder killed = new WatchedFolder(own, (_, _) -> {});
+        Journal killedJournal = open(killed, segmentsOf(400), Follower.none());
+        append(killedJournal, 2);
+        killedJournal.force(2);
+        killed.watch = (met, _) -> {
+            if (met == Operation.FORCE_NAMES) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThatThrownBy(() -> append(killedJournal, 9)).isInstanceOf(IllegalStateException.class);
+        Journal next = open(own);
+        append(next, 1);
+        int last = (int) next.tip().sequence();
+        next.force(last);
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(lines(open(own.afterPowerCut(new Random(seed))), 1)).isEqualTo(expected(1, last));
+        }
     }
 
     @Test

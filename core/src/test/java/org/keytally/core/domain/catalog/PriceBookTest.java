@@ -105,6 +105,14 @@ class PriceBookTest {
     }
 
     @Test
+    void ofTwoRowsLearntTogetherTheOneAddedLaterWins() {
+        PriceRow first = row("m", "2026-03-01").rate(TokenClass.INPUT, "2").build();
+        PriceRow second = row("m", "2026-03-01").rate(TokenClass.INPUT, "1").build();
+        assertThat(amount(new PriceBook(List.of(first, second)), MILLION_IN, MARCH)).isEqualTo("1");
+        assertThat(amount(new PriceBook(List.of(second, first)), MILLION_IN, MARCH)).isEqualTo("2");
+    }
+
+    @Test
     void rowsSetComeBeforeImportedBeforeShipped() {
         PriceRow shipped = row("m", "2026-03-20").rate(TokenClass.INPUT, "3").build();
         PriceRow imported = row("m", "2026-03-10")

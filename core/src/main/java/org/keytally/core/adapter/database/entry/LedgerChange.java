@@ -20,9 +20,7 @@ public sealed interface LedgerChange {
     record Cleared(OpenIntent intent, Settlement.Unknown before, Settlement settlement) implements LedgerChange {}
 
     /// The cost of an attempt is corrected.
-    record Corrected(long intent, Instant intentAt, Circumstance circumstance, Recost recost)
-            implements
-                LedgerChange {}
+    record Corrected(long intent, Instant intentAt, Circumstance circumstance, Recost recost) implements LedgerChange {}
 
     /// It belongs to the ledger, but something before it that explains it is lost.
     record Unreadable() implements LedgerChange {}

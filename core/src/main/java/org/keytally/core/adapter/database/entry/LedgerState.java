@@ -1,10 +1,12 @@
 package org.keytally.core.adapter.database.entry;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.ledger.Settlement;
 
@@ -16,10 +18,8 @@ public final class LedgerState {
     private final Numbered<Circumstance> circumstances = new Numbered<>();
     private final Numbered<Outcome> outcomes = new Numbered<>();
     private final Map<Long, OpenIntent> open = new LinkedHashMap<>();
-    private final Map<Long, Doubt> unknown = new LinkedHashMap<>();
     private final Map<EntryId, Long> sequences = new HashMap<>();
-
-    private record Doubt(OpenIntent intent, Settlement.Unknown settlement) {}
+    private final Map<KeyId, Instant> lastUses = new HashMap<>();
 
     /// Takes in one record, in the order of the journal.
     public LedgerChange absorb(long sequence, byte kind, byte[] payload) {
@@ -32,6 +32,7 @@ public final class LedgerState {
                 case RecordKind.OUTCOME -> define(payload, outcomes, Outcome::fromBytes);
                 case RecordKind.INTENT -> begin(sequence, payload);
                 case RecordKind.RECOST -> correct(payload);
+                case RecordKind.CLEARED -> ClearedBytes.read(payload, circumstances, outcomes);
                 case RecordKind.SETTLED, RecordKind.UNCHARGED, RecordKind.UNKNOWN -> end(kind, payload);
                 default -> new LedgerChange.Unreadable();
             };
@@ -43,6 +44,11 @@ public final class LedgerState {
     /// The attempts that were begun and not ended, oldest first.
     public List<OpenIntent> open() {
         return List.copyOf(open.values());
+    }
+
+    /// When each key was last taken for an attempt.
+    public Map<KeyId, Instant> lastUses() {
+        return Map.copyOf(lastUses);
     }
 
     public boolean isOpen(long sequence) {
@@ -57,20 +63,8 @@ public final class LedgerState {
         return outcomes;
     }
 
-    // An attempt that can be settled: open, or ended as unknown.
-    Optional<OpenIntent> pending(EntryId id) {
-        Long sequence = sequences.get(id);
-        if (sequence == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(open.get(sequence))
-                .or(() -> Optional.ofNullable(unknown.get(sequence)).map(Doubt::intent));
-    }
-
-    Map<OpenIntent, Settlement.Unknown> unknown() {
-        Map<OpenIntent, Settlement.Unknown> doubts = new LinkedHashMap<>();
-        unknown.values().forEach(doubt -> doubts.put(doubt.intent(), doubt.settlement()));
-        return doubts;
+    Optional<OpenIntent> open(EntryId id) {
+        return Optional.ofNullable(sequences.get(id)).map(open::get);
     }
 
     private interface Reader<T> {
@@ -90,34 +84,23 @@ public final class LedgerState {
             return NOTHING;
         }
         open.put(sequence, intent);
+        intent.intent().purse().key().ifPresent(key -> used(key, intent.intent().at()));
         return new LedgerChange.Began(intent);
     }
 
-    private LedgerChange end(byte kind, byte[] payload) {
-        long sequence = SettlementBytes.intentOf(payload);
-        OpenIntent intent = open.get(sequence);
-        if (intent != null) {
-            Settlement settlement = SettlementBytes.read(kind, payload, intent.intent(), outcomes);
-            open.remove(sequence);
-            remember(intent, settlement);
-            return new LedgerChange.Ended(intent, settlement);
-        }
-        Doubt doubt = unknown.get(sequence);
-        if (doubt == null) {
-            return NOTHING;
-        }
-        Settlement settlement = SettlementBytes.read(kind, payload, doubt.intent().intent(), outcomes);
-        unknown.remove(sequence);
-        remember(doubt.intent(), settlement);
-        return new LedgerChange.Cleared(doubt.intent(), doubt.settlement(), settlement);
+    void used(KeyId key, Instant at) {
+        lastUses.merge(key, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private void remember(OpenIntent intent, Settlement settlement) {
-        if (settlement instanceof Settlement.Unknown still) {
-            unknown.put(intent.sequence(), new Doubt(intent, still));
-            return;
+    private LedgerChange end(byte kind, byte[] payload) {
+        OpenIntent intent = open.get(SettlementBytes.intentOf(payload));
+        if (intent == null) {
+            return NOTHING;
         }
+        Settlement settlement = SettlementBytes.read(kind, payload, intent.intent(), outcomes);
+        open.remove(intent.sequence());
         sequences.remove(intent.intent().id());
+        return new LedgerChange.Ended(intent, settlement);
     }
 
     private LedgerChange correct(byte[] payload) {

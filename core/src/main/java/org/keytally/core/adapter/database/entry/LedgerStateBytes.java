@@ -1,8 +1,11 @@
 package org.keytally.core.adapter.database.entry;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.keytally.core.domain.ledger.Settlement;
+import java.util.TreeMap;
+import org.keytally.core.domain.key.KeyId;
 
 /// A ledger state as bytes, so that a start need not read the whole journal again.
 public final class LedgerStateBytes {
@@ -18,6 +21,10 @@ public final class LedgerStateBytes {
         Map<Integer, Outcome> outcomes = state.outcomes().all();
         sink.number(outcomes.size());
         outcomes.forEach((number, thing) -> sink.number(number).block(thing.toBytes()));
+        Map<KeyId, Instant> uses = new TreeMap<>(Comparator.comparing(KeyId::value));
+        uses.putAll(state.lastUses());
+        sink.number(uses.size());
+        uses.forEach((key, at) -> sink.text(key.value()).signed(at.toEpochMilli()));
         return sink.block(pending(state)).toBytes();
     }
 
@@ -32,30 +39,25 @@ public final class LedgerStateBytes {
         for (int i = source.count(); i > 0; i--) {
             state.outcomes().put((int) source.number(), Outcome.fromBytes(source.block()));
         }
+        for (int i = source.count(); i > 0; i--) {
+            state.used(new KeyId(source.text()), Instant.ofEpochMilli(source.signed()));
+        }
         absorbPending(state, source.block());
         return state;
     }
 
-    /// The attempts that are not ended for good, for where the definitions are kept elsewhere.
+    /// The attempts that are not ended, for where the definitions are kept elsewhere.
     public static byte[] pending(LedgerState state) {
         Sink sink = new Sink().octet(Version.CURRENT);
         intents(sink, state, state.open());
-        Map<OpenIntent, Settlement.Unknown> unknown = state.unknown();
-        intents(sink, state, List.copyOf(unknown.keySet()));
-        unknown.forEach((intent, doubt) -> sink
-                .block(SettlementBytes.write(doubt, intent, number(state, SettlementBytes.outcome(doubt)))));
         return sink.toBytes();
     }
 
-    /// Gives a state that knows its definitions the attempts that are not ended for good.
+    /// Gives a state that knows its definitions the attempts that are not ended.
     public static void absorbPending(LedgerState state, byte[] bytes) {
         Source source = new Source(bytes);
         Version.require(source.octet());
         absorbIntents(source, state);
-        int doubts = absorbIntents(source, state);
-        for (int i = 0; i < doubts; i++) {
-            state.absorb(0, RecordKind.UNKNOWN, source.block());
-        }
     }
 
     private static void intents(Sink sink, LedgerState state, List<OpenIntent> intents) {
@@ -68,15 +70,10 @@ public final class LedgerStateBytes {
         }
     }
 
-    private static int absorbIntents(Source source, LedgerState state) {
+    private static void absorbIntents(Source source, LedgerState state) {
         int count = source.count();
         for (int i = 0; i < count; i++) {
             state.absorb(source.number(), RecordKind.INTENT, source.block());
         }
-        return count;
-    }
-
-    private static int number(LedgerState state, Outcome outcome) {
-        return state.outcomes().find(outcome).orElseThrow(() -> new UnreadableEntryException("outcome"));
     }
 }

@@ -25,21 +25,24 @@ public final class LedgerWriter {
         return drafts;
     }
 
-    /// Empty where the attempt is not known, or ended for good.
+    /// Empty where no such attempt is open.
     public List<LedgerRecord> settle(Settlement settlement) {
-        Optional<OpenIntent> intent = state.pending(settlement.entry());
+        Optional<OpenIntent> intent = state.open(settlement.entry());
         if (intent.isEmpty()) {
             return List.of();
         }
         List<LedgerRecord> drafts = new ArrayList<>();
-        Outcome outcome = SettlementBytes.outcome(settlement);
-        OptionalInt known = state.outcomes().find(outcome);
-        int number = known.orElse(state.outcomes().next());
-        if (known.isEmpty()) {
-            drafts.add(define(RecordKind.OUTCOME, number, outcome.toBytes()));
-        }
-        byte[] payload = SettlementBytes.write(settlement, intent.get(), number);
+        int outcome = outcome(settlement, drafts);
+        byte[] payload = SettlementBytes.write(settlement, intent.get(), outcome);
         drafts.add(new LedgerRecord(SettlementBytes.kind(settlement), payload));
+        return drafts;
+    }
+
+    public List<LedgerRecord> clear(Entry entry, Settlement.Unknown before, Settlement after) {
+        List<LedgerRecord> drafts = new ArrayList<>();
+        int[] numbers = {circumstance(entry.intent(), drafts), outcome(before, drafts), outcome(after, drafts)};
+        OpenIntent intent = new OpenIntent(entry.sequence(), entry.intent());
+        drafts.add(new LedgerRecord(RecordKind.CLEARED, ClearedBytes.write(intent, before, after, numbers)));
         return drafts;
     }
 
@@ -60,6 +63,21 @@ public final class LedgerWriter {
             drafts.add(define(RecordKind.CIRCUMSTANCE, number, circumstance.toBytes()));
         }
         return number;
+    }
+
+    private int outcome(Settlement settlement, List<LedgerRecord> drafts) {
+        Outcome outcome = SettlementBytes.outcome(settlement);
+        OptionalInt known = state.outcomes().find(outcome);
+        int number = known.orElse(state.outcomes().next() + pending(drafts, RecordKind.OUTCOME));
+        if (known.isEmpty()) {
+            drafts.add(define(RecordKind.OUTCOME, number, outcome.toBytes()));
+        }
+        return number;
+    }
+
+    // Definitions on their way have their numbers already.
+    private static int pending(List<LedgerRecord> drafts, byte kind) {
+        return (int) drafts.stream().filter(draft -> draft.kind() == kind).count();
     }
 
     private static LedgerRecord define(byte kind, int number, byte[] thing) {

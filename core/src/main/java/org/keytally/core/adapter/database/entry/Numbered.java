@@ -1,5 +1,6 @@
 package org.keytally.core.adapter.database.entry;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -42,6 +43,6 @@ final class Numbered<T> {
     }
 
     Map<Integer, T> all() {
-        return Map.copyOf(things);
+        return Collections.unmodifiableMap(things);
     }
 }

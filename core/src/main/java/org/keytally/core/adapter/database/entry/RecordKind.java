@@ -8,6 +8,7 @@ public final class RecordKind {
     public static final byte UNCHARGED = 0x12;
     public static final byte UNKNOWN = 0x13;
     public static final byte RECOST = 0x14;
+    public static final byte CLEARED = 0x15;
     public static final byte CIRCUMSTANCE = 0x18;
     public static final byte OUTCOME = 0x19;
 

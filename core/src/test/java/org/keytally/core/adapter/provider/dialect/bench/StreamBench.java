@@ -98,7 +98,7 @@ public final class StreamBench {
         StringBuilder answer =
                 new StringBuilder(
                         "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n");
-        for (String event : new String(shape.body(), StandardCharsets.US_ASCII).split("(?<=\n\n)")) {
+        for (String event : new String(shape.body(), StandardCharsets.US_ASCII).split("(?<=\n\n)(?=.)", -1)) {
             answer.append(Integer.toHexString(event.length())).append("\r\n").append(event).append("\r\n");
         }
         return answer.append("0\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);

@@ -1,0 +1,25 @@
+package org.keytally.app.cli.desk;
+
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.command.Command;
+import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.usecase.home.CheckHealth;
+
+/// The way into the home, opened at most once by the process that owns it.
+public interface HomeDoor {
+
+    /// Whether a home has been made at all.
+    boolean exists();
+
+    /// Opens it, or gives what is open; asks for a passphrase through the conversation where one is needed.
+    Keytally open(Command command, Conversation talk);
+
+    /// The health of the machine the home lies on.
+    CheckHealth machineHealth(Command command);
+
+    /// Moves it into the operating system's keychain, or into the sealed file alone.
+    void move(Keytally home, boolean intoKeychain, Command command, Conversation talk);
+
+    /// Closes it; it is opened anew when it is wanted again.
+    void close();
+}

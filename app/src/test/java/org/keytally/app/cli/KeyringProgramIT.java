@@ -1,0 +1,123 @@
+package org.keytally.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.adapter.keychain.PrivateKeyring;
+
+/// The real program on a home whose secrets rest in a real keyring.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the keyring is that of Linux")
+final class KeyringProgramIT {
+
+    private static final Duration SECONDS = Duration.ofSeconds(15);
+
+    @TempDir
+    Path folder;
+
+    private PrivateKeyring keyring;
+    private Program program;
+
+    @BeforeEach
+    void makeAHome() throws Exception {
+        keyring = PrivateKeyring.open();
+        program = Program.in(folder).with(keyring.environment());
+        assertThat(program.add("Work")).isEqualTo(new Said(0, "Added 'Work' (openai, •••• Work).\n", ""));
+    }
+
+    @AfterEach
+    void endTheKeyring() throws Exception {
+        keyring.close();
+    }
+
+    @Test
+    void keepsTheKeyWhereAnIndependentClientReadsIt() throws Exception {
+        String id = String.valueOf(program.run("keys", "list", "--json").list("keys").getFirst().get("id"));
+
+        assertThat(keyring.secretTool("", "lookup", "application", "keytally", "id", id)
+                .equals(CommandHome.secret("sk-proj-", "Work"))).as("the client reads what was stored").isTrue();
+        assertThat(program.run("doctor", "--json").list("checks"))
+                .filteredOn(check -> "key Work".equals(check.get("name")))
+                .allMatch(check -> "rests-in secret service".equals(check.get("detail")))
+                .hasSize(1);
+        keyring.secretTool("", "clear", "application", "keytally", "id", id);
+        Said lost = program.run("doctor", "--json");
+        assertThat(lost.code()).isEqualTo(6);
+        assertThat(lost.list("checks")).anyMatch(check -> String.valueOf(check.get("mend")).contains("keys replace"));
+    }
+
+    @Test
+    void endsWithinSecondsWhereTheKeyringIsLockedAndGoesOnAfterwards() throws Exception {
+        keyring.promptsHang();
+        keyring.lock();
+        assertUnavailableSoon("Keychain locked: ", "keys", "list");
+        assertUnavailableSoon("Keychain locked: ", "exec", "--provider", "openai", "--", "true");
+
+        keyring.unlock();
+        assertThat(program.run("keys", "list").code()).isZero();
+    }
+
+    @Test
+    void endsWithinSecondsWhereTheKeyringIsGone() throws Exception {
+        keyring.killDaemon();
+        assertUnavailableSoon("Keychain unavailable: ", "keys", "list");
+        keyring.killBus();
+        assertUnavailableSoon("Keychain unavailable: ", "keys", "list");
+        program = program.without("DBUS_SESSION_BUS_ADDRESS");
+        assertUnavailableSoon("Keychain unavailable: ", "keys", "list");
+    }
+
+    @Test
+    void movesIntoTheSealedFileAndBack() throws Exception {
+        String passphrase = CommandHome.passphraseFile(folder, "correct horse").toString();
+        Program sealed = program.with("KEYTALLY_PASSPHRASE_FILE", passphrase);
+
+        assertThat(sealed.run("data", "rekey", "--to", "sealed").code()).isZero();
+
+        assertThat(keyring.secretTool("", "search", "--all", "application", "keytally")).isEmpty();
+        assertThat(sealed.run("doctor", "--json").list("checks"))
+                .anyMatch(check -> "rests-in sealed file".equals(check.get("detail")));
+        Said other = sealed.with("KEYTALLY_KEYCHAIN", "os").run("keys", "list");
+        assertThat(other.code()).isEqualTo(6);
+        assertThat(other.err()).startsWith("Other keychain: ");
+
+        assertThat(sealed.run("data", "rekey", "--to", "os").code()).isZero();
+
+        assertThat(keyring.secretTool("", "search", "--all", "application", "keytally")).contains("label = ");
+        assertThat(program.run("doctor", "--json").list("checks"))
+                .anyMatch(check -> "rests-in secret service".equals(check.get("detail")))
+                .noneMatch(check -> "broken".equals(check.get("state")));
+        assertThat(program.run("audit", "list", "--action", "home.rekeyed", "--json").list("events")).hasSize(2);
+    }
+
+    @Test
+    void leavesNothingInTheKeyringOrTheFolderOfAHomeThatIsErased() throws Exception {
+        program.run("keys", "remove", "Work");
+        program.add("Spare");
+
+        assertThat(program.run("data", "erase", "--all", "--yes").code()).isZero();
+
+        assertThat(keyring.secretTool("", "search", "--all", "application", "keytally")).isEmpty();
+        try (var files = Files.list(program.home())) {
+            // The lock stays: to delete it could give one home two owners. It is empty.
+            assertThat(files).allMatch(file -> file.endsWith("lock") && file.toFile().length() == 0);
+        }
+    }
+
+    private void assertUnavailableSoon(String beginning, String... arguments) throws Exception {
+        long start = System.nanoTime();
+        Said said = program.run(arguments);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SECONDS);
+        assertThat(said.code()).isEqualTo(6);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith(beginning);
+        assertThat(said.err().lines()).hasSize(2);
+    }
+}

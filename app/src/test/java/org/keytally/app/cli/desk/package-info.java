@@ -1,0 +1,5 @@
+/// Tests of what lies before every command.
+@NullMarked
+package org.keytally.app.cli.desk;
+
+import org.jspecify.annotations.NullMarked;

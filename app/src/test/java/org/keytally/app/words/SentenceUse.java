@@ -1,0 +1,54 @@
+package org.keytally.app.words;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Which sentences the sources name, compared with those there are.
+///
+/// @param sentences the names in the file
+/// @param composed names made of a beginning and a constant of a closed choice
+/// @param sources the texts of all source files
+record SentenceUse(Set<String> sentences, Set<String> composed, Collection<String> sources) {
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"");
+
+    /// Names that stand in the sources, or are composed there, and not in the file.
+    Set<String> missing() {
+        Set<String> named = new TreeSet<>(composed);
+        named.addAll(literals());
+        named.removeAll(sentences);
+        return named;
+    }
+
+    /// Names that stand in the file and nowhere in the sources.
+    Set<String> unused() {
+        Set<String> unused = new TreeSet<>(sentences);
+        unused.removeAll(composed);
+        unused.removeAll(literals());
+        return unused;
+    }
+
+    // Only what begins like a sentence is taken for the name of one, and the beginning of composed ones is none.
+    private Set<String> literals() {
+        Set<String> rooms = sentences.stream().map(SentenceUse::room).collect(Collectors.toSet());
+        Set<String> literals = new TreeSet<>();
+        for (String source : sources) {
+            Matcher literal = LITERAL.matcher(source);
+            while (literal.find()) {
+                String name = literal.group(1);
+                if (rooms.contains(room(name)) && composed.stream().noneMatch(one -> one.startsWith(name + "."))) {
+                    literals.add(name);
+                }
+            }
+        }
+        return literals;
+    }
+
+    private static String room(String name) {
+        return name.substring(0, name.indexOf('.'));
+    }
+}

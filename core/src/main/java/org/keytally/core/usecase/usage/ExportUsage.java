@@ -1,0 +1,59 @@
+package org.keytally.core.usecase.usage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.catalog.TableFormat;
+import org.keytally.core.domain.ledger.EntryTables;
+import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.ledger.LedgerReports;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.usecase.LedgerFaults;
+import org.keytally.core.usecase.Witness;
+
+/// Hands the entries of a range out as a table, and notes that it did.
+public final class ExportUsage {
+
+    private final LedgerReports reports;
+    private final EntryTables tables;
+    private final GroupNames names;
+    private final Witness witness;
+
+    public ExportUsage(LedgerReports reports, EntryTables tables, GroupNames names, Witness witness) {
+        this.reports = reports;
+        this.tables = tables;
+        this.names = names;
+        this.witness = witness;
+    }
+
+    /// Writes the table and tells how many entries are in it.
+    ///
+    /// @param erased what stands in the place of a name that was erased
+    public long export(UsageRange range, TableFormat format, String erased, OutputStream to) throws IOException {
+        witness.tell(AuditAction.DATA_EXPORTED, Subject.HOME, Map.of(
+                "entries", format.name().toLowerCase(Locale.ROOT),
+                "from", range.from().toString(),
+                "to", range.to().toString()));
+        long[] count = {0};
+        try (EntryTables.EntryTable table = tables.open(format, to, id -> names.name(id).orElse(erased))) {
+            reports.read(range, entry -> {
+                try {
+                    table.add(entry);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                count[0]++;
+                return true;
+            });
+        } catch (LedgerException failed) {
+            throw LedgerFaults.ofTheHome(failed);
+        } catch (UncheckedIOException failed) {
+            throw new IOException(failed);
+        }
+        return count[0];
+    }
+}

@@ -1,0 +1,61 @@
+package org.keytally.core.adapter.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.home.Archive;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingValue;
+import org.keytally.core.domain.key.SampleKeys;
+
+final class JsonArchiveTest {
+
+    private final JsonArchive form = new JsonArchive();
+    private final Archive archive = new Archive(
+            List.of(SampleKeys.plain("0001"), SampleKeys.full("0002")),
+            List.of(new SettingValue(Setting.WAIT, Narrowing.EVERYWHERE, "5")),
+            Optional.of("sealed"));
+
+    @Test
+    void readsWhatItWrote() {
+        assertThat(form.read(form.write(archive))).contains(archive);
+        Archive bare = new Archive(List.of(), List.of(), Optional.empty());
+        assertThat(form.read(form.write(bare))).contains(bare);
+    }
+
+    @Test
+    void refusesWhatIsNoArchiveOfOurs() {
+        for (String text : List.of(
+                "", "[]", "null", "{}", "not json", "{\"program\":\"keytally\"}",
+                "{\"program\":\"keytally\",\"format\":2}", "{\"program\":\"other\",\"format\":1}",
+                "{\"program\":\"keytally\",\"format\":1,\"keys\":[{\"id\":\"x\"}]}",
+                "{\"program\":\"keytally\",\"format\":1,\"keys\":[{\"id\":\"key-0001\",\"provider\":\"\"}]}")) {
+            assertThat(form.read(text.getBytes(StandardCharsets.UTF_8))).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void readsNoPartOfAnArchiveThatIsCut() {
+        byte[] whole = form.write(archive);
+        for (int length = 0; length < whole.length - 2; length++) {
+            assertThat(form.read(Arrays.copyOf(whole, length))).as("cut at " + length).isEmpty();
+        }
+    }
+
+    @Test
+    void outlivesBytesThatWereChanged() {
+        byte[] whole = form.write(archive);
+        Random random = new Random(7);
+        for (int round = 0; round < 2000; round++) {
+            byte[] changed = whole.clone();
+            changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            assertThat(form.read(changed)).isNotNull();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.keytally.core.adapter.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.keytally.core.adapter.sealed.HomeKey;
+import org.keytally.core.adapter.sealed.MemoryDisk;
+import org.keytally.core.adapter.sealed.SealedException;
+import org.keytally.core.adapter.sealed.file.SealedRecords;
+import org.keytally.core.adapter.sealed.file.SealedSecrets;
+import org.keytally.core.domain.home.HomeException;
+import org.keytally.core.domain.home.NameBook;
+import org.keytally.core.domain.home.NameBookContract;
+import org.keytally.core.domain.home.NameKind;
+import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.home.SettingBookContract;
+import org.keytally.core.domain.key.KeyRegister;
+import org.keytally.core.domain.key.KeyRegisterContract;
+import org.keytally.core.domain.key.SampleKeys;
+import org.keytally.core.domain.key.SecretStore;
+import org.keytally.core.domain.key.SecretStoreContract;
+
+/// The books in the sealed files, on a disk in memory.
+final class SealedBooksTest {
+
+    private static final Path HOME = Path.of("home");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final HomeKey key = HomeKey.of(new byte[32]);
+    private final MemoryDisk disk = new MemoryDisk();
+    private final SealedRecords records = records();
+
+    // In time for the books of the nested classes, which read it as they are made.
+    SealedBooksTest() throws SealedException {
+        records.make();
+    }
+
+    @Nested
+    final class Keys implements KeyRegisterContract {
+
+        private final KeyRegister register = new SealedKeys(records);
+
+        @Override
+        public KeyRegister register() {
+            return register;
+        }
+
+        @Override
+        public KeyRegister reopened() {
+            return new SealedKeys(records());
+        }
+    }
+
+    @Nested
+    final class Settings implements SettingBookContract {
+
+        private final SettingBook book = new SealedSettings(records);
+
+        @Override
+        public SettingBook book() {
+            return book;
+        }
+
+        @Override
+        public SettingBook reopened() {
+            return new SealedSettings(records());
+        }
+    }
+
+    @Nested
+    final class Names implements NameBookContract {
+
+        private final NameBook book = new SealedNames(records, RANDOM);
+
+        @Override
+        public NameBook book() {
+            return book;
+        }
+
+        @Override
+        public NameBook reopened() {
+            return new SealedNames(records(), RANDOM);
+        }
+    }
+
+    @Nested
+    final class Secrets implements SecretStoreContract {
+
+        private final SealedSecrets secrets = new SealedSecrets(HOME, key, disk);
+
+        @BeforeEach
+        void makeSecrets() throws SealedException {
+            secrets.make();
+        }
+
+        @Override
+        public SecretStore store() {
+            return secrets;
+        }
+    }
+
+    @Test
+    void changesNothingWhereTheFileCannotBeWritten() {
+        KeyRegister register = new SealedKeys(records);
+        register.save(List.of(SampleKeys.plain("0001")));
+        disk.failAt(1, MemoryDisk.Failing.BEFORE, SealedException.Kind.FULL);
+
+        HomeException full =
+                catchThrowableOfType(HomeException.class, () -> register.save(List.of(SampleKeys.plain("0002"))));
+
+        assertThat(full.kind()).isEqualTo(HomeException.Kind.FULL);
+        assertThat(register.all()).isEqualTo(List.of(SampleKeys.plain("0001")));
+        disk.mend();
+        assertThat(new SealedKeys(records()).all()).isEqualTo(List.of(SampleKeys.plain("0001")));
+    }
+
+    @Test
+    void holdsNeitherAnErasedNameNorItsKey() throws SealedException {
+        SealedNames names = new SealedNames(records, RANDOM);
+        names.idOf(NameKind.PERSON, "sam");
+        byte[] before = records.read("names").orElseThrow();
+
+        names.erase(names.find(NameKind.PERSON, "sam").orElseThrow());
+
+        assertThat(new String(before, StandardCharsets.UTF_8)).doesNotContain("sam").contains("\"key\"");
+        assertThat(records.read("names").orElseThrow()).isEqualTo("[]".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void leavesOutASettingThatIsGoneOrNoLongerTakesItsValue() throws SealedException {
+        records.write(Map.of("settings", """
+                [{"name":"gone","kind":"EVERYWHERE","where":"","value":"x"},
+                 {"name":"wait","kind":"EVERYWHERE","where":"","value":"601"},
+                 {"name":"wait","kind":"EVERYWHERE","where":"","value":"7"}]""".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(new SealedSettings(records).all()).hasSize(1);
+    }
+
+    @Test
+    void callsASectionThatCannotBeReadDamaged() throws SealedException {
+        for (String section : List.of("", "{}", "[{\"id\"", "not json")) {
+            records.write(Map.of("keys", section.getBytes(StandardCharsets.UTF_8)));
+            HomeException damaged =
+                    catchThrowableOfType(HomeException.class, () -> new SealedKeys(records));
+            assertThat(damaged.kind()).as(section).isEqualTo(HomeException.Kind.DAMAGED);
+        }
+    }
+
+    private SealedRecords records() {
+        return new SealedRecords(HOME, key, List.of(), disk);
+    }
+}
