@@ -57,7 +57,7 @@ final class SettingsIT {
         List<Map<String, Object>> list = home.run("settings", "list", "--json").list("settings");
 
         assertThat(list).extracting(line -> line.get("name"))
-                .contains(Arrays.stream(Setting.values()).map(Setting::label).toArray());
+                .containsAll(Arrays.stream(Setting.values()).map(Setting::label).toList());
         assertThat(list.getFirst().keySet()).containsExactly("name", "value", "where", "set");
     }
 

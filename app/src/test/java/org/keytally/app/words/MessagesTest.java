@@ -27,8 +27,12 @@ import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.Unacceptable;
+import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.usecase.prompt.KeyTrial;
 
 final class MessagesTest {
 
@@ -47,11 +51,11 @@ final class MessagesTest {
     @Test
     void findsAMissingAndAnUnusedSentence() {
         SentenceUse use = new SentenceUse(
-                Set.of("keys.a", "keys.unused", "state.on"),
+                Set.of("keys.a", "keys.a.hint", "keys.unused", "state.on"),
                 Set.of("state.on", "state.off"),
-                List.of("words.of(\"keys.a\") + words.of(\"keys.gone\") + words.of(\"state\", x) + \"user.home\""));
+                List.of("words.of(\"keys.a\") + words.of(\"state\", x) + usage(\"keys.gone\") + \"user.home\""));
 
-        assertThat(use.missing()).containsExactly("keys.gone", "state.off");
+        assertThat(use.missing()).containsExactly("keys.gone", "keys.gone.hint", "state.off");
         assertThat(use.unused()).containsExactly("keys.unused");
     }
 
@@ -80,6 +84,11 @@ final class MessagesTest {
         coded(names, "state.", KeyState.values(), "");
         coded(names, "endpoint.", Endpoint.Why.values(), "");
         coded(names, "store.", SecretStoreException.Kind.values(), "", ".hint");
+        coded(names, "address.", Endpoint.Why.values(), "");
+        coded(names, "failure.", FailureKind.values(), ".error", ".message", ".hint");
+        coded(names, "ledger.", LedgerException.Kind.values(), "");
+        coded(names, "payer.", Payer.values(), "");
+        coded(names, "keys.test.", KeyTrial.Verdict.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");
         coded(names, "exec.not-started.", ChildEnd.Cause.values(), "");

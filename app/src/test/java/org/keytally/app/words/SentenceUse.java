@@ -14,30 +14,36 @@ import java.util.stream.Collectors;
 /// @param sources the texts of all source files
 record SentenceUse(Set<String> sentences, Set<String> composed, Collection<String> sources) {
 
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"");
+    private static final String NAME = "\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"";
+    private static final Pattern LITERAL = Pattern.compile(NAME);
+    private static final Pattern WITH_HINT = Pattern.compile("\\busage\\(\\s*" + NAME);
+    private static final Pattern COMPANION = Pattern.compile("\\.(?:hint|message)$");
 
     /// Names that stand in the sources, or are composed there, and not in the file.
     Set<String> missing() {
         Set<String> named = new TreeSet<>(composed);
-        named.addAll(literals());
+        named.addAll(literals(LITERAL));
+        literals(WITH_HINT).forEach(name -> named.add(name + ".hint"));
         named.removeAll(sentences);
         return named;
     }
 
-    /// Names that stand in the file and nowhere in the sources.
+    /// Names that stand in the file and nowhere in the sources, alone or as the companion of one that does.
     Set<String> unused() {
         Set<String> unused = new TreeSet<>(sentences);
         unused.removeAll(composed);
-        unused.removeAll(literals());
+        Set<String> literals = literals(LITERAL);
+        unused.removeIf(name -> literals.contains(name)
+                || literals.contains(COMPANION.matcher(name).replaceFirst("")));
         return unused;
     }
 
     // Only what begins like a sentence is taken for the name of one, and the beginning of composed ones is none.
-    private Set<String> literals() {
+    private Set<String> literals(Pattern pattern) {
         Set<String> rooms = sentences.stream().map(SentenceUse::room).collect(Collectors.toSet());
         Set<String> literals = new TreeSet<>();
         for (String source : sources) {
-            Matcher literal = LITERAL.matcher(source);
+            Matcher literal = pattern.matcher(source);
             while (literal.find()) {
                 String name = literal.group(1);
                 if (rooms.contains(room(name)) && composed.stream().noneMatch(one -> one.startsWith(name + "."))) {
