@@ -48,8 +48,9 @@ import org.keytally.core.usecase.prompt.Purpose;
 final class PromptIT {
 
     private static final String CANARY = "KTCANARYk7Qw9Zp2Xv4T";
-    private static final String EVENTS = "data: {\"model\":\"gpt-4o-mini-2024-07-18\",\"choices\":[{\"index\":0,\"delta\":"
-            + "{\"content\":\"Hello\"}}]}\n\n";
+    private static final String EVENTS =
+            "data: {\"model\":\"gpt-4o-mini-2024-07-18\",\"choices\":[{\"index\":0,\"delta\":"
+                    + "{\"content\":\"Hello\"}}]}\n\n";
     private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
             + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":34,\"total_tokens\":46}}\n\n"
             + "data: [DONE]\n\n";
@@ -92,7 +93,8 @@ final class PromptIT {
             assertThat(given.receipt().spent().orElseThrow().charged().orElseThrow().text()).isEqualTo("0.0000222");
             assertThat(given.receipt().payerName()).contains("sarah");
             assertThat(server.seen()).hasSize(1);
-            assertThat(server.seen().getFirst().headers()).containsEntry("authorization", "Bearer sk-" + CANARY + labels);
+            assertThat(server.seen().getFirst().headers()).containsEntry("authorization",
+                    "Bearer sk-" + CANARY + labels);
         }
     }
 

@@ -120,6 +120,11 @@ final class PriceWorld {
         }
 
         @Override
+        public void clear(Entry entry, Settlement settlement) {
+            throw new UnsupportedOperationException("prices clear no doubts");
+        }
+
+        @Override
         public void read(UsageRange range, Predicate<Entry> reader) {
             List.copyOf(entries).stream()
                     .filter(entry -> range.holds(entry.intent().at()))

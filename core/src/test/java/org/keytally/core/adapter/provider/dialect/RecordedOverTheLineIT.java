@@ -57,7 +57,8 @@ final class RecordedOverTheLineIT {
                         new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 1L << 28),
                         new SystemProxies(Map.of(), Optional.empty()));
                 Secret secret = Secret.ofUtf8(SECRET.getBytes(StandardCharsets.UTF_8))) {
-            HttpCourier hosts = new HttpCourier(line, new Dialects(ReadLimits.USUAL), InstantSource.fixed(Exchange.WHEN));
+            HttpCourier hosts =
+                    new HttpCourier(line, new Dialects(ReadLimits.USUAL), InstantSource.fixed(Exchange.WHEN));
             Couriers couriers = new Couriers(hosts, new PracticeCourier(length -> {}));
             for (Exchange exchange : answers) {
                 List<String> differences = Differences.of(exchange, heard(couriers, server.base(), exchange, secret));
