@@ -126,9 +126,11 @@ final class PriceWorld {
 
         @Override
         public void read(UsageRange range, Predicate<Entry> reader) {
-            List.copyOf(entries).stream()
-                    .filter(entry -> range.holds(entry.intent().at()))
-                    .forEach(reader::test);
+            for (Entry entry : List.copyOf(entries)) {
+                if (range.holds(entry.intent().at()) && !reader.test(entry)) {
+                    return;
+                }
+            }
         }
 
         @Override
