@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keytally.core.domain.catalog.ModelBadge;
 import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.PriceList;
+import org.keytally.core.domain.catalog.PriceProviders;
 import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.PriceSource;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -29,11 +31,24 @@ public final class Shipped {
     private Shipped() {}
 
     public static List<PriceRow> prices() {
+        return prices(line -> true);
+    }
+
+    /// The prices of one provider alone, for a start that must not wait for those of all others.
+    public static List<PriceRow> prices(ProviderId provider) {
+        String start = PriceProviders.seller(provider).value() + ",";
+        return prices(line -> line.startsWith(start));
+    }
+
+    private static List<PriceRow> prices(Predicate<String> isWanted) {
         List<PriceRow> rows = new ArrayList<>();
         try {
             for (String name : PRICES) {
                 PriceTable table = new PriceTable(PriceSource.SHIPPED, new PriceBook(List.of()), Instant.EPOCH);
-                if (table.read(resource(name)) instanceof PriceList.Read read) {
+                List<String> lines = resource(name).lines().toList();
+                List<String> wanted = lines.stream().skip(1).filter(isWanted).toList();
+                String list = lines.getFirst() + "\n" + String.join("\n", wanted);
+                if (!wanted.isEmpty() && table.read(list) instanceof PriceList.Read read) {
                     rows.addAll(read.rows());
                 }
             }

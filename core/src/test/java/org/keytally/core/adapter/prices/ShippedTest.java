@@ -51,6 +51,16 @@ class ShippedTest {
     }
 
     @Test
+    void thePricesOfOneProviderAreThoseOfTheWholeList() {
+        assertThat(Shipped.prices(new ProviderId("vertex")))
+                .isNotEmpty()
+                .isEqualTo(BOOK.rows().stream()
+                        .filter(row -> row.provider().equals(new ProviderId("gemini")))
+                        .toList());
+        assertThat(Shipped.prices(new ProviderId("nobody"))).isEmpty();
+    }
+
+    @Test
     void anArchivedPriceHoldsPastTheDayItWasLastSeen() {
         Optional<PriceRow> row = BOOK.rowFor(
                 new ProviderId("anthropic"), Optional.empty(), "claude-2", Instant.parse("2026-11-20T00:00:00Z"));
