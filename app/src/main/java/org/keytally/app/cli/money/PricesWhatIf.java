@@ -2,15 +2,14 @@ package org.keytally.app.cli.money;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.desk.Desk;
-import org.keytally.app.cli.desk.ExitCode;
-import org.keytally.app.cli.desk.Json;
-import org.keytally.app.cli.desk.Table;
+import org.keytally.app.cli.Desk;
+import org.keytally.app.cli.ExitCode;
+import org.keytally.app.cli.Json;
+import org.keytally.app.cli.Table;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -65,14 +64,19 @@ final class PricesWhatIf implements Callable<Integer> {
         if (preset == null && (requests == null || !counts.areGiven())) {
             throw given.refused("prices.what-if.nothing", "prices.what-if.nothing.hint");
         }
-        Preset usual = preset == null
-                ? Preset.CHAT
-                : Preset.find(preset).orElseThrow(() -> given.refused("prices.what-if.preset",
-                        "prices.what-if.preset.hint", Given.shown(preset)));
+        if (preset == null) {
+            return new CompareCosts.Month(
+                    given.count("--requests", String.valueOf(requests)), counts.usage(given, 0, 0));
+        }
+        Preset usual = preset(given, preset);
         long number = requests == null ? usual.requests() : given.count("--requests", requests);
-        return new CompareCosts.Month(
-                number,
-                counts.usage(given, preset == null ? 0 : usual.input(), preset == null ? 0 : usual.output()));
+        return new CompareCosts.Month(number, counts.usage(given, usual.input(), usual.output()));
+    }
+
+    private static Preset preset(Given given, String name) {
+        return Preset.find(name)
+                .orElseThrow(() -> given.refused(
+                        "prices.what-if.preset", "prices.what-if.preset.hint", Given.shown(name)));
     }
 
     // They come from the cheapest on, so the first of a provider is its cheapest.
@@ -99,10 +103,10 @@ final class PricesWhatIf implements Callable<Integer> {
                     badges(choice));
         }
         String usage = desk.words().of(
-                "prices.what-if.month",
-                month.requests(),
-                month.each().input(),
-                month.each().output());
+                        "prices.what-if.month",
+                        month.requests(),
+                        month.each().input(),
+                        month.each().output());
         String more = left > 0 ? "\n" + desk.words().of("prices.what-if.more", left) : "";
         return usage + "\n\n" + table + more;
     }
