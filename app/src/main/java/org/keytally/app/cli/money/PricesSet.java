@@ -91,7 +91,8 @@ final class PricesSet implements Callable<Integer> {
         Optional<Instant> end = Optional.ofNullable(to).map(text -> given.moment("--to", text));
         Instant first = start.orElseGet(() -> desk.prices().known().now());
         if (end.isPresent() && !first.isBefore(end.get())) {
-            throw given.refused("money.ends-before-start", "money.ends-before-start.hint", "--to", Given.shown(String.valueOf(to)), "--from");
+            throw given.refused("money.ends-before-start", "money.ends-before-start.hint", "--to",
+                    Given.shown(String.valueOf(to)), "--from");
         }
         return new PriceWish(
                 PriceProviders.seller(given.provider(String.valueOf(provider))),

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keytally.app.cli.Desk;
-import org.keytally.app.cli.ExitCode;
-import org.keytally.app.cli.Json;
-import org.keytally.app.cli.Table;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Json;
+import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -103,10 +103,10 @@ final class PricesWhatIf implements Callable<Integer> {
                     badges(choice));
         }
         String usage = desk.words().of(
-                        "prices.what-if.month",
-                        month.requests(),
-                        month.each().input(),
-                        month.each().output());
+                "prices.what-if.month",
+                month.requests(),
+                month.each().input(),
+                month.each().output());
         String more = left > 0 ? "\n" + desk.words().of("prices.what-if.more", left) : "";
         return usage + "\n\n" + table + more;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.app.cli.CommandLineFace;
-import org.keytally.app.cli.HomeDoor;
+import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.command.Command;
@@ -30,8 +30,8 @@ final class MoneyCommandsTest {
         assertThat(shown())
                 .isEqualTo(
                         """
-                        {"cost_usd":"0.0000222","price_from":"2026-02-01","parts":{"input":"0.0000018",\
-                        "cached_read":"0","cache_write":"0","output":"0.0000204","request":"0"}}""");
+                                {"cost_usd":"0.0000222","price_from":"2026-02-01","parts":{"input":"0.0000018",\
+                                "cached_read":"0","cache_write":"0","output":"0.0000204","request":"0"}}""");
     }
 
     @Test
@@ -49,7 +49,7 @@ final class MoneyCommandsTest {
     @Test
     void comparesProvidersByTheCostOfAMonth() {
         assertThat(run("prices what-if --requests 500 --input 1000 --output 500 --model gpt-4o-mini --provider openai"
-                        + " --json"))
+                + " --json"))
                 .isZero();
         assertThat(shown()).contains("\"cost_usd\":\"0.225\",\"request_usd\":\"0.00045\"");
     }
