@@ -51,9 +51,9 @@ final class PromptIT {
     private static final String EVENTS =
             "data: {\"model\":\"gpt-4o-mini-2024-07-18\",\"choices\":[{\"index\":0,\"delta\":"
                     + "{\"content\":\"Hello\"}}]}\n\n";
-    private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
-            + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":34,\"total_tokens\":46}}\n\n"
-            + "data: [DONE]\n\n";
+    private static final String END = event("{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}")
+            + event("{\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":34,\"total_tokens\":46}}")
+            + event("[DONE]");
 
     @TempDir
     private static Path folder;
@@ -270,5 +270,9 @@ final class PromptIT {
         public Optional<Secret> recovery() {
             return Optional.empty();
         }
+    }
+
+    private static String event(String data) {
+        return "data: " + data + "\n\n";
     }
 }
