@@ -10,6 +10,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -109,7 +110,9 @@ final class ProbeProcess implements AutoCloseable {
         Files.createDirectories(copy.resolve(part));
         try (var files = Files.list(from.resolve(part))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(part).resolve(file.getFileName()));
+                // Classes and test classes both have a room's description.
+                Path target = copy.resolve(part).resolve(file.getFileName());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
