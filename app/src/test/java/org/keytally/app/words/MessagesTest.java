@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.TrailCheck;
+import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
+import org.keytally.core.domain.catalog.PriceFault;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.guard.ChildEnd;
 import org.keytally.core.domain.guard.SearchException;
@@ -32,6 +34,7 @@ import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
 final class MessagesTest {
@@ -87,6 +90,9 @@ final class MessagesTest {
         coded(names, "address.", Endpoint.Why.values(), "");
         coded(names, "failure.", FailureKind.values(), ".error", ".message", ".hint");
         coded(names, "ledger.", LedgerException.Kind.values(), "");
+        coded(names, "price-fault.", PriceFault.Kind.values(), "");
+        coded(names, "cost-gap.", CostGap.values(), "");
+        coded(names, "prices.state.", PriceHistory.Standing.values(), "");
         coded(names, "payer.", Payer.values(), "");
         coded(names, "keys.test.", KeyTrial.Verdict.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");

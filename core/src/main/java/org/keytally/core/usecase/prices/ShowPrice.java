@@ -2,10 +2,13 @@ package org.keytally.core.usecase.prices;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.PriceRow;
+import org.keytally.core.domain.catalog.PriceSource;
 import org.keytally.core.domain.catalog.ProviderId;
 
 /// Shows what a model costs at a moment, and which other rows speak of it then.
@@ -49,10 +52,12 @@ public final class ShowPrice {
         return new PriceAnswer.Found<>(List.copyOf(offers));
     }
 
+    // The one of each other source that would hold if the winner were not there.
     private static List<PriceRow> others(PriceBook book, PriceRow winner, String model, Instant at) {
-        return book.history(winner.provider(), model).stream()
-                .filter(row -> row.holdsAt(at) && !row.equals(winner))
-                .filter(row -> row.source() != winner.source())
-                .toList();
+        Map<PriceSource, PriceRow> first = new EnumMap<>(PriceSource.class);
+        book.history(winner.provider(), model).stream()
+                .filter(row -> row.holdsAt(at) && row.source() != winner.source())
+                .forEach(row -> first.putIfAbsent(row.source(), row));
+        return List.copyOf(first.values());
     }
 }
