@@ -18,7 +18,7 @@ final class BeforeTheCommandTest {
 
     @Test
     void findTheFolderBeforeTheCommandIsUnderstood() {
-        assertThat(folder("--home", "a", "keys", "list").path()).isEqualTo(Path.of("/work/a"));
+        assertThat(folder("--home", "a", "keys", "list").path()).isEqualTo(Path.of("/place/a"));
         assertThat(folder("keys", "list", "--home=/b").path()).isEqualTo(Path.of("/b"));
         assertThat(folder("keys", "list").path()).isEqualTo(Path.of("/data/keytally"));
         assertThat(folder("exec", "--provider", "openai", "--", "x", "--home", "/c").path())
@@ -55,7 +55,7 @@ final class BeforeTheCommandTest {
 
     private static HomeFolder folder(String... arguments) {
         return new HomeFolder(surroundings(Map.of("XDG_DATA_HOME", "/data")),
-                new Command(List.of(arguments), Path.of("/work"), Map.of(), false, 80));
+                new Command(List.of(arguments), Path.of("/place"), Map.of(), false, 80));
     }
 
     private static Surroundings surroundings(Map<String, String> environment) {
