@@ -27,6 +27,7 @@ import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.ledger.Purse;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.ledger.Worst;
 
 /// A year of prompts as people send them: 40 models, two keys, a few of them in use in any quarter of an hour.
 public final class Year {
@@ -78,7 +79,7 @@ public final class Year {
                 new Errand(
                         "fedcba9876543210fedcba9876543210", "type-" + row.type(), "", "", "", Environment.DEVELOPMENT),
                 false,
-                Optional.of(Money.of("0.0125")));
+                new Worst(Optional.of(Money.of("0.0125")), 4096));
     }
 
     Settlement settlement(Row row, Intent intent) {

@@ -7,7 +7,6 @@ import org.keytally.core.domain.catalog.Money;
 /// An attempt about to be made, booked before a byte leaves.
 ///
 /// @param isFallback whether another payer stood first in the route
-/// @param worstCost what it can cost at most, where a price is known
 public record Intent(
         EntryId id,
         PromptId prompt,
@@ -16,4 +15,10 @@ public record Intent(
         Purse purse,
         Errand errand,
         boolean isFallback,
-        Optional<Money> worstCost) {}
+        Worst worst) {
+
+    /// What it can cost at most, where a price is known.
+    public Optional<Money> worstCost() {
+        return worst.cost();
+    }
+}

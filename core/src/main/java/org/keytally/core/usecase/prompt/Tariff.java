@@ -14,6 +14,7 @@ import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.ledger.Estimate;
+import org.keytally.core.domain.ledger.Worst;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Reply;
@@ -45,13 +46,13 @@ public final class Tariff {
                 : prices.get().costOf(provider.id(), reported, asked, usage, at);
     }
 
-    /// What a prompt can cost at most, where a price is known: a token is at least one byte.
-    Optional<Money> worst(Provider provider, String model, Prompt prompt, Instant at) {
-        if (provider.isLocal()) {
-            return Optional.of(Money.ZERO);
-        }
+    /// What a prompt can use and cost at most: a token is at least one byte.
+    Worst worst(Provider provider, String model, Prompt prompt, Instant at) {
         Usage most = new Usage(bytes(prompt), 0, 0, 0, mostOutput(provider, model, prompt), 0);
-        return known(costOf(provider, Optional.empty(), model, most, at));
+        Optional<Money> cost = provider.isLocal()
+                ? Optional.of(Money.ZERO)
+                : known(costOf(provider, Optional.empty(), model, most, at));
+        return new Worst(cost, most.total());
     }
 
     private long mostOutput(Provider provider, String model, Prompt prompt) {

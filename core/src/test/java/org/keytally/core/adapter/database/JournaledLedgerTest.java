@@ -35,6 +35,7 @@ import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.ledger.Purse;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.ledger.Worst;
 
 class JournaledLedgerTest {
 
@@ -192,7 +193,7 @@ class JournaledLedgerTest {
                 new Purse(Optional.of(new KeyId("key-00001")), Optional.of(Scope.PERSONAL), Payer.YOU, "0a".repeat(16)),
                 new Errand("0b".repeat(16), "chat", "", "", "", Environment.DEVELOPMENT),
                 false,
-                Optional.of(Money.of("0.0123")));
+                new Worst(Optional.of(Money.of("0.0123")), 1234));
     }
 
     private static Settlement settled(Intent intent) {

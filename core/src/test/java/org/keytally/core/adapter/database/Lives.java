@@ -38,6 +38,7 @@ import org.keytally.core.domain.ledger.Recost;
 import org.keytally.core.domain.ledger.Saving;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.ledger.Worst;
 
 /// A made-up life of a ledger: attempts begin, end, stay in doubt, are cleared and corrected; the model of it is
 /// a list.
@@ -80,7 +81,8 @@ public final class Lives {
         boolean isRetry = !entries.isEmpty() && random.nextInt(5) == 0;
         PromptId prompt = isRetry ? entries.getLast().intent().prompt() : PromptId.startedBy(id);
         Intent intent = new Intent(
-                id, prompt, at, addressee(), purse(), errand(), random.nextInt(8) == 0, maybe(money()));
+                id, prompt, at, addressee(), purse(), errand(), random.nextInt(8) == 0,
+                new Worst(maybe(money()), random.nextInt(3) * random.nextLong(1L << 40)));
         ledger.intend(intent);
         entries.add(new Entry(records.last(), intent, Optional.empty(), List.of()));
     }

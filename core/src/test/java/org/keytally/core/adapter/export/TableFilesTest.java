@@ -46,6 +46,7 @@ import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.ledger.Purse;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.ledger.Worst;
 
 class TableFilesTest {
 
@@ -161,7 +162,7 @@ class TableFilesTest {
                 new Purse(Optional.of(new KeyId("key-00001")), Optional.of(Scope.PERSONAL), Payer.YOU, "owner"),
                 new Errand("who", type, "", "", "", Environment.DEVELOPMENT),
                 false,
-                Optional.of(Money.of("0.01")));
+                new Worst(Optional.of(Money.of("0.01")), 100));
         Ending ending =
                 new Ending(Optional.of("gpt-4o-mini-2024-07-18"), "stop", Optional.empty(), Optional.of("req_1"));
         Spent spent = new Spent(

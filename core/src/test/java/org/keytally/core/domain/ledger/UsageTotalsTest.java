@@ -136,7 +136,7 @@ class UsageTotalsTest {
                 intent.purse(),
                 intent.errand(),
                 false,
-                intent.worstCost());
+                intent.worst());
         return UsageTotals.of(first, settled);
     }
 
@@ -171,6 +171,6 @@ class UsageTotalsTest {
                 Purse.FREE,
                 new Errand("me", "chat", "", "", "", Environment.DEVELOPMENT),
                 true,
-                Optional.of(Money.of("0.9")));
+                new Worst(Optional.of(Money.of("0.9")), 90));
     }
 }

@@ -36,6 +36,7 @@ import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.ledger.Purse;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.ledger.Worst;
 
 final class SetPriceTest {
 
@@ -167,7 +168,7 @@ final class SetPriceTest {
                 new Purse(Optional.empty(), Optional.of(Scope.PERSONAL), payer, ""),
                 new Errand("", "chat", "", "", "", Environment.DEVELOPMENT),
                 false,
-                Optional.empty());
+                new Worst(Optional.empty(), 0));
         Spent spent = new Spent(
                 Optional.of(new Usage(1, 0, 0, 0, 0, 0)),
                 cost,

@@ -1,6 +1,8 @@
 package org.keytally.core.adapter.database.entry;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.ledger.Recost;
 import org.keytally.core.domain.ledger.Settlement;
 
@@ -20,7 +22,11 @@ public sealed interface LedgerChange {
     record Cleared(OpenIntent intent, Settlement.Unknown before, Settlement settlement) implements LedgerChange {}
 
     /// The cost of an attempt is corrected.
-    record Corrected(long intent, Instant intentAt, Circumstance circumstance, Recost recost) implements LedgerChange {}
+    ///
+    /// @param worst what it could cost at most, which counted where no cost is known
+    record Corrected(
+            long intent, Instant intentAt, Circumstance circumstance, Recost recost,
+            Optional<Money> worst) implements LedgerChange {}
 
     /// It belongs to the ledger, but something before it that explains it is lost.
     record Unreadable() implements LedgerChange {}

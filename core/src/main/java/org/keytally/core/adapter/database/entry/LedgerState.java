@@ -106,6 +106,10 @@ public final class LedgerState {
     private LedgerChange correct(byte[] payload) {
         RecostBytes.Corrected corrected = RecostBytes.read(payload, circumstances);
         return new LedgerChange.Corrected(
-                corrected.intent(), corrected.intentAt(), corrected.circumstance(), corrected.recost());
+                corrected.intent(),
+                corrected.intentAt(),
+                corrected.circumstance(),
+                corrected.recost(),
+                corrected.worst());
     }
 }

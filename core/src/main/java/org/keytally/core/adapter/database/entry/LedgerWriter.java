@@ -49,9 +49,8 @@ public final class LedgerWriter {
     public List<LedgerRecord> recost(Entry entry, Recost recost) {
         List<LedgerRecord> drafts = new ArrayList<>();
         int circumstance = circumstance(entry.intent(), drafts);
-        long intentAt = entry.intent().at().toEpochMilli();
-        drafts.add(new LedgerRecord(
-                RecordKind.RECOST, RecostBytes.write(recost, entry.sequence(), intentAt, circumstance)));
+        OpenIntent intent = new OpenIntent(entry.sequence(), entry.intent());
+        drafts.add(new LedgerRecord(RecordKind.RECOST, RecostBytes.write(recost, intent, circumstance)));
         return drafts;
     }
 

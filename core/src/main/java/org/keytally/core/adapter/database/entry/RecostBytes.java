@@ -14,24 +14,28 @@ final class RecostBytes {
     private static final int AFTER = 2;
     private static final int PRICED = 4;
     private static final int BILLED = 8;
+    private static final int WORST = 16;
 
     private RecostBytes() {}
 
-    static byte[] write(Recost recost, long intent, long intentAt, int circumstance) {
+    static byte[] write(Recost recost, OpenIntent intent, int circumstance) {
+        Optional<Money> worst = intent.intent().worstCost();
         Sink sink = new Sink()
                 .octet(Version.CURRENT)
                 .octet((recost.before().isPresent() ? BEFORE : 0)
                         | (recost.after().isPresent() ? AFTER : 0)
                         | (recost.pricedBy().isPresent() ? PRICED : 0)
-                        | (recost.isBilled() ? BILLED : 0))
-                .number(intent)
-                .signed(intentAt)
+                        | (recost.isBilled() ? BILLED : 0)
+                        | (worst.isPresent() ? WORST : 0))
+                .number(intent.sequence())
+                .signed(intent.intent().at().toEpochMilli())
                 .number(circumstance)
                 .id(recost.entry().value())
                 .signed(recost.at().toEpochMilli());
         recost.before().ifPresent(sink::money);
         recost.after().ifPresent(sink::money);
         recost.pricedBy().ifPresent(row -> Outcome.price(sink, row));
+        worst.ifPresent(sink::money);
         return sink.toBytes();
     }
 
@@ -48,10 +52,12 @@ final class RecostBytes {
         Optional<Money> after = (flags & AFTER) == 0 ? Optional.empty() : Optional.of(source.money());
         Optional<PriceReference> priced =
                 (flags & PRICED) == 0 ? Optional.empty() : Optional.of(Outcome.price(source));
+        Optional<Money> worst = (flags & WORST) == 0 ? Optional.empty() : Optional.of(source.money());
         Recost recost = new Recost(entry, at, before, after, priced, (flags & BILLED) != 0);
-        return new Corrected(intent, intentAt, circumstance, recost);
+        return new Corrected(intent, intentAt, circumstance, recost, worst);
     }
 
-    // A correction, and which intent of which moment and circumstance it speaks of.
-    record Corrected(long intent, Instant intentAt, Circumstance circumstance, Recost recost) {}
+    // A correction, and which intent of which moment, circumstance and worst cost it speaks of.
+    record Corrected(
+            long intent, Instant intentAt, Circumstance circumstance, Recost recost, Optional<Money> worst) {}
 }
