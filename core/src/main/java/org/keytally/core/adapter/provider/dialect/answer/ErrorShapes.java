@@ -34,7 +34,7 @@ public final class ErrorShapes {
             switch (json.name()) {
                 case "error" -> readField(json, error);
                 case "errors" -> list(json, error);
-                case "message", "detail", "msg" -> error.message(json.text());
+                case "message", "Message", "detail", "msg" -> error.message(json.text());
                 case "type", "status" -> type(json.text(), error);
                 case "code" -> error.code(json.text());
                 case "param" -> error.param(json.text());

@@ -21,7 +21,7 @@ final class FailureRules {
                     FailureKind.QUOTA,
                     "insufficient[_ ](quota|balance|credit|funds)|credit balance|billing_(hard_limit|not_active)|not_enough_(balance|credit)"
                             + "|payment.required|requires? (more credits|payment)|out of credits|no credits|never purchased credits|spend(ing)?[_ ]limit"
-                            + "|exceeded (the|your) monthly (included )?credits|perday|per day|daily limit|account .{0,40}in arrears|please recharge"
+                            + "|exceeded (the|your) monthly (included )?credits|usage limits?\\b|key limit exceeded|credit limit|enable billing|calls / month|perday|per day|daily limit|account .{0,40}in arrears|please recharge"
                             + "|exceeded your current quota, please check your plan and billing details. for more information on this error, read the docs: https://platform.openai",
                     400,
                     403,
@@ -29,7 +29,7 @@ final class FailureRules {
             rule(
                     FailureKind.INVALID_KEY,
                     "api_key_(invalid|expired)|invalid_(api_)?key|(incorrect|invalid|wrong|expired) (api|subscription) ?key|api key (is )?(not valid|invalid|expired)"
-                            + "|api key not found|invalid x-api-key|authentication_error|unauthenticated|reported as leaked|api key .{0,40}(revoked|disabled)",
+                            + "|api key not found|unregistered callers|invalid x-api-key|authentication_error|unauthenticated|reported as leaked|api key .{0,40}(revoked|disabled)",
                     400,
                     403),
             rule(FailureKind.NO_PERMISSION, "missing scopes|insufficient permissions", 401),
@@ -37,7 +37,7 @@ final class FailureRules {
             rule(
                     FailureKind.CONTENT_DECLINED,
                     "content_(filter|policy)|content management policy|responsibleaipolicy|safety system|moderation|flagged|content exists risk"
-                            + "|data_inspection_failed|usage polic|content policy|contentfilter|sensitive (content|words)|prohibited_content|\\b1301\\b",
+                            + "|data_inspection_failed|usage (polic|guideline)|content policy|contentfilter|sensitive (content|words)|prohibited_content|\\b1301\\b",
                     400,
                     403,
                     422,
@@ -52,9 +52,10 @@ final class FailureRules {
                     413,
                     422,
                     429),
+            rule(FailureKind.NO_PERMISSION, "organization must be verified", 400, 404),
             rule(
                     FailureKind.MODEL_UNKNOWN,
-                    "model_?not_?(found|exist|available|supported)|unknown_model|invalid_model|model_decommissioned|deploymentnotfound|no endpoints found"
+                    "no models? loaded|model_?not_?(found|exist|available|supported)|unknown_model|invalid_model|model_decommissioned|deploymentnotfound|no endpoints found"
                             + "|(unknown|invalid|no such|unrecognized) model|not a valid model|models?/\\S{1,200} is not found"
                             + "|model\\W.{0,80}(does not exist|not exist|not found|is not available|has been decommissioned|is not a valid)",
                     400,
@@ -76,8 +77,8 @@ final class FailureRules {
     /// Inside an answer there is no status of its own, but a type that stands for one.
     private static final List<Typed> TYPED = List.of(
             typed(529, "overloaded|unavailable"),
-            typed(429, "rate.?limit|resource_exhausted|too_many_requests|insufficient_quota"),
-            typed(401, "authentication|unauthenticated|invalid_api_key"),
+            typed(429, "rate.?limit|resource_exhausted|too_many_requests|insufficient.(quota|balance|credit)"),
+            typed(401, "authentication|unauthenticated|invalid_api_key|login fail"),
             typed(403, "permission"),
             typed(404, "not_found"),
             typed(408, "time.?out|deadline"),

@@ -45,7 +45,7 @@ public final class FinishWords {
         if (hasAny(word, "filter", "safety", "block", "prohibited", "toxic", "refus", "moderation")) {
             return Kind.DECLINED;
         }
-        if (hasAny(word, "error", "fail", "malformed", "unexpected", "insufficient", "too_many")) {
+        if (hasAny(word, "error", "fail", "malformed", "unexpected", "insufficient", "too_many", "missing")) {
             return Kind.ERROR;
         }
         if (hasAny(word, "length", "max_", "limit", "context_window")) {

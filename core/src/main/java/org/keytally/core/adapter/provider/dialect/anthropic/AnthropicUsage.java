@@ -13,6 +13,7 @@ final class AnthropicUsage {
 
     private final Counts counts = new Counts();
     private long fresh = Json.ABSENT;
+    private long shortLived = Json.ABSENT;
 
     void read(Json json, AnswerDraft answer) throws IOException {
         if (!json.entersObject()) {
@@ -20,6 +21,9 @@ final class AnthropicUsage {
         }
         while (json.nextField()) {
             field(json);
+        }
+        if (!counts.has(Count.CACHE_WRITE) && (shortLived > 0 || counts.of(Count.CACHE_WRITE_1H) > 0)) {
+            counts.put(Count.CACHE_WRITE, Math.max(0, shortLived) + counts.of(Count.CACHE_WRITE_1H));
         }
         if (fresh >= 0 || counts.has(Count.CACHED_READ) || counts.has(Count.CACHE_WRITE)) {
             counts.put(Count.INPUT, Math.max(0, fresh) + counts.of(Count.CACHED_READ) + counts.of(Count.CACHE_WRITE));
@@ -33,8 +37,8 @@ final class AnthropicUsage {
             case "cache_read_input_tokens" -> counts.read(Count.CACHED_READ, json);
             case "cache_creation_input_tokens" -> counts.read(Count.CACHE_WRITE, json);
             case "output_tokens" -> counts.read(Count.OUTPUT, json);
-            case "cache_creation" -> inner("ephemeral_1h_input_tokens", Count.CACHE_WRITE_1H, json);
-            case "output_tokens_details" -> inner("thinking_tokens", Count.REASONING, json);
+            case "cache_creation" -> written(json);
+            case "output_tokens_details" -> thought(json);
             case "service_tier" -> counts.tier(json.text());
             case "iterations" -> iterations(json);
             case "inference_geo" -> geo(json.text());
@@ -43,13 +47,26 @@ final class AnthropicUsage {
         }
     }
 
-    private void inner(String field, Count count, Json json) throws IOException {
+    private void written(Json json) throws IOException {
         if (!json.entersObject()) {
             return;
         }
         while (json.nextField()) {
-            if (json.name().equals(field)) {
-                counts.read(count, json);
+            switch (json.name()) {
+                case "ephemeral_5m_input_tokens" -> shortLived = json.isNull() ? shortLived : counts.plain(json);
+                case "ephemeral_1h_input_tokens" -> counts.read(Count.CACHE_WRITE_1H, json);
+                default -> json.skip();
+            }
+        }
+    }
+
+    private void thought(Json json) throws IOException {
+        if (!json.entersObject()) {
+            return;
+        }
+        while (json.nextField()) {
+            if (json.name().equals("thinking_tokens")) {
+                counts.read(Count.REASONING, json);
             } else {
                 json.skip();
             }

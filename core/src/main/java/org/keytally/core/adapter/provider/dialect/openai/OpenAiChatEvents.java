@@ -12,6 +12,8 @@ public final class OpenAiChatEvents implements EventReader {
     private final AnswerDraft answer;
     private final OpenAiUsage usage = new OpenAiUsage();
     private final OpenAiChoice choice;
+    private final FlatError flat = new FlatError();
+    private boolean hasChoices;
 
     public OpenAiChatEvents(AnswerDraft answer) {
         this.answer = answer;
@@ -20,6 +22,8 @@ public final class OpenAiChatEvents implements EventReader {
 
     @Override
     public void read(Json json) throws IOException {
+        hasChoices = false;
+        flat.clear();
         while (json.nextField()) {
             switch (json.name()) {
                 case "choices" -> choices(json);
@@ -29,20 +33,14 @@ public final class OpenAiChatEvents implements EventReader {
                 case "service_tier" -> answer.facts().tier(json.text(answer.facts().tier()));
                 case "x_groq" -> groq(json);
                 case "error" -> ErrorShapes.readField(json, answer.error());
-                case "object" -> {
-                    if (isError(json)) {
-                        ErrorShapes.readDocument(json, answer.error());
-                        return;
+                default -> {
+                    if (!flat.takes(json)) {
+                        json.skip();
                     }
                 }
-                default -> json.skip();
             }
         }
-    }
-
-    /// Some hosts send an error as the whole of an event, without an `error` field.
-    private static boolean isError(Json json) throws IOException {
-        return json.text().equals("error");
+        flat.conclude(hasChoices, answer.error());
     }
 
     private void choices(Json json) throws IOException {
@@ -50,6 +48,7 @@ public final class OpenAiChatEvents implements EventReader {
             return;
         }
         answer.answerBegun();
+        hasChoices = true;
         while (json.nextElement()) {
             if (json.entersObject()) {
                 choice.read(json);

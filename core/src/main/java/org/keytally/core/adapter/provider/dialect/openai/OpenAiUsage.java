@@ -20,6 +20,7 @@ final class OpenAiUsage {
 
     private final Counts counts = new Counts();
     private long audioInput;
+    private BigDecimal audioSeconds = BigDecimal.ZERO;
     private long cachedInDetails;
 
     void read(Json json, AnswerDraft answer) throws IOException {
@@ -28,6 +29,7 @@ final class OpenAiUsage {
         }
         counts.clear();
         audioInput = 0;
+        audioSeconds = BigDecimal.ZERO;
         cachedInDetails = Json.ABSENT;
         while (json.nextField()) {
             field(json, answer);
@@ -52,6 +54,7 @@ final class OpenAiUsage {
             case "completion_tokens_details", "output_tokens_details" -> outputDetails(json);
             case "service_tier" -> counts.tier(json.text());
             case "cost" -> cost(json, answer);
+            case "prompt_audio_seconds" -> audioSeconds = json.decimal().orElse(BigDecimal.ZERO);
             case "cost_in_usd_ticks" ->
                 answer.facts().cost(json.decimal().map(ticks -> ticks.movePointLeft(TICKS_SCALE)));
             default -> json.skip();
@@ -112,8 +115,9 @@ final class OpenAiUsage {
         }
         if (missing == counts.of(Count.REASONING)) {
             counts.put(Count.OUTPUT, counts.of(Count.OUTPUT) + missing);
-        } else if (missing == audioInput) {
+        } else if (missing == audioInput || (audioInput == 0 && audioSeconds.signum() > 0)) {
             counts.put(Count.INPUT, counts.of(Count.INPUT) + missing);
+            counts.obstacle(PriceObstacle.AUDIO_TOKENS, missing);
         }
     }
 }

@@ -78,6 +78,11 @@ final class ResponsesDocument {
         }
     }
 
+    /// Whether the event was, or held, an answer.
+    boolean isAnswer() {
+        return !status.isEmpty() || !output.isEmpty();
+    }
+
     /// Takes over what was not streamed already, and why it ended.
     void apply() throws Overrun {
         boolean hasText = answer.hasText();

@@ -12,6 +12,7 @@ public final class ResponsesEvents implements EventReader {
     private final AnswerDraft answer;
     private final ResponsesDocument document;
     private final ResponsesItem item = new ResponsesItem();
+    private final FlatError flat = new FlatError();
 
     public ResponsesEvents(AnswerDraft answer) {
         this.answer = answer;
@@ -24,6 +25,7 @@ public final class ResponsesEvents implements EventReader {
         String delta = "";
         item.clear();
         document.clear();
+        flat.clear();
         while (json.nextField()) {
             switch (json.name()) {
                 case "type" -> type = json.text();
@@ -31,12 +33,15 @@ public final class ResponsesEvents implements EventReader {
                 case "item" -> item.read(json);
                 case "response" -> document.read(json);
                 case "error" -> ErrorShapes.readField(json, answer.error());
-                case "message" -> answer.error().message(json.text());
-                case "code" -> answer.error().code(json.text());
-                case "param" -> answer.error().param(json.text());
-                default -> document.field(json);
+                default -> {
+                    if (!flat.takes(json)) {
+                        document.field(json);
+                    }
+                }
             }
         }
+        // Events of other kinds have a code that is a program.
+        flat.conclude(!type.equals("error") && (!type.isEmpty() || document.isAnswer()), answer.error());
         if (type.isEmpty()) {
             document.apply();
         } else {

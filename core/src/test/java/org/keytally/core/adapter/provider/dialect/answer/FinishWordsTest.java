@@ -26,7 +26,8 @@ class FinishWordsTest {
         "PROMPT_BLOCKED:OTHER, DECLINED", "incomplete:content_filter, DECLINED", "IMAGE_SAFETY, DECLINED",
         "ERROR_TOXIC, DECLINED", "sensitive, DECLINED",
         "error, ERROR", "ERROR, ERROR", "failed, ERROR", "MALFORMED_FUNCTION_CALL, ERROR",
-        "UNEXPECTED_TOOL_CALL, ERROR",
+        "UNEXPECTED_TOOL_CALL, ERROR", "MISSING_THOUGHT_SIGNATURE, ERROR", "TOO_MANY_TOOL_CALLS, ERROR",
+        "cancelled, INCOMPLETE", "incomplete:, INCOMPLETE", "load, STOP", "unload, STOP", "eos, STOP",
         "insufficient_system_resource, ERROR", "network_error, ERROR",
         "pause_turn, INCOMPLETE", "incomplete, INCOMPLETE", "in_progress, INCOMPLETE",
     })
