@@ -18,6 +18,7 @@ import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedKeys;
+import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedPrices;
 import org.keytally.core.adapter.records.SealedSettings;
@@ -50,6 +51,7 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
+import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
@@ -112,6 +114,7 @@ public final class Keytally implements AutoCloseable {
     private final SealedPrices ownPrices;
     private final Prices prices;
     private final Shelf shelf = new Shelf();
+    private final ModelRegister models;
     private final PromptWay prompts;
 
     private Keytally(
@@ -142,11 +145,13 @@ public final class Keytally implements AutoCloseable {
         this.ledger = new JournaledLedger(new JournalRecords(journal), state.ledger());
         this.ownPrices = new SealedPrices(records);
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
+        this.models = new SealedModels(records);
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(ring, names, settings, presence.person(), environment),
                 shelf,
-                prices.known()::book);
+                prices.known()::book,
+                models);
     }
 
     /// Opens the home in that folder, or makes one where there is none.

@@ -21,6 +21,7 @@ import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
+import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.prompt.Books;
@@ -42,14 +43,16 @@ final class PromptWay implements AutoCloseable {
     private final Home home;
     private final Shelf shelf;
     private final Supplier<PriceBook> prices;
+    private final ModelRegister models;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
 
-    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices) {
+    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, ModelRegister models) {
         this.ledger = ledger;
         this.home = home;
         this.shelf = shelf;
         this.prices = prices;
+        this.models = models;
     }
 
     void closeOpenEntries() {
@@ -79,9 +82,13 @@ final class PromptWay implements AutoCloseable {
                 shelf::providers,
                 () -> plainHosts(home.settings()),
                 type -> Optional.empty(),
-                new Tariff(prices, shelf::models),
+                tariff(),
                 courier(),
                 home.ring().clock());
+    }
+
+    private Tariff tariff() {
+        return new Tariff(prices, shelf::models, models::rules);
     }
 
     private Courier courier() {

@@ -11,6 +11,7 @@ record Room(String area, String name) {
             Map.entry("catalog", Set.of()),
             Map.entry("key", Set.of("catalog")),
             Map.entry("policy", Set.of("catalog", "key")),
+            Map.entry("model", Set.of("catalog", "key")),
             Map.entry("ledger", Set.of("catalog", "key")),
             Map.entry("budget", Set.of("catalog", "key", "ledger")),
             Map.entry("prompt", Set.of("catalog", "key", "policy", "budget")),

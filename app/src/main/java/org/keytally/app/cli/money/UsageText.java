@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.usage.ShowUsage;
@@ -75,6 +77,8 @@ final class UsageText {
                 .number("cached_requests", totals.counts().cached())
                 .number("fallback_requests", totals.counts().fallback())
                 .text("saved_usd", totals.money().saved().text())
+                .text("baseline_cost_usd", totals.money().baseline().text())
+                .text("baseline_saved_usd", totals.money().savedByModel().text())
                 .object("usage", one -> one.number("input", totals.tokens().input())
                         .number("cached_read", totals.tokens().cachedRead())
                         .number("cache_write", totals.tokens().cacheWrite())
@@ -100,12 +104,24 @@ final class UsageText {
                 totals.money().unknownWorst().text());
         remark(remarks, "usage.failed", totals.counts().failed());
         remark(remarks, "usage.cached", totals.counts().cached(), totals.money().saved().text());
+        remarks.append(compared(totals.money()));
         remark(
                 remarks,
                 "usage.estimated",
                 totals.tokens().estimated(),
                 totals.money().estimated().text());
         return remarks.toString();
+    }
+
+    private String compared(UsageMoney money) {
+        if (money.baseline().isZero() && money.compared().isZero()) {
+            return "";
+        }
+        Money saved = money.savedByModel();
+        String line = saved.isNegative()
+                ? words.of("usage.baseline-more", money.baseline().text(), Money.ZERO.minus(saved).text())
+                : words.of("usage.baseline-saved", money.baseline().text(), saved.text());
+        return line + "\n";
     }
 
     private void remark(StringBuilder remarks, String name, long count, Object... parts) {

@@ -9,7 +9,7 @@ import java.util.List;
 // The tables of the index. There are no migrations: another number means that the index is made again.
 final class Schema {
 
-    static final int NUMBER = 1;
+    static final int NUMBER = 2;
 
     private static final String SUMS = """
             requests BIGINT NOT NULL, unpriced BIGINT NOT NULL, in_doubt BIGINT NOT NULL,
@@ -17,7 +17,8 @@ final class Schema {
             input BIGINT NOT NULL, cached_read BIGINT NOT NULL, cache_write BIGINT NOT NULL,
             output BIGINT NOT NULL, reasoning BIGINT NOT NULL, estimated BIGINT NOT NULL,
             charged NUMERIC(38, 18) NOT NULL, estimated_cost NUMERIC(38, 18) NOT NULL,
-            doubt_worst NUMERIC(38, 18) NOT NULL, saved NUMERIC(38, 18) NOT NULL
+            doubt_worst NUMERIC(38, 18) NOT NULL, saved NUMERIC(38, 18) NOT NULL,
+            baseline NUMERIC(38, 18) NOT NULL, compared NUMERIC(38, 18) NOT NULL
             """;
 
     private static final List<String> TABLES = List.of(

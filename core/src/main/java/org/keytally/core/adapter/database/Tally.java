@@ -18,10 +18,10 @@ final class Tally {
     static final List<String> COLUMNS = List.of(
             "requests", "unpriced", "in_doubt", "failed", "cached", "fallback",
             "input", "cached_read", "cache_write", "output", "reasoning", "estimated",
-            "charged", "estimated_cost", "doubt_worst", "saved");
+            "charged", "estimated_cost", "doubt_worst", "saved", "baseline", "compared");
 
     private static final int NUMBERS = 12;
-    private static final int AMOUNTS = 4;
+    private static final int AMOUNTS = 6;
 
     private final long[] numbers = new long[NUMBERS];
     private final BigDecimal[] amounts = new BigDecimal[AMOUNTS];
@@ -71,7 +71,8 @@ final class Tally {
                 new UsageCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
                 new UsageTokens(numbers[6], numbers[7], numbers[8], numbers[9], numbers[10], numbers[11]),
                 new UsageMoney(
-                        new Money(amounts[0]), new Money(amounts[1]), new Money(amounts[2]), new Money(amounts[3])));
+                        new Money(amounts[0]), new Money(amounts[1]), new Money(amounts[2]),
+                        new Money(amounts[3]), new Money(amounts[4]), new Money(amounts[5])));
     }
 
     private void add(UsageTotals totals, int sign) {
@@ -87,7 +88,8 @@ final class Tally {
             numbers[i] += sign * added[i];
         }
         UsageMoney money = totals.money();
-        Money[] owed = {money.charged(), money.estimated(), money.unknownWorst(), money.saved()};
+        Money[] owed = {money.charged(), money.estimated(), money.unknownWorst(), money.saved(),
+                money.baseline(), money.compared()};
         for (int i = 0; i < AMOUNTS; i++) {
             BigDecimal dollars = owed[i].dollars();
             add(i, sign > 0 ? dollars : dollars.negate());

@@ -96,6 +96,7 @@ final class EntryRow {
         cells.money("estimated_cost_usd", estimate.cost());
         cells.money("worst_cost_usd", entry.intent().worstCost());
         cells.money("saved_usd", spent.flatMap(Spent::saving).flatMap(Saving::amount));
+        cells.money("baseline_cost_usd", spent.flatMap(Spent::baseline));
     }
 
     private static Optional<PriceReference> pricedBy(Entry entry) {

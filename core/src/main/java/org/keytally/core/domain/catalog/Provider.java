@@ -24,6 +24,11 @@ public record Provider(
         return access.dialect().isPresent();
     }
 
+    /// Whether its answers are played, so that they neither cost nor save anything.
+    public boolean isPractice() {
+        return id.value().equals("practice");
+    }
+
     public boolean isNamed(String idOrAlias) {
         return id.value().equals(idOrAlias) || aliases.contains(idOrAlias);
     }

@@ -38,7 +38,9 @@ public record UsageTotals(UsageCounts counts, UsageTokens tokens, UsageMoney mon
         return new UsageTotals(
                 new UsageCounts(0, unpriced, 0, 0, 0, 0),
                 UsageTokens.NONE,
-                new UsageMoney(change, Money.ZERO, Money.ZERO, Money.ZERO));
+                new UsageMoney(change, Money.ZERO, Money.ZERO, Money.ZERO)
+                        .plus(UsageMoney.NONE.comparing(recost.baseline(), recost.after()))
+                        .minus(UsageMoney.NONE.comparing(recost.baseline(), recost.before())));
     }
 
     private static UsageTotals of(Spent spent, boolean isFallback) {
@@ -51,7 +53,8 @@ public record UsageTotals(UsageCounts counts, UsageTokens tokens, UsageMoney mon
                         spent.charged().orElse(Money.ZERO),
                         spent.estimate().cost().orElse(Money.ZERO),
                         Money.ZERO,
-                        spent.saving().flatMap(Saving::amount).orElse(Money.ZERO)));
+                        spent.saving().flatMap(Saving::amount).orElse(Money.ZERO))
+                        .comparing(spent.baseline(), spent.charged()));
     }
 
     private static UsageTotals of(Estimate estimate, Intent intent) {

@@ -129,7 +129,8 @@ public final class RecostEntries {
         }
         boolean isBilled = spent.get().reported().isPresent();
         Recost recost = new Recost(
-                entry.intent().id(), now, entry.cost(), after, after.isPresent() ? row : Optional.empty(), isBilled);
+                entry.intent().id(), now, entry.cost(), after, after.isPresent() ? row : Optional.empty(), isBilled,
+                spent.get().baseline());
         return Optional.of(new Finding(entry, recost, row.get()));
     }
 }

@@ -44,6 +44,10 @@ record Settling(Tariff tariff, Provider provider, Prompt prompt, Intent intent, 
         if (reply.usage().isEmpty()) {
             return inPart(reply);
         }
+        return counted(reply).comparedWith(tariff.baselineCost(provider, intent, reply.usage().get()));
+    }
+
+    private Spent counted(Reply reply) {
         Optional<Money> reported = reply.costReported().map(Money::new);
         if (provider.isLocal()) {
             return new Spent(

@@ -14,7 +14,11 @@ import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.ledger.Estimate;
+import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Worst;
+import org.keytally.core.domain.model.ModelRules;
+import org.keytally.core.domain.model.OfferedModel;
+import org.keytally.core.domain.model.PromptType;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Reply;
@@ -29,10 +33,13 @@ public final class Tariff {
 
     private final Supplier<PriceBook> prices;
     private final Supplier<ModelBook> models;
+    private final Supplier<ModelRules> rules;
 
-    public Tariff(Supplier<PriceBook> prices, Supplier<ModelBook> models) {
+    /// @param rules where the models stand that others are compared with
+    public Tariff(Supplier<PriceBook> prices, Supplier<ModelBook> models, Supplier<ModelRules> rules) {
         this.prices = prices;
         this.models = models;
+        this.rules = rules;
     }
 
     boolean isResponsesOnly(Provider provider, String model) {
@@ -53,6 +60,22 @@ public final class Tariff {
                 ? Optional.of(Money.ZERO)
                 : known(costOf(provider, Optional.empty(), model, most, at));
         return new Worst(cost, most.total());
+    }
+
+    /// What a usage would have cost with the baseline model of a prompt type, where that is another model.
+    Optional<Money> baselineCost(Provider provider, Intent intent, Usage usage) {
+        if (provider.isPractice()) {
+            return Optional.empty();
+        }
+        Optional<OfferedModel> own = rules.get().baseline(PromptType.of(intent.errand().type()));
+        return own.or(() -> recommended(provider))
+                .filter(model -> !model.equals(new OfferedModel(intent.to().provider(), intent.to().model())))
+                .flatMap(model -> known(prices.get()
+                        .costOf(model.provider(), Optional.empty(), model.model(), usage, intent.at())));
+    }
+
+    private static Optional<OfferedModel> recommended(Provider provider) {
+        return provider.about().recommendedModel().map(model -> new OfferedModel(provider.id(), model));
     }
 
     private long mostOutput(Provider provider, String model, Prompt prompt) {

@@ -116,7 +116,14 @@ public final class Lives {
         Entry entry = entries.get(index);
         boolean isBilled = entry.spent().flatMap(Spent::reported).isPresent();
         Recost recost =
-                new Recost(entry.intent().id(), at(), entry.cost(), maybe(money()), maybe(price()), isBilled);
+                new Recost(
+                        entry.intent().id(),
+                        at(),
+                        entry.cost(),
+                        maybe(money()),
+                        maybe(price()),
+                        isBilled,
+                        entry.spent().flatMap(Spent::baseline));
         ledger.recost(entry, recost);
         List<Recost> recosts = new ArrayList<>(entry.recosts());
         recosts.add(recost);
@@ -145,7 +152,8 @@ public final class Lives {
                 random.nextInt(5) == 0 ? Optional.of(money()) : Optional.empty(),
                 maybe(price()),
                 usage.isPresent() ? Estimate.NONE : estimate(),
-                random.nextInt(9) == 0 ? Optional.of(new Saving(maybe(money()))) : Optional.empty());
+                random.nextInt(9) == 0 ? Optional.of(new Saving(maybe(money()))) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(money()) : Optional.empty());
     }
 
     private Estimate estimate() {

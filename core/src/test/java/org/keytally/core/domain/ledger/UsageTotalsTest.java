@@ -117,6 +117,37 @@ class UsageTotalsTest {
     }
 
     @Test
+    void whatTheModelSavedIsTheBaselinesCostWithoutItsOwn() {
+        Spent spent = spent(Optional.of("0.1"), Optional.empty()).comparedWith(Optional.of(Money.of("0.25")));
+        assertThat(totals(spent).money().baseline()).isEqualTo(Money.of("0.25"));
+        assertThat(totals(spent).money().savedByModel()).isEqualTo(Money.of("0.15"));
+    }
+
+    @Test
+    void whatCostsMoreThanTheBaselineHasSavedLessThanNothing() {
+        Spent spent = spent(Optional.of("0.1"), Optional.of("0.3")).comparedWith(Optional.of(Money.of("0.25")));
+        assertThat(totals(spent).money().savedByModel()).isEqualTo(Money.of("-0.05"));
+    }
+
+    @Test
+    void whatHasNoPriceIsNotCompared() {
+        Spent unpriced = spent(Optional.empty(), Optional.empty()).comparedWith(Optional.of(Money.of("0.25")));
+        assertThat(totals(unpriced).money()).isEqualTo(UsageMoney.NONE);
+        Spent alone = spent(Optional.of("0.1"), Optional.empty());
+        assertThat(totals(alone).money().savedByModel()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aCorrectionChangesWhatWasSaved() {
+        Spent compared = spent(Optional.of("0.1"), Optional.empty()).comparedWith(Optional.of(Money.of("0.25")));
+        Entry cheaper = corrected(compared, "0.1", "0.07", false);
+        assertThat(UsageTotals.of(cheaper).money().savedByModel()).isEqualTo(Money.of("0.18"));
+        Spent unpriced = spent(Optional.empty(), Optional.empty()).comparedWith(Optional.of(Money.of("0.25")));
+        Entry priced = corrected(unpriced, "", "0.07", false);
+        assertThat(UsageTotals.of(priced).money().savedByModel()).isEqualTo(Money.of("0.18"));
+    }
+
+    @Test
     void daysOfAZoneAreWholeAlsoWhenTheClocksChange() {
         ZoneId sydney = ZoneId.of("Australia/Sydney");
         UsageRange day = UsageRange.days(LocalDate.of(2026, 4, 5), LocalDate.of(2026, 4, 5), sydney);
@@ -143,7 +174,8 @@ class UsageTotalsTest {
     private static Entry corrected(Spent spent, String before, String after, boolean isBilled) {
         Settlement settled = new Settlement.Settled(intent().id(), NOON, STOP, PACE, spent);
         Recost recost = new Recost(
-                intent().id(), NOON, money(before), money(after), Optional.empty(), isBilled);
+                intent().id(), NOON, money(before), money(after), Optional.empty(), isBilled,
+                spent.baseline());
         return new Entry(1, intent(), Optional.of(settled), List.of(recost));
     }
 

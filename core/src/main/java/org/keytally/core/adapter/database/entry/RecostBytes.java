@@ -15,6 +15,7 @@ final class RecostBytes {
     private static final int PRICED = 4;
     private static final int BILLED = 8;
     private static final int WORST = 16;
+    private static final int BASELINE = 32;
 
     private RecostBytes() {}
 
@@ -26,7 +27,8 @@ final class RecostBytes {
                         | (recost.after().isPresent() ? AFTER : 0)
                         | (recost.pricedBy().isPresent() ? PRICED : 0)
                         | (recost.isBilled() ? BILLED : 0)
-                        | (worst.isPresent() ? WORST : 0))
+                        | (worst.isPresent() ? WORST : 0)
+                        | (recost.baseline().isPresent() ? BASELINE : 0))
                 .number(intent.sequence())
                 .signed(intent.intent().at().toEpochMilli())
                 .number(circumstance)
@@ -36,6 +38,7 @@ final class RecostBytes {
         recost.after().ifPresent(sink::money);
         recost.pricedBy().ifPresent(row -> Outcome.price(sink, row));
         worst.ifPresent(sink::money);
+        recost.baseline().ifPresent(sink::money);
         return sink.toBytes();
     }
 
@@ -53,7 +56,8 @@ final class RecostBytes {
         Optional<PriceReference> priced =
                 (flags & PRICED) == 0 ? Optional.empty() : Optional.of(Outcome.price(source));
         Optional<Money> worst = (flags & WORST) == 0 ? Optional.empty() : Optional.of(source.money());
-        Recost recost = new Recost(entry, at, before, after, priced, (flags & BILLED) != 0);
+        Optional<Money> baseline = (flags & BASELINE) == 0 ? Optional.empty() : Optional.of(source.money());
+        Recost recost = new Recost(entry, at, before, after, priced, (flags & BILLED) != 0, baseline);
         return new Corrected(intent, intentAt, circumstance, recost, worst);
     }
 

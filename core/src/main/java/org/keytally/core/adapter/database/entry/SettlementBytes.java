@@ -25,6 +25,7 @@ final class SettlementBytes {
     private static final int ESTIMATED_COST = 64;
     private static final int CACHED = 128;
     private static final int SAVED = 256;
+    private static final int BASELINE = 512;
 
     private SettlementBytes() {}
 
@@ -59,7 +60,8 @@ final class SettlementBytes {
                 | bit(ESTIMATED_USAGE, estimate.usage())
                 | bit(ESTIMATED_COST, estimate.cost())
                 | bit(CACHED, spent.flatMap(Spent::saving))
-                | bit(SAVED, spent.flatMap(Spent::saving).flatMap(Saving::amount));
+                | bit(SAVED, spent.flatMap(Spent::saving).flatMap(Saving::amount))
+                | bit(BASELINE, spent.flatMap(Spent::baseline));
         long elapsed = settlement.at().toEpochMilli() - intent.intent().at().toEpochMilli();
         long duration = pace.duration().toMillis();
         Sink sink = new Sink()
@@ -77,6 +79,7 @@ final class SettlementBytes {
         estimate.usage().ifPresent(usage -> UsageBytes.write(sink, usage));
         estimate.cost().ifPresent(sink::money);
         spent.flatMap(Spent::saving).flatMap(Saving::amount).ifPresent(sink::money);
+        spent.flatMap(Spent::baseline).ifPresent(sink::money);
         return sink.toBytes();
     }
 
@@ -107,6 +110,7 @@ final class SettlementBytes {
                 : Optional.empty();
         Estimate estimate = new Estimate(thought, money(source, flags, ESTIMATED_COST));
         Optional<Money> saved = money(source, flags, SAVED);
+        Optional<Money> baseline = money(source, flags, BASELINE);
         return switch (kind) {
             case RecordKind.SETTLED ->
                 new Settlement.Settled(
@@ -120,7 +124,8 @@ final class SettlementBytes {
                                 reported,
                                 outcome.pricedBy(),
                                 estimate,
-                                has(flags, CACHED) ? Optional.of(new Saving(saved)) : Optional.empty()));
+                                has(flags, CACHED) ? Optional.of(new Saving(saved)) : Optional.empty(),
+                                baseline));
             case RecordKind.UNCHARGED -> new Settlement.Uncharged(intent.id(), at, ending, pace);
             case RecordKind.UNKNOWN -> new Settlement.Unknown(intent.id(), at, ending, pace, estimate);
             default -> throw new UnreadableEntryException("kind " + kind);
