@@ -6,20 +6,36 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.keytally.core.adapter.database.entry.LedgerChange;
 import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.adapter.database.entry.LedgerStateBytes;
 import org.keytally.core.adapter.journal.Follower;
+import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.adapter.trail.LastUses;
+import org.keytally.core.adapter.trail.TrafficBytes;
+import org.keytally.core.domain.audit.AuditEvent;
+import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.traffic.Traffic;
 
-/// What follows from the journal and is wanted at every start: last uses, definitions, and attempts that are not ended.
+/// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, and traffic.
 final class HomeState implements Follower {
 
+    // What a test of a key found, as the word a prompt would have failed with; nothing where it was found good.
+    private static final Map<String, String> VERDICTS =
+            Map.of("VALID", "", "INVALID", "invalid-key", "NO_CREDIT", "quota", "NO_PERMISSION", "no-permission");
+
     private final LastUses lastUses = new LastUses();
+    private final Traffic traffic = new Traffic();
     private LedgerState ledger = new LedgerState();
 
     LastUses lastUses() {
         return lastUses;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     /// To be asked for once the journal is open.
@@ -30,9 +46,32 @@ final class HomeState implements Follower {
     @Override
     public void follow(long sequence, byte kind, byte[] payload) {
         lastUses.follow(sequence, kind, payload);
-        if (ledger.absorb(sequence, kind, payload) instanceof LedgerChange.Began began) {
-            began.intent().intent().purse().key().ifPresent(key -> lastUses.note(key, began.intent().intent().at()));
+        JournalTrail.event(kind, payload).ifPresent(this::told);
+        switch (ledger.absorb(sequence, kind, payload)) {
+            case LedgerChange.Began began -> began(began.intent().intent());
+            case LedgerChange.Ended ended -> traffic.ended(ended.intent().intent(), ended.settlement());
+            case LedgerChange.Nothing _,LedgerChange.Cleared _,LedgerChange.Corrected _,LedgerChange.Unreadable _ -> {}
         }
+    }
+
+    private void began(Intent intent) {
+        intent.purse().key().ifPresent(key -> lastUses.note(key, intent.at()));
+        traffic.began(intent);
+    }
+
+    private void told(AuditEvent event) {
+        switch (event.action()) {
+            case KEY_TESTED -> {
+                String verdict = event.facts().getOrDefault("outcome", "");
+                traffic.said(key(event), VERDICTS.getOrDefault(verdict, verdict), event.at());
+            }
+            case KEY_REPLACED, KEY_PURGED -> traffic.said(key(event), "", event.at());
+            default -> {}
+        }
+    }
+
+    private static KeyId key(AuditEvent event) {
+        return new KeyId(event.subject().id());
     }
 
     @Override
@@ -41,6 +80,7 @@ final class HomeState implements Follower {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             part(out, lastUses.capture());
             part(out, LedgerStateBytes.write(ledger));
+            part(out, TrafficBytes.write(traffic.picture()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -52,10 +92,12 @@ final class HomeState implements Follower {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
             byte[] uses = part(in);
             LedgerState known = LedgerStateBytes.read(part(in));
+            Traffic.Picture picture = TrafficBytes.read(part(in));
             if (!lastUses.restore(uses)) {
                 return false;
             }
             ledger = known;
+            traffic.become(picture);
             return true;
         } catch (IOException | RuntimeException foreign) {
             return false;

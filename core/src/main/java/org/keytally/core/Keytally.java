@@ -235,7 +235,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public ListKeys listKeys() {
-        return new ListKeys(ring, state.lastUses()::all);
+        return new ListKeys(ring, state.lastUses()::all, state.traffic()::rebuff);
     }
 
     public ReplaceKey replaceKey() {

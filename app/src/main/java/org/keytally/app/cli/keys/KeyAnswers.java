@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
@@ -50,7 +52,7 @@ final class KeyAnswers {
     /// Shows one key: as JSON whole, else the sentence.
     void key(Key key, String sentence) {
         Instant now = desk.home().now();
-        ListKeys.Line line = new ListKeys.Line(key, key.state(now), KeyCare.of(key, now), Optional.empty());
+        ListKeys.Line line = new ListKeys.Line(key, key.state(now), KeyCare.of(key, now), ListKeys.Past.NONE);
         desk.result(json -> KeyJson.write(json, line), sentence);
     }
 
@@ -70,8 +72,16 @@ final class KeyAnswers {
             case EXPIRED -> words.of(
                     "keys.note.expired", Moments.exact(key.terms().validity().to().orElseThrow()));
             case DISABLED -> "";
-            case ACTIVE -> care(line);
+            case ACTIVE -> active(line);
         };
+    }
+
+    private String active(ListKeys.Line line) {
+        String refused = line.past()
+                .rebuff()
+                .map(no -> desk.words().of("keys.note.refused", no.kind(), Moments.relative(no.at(), desk.home().now())))
+                .orElse("");
+        return Stream.of(refused, care(line)).filter(note -> !note.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private String care(ListKeys.Line line) {

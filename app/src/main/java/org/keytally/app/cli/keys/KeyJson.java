@@ -9,6 +9,7 @@ import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.traffic.Rebuff;
 import org.keytally.core.usecase.keys.ListKeys;
 
 /// A key as JSON; never its secret.
@@ -56,7 +57,9 @@ final class KeyJson {
                 .moment("replaced", key.trace().replaced())
                 .moment("removed", key.trace().removed())
                 .moment("restorable_until", key.trace().removed().map(at -> at.plus(Key.GRACE)))
-                .moment("last_used", line.lastUsed())
+                .moment("last_used", line.past().lastUsed())
+                .text("refused", line.past().rebuff().map(Rebuff::kind))
+                .moment("refused_at", line.past().rebuff().map(Rebuff::at))
                 .number("expires_within_days", line.care().expiresWithin())
                 .moment("rotation_due", key.rotationDue())
                 .flag("rotation_is_due", line.care().isDue());

@@ -61,7 +61,7 @@ final class KeysList implements Callable<Integer> {
                     key.environment().map(Words::code).orElse("all"),
                     key.trace().fingerprint().masked(),
                     desk.words().of("state", line.state()),
-                    line.lastUsed().map(at -> Moments.relative(at, now)).orElse("–"),
+                    line.past().lastUsed().map(at -> Moments.relative(at, now)).orElse("–"),
                     answers.note(line));
         }
         return table + care(lines);

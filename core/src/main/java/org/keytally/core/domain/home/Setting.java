@@ -21,6 +21,11 @@ public enum Setting {
     HISTORY_DAYS("history.days", "90", false),
     CACHE("cache", "off", true),
     CACHE_MINUTES("cache.minutes", "60", false),
+    RATE_PERSON("rate.person", "off", false),
+    RATE_DEVELOPMENT("rate.development", "off", false),
+    RATE_CI("rate.ci", "off", false),
+    RATE_STAGING("rate.staging", "off", false),
+    RATE_PRODUCTION("rate.production", "off", false),
     PLAIN_HTTP("http.plain", "", false),
     ZONE("zone", "system", false),
     THEME("theme", "system", false),
@@ -66,6 +71,8 @@ public enum Setting {
             case WAIT -> isWhole(value, 0, 600);
             case HISTORY_DAYS -> isWhole(value, 1, 3650);
             case CACHE_MINUTES -> isWhole(value, 1, 525_600);
+            case RATE_PERSON, RATE_DEVELOPMENT, RATE_CI, RATE_STAGING, RATE_PRODUCTION ->
+                value.equals("off") || isWhole(value, 1, 100_000);
             case PLAIN_HTTP -> isListOf(value, host -> HOST.matcher(host).matches());
             case ZONE -> isZone(value);
             case THEME -> Set.of("system", "light", "dark").contains(value);

@@ -121,6 +121,6 @@ public final class LendKey {
     }
 
     private ListKeys.Line line(Key key) {
-        return ListKeys.line(key, ring.now(), Optional.empty());
+        return ListKeys.line(key, ring.now(), ListKeys.Past.NONE);
     }
 }

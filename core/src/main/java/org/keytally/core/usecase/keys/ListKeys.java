@@ -5,17 +5,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyCare;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.traffic.Rebuff;
 
 /// Lists the keys with their state, what they need, and when they were last used.
 public final class ListKeys {
 
     /// One line of the list.
-    public record Line(Key key, KeyState state, KeyCare care, Optional<Instant> lastUsed) {}
+    ///
+    /// @param past what the book says of the key
+    public record Line(Key key, KeyState state, KeyCare care, Past past) {}
+
+    /// When a key was last used, and the provider's no that still stands.
+    public record Past(Optional<Instant> lastUsed, Optional<Rebuff> rebuff) {
+
+        public static final Past NONE = new Past(Optional.empty(), Optional.empty());
+    }
 
     private static final Comparator<Key> BY_PROVIDER = Comparator.comparing(Key::provider)
             .thenComparing(Key::scope)
@@ -24,10 +34,15 @@ public final class ListKeys {
 
     private final KeyRing ring;
     private final Supplier<Map<KeyId, Instant>> lastUses;
+    private final Function<KeyId, Optional<Rebuff>> rebuffs;
 
-    public ListKeys(KeyRing ring, Supplier<Map<KeyId, Instant>> lastUses) {
+    public ListKeys(
+            KeyRing ring,
+            Supplier<Map<KeyId, Instant>> lastUses,
+            Function<KeyId, Optional<Rebuff>> rebuffs) {
         this.ring = ring;
         this.lastUses = lastUses;
+        this.rebuffs = rebuffs;
     }
 
     /// Those in use by provider, scope and label, then those removed within their grace.
@@ -38,11 +53,12 @@ public final class ListKeys {
                 .all()
                 .stream()
                 .sorted(Comparator.comparing(Key::isRemoved).thenComparing(BY_PROVIDER))
-                .map(key -> line(key, now, Optional.ofNullable(used.get(key.id()))))
+                .map(key -> line(
+                        key, now, new Past(Optional.ofNullable(used.get(key.id())), rebuffs.apply(key.id()))))
                 .toList();
     }
 
-    static Line line(Key key, Instant now, Optional<Instant> lastUsed) {
-        return new Line(key, key.state(now), KeyCare.of(key, now), lastUsed);
+    static Line line(Key key, Instant now, Past past) {
+        return new Line(key, key.state(now), KeyCare.of(key, now), past);
     }
 }

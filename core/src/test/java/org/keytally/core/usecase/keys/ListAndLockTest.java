@@ -27,7 +27,7 @@ final class ListAndLockTest {
         home.add(KeyWish.usual(Optional.of("anthropic")).withLabel("Other"), FakeHome.secret("sk-ant-", ""));
         new RemoveKey(home.ring).remove("Gone");
 
-        List<ListKeys.Line> lines = new ListKeys(home.ring, Map::of).list();
+        List<ListKeys.Line> lines = new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list();
 
         assertThat(lines).extracting(line -> line.key().label())
                 .containsExactly("Other", "zeta", "Alpha", "beta", "Team", "Gone");
@@ -39,9 +39,9 @@ final class ListAndLockTest {
         var key = home.add("Work");
         Instant used = Instant.parse("2026-03-01T00:00:00Z");
 
-        assertThat(new ListKeys(home.ring, () -> Map.of(key.id(), used)).list().getFirst().lastUsed())
+        assertThat(new ListKeys(home.ring, () -> Map.of(key.id(), used), _ -> Optional.empty()).list().getFirst().past().lastUsed())
                 .contains(used);
-        assertThat(new ListKeys(home.ring, Map::of).list().getFirst().lastUsed()).isEmpty();
+        assertThat(new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list().getFirst().past().lastUsed()).isEmpty();
     }
 
     @Test
