@@ -26,9 +26,15 @@ import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
+import org.keytally.core.usecase.prompt.Gates;
 import org.keytally.core.usecase.prompt.ListModels;
+import org.keytally.core.usecase.prompt.Lookout;
+import org.keytally.core.usecase.prompt.Means;
+import org.keytally.core.usecase.prompt.ModelChoice;
+import org.keytally.core.usecase.prompt.Pathfinder;
 import org.keytally.core.usecase.prompt.Planner;
 import org.keytally.core.usecase.prompt.SendPrompt;
+import org.keytally.core.usecase.prompt.SettingRules;
 import org.keytally.core.usecase.prompt.Tariff;
 import org.keytally.core.usecase.prompt.TestKey;
 
@@ -65,7 +71,8 @@ final class PromptWay implements AutoCloseable {
 
     SendPrompt sendPrompt() {
         Books books = new Books(ledger, home.names(), home.person(), home.ring().clock(), home.ring().random());
-        return new SendPrompt(planner(), books, home.ring(), Pause::during, System::nanoTime);
+        return new SendPrompt(
+                new Means(planner(), books, gates(), home.ring(), Pause::during, System::nanoTime));
     }
 
     TestKey testKey() {
@@ -78,17 +85,34 @@ final class PromptWay implements AutoCloseable {
 
     private Planner planner() {
         return new Planner(
+                pathfinder(),
+                () -> plainHosts(home.settings()),
+                choice(),
+                new Tariff(prices, shelf::models, models::rules),
+                courier());
+    }
+
+    private Pathfinder pathfinder() {
+        return new Pathfinder(
                 home.ring().register(),
                 shelf::providers,
-                () -> plainHosts(home.settings()),
-                type -> Optional.empty(),
-                tariff(),
-                courier(),
+                new SettingRules(home.settings()),
+                lookout(),
                 home.ring().clock());
     }
 
-    private Tariff tariff() {
-        return new Tariff(prices, shelf::models, models::rules);
+    /// Who knows what stands in the way of keys; the first to see something is believed.
+    private Lookout lookout() {
+        return Lookout.CLEAR;
+    }
+
+    /// What must agree before an attempt is booked, in this order.
+    private Gates gates() {
+        return Gates.NONE;
+    }
+
+    private ModelChoice choice() {
+        return ModelChoice.NONE;
     }
 
     private Courier courier() {

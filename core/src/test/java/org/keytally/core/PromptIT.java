@@ -40,8 +40,8 @@ import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.Audience;
+import org.keytally.core.usecase.prompt.Crossing;
 import org.keytally.core.usecase.prompt.Order;
-import org.keytally.core.usecase.prompt.Purpose;
 
 /// Prompts through an open home to a server of faults: what is sent, told and booked.
 @Timeout(60)
@@ -190,6 +190,9 @@ final class PromptIT {
                 }
 
                 @Override
+                public void crossed(Crossing crossing) {}
+
+                @Override
                 public void waiting(Failure failure, Duration pause) {}
 
                 @Override
@@ -216,6 +219,9 @@ final class PromptIT {
             }
 
             @Override
+            public void crossed(Crossing crossing) {}
+
+            @Override
             public void waiting(Failure failure, Duration pause) {}
 
             @Override
@@ -228,11 +234,10 @@ final class PromptIT {
     private static Order order(String key) {
         return new Order(
                 Prompt.of("hello"),
-                new RouteWish(Optional.empty(), Optional.of(key), Environment.DEVELOPMENT),
+                RouteWish.of(Optional.empty(), Optional.of(key), Environment.DEVELOPMENT),
                 Optional.of("gpt-4o-mini"),
                 Pace.STREAMED,
-                Duration.ofSeconds(5),
-                Purpose.CHAT);
+                Duration.ofSeconds(5));
     }
 
     /// A key of its own for each server, as a secret leaves only for the address of its key.

@@ -17,6 +17,7 @@ import org.keytally.core.domain.command.Conversation;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.policy.Preference;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -57,6 +58,7 @@ public final class CommandLineFace implements CommandRunner {
         line.setTrimQuotes(false);
         line.registerConverter(Environment.class, CommandLineFace::environment);
         line.registerConverter(Scope.class, CommandLineFace::scope);
+        line.registerConverter(Preference.class, CommandLineFace::preference);
         line.setParameterExceptionHandler((wrong, arguments) -> misused(desk, wrong, List.of(arguments)));
         line.setExecutionExceptionHandler((fault, used, parsed) -> stopped(desk, fault));
     }
@@ -88,6 +90,11 @@ public final class CommandLineFace implements CommandRunner {
             default ->
                 throw new TypeConversionException("takes development, ci, staging or production, not '" + text + "'");
         };
+    }
+
+    private static Preference preference(String text) {
+        return Preference.find(text.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new TypeConversionException("takes personal, shared or ask, not '" + text + "'"));
     }
 
     private static Scope scope(String text) {

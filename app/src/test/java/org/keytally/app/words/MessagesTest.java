@@ -33,7 +33,9 @@ import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.Unfit;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
@@ -94,6 +96,14 @@ final class MessagesTest {
         coded(names, "cost-gap.", CostGap.values(), "");
         coded(names, "prices.state.", PriceHistory.Standing.values(), "");
         coded(names, "payer.", Payer.values(), "");
+        coded(names, "cap.", Cap.Kind.values(), ".error", ".message", ".hint");
+        coded(names, "why.", Unfit.Plain.values(), "");
+        coded(names, "why.", FailureKind.values(), "");
+        names.addAll(Set.of("why.throttled", "why.breaker-open", "why.over-cap"));
+        names.addAll(Set.of("payer.named.team", "payer.named.company", "payer.named.app"));
+        for (String bar : Set.of("blocked", "forbidden", "throttled", "breaker-open", "unasked", "ask-declined")) {
+            names.addAll(Set.of(bar + ".error", bar + ".message", bar + ".hint"));
+        }
         coded(names, "keys.test.", KeyTrial.Verdict.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");

@@ -18,7 +18,7 @@ record Room(String area, String name) {
             Map.entry("prompt", Set.of("catalog", "key", "policy", "budget", "traffic")),
             Map.entry("watch", Set.of("catalog", "key", "ledger")),
             Map.entry("audit", Set.of("catalog", "key")),
-            Map.entry("home", Set.of("catalog", "key")),
+            Map.entry("home", Set.of("catalog", "key", "policy")),
             Map.entry("command", Set.of("catalog", "key")),
             Map.entry("guard", Set.of("catalog", "key")));
 

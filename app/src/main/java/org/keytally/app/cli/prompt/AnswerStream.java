@@ -8,6 +8,7 @@ import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.usecase.prompt.Audience;
+import org.keytally.core.usecase.prompt.Crossing;
 
 /// Whoever sits before the command: sees the answer as it comes, and why it takes longer.
 final class AnswerStream implements Audience {
@@ -27,6 +28,11 @@ final class AnswerStream implements Audience {
     @Override
     public void begun(EntryId entry) throws InterruptedException {
         desk.talk().begun(Optional.of(entry.toString()));
+    }
+
+    @Override
+    public void crossed(Crossing crossing) {
+        desk.notice(new PayerWords(desk.words()).of(crossing));
     }
 
     @Override

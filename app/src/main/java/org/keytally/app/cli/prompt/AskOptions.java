@@ -16,9 +16,9 @@ import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.PromptOptions;
+import org.keytally.core.domain.prompt.Purpose;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.usecase.prompt.Order;
-import org.keytally.core.usecase.prompt.Purpose;
 import picocli.CommandLine.Option;
 
 /// The options that say how a model should answer, and what for.
@@ -93,6 +93,10 @@ final class AskOptions {
         return new PromptOptions(Optional.ofNullable(temperature), most, stop);
     }
 
+    Purpose purpose() {
+        return new Purpose(type.strip(), project.strip(), client.strip(), agent.strip());
+    }
+
     Order order(Prompt prompt, RouteWish way, Optional<String> model, SettingBook settings) {
         long seconds = wait != null ? wait : Long.parseLong(settings.value(Setting.WAIT));
         return new Order(
@@ -100,7 +104,6 @@ final class AskOptions {
                 way,
                 model,
                 isWhole ? Pace.WHOLE : Pace.STREAMED,
-                Duration.ofSeconds(seconds),
-                new Purpose(type.strip(), project.strip(), client.strip(), agent.strip()));
+                Duration.ofSeconds(seconds));
     }
 }

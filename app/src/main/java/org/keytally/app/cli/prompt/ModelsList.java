@@ -36,7 +36,7 @@ final class ModelsList implements Callable<Integer> {
     @Override
     public Integer call() {
         RouteWish wish =
-                new RouteWish(Optional.ofNullable(provider), Optional.ofNullable(key), desk.environment());
+                RouteWish.of(Optional.ofNullable(provider), Optional.ofNullable(key), desk.environment());
         return switch (desk.home().listModels().list(wish)) {
             case ListModels.Result.Refused(var why) -> desk.show(new PromptProblems(desk.words()).of(why));
             case ListModels.Result.Listed(Provider of, boolean isAsked, var models, var failure) -> {

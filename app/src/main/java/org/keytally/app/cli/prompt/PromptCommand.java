@@ -10,6 +10,7 @@ import org.keytally.core.Programs;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.usecase.prompt.Order;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,13 +43,14 @@ public final class PromptCommand implements Callable<Integer> {
             return desk.show(problems.of(withoutHome()));
         }
         ask.check(desk.words());
-        Optional<Refusal> keyless = home.get().sendPrompt().refusal(way.wish(desk.environment()));
+        RouteWish wish = way.wish(desk.environment(), ask.purpose());
+        Optional<Refusal> keyless = home.get().sendPrompt().refusal(wish, way.model());
         if (keyless.isPresent()) {
             return desk.show(problems.of(keyless.get()));
         }
         home.get().foundOpen().forEach(open -> desk.notice(desk.words().of("prompt.found-open", open.id())));
         Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
-        Order order = ask.order(prompt, way.wish(desk.environment()), way.model(), home.get().settings());
+        Order order = ask.order(prompt, wish, way.model(), home.get().settings());
         AnswerStream stream = new AnswerStream(desk, order.pace());
         return new AnswerShow(desk, stream).show(home.get().sendPrompt().send(order, stream));
     }

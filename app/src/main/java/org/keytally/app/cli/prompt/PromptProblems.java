@@ -3,14 +3,12 @@ package org.keytally.app.cli.prompt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.ledger.Settlement;
-import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Step;
@@ -23,10 +21,12 @@ final class PromptProblems {
 
     private final Words words;
     private final Refusals refusals;
+    private final BarProblems bars;
 
     PromptProblems(Words words) {
         this.words = words;
         this.refusals = new Refusals(words);
+        this.bars = new BarProblems(words);
     }
 
     Problem of(Refusal why) {
@@ -39,6 +39,9 @@ final class PromptProblems {
                 usage("prompt.other-provider", key.label(), key.provider(), wanted.name());
             case Refusal.AnswersNone(var provider) -> usage("prompt.answers-none", provider.name());
             case Refusal.NoKey(var provider, List<Step> steps) -> noKey(steps);
+            case Refusal.Barred barred -> bars.of(barred);
+            case Refusal.Unasked _ -> stopped("unasked");
+            case Refusal.Declined _ -> stopped("ask-declined");
             case Refusal.NoModel(var provider) -> usage("prompt.no-model", provider.name());
             case Refusal.NoAddress(var provider) -> usage("prompt.no-address", provider.name());
             case Refusal.BadAddress(String address, var reason) ->
@@ -57,11 +60,7 @@ final class PromptProblems {
     }
 
     private Problem noKey(List<Step> steps) {
-        String skipped = steps.stream()
-                .filter(step -> step.decision() == Decision.SKIPPED)
-                .map(step -> words.of(
-                        "prompt.skipped", step.key().label(), step.reason().map(reason -> reason.word()).orElse("")))
-                .collect(Collectors.joining(", "));
+        String skipped = new PayerWords(words).skipped(steps);
         String hint =
                 skipped.isEmpty()
                         ? words.of("no-key.hint")
@@ -72,6 +71,16 @@ final class PromptProblems {
                 words.of("no-key.message"),
                 "no-key",
                 Optional.of(hint),
+                Map.of());
+    }
+
+    private Problem stopped(String name) {
+        return new Problem(
+                ExitCode.NO_ROUTE,
+                words.of(name + ".error"),
+                words.of(name + ".message"),
+                "policy",
+                Optional.of(words.of(name + ".hint")),
                 Map.of());
     }
 

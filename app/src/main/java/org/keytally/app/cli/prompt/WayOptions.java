@@ -3,6 +3,8 @@ package org.keytally.app.cli.prompt;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.policy.Preference;
+import org.keytally.core.domain.prompt.Purpose;
 import org.keytally.core.domain.prompt.RouteWish;
 import picocli.CommandLine.Option;
 
@@ -18,6 +20,12 @@ final class WayOptions {
     @Option(names = "--key", paramLabel = "KEY", description = "The id or label of the key to use (default: the primary one).")
     private @Nullable String key;
 
+    @Option(names = "--prefer", paramLabel = "WHOSE", description = "Whose keys come first: personal, shared or ask (default: the setting preference).")
+    private @Nullable Preference prefer;
+
+    @Option(names = "--fallback", paramLabel = "on|off", arity = "1", converter = OnOff.class, description = "Whether another payer may step in (default: the settings fallback.unset and fallback.failure).")
+    private @Nullable Boolean fallback;
+
     Optional<String> provider() {
         return Optional.ofNullable(provider);
     }
@@ -26,7 +34,9 @@ final class WayOptions {
         return Optional.ofNullable(model).map(String::strip).filter(name -> !name.isEmpty());
     }
 
-    RouteWish wish(Environment environment) {
-        return new RouteWish(provider(), Optional.ofNullable(key), environment);
+    RouteWish wish(Environment environment, Purpose purpose) {
+        return new RouteWish(
+                provider(), Optional.ofNullable(key), environment, Optional.ofNullable(prefer),
+                Optional.ofNullable(fallback), purpose);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.keytally.core.domain.policy.FallbackReason;
 
 /// The settings a person can change, each with its name, usual value and the values it takes.
 public enum Setting {
@@ -67,7 +68,7 @@ public enum Setting {
             case PREFERENCE -> Set.of("personal", "shared", "ask").contains(value);
             case ASK_DEFAULT -> Set.of("personal", "shared", "refuse").contains(value);
             case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE -> Set.of("on", "off").contains(value);
-            case FALLBACK_REASONS -> isListOf(value, FallbackWords.ALL::contains);
+            case FALLBACK_REASONS -> isListOf(value, word -> FallbackReason.find(word).isPresent());
             case WAIT -> isWhole(value, 0, 600);
             case HISTORY_DAYS -> isWhole(value, 1, 3650);
             case CACHE_MINUTES -> isWhole(value, 1, 525_600);

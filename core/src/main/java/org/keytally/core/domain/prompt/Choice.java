@@ -1,4 +1,4 @@
 package org.keytally.core.domain.prompt;
 
-/// The way for one prompt, or why there is none.
-public sealed interface Choice permits Route, Refusal {}
+/// The way for one prompt, why there is none, or that a person has to say.
+public sealed interface Choice permits Route, Refusal, Question {}

@@ -23,7 +23,29 @@ public sealed interface Refusal extends Choice, Addressing {
     record AnswersNone(Provider provider) implements Refusal {}
 
     /// No key is usable; those there are were passed over for their reasons.
-    record NoKey(Optional<Provider> provider, List<Step> steps) implements Refusal {}
+    record NoKey(Optional<Provider> provider, List<Step> steps) implements Refusal {
+
+        public NoKey {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// There is a key, but a limit, a rate, the breaker, security or policy stands in its way.
+    ///
+    /// @param key none where a local provider wants no key
+    /// @param steps every key that was looked at
+    record Barred(Optional<Key> key, Unfit why, List<Step> steps) implements Refusal {
+
+        public Barred {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// Somebody has to say who pays, and there is nobody to ask.
+    record Unasked(Question question) implements Refusal {}
+
+    /// The person was asked who pays, and declined.
+    record Declined(Question question) implements Refusal {}
 
     /// Nobody named a model and none is known to recommend.
     record NoModel(Provider provider) implements Refusal {}

@@ -1,14 +1,17 @@
 package org.keytally.core.domain.prompt;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
-import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Key;
-import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.policy.Preference;
+import org.keytally.core.domain.policy.Rules;
 
 /// Decides which key a prompt is sent with, and so who pays for it.
 public final class Router {
@@ -19,23 +22,20 @@ public final class Router {
 
     private Router() {}
 
-    public static Choice choose(RouteWish wish, List<Key> keys, Providers providers, Instant now) {
-        Optional<Provider> named = wish.provider().flatMap(providers::find);
-        if (wish.provider().isPresent() && named.isEmpty()) {
+    public static Choice choose(Circumstances at) {
+        Optional<Provider> named = at.wish().provider().flatMap(at.providers()::find);
+        if (at.wish().provider().isPresent() && named.isEmpty()) {
             return new Refusal.UnknownProvider(
-                    wish.provider().get(),
-                    providers.all().stream().map(provider -> provider.id().value()).toList());
+                    at.wish().provider().get(),
+                    at.providers().all().stream().map(provider -> provider.id().value()).toList());
         }
         List<Key> present =
-                keys.stream().filter(key -> !key.isRemoved()).sorted(ORDER).toList();
-        return wish.key().isPresent()
-                ? byKey(wish, present, named, providers, now)
-                : byProvider(wish, present, named, providers, now);
+                at.keys().stream().filter(key -> !key.isRemoved()).sorted(ORDER).toList();
+        return at.wish().key().isPresent() ? byKey(at, present, named) : byProvider(at, present, named);
     }
 
-    private static Choice byKey(
-            RouteWish wish, List<Key> keys, Optional<Provider> named, Providers providers, Instant now) {
-        String name = wish.key().orElseThrow();
+    private static Choice byKey(Circumstances at, List<Key> keys, Optional<Provider> named) {
+        String name = at.wish().key().orElseThrow();
         Optional<Key> found = keys.stream().filter(key -> key.isNamed(name)).findFirst();
         if (found.isEmpty()) {
             return new Refusal.UnknownKey(name, keys.stream().map(Key::label).toList());
@@ -44,73 +44,91 @@ public final class Router {
         if (named.filter(provider -> !provider.id().equals(key.provider())).isPresent()) {
             return new Refusal.OtherProvider(key, named.get());
         }
-        Optional<Provider> provider = providers.find(key.provider());
+        Optional<Provider> provider = at.providers().find(key.provider());
         return provider.isEmpty()
                 ? new Refusal.UnknownProvider(key.provider().value(), List.of())
-                : among(List.of(key), provider.get(), wish, now);
+                : among(at, List.of(key), provider.get());
     }
 
-    private static Choice byProvider(
-            RouteWish wish, List<Key> keys, Optional<Provider> named, Providers providers, Instant now) {
-        Optional<Provider> provider = named.or(() -> likeliest(wish, keys, providers, now));
-        if (provider.isEmpty()) {
-            return new Refusal.NoKey(Optional.empty(), steps(keys, wish, now));
+    private static Choice byProvider(Circumstances at, List<Key> keys, Optional<Provider> named) {
+        if (named.isPresent()) {
+            return among(at, of(named.get().id(), keys), named.get());
         }
-        List<Key> ofProvider = keys.stream()
-                .filter(key -> key.provider().equals(provider.get().id()))
-                .toList();
-        return among(ofProvider, provider.get(), wish, now);
+        Map<ProviderId, List<Key>> byProvider = new LinkedHashMap<>();
+        keys.forEach(key -> byProvider.computeIfAbsent(key.provider(), _ -> new ArrayList<>()).add(key));
+        List<Step> steps = new ArrayList<>();
+        byProvider.forEach((id, ofProvider) -> at.providers()
+                .find(id)
+                .filter(Provider::answersPrompts)
+                .ifPresent(provider -> steps.addAll(ranked(at, ofProvider, provider, rules(at, id)))));
+        Optional<Provider> provider = likeliest(steps).flatMap(at.providers()::find);
+        return provider.isEmpty()
+                ? refusal(Optional.empty(), steps)
+                : among(at, byProvider.getOrDefault(provider.get().id(), List.of()), provider.get());
+    }
+
+    private static List<Key> of(ProviderId provider, List<Key> keys) {
+        return keys.stream().filter(key -> key.provider().equals(provider)).toList();
     }
 
     /// The provider of all usable primary keys, else that of the first usable key.
-    private static Optional<Provider> likeliest(RouteWish wish, List<Key> keys, Providers providers, Instant now) {
-        List<Key> usable = keys.stream()
-                .filter(key -> unfit(key, wish, now).isEmpty())
-                .filter(key -> providers.find(key.provider()).filter(Provider::answersPrompts).isPresent())
-                .toList();
+    private static Optional<ProviderId> likeliest(List<Step> steps) {
+        List<Key> usable =
+                steps.stream().filter(Step::isOpen).map(Step::key).sorted(ORDER).toList();
         List<ProviderId> primary = usable.stream()
                 .filter(key -> key.marks().primary())
                 .map(Key::provider)
                 .distinct()
                 .toList();
-        Optional<ProviderId> first = usable.stream().map(Key::provider).findFirst();
-        return (primary.size() == 1 ? Optional.of(primary.getFirst()) : first).flatMap(providers::find);
+        return primary.size() == 1
+                ? Optional.of(primary.getFirst())
+                : usable.stream().map(Key::provider).findFirst();
     }
 
-    private static Choice among(List<Key> keys, Provider provider, RouteWish wish, Instant now) {
+    private static Choice among(Circumstances at, List<Key> keys, Provider provider) {
         if (!provider.answersPrompts()) {
             return new Refusal.AnswersNone(provider);
         }
-        List<Step> steps = steps(keys, wish, now);
-        boolean isAnyUsable = steps.stream().anyMatch(step -> step.decision() != Decision.SKIPPED);
-        boolean wantsNone = provider.isLocal() && wish.key().isEmpty();
+        Rules rules = rules(at, provider.id());
+        boolean isSettled = rules.preference() != Preference.ASK || provider.isLocal() || at.wish().key().isPresent();
+        if (isSettled) {
+            return among(at, keys, provider, rules);
+        }
+        Choice personal = among(at, keys, provider, rules.withPreference(Preference.PERSONAL));
+        Choice shared = among(at, keys, provider, rules.withPreference(Preference.SHARED));
+        boolean isOpen = personal instanceof Route mine
+                && shared instanceof Route
+                && mine.next().filter(step -> step.key().scope() == Scope.PERSONAL).isPresent();
+        return isOpen ? new Question((Route) personal, (Route) shared) : personal;
+    }
+
+    private static Choice among(Circumstances at, List<Key> keys, Provider provider, Rules rules) {
+        List<Step> steps = ranked(at, keys, provider, rules);
+        boolean isAnyUsable = steps.stream().anyMatch(Step::isOpen);
+        boolean wantsNone = provider.isLocal() && at.wish().key().isEmpty();
         return isAnyUsable || wantsNone
-                ? new Route(provider, steps)
-                : new Refusal.NoKey(Optional.of(provider), steps);
+                ? new Route(provider, steps, rules)
+                : refusal(Optional.of(provider), steps);
     }
 
-    private static List<Step> steps(List<Key> keys, RouteWish wish, Instant now) {
-        Optional<Key> first =
-                keys.stream().filter(key -> unfit(key, wish, now).isEmpty()).findFirst();
-        return keys.stream()
-                .map(key -> unfit(key, wish, now)
-                        .map(why -> Step.skipped(key, why))
-                        .orElseGet(() -> new Step(
-                                key,
-                                first.filter(key::equals).isPresent() ? Decision.CHOSEN : Decision.UNUSED,
-                                Optional.empty())))
-                .toList();
+    private static Refusal refusal(Optional<Provider> provider, List<Step> steps) {
+        for (Step step : steps) {
+            if (step.reason().orElse(null) instanceof Unfit why && why.isBar()) {
+                return new Refusal.Barred(Optional.of(step.key()), why, steps);
+            }
+        }
+        return new Refusal.NoKey(provider, steps);
     }
 
-    private static Optional<Unfit> unfit(Key key, RouteWish wish, Instant now) {
-        KeyState state = key.state(now);
-        return switch (state) {
-            case REMOVED -> Optional.of(Unfit.REMOVED);
-            case DISABLED -> Optional.of(Unfit.DISABLED);
-            case NOT_YET_VALID -> Optional.of(Unfit.NOT_YET_VALID);
-            case EXPIRED -> Optional.of(Unfit.EXPIRED);
-            case ACTIVE ->
-                key.serves(wish.environment()) ? Optional.empty() : Optional.of(Unfit.OTHER_ENVIRONMENT);
-        };
+    private static List<Step> ranked(Circumstances at, List<Key> keys, Provider provider, Rules rules) {
+        Ranking ranking = new Ranking(at, provider, rules);
+        keys.forEach(ranking::add);
+        return ranking.steps();
+    }
+
+    private static Rules rules(Circumstances at, ProviderId provider) {
+        Rules set = at.rules().of(provider);
+        Rules preferred = at.wish().prefer().map(set::withPreference).orElse(set);
+        return at.wish().fallback().map(preferred::withFallback).orElse(preferred);
     }
 }

@@ -1,9 +1,11 @@
 package org.keytally.core.usecase.prompt;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.LedgerException;
@@ -12,100 +14,145 @@ import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Delivery;
 import org.keytally.core.domain.prompt.Deltas;
-import org.keytally.core.domain.prompt.Failure;
-import org.keytally.core.domain.prompt.Reason;
-import org.keytally.core.domain.prompt.Reply;
+import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.domain.prompt.Step;
+import org.keytally.core.domain.prompt.Unfit;
 
-/// One sending of a prompt: booked before a byte leaves, and again when it has ended.
+/// One sending of a prompt: let through by the gates, booked before a byte leaves, and again when it has ended.
 final class Attempt {
 
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final Books books;
-    private final Tariff tariff;
-    private final LongSupplier nanoTime;
+    private final Means means;
     private final Order order;
-    private final Plan.Ready plan;
+    private final Audience audience;
 
     /// What came of it.
-    sealed interface Result {
+    sealed interface Result {}
 
-        /// It was made and booked.
-        record Booked(Delivery delivery, Receipt receipt) implements Result {}
+    /// It was made and booked.
+    record Booked(Delivery delivery, Intent intent, Settlement settlement) implements Result {}
 
-        /// It could not be booked; the answer says whether it was made.
-        record Unbooked(Answer answer) implements Result {}
-    }
+    /// It could not be booked; the answer says whether it was made.
+    record Unbooked(Answer answer) implements Result {}
 
-    Attempt(Books books, Tariff tariff, LongSupplier nanoTime, Order order, Plan.Ready plan) {
-        this.books = books;
-        this.tariff = tariff;
-        this.nanoTime = nanoTime;
+    /// A gate turned it away; nothing was sent.
+    record Turned(Unfit why) implements Result {}
+
+    /// Its secret could not be opened; nothing was sent.
+    record Shut(Refusal why) implements Result {}
+
+    Attempt(Means means, Order order, Audience audience) {
+        this.means = means;
         this.order = order;
-        this.plan = plan;
+        this.audience = audience;
     }
 
-    Result make(Optional<PromptId> prompt, Optional<Secret> secret, Audience audience) throws InterruptedException {
-        Intent intent = books.intent(order, plan, prompt, tariff);
-        audience.begun(intent.id());
-        try {
-            books.ledger().intend(intent);
+    /// @param crossing what is told before a byte leaves, where another payer steps in
+    Result make(Plan.Ready plan, Optional<PromptId> prompt, Optional<Crossing> crossing) throws InterruptedException {
+        return switch (Opening.of(means.ring(), plan.step().map(Step::key))) {
+            case Opening.Shut(var why) -> new Shut(why);
+            case Opening.Open(Optional<Secret> secret) -> {
+                try {
+                    yield entered(plan, books().intent(order, plan, prompt, means.planner().tariff()), crossing, secret);
+                } finally {
+                    secret.ifPresent(Secret::close);
+                }
+            }
+        };
+    }
+
+    private Books books() {
+        return means.books();
+    }
+
+    private Result entered(Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret)
+            throws InterruptedException {
+        Gate.Bid bid = new Gate.Bid(
+                intent,
+                plan.route().provider(),
+                plan.step().map(Step::key),
+                order.way().key().isPresent());
+        return switch (means.gates().enter(bid)) {
+            case Gate.Turned(var why) -> new Turned(why);
+            case Gate.Admitted(Gate.Pass pass) -> intended(plan, intent, crossing, secret, new Parting(pass));
+        };
+    }
+
+    private Result intended(
+            Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret, Parting parting)
+            throws InterruptedException {
+        try (parting) {
+            crossing.ifPresent(this::told);
+            audience.begun(intent.id());
+            books().ledger().intend(intent);
+            parting.sent();
+            // The disk makes the intent safe against a loss of power while the provider thinks.
+            Thread forcing = Thread.ofPlatform().daemon().name("intent").start(this::force);
+            return settled(plan, intent, delivered(plan, secret), forcing, parting);
         } catch (LedgerException failed) {
-            return new Result.Unbooked(new Answer.Unbooked(failed.kind(), Optional.empty()));
+            return new Unbooked(new Answer.Unbooked(failed.kind(), Optional.empty()));
         }
-        // The disk makes the intent safe against a loss of power while the provider thinks.
-        Thread forcing = Thread.ofPlatform().daemon().name("intent").start(this::force);
-        return settled(intent, delivered(secret, audience.deltas()), forcing);
+    }
+
+    private void told(Crossing crossing) {
+        audience.crossed(crossing);
+        Map<String, String> facts = Map.of(
+                "payer", crossing.payer().name(),
+                "label", crossing.to().key().label(),
+                "provider", crossing.to().key().provider().value(),
+                "instead", crossing.from().map(step -> step.key().label()).orElse(""),
+                "reason", crossing.from().flatMap(Step::reason).map(reason -> reason.word()).orElse("unset"));
+        means.ring()
+                .witness()
+                .tell(AuditAction.PAYER_CROSSED, Subject.key(crossing.to().key().id().value()), facts);
     }
 
     private record Timed(Delivery delivery, Pace pace) {}
 
-    private Timed delivered(Optional<Secret> secret, Deltas deltas) {
-        long start = nanoTime.getAsLong();
+    private Timed delivered(Plan.Ready plan, Optional<Secret> secret) {
+        Deltas deltas = audience.deltas();
+        long start = means.nanoTime().getAsLong();
         AtomicLong first = new AtomicLong(NEVER);
         Delivery delivery = plan.parcel()
                 .deliver(
                         secret,
                         new Deltas(
                                 piece -> {
-                                    first.compareAndSet(NEVER, nanoTime.getAsLong());
+                                    first.compareAndSet(NEVER, means.nanoTime().getAsLong());
                                     deltas.text().accept(piece);
                                 },
                                 piece -> {
-                                    first.compareAndSet(NEVER, nanoTime.getAsLong());
+                                    first.compareAndSet(NEVER, means.nanoTime().getAsLong());
                                     deltas.reasoning().accept(piece);
                                 }));
-        Duration whole = Duration.ofNanos(nanoTime.getAsLong() - start);
+        Duration whole = Duration.ofNanos(means.nanoTime().getAsLong() - start);
         Optional<Duration> until =
                 first.get() == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(first.get() - start));
         return new Timed(delivery, new Pace(until, whole));
     }
 
-    private Result settled(Intent intent, Timed timed, Thread forcing) {
+    private Result settled(Plan.Ready plan, Intent intent, Timed timed, Thread forcing, Parting parting) {
         Settling settling = new Settling(
-                tariff, plan.route().provider(), order.prompt(), intent, timed.pace(), books.clock().instant());
+                means.planner().tariff(), plan.route().provider(), order.prompt(), intent, timed.pace(),
+                books().clock().instant());
         Settlement settlement = settling.of(timed.delivery());
         try {
-            books.ledger().settle(settlement);
-            books.ledger().secure();
+            books().ledger().settle(settlement);
+            parting.settled(settlement, timed.delivery());
+            books().ledger().secure();
         } catch (LedgerException failed) {
-            return new Result.Unbooked(new Answer.Unbooked(failed.kind(), Optional.of(intent.id())));
+            return new Unbooked(new Answer.Unbooked(failed.kind(), Optional.of(intent.id())));
         } finally {
             awaitQuietly(forcing);
         }
-        Optional<Reason> failure = switch (timed.delivery()) {
-            case Reply _ -> Optional.empty();
-            case Failure failed -> Optional.of(failed.kind());
-        };
-        return new Result.Booked(
-                timed.delivery(),
-                new Receipt(intent, settlement, plan.route().ended(failure), books.payerName(plan.route())));
+        return new Booked(timed.delivery(), intent, settlement);
     }
 
     // Where this fails, the force of the settlement fails too, and that is told.
     private void force() {
         try {
-            books.ledger().secure();
+            books().ledger().secure();
         } catch (LedgerException told) {
             Thread.currentThread().interrupt();
         }

@@ -4,9 +4,27 @@ import java.time.Duration;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.Question;
 
 /// Who waits for an answer, and hears of it while it comes.
 public interface Audience {
+
+    /// What a person says to the question who pays.
+    enum Word {
+        PERSONAL,
+        SHARED,
+        DECLINED,
+        /// There is no person to ask.
+        NOBODY
+    }
+
+    /// Asks who shall pay; only where the person wants to be asked and both can.
+    default Word asked(Question question) {
+        return Word.NOBODY;
+    }
+
+    /// Another payer steps in; told before a byte leaves.
+    void crossed(Crossing crossing);
 
     /// Before a byte leaves; throws where they have gone, and then nothing leaves.
     void begun(EntryId entry) throws InterruptedException;

@@ -14,7 +14,9 @@ import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.ledger.PromptId;
 import org.keytally.core.domain.ledger.Purse;
+import org.keytally.core.domain.prompt.Purpose;
 import org.keytally.core.domain.prompt.Route;
+import org.keytally.core.domain.prompt.Step;
 
 /// The book of attempts with what is needed to write in it.
 ///
@@ -29,25 +31,26 @@ public record Books(Ledger ledger, NameBook names, String person, InstantSource 
                 prompt.orElseGet(() -> PromptId.startedBy(id)),
                 now,
                 new Addressee(plan.route().provider().id(), plan.model()),
-                purse(plan.route()),
+                purse(plan),
                 errand(order),
-                false,
+                plan.step().filter(Step::isCrossing).isPresent(),
                 tariff.worst(plan.route().provider(), plan.model(), order.prompt(), now));
     }
 
-    private Purse purse(Route route) {
+    private Purse purse(Plan.Ready plan) {
+        Optional<Key> key = plan.step().map(Step::key);
         return new Purse(
-                route.key().map(Key::id),
-                route.key().map(Key::scope),
-                route.payer(),
-                payerName(route).map(name -> id(NameKind.PERSON, name)).orElse(""));
+                key.map(Key::id),
+                key.map(Key::scope),
+                plan.route().payerOf(plan.step()),
+                payerName(plan.route(), plan.step()).map(name -> id(NameKind.PERSON, name)).orElse(""));
     }
 
     /// The name behind the payer: the person's own, else that of the key's owner.
-    Optional<String> payerName(Route route) {
-        return switch (route.payer()) {
+    Optional<String> payerName(Route route, Optional<Step> step) {
+        return switch (route.payerOf(step)) {
             case YOU -> Optional.of(person);
-            case TEAM, COMPANY, APP -> route.key().flatMap(key -> key.notes().owner());
+            case TEAM, COMPANY, APP -> step.flatMap(one -> one.key().notes().owner());
             case FREE -> Optional.empty();
         };
     }

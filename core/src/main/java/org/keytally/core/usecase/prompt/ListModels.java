@@ -12,6 +12,7 @@ import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Listing;
 import org.keytally.core.domain.prompt.ModelList;
+import org.keytally.core.domain.prompt.Question;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Route;
 import org.keytally.core.domain.prompt.RouteWish;
@@ -47,11 +48,12 @@ public final class ListModels {
     }
 
     public Result list(RouteWish wish) {
-        return switch (planner.way(wish)) {
+        return switch (planner.way(wish, Optional.empty())) {
             case Refusal.NoKey none when none.provider().isPresent() ->
                 known(none.provider().get(), Optional.empty());
             case Refusal why -> new Result.Refused(why);
             case Route route -> along(route);
+            case Question question -> along(question.personal());
         };
     }
 

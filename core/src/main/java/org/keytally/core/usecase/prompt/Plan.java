@@ -1,15 +1,19 @@
 package org.keytally.core.usecase.prompt;
 
+import java.util.Optional;
 import org.keytally.core.domain.prompt.Parcel;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Route;
+import org.keytally.core.domain.prompt.Step;
 
-/// A prompt with its way, model and wire form, or why it cannot be sent.
+/// One step of a way with its model and wire form, or why it cannot be taken.
 sealed interface Plan {
 
     /// Everything is decided; nothing has left.
-    record Ready(Route route, String model, Parcel parcel) implements Plan {}
+    ///
+    /// @param step none where a local provider wants no key
+    record Ready(Route route, Optional<Step> step, String model, Parcel parcel) implements Plan {}
 
-    /// It cannot be sent.
+    /// It cannot be taken.
     record None(Refusal why) implements Plan {}
 }

@@ -24,6 +24,11 @@ final class Retries {
         this.random = random;
     }
 
+    /// The wait that is left is for all keys of a prompt, the number of attempts for each.
+    void forNextKey() {
+        made = 0;
+    }
+
     /// How long to wait before the next attempt, where there is to be one.
     Optional<Duration> after(Failure failure) {
         Optional<Duration> pause = made < MOST && failure.partial().isEmpty() ? wanted(failure) : Optional.empty();

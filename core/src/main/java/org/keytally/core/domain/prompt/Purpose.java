@@ -1,4 +1,4 @@
-package org.keytally.core.usecase.prompt;
+package org.keytally.core.domain.prompt;
 
 /// What a prompt is for; what does not apply is empty.
 public record Purpose(String type, String project, String client, String agent) {

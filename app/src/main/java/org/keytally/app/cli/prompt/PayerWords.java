@@ -1,0 +1,50 @@
+package org.keytally.app.cli.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.Payer;
+import org.keytally.core.domain.prompt.Decision;
+import org.keytally.core.domain.prompt.Reason;
+import org.keytally.core.domain.prompt.Step;
+import org.keytally.core.usecase.prompt.Crossing;
+
+/// The words for who pays, and for why keys were passed over.
+final class PayerWords {
+
+    private final Words words;
+
+    PayerWords(Words words) {
+        this.words = words;
+    }
+
+    String of(Crossing crossing) {
+        String pays = payer(crossing.payer(), crossing.payerName());
+        String label = crossing.to().key().label();
+        return crossing.from()
+                .map(from -> words.of(
+                        "crossing.failed", from.key().label(), from.reason().map(this::why).orElse(""), pays, label))
+                .orElseGet(() -> words.of("crossing.unset", pays, label));
+    }
+
+    String payer(Payer payer, Optional<String> name) {
+        return payer == Payer.YOU || payer == Payer.FREE || name.isEmpty()
+                ? words.of("payer", payer)
+                : words.of("payer.named." + Words.code(payer), name.get());
+    }
+
+    /// What is wrong with a key, as the end of a sentence that begins with it.
+    String why(Reason reason) {
+        return words.of("why." + reason.word());
+    }
+
+    /// The keys that were passed over, each with its reason.
+    String skipped(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.decision() == Decision.SKIPPED)
+                .map(step -> words.of(
+                        "prompt.skipped", step.key().label(), step.reason().map(this::why).orElse("")))
+                .collect(Collectors.joining(", "));
+    }
+}

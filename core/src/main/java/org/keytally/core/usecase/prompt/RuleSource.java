@@ -1,0 +1,11 @@
+package org.keytally.core.usecase.prompt;
+
+import org.keytally.core.domain.policy.RuleBook;
+import org.keytally.core.domain.prompt.RouteWish;
+
+/// Where the rules for a wish come from: what a person set, and what the organisation allows.
+@FunctionalInterface
+public interface RuleSource {
+
+    RuleBook of(RouteWish wish);
+}

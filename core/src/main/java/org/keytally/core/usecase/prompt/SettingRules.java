@@ -1,0 +1,49 @@
+package org.keytally.core.usecase.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.policy.FallbackReason;
+import org.keytally.core.domain.policy.Preference;
+import org.keytally.core.domain.policy.RuleBook;
+import org.keytally.core.domain.policy.Rules;
+import org.keytally.core.domain.prompt.Purpose;
+import org.keytally.core.domain.prompt.RouteWish;
+
+/// The rules a person set: those for the prompt type before those for the project, provider and everywhere.
+public record SettingRules(SettingBook book) implements RuleSource {
+
+    @Override
+    public RuleBook of(RouteWish wish) {
+        return provider -> rules(narrowestFirst(wish.purpose(), provider.value()));
+    }
+
+    private static List<Narrowing> narrowestFirst(Purpose purpose, String provider) {
+        return Stream.of(
+                narrowing(Narrowing.Kind.TYPE, purpose.type()),
+                narrowing(Narrowing.Kind.PROJECT, purpose.project()),
+                narrowing(Narrowing.Kind.PROVIDER, provider))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Narrowing> narrowing(Narrowing.Kind kind, String name) {
+        return name.isBlank() ? Optional.empty() : Optional.of(new Narrowing(kind, name));
+    }
+
+    private Rules rules(List<Narrowing> where) {
+        return new Rules(
+                Preference.find(book.value(Setting.PREFERENCE, where)).orElse(Rules.USUAL.preference()),
+                isOn(Setting.FALLBACK_UNSET, where),
+                isOn(Setting.FALLBACK_FAILURE, where),
+                FallbackReason.listed(book.value(Setting.FALLBACK_REASONS, where)),
+                Preference.find(book.value(Setting.ASK_DEFAULT, where)));
+    }
+
+    private boolean isOn(Setting setting, List<Narrowing> where) {
+        return book.value(setting, where).equals("on");
+    }
+}
