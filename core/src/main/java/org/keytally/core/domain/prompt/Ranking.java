@@ -78,12 +78,28 @@ final class Ranking {
             return false;
         }
         boolean isPersonalFirst = rules.preference() != Preference.SHARED;
-        return isPersonalFirst && key.scope() != Scope.PERSONAL
-                || steps.stream().anyMatch(step -> isSet(step) && !step.hasPayerOf(key));
+        return (isPersonalFirst && key.scope() != Scope.PERSONAL)
+                || steps.stream()
+                        .filter(Ranking::isSet)
+                        .findFirst()
+                        .filter(first -> !first.hasPayerOf(key))
+                        .isPresent();
     }
 
     /// Why another payer's key may not step in here.
     private Optional<Unfit> barrier(Key key) {
+        Optional<Step> sibling =
+                steps.stream().filter(step -> isSet(step) && step.hasPayerOf(key)).findFirst();
+        return sibling.isPresent()
+                ? sibling.flatMap(Step::reason).filter(Ranking::isBarrier).map(Unfit.class::cast)
+                : barrierAfterOthers(key);
+    }
+
+    private static boolean isBarrier(Reason reason) {
+        return reason == Unfit.Plain.NOT_ALLOWED || reason == Unfit.Plain.FALLBACK_OFF;
+    }
+
+    private Optional<Unfit> barrierAfterOthers(Key key) {
         List<Step> before = steps.stream()
                 .filter(step -> isSet(step) && !step.hasPayerOf(key))
                 .toList();
@@ -97,9 +113,7 @@ final class Ranking {
 
     /// A key that was itself held back is no reason to hold back the next.
     private boolean mayCross(Reason reason) {
-        return reason == Unfit.Plain.NOT_ALLOWED
-                || reason == Unfit.Plain.FALLBACK_OFF
-                || reason.crossesAs().filter(rules::mayCross).isPresent();
+        return isBarrier(reason) || reason.crossesAs().filter(rules::mayCross).isPresent();
     }
 
     private static boolean isSet(Step step) {
