@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.system.Hardening;
 import org.keytally.core.adapter.system.Machine;
@@ -14,17 +15,27 @@ import org.keytally.core.usecase.home.CheckHealth;
 /// This process on its machine: hardened once at its start, and looked at by `doctor`.
 public final class ThisMachine {
 
-    private final Hardening hardening;
+    private final CompletableFuture<Hardening> hardening;
     private final Surroundings surroundings;
 
-    private ThisMachine(Hardening hardening, Surroundings surroundings) {
+    private ThisMachine(CompletableFuture<Hardening> hardening, Surroundings surroundings) {
         this.hardening = hardening;
         this.surroundings = surroundings;
     }
 
-    /// Puts all protections in force; before the first secret is opened.
+    /// Begins to put all protections in force, on a thread of its own: the first native calls of a process take longer
+    /// than all that a command does before it wants a secret.
     public static ThisMachine harden(Surroundings surroundings) {
-        return new ThisMachine(Hardening.apply(surroundings.system()), surroundings);
+        return new ThisMachine(
+                CompletableFuture.supplyAsync(
+                        () -> Hardening.apply(surroundings.system()),
+                        task -> Thread.ofPlatform().daemon().name("hardening").start(task)),
+                surroundings);
+    }
+
+    /// Waits until all protections are in force; to be called before a secret is opened, typed or received.
+    public void awaitHardening() {
+        hardening.join();
     }
 
     public Surroundings surroundings() {
@@ -36,7 +47,7 @@ public final class ThisMachine {
         Machine machine = new Machine(
                 Runtime.version(),
                 Keytally.class.getModule().isNativeAccessEnabled(),
-                hardening,
+                hardening.join(),
                 home,
                 surroundings.temporaryFolder(),
                 Build.present().made(),

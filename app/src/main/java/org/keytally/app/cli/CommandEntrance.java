@@ -115,6 +115,7 @@ public final class CommandEntrance {
                 streams.err(),
                 KeyVariables.input(arguments, surroundings, streams.in()),
                 streams.console(),
+                machine::awaitHardening,
                 child -> Programs.run(child, streams.out(), streams.err()),
                 words);
     }

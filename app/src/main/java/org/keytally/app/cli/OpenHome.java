@@ -41,6 +41,7 @@ final class OpenHome implements HomeDoor, AutoCloseable {
     @Override
     public synchronized Keytally open(Command command, Conversation talk) {
         if (open.isEmpty()) {
+            machine.awaitHardening();
             Surroundings here = machine.surroundings().with(command.environment());
             open = Optional.of(
                     Keytally.open(folder, here, new AskedPassphrase(talk, words), Clock.tickMillis(ZoneOffset.UTC)));

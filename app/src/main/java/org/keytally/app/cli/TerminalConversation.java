@@ -27,16 +27,25 @@ public final class TerminalConversation implements Conversation {
     private final PrintStream err;
     private final InputStream in;
     private final Optional<Console> console;
+    private final Runnable beforeSecrets;
     private final Start start;
     private final Words words;
 
     /// @param console empty where nobody sits before it
+    /// @param beforeSecrets waits until a secret may enter this process
     public TerminalConversation(
-            PrintStream out, PrintStream err, InputStream in, Optional<Console> console, Start start, Words words) {
+            PrintStream out,
+            PrintStream err,
+            InputStream in,
+            Optional<Console> console,
+            Runnable beforeSecrets,
+            Start start,
+            Words words) {
         this.out = out;
         this.err = err;
         this.in = in;
         this.console = console;
+        this.beforeSecrets = beforeSecrets;
         this.start = start;
         this.words = words;
     }
@@ -55,6 +64,7 @@ public final class TerminalConversation implements Conversation {
 
     @Override
     public InputStream input() {
+        beforeSecrets.run();
         return in;
     }
 
@@ -65,6 +75,7 @@ public final class TerminalConversation implements Conversation {
 
     @Override
     public Optional<Secret> askSecret(String question) {
+        beforeSecrets.run();
         return console.flatMap(terminal -> Optional.ofNullable(terminal.readPassword("%s", question)))
                 .flatMap(characters -> {
                     Optional<Secret> secret = Secret.ofChars(characters);
@@ -82,6 +93,7 @@ public final class TerminalConversation implements Conversation {
 
     @Override
     public OptionalInt runChild(Child child) throws InterruptedException {
+        beforeSecrets.run();
         return OptionalInt.of(switch (start.run(child)) {
             case ChildEnd.Exited(int code) -> code;
             case ChildEnd.NotStarted(ChildEnd.Cause cause) -> notStarted(child, cause);

@@ -30,6 +30,7 @@ final class Checkout {
         }
         Files.createDirectories(root.resolve(".mvn"));
         Files.createDirectories(root.resolve("app/src/main"));
+        Files.writeString(root.resolve("installers/RefreshJars.java"), "");
         Files.writeString(root.resolve("pom.xml"), "");
         Files.writeString(root.resolve("app/pom.xml"), "");
         Files.writeString(root.resolve("app/src/main/A.java"), "");

@@ -102,6 +102,23 @@ final class RunIT {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "asks /proc")
+    void sparesAShortCommandTheSecondCompilerAndNoOther() throws Exception {
+        checkout.run();
+
+        assertThat(commandLine("keys", "list")).contains("-XX:TieredStopAtLevel=1");
+        assertThat(commandLine("scan")).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    private String commandLine(String... arguments) throws IOException, InterruptedException {
+        Process process = checkout.start(folder, checkout.path("run"), arguments);
+        process.getInputStream().read();
+        String line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        Checkout.finish(process, "");
+        return line;
+    }
+
+    @Test
     void startsWithoutAWordWhenTheCacheIsBroken() throws Exception {
         checkout.run();
         Files.writeString(checkout.path("installers/target/keytally.aot"), "broken");

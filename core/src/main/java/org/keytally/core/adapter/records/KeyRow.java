@@ -68,7 +68,7 @@ final class KeyRow {
                         get(row, "model", Function.identity()),
                         get(row, "account", Function.identity())),
                 new Terms(
-                        new Validity(get(row, "from", Instant::parse), get(row, "to", Instant::parse)),
+                        new Validity(get(row, "from", StoredInstant::parse), get(row, "to", StoredInstant::parse)),
                         get(row, "cadence", text -> new Cadence(Period.parse(text))),
                         get(row, "budget", BigDecimal::new),
                         get(row, "rate", Integer::valueOf)),
@@ -77,9 +77,9 @@ final class KeyRow {
                 new Trace(
                         new Fingerprint(text(row, "hash"), text(row, "last")),
                         Integer.parseInt(text(row, "length")),
-                        Instant.parse(text(row, "created")),
-                        get(row, "replaced", Instant::parse),
-                        get(row, "removed", Instant::parse)));
+                        StoredInstant.parse(text(row, "created")),
+                        get(row, "replaced", StoredInstant::parse),
+                        get(row, "removed", StoredInstant::parse)));
     }
 
     private static void terms(Map<String, String> row, Terms terms) {

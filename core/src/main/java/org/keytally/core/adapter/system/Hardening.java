@@ -1,5 +1,6 @@
 package org.keytally.core.adapter.system;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -8,7 +9,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What keeps other programs of the same user, and files written at a crash, away from this process's memory.
 ///
@@ -24,7 +29,12 @@ public record Hardening(Held memory, Held coreFiles) {
         NOT_HERE
     }
 
-    private static final int PR_SET_DUMPABLE = 4;
+    // The shape of call that the keychain's library is called by: a process pays for each shape once. On the 64-bit
+    // Linux ABIs words too many do no harm, also to a function that takes any number of arguments.
+    private static final int WORDS = 11;
+    private static final long PR_SET_DUMPABLE = 4;
+    private static final Path LIMITS = Path.of("/proc/self/limits");
+    private static final Pattern NO_CORE_FILES = Pattern.compile("Max core file size +0 .*");
     private static final int RLIMIT_CORE = 4;
     // two numbers of the size of a machine word: the limit in force, and how far it may be raised
     private static final MemoryLayout LIMIT = MemoryLayout.sequenceLayout(2, ValueLayout.JAVA_LONG);
@@ -40,35 +50,44 @@ public record Hardening(Held memory, Held coreFiles) {
         return new Hardening(memory, forbidCoreFiles(linker));
     }
 
-    // the launcher allows native access; the signature is that of the C library, which takes any number of arguments
+    // the launcher allows native access
     @SuppressWarnings("restricted")
     private static Held hideMemory(Linker linker) {
-        FunctionDescriptor signature = FunctionDescriptor.of(
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_LONG);
+        MemoryLayout[] words = new MemoryLayout[WORDS];
+        Arrays.fill(words, ValueLayout.JAVA_LONG);
+        FunctionDescriptor shape = FunctionDescriptor.of(ValueLayout.JAVA_LONG, words);
         return linker.defaultLookup()
                 .find("prctl")
-                .map(symbol -> linker.downcallHandle(symbol, signature, Linker.Option.firstVariadicArg(1)))
-                .map(Hardening::hideMemory)
+                .map(symbol -> hideMemory(linker.downcallHandle(symbol, shape)))
                 .orElse(Held.NOT_HERE);
     }
 
     private static Held hideMemory(MethodHandle prctl) {
         try {
-            int result = (int) prctl.invokeExact(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L);
-            return held(result);
+            long result = (long) prctl.invokeExact(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+            // an int is returned, and what lies above it in the word is nobody's
+            return held((int) result);
         } catch (Throwable impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
+    private static Held forbidCoreFiles(Linker linker) {
+        return areForbidden() ? Held.YES : lowerLimit(linker);
+    }
+
+    /// Whether who started us forbade them already, as most do; a native call costs more than the look.
+    private static boolean areForbidden() {
+        try {
+            return Files.readAllLines(LIMITS).stream().anyMatch(line -> NO_CORE_FILES.matcher(line).matches());
+        } catch (IOException notLinux) {
+            return false;
+        }
+    }
+
     // only the limit in force is lowered: a child that wants core files may raise its own again
     @SuppressWarnings("restricted")
-    private static Held forbidCoreFiles(Linker linker) {
+    private static Held lowerLimit(Linker linker) {
         SymbolLookup library = linker.defaultLookup();
         if (library.find("getrlimit").isEmpty() || library.find("setrlimit").isEmpty()) {
             return Held.NOT_HERE;

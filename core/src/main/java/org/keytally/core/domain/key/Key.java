@@ -35,8 +35,16 @@ public record Key(
     /// Whether a text can be a label: not blank, one line, not too long.
     public static boolean isPossibleLabel(String text) {
         String label = text.strip();
-        return !label.isEmpty() && label.length() <= LONGEST_LABEL
-                && label.codePoints().noneMatch(Character::isISOControl);
+        return !label.isEmpty() && label.length() <= LONGEST_LABEL && !hasControls(label);
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public KeyState state(Instant now) {

@@ -17,6 +17,6 @@ public record Notes(
             new Notes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>());
 
     public Notes {
-        tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+        tags = tags.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     }
 }
