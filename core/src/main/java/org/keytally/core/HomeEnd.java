@@ -16,7 +16,7 @@ import org.keytally.core.domain.key.SecretStoreException;
 final class HomeEnd {
 
     private static final List<String> BEGINNINGS =
-            List.of("records", "secrets", "journal-", "head", "index", "history", "cache");
+            List.of("records", "secrets", "journal-", "head", "index", "history", "cache", "providers.json");
 
     private final Path home;
 

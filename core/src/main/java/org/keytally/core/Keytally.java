@@ -113,7 +113,7 @@ public final class Keytally implements AutoCloseable {
     private final Ledger ledger;
     private final SealedPrices ownPrices;
     private final Prices prices;
-    private final Shelf shelf = new Shelf();
+    private final Shelf shelf;
     private final ModelRegister models;
     private final PromptWay prompts;
 
@@ -135,6 +135,7 @@ public final class Keytally implements AutoCloseable {
         this.trail = new JournalTrail(journal);
         this.names = new SealedNames(records, random);
         this.settings = new SealedSettings(records);
+        this.shelf = Shelf.of(home, this::plainHosts);
         this.index = new HomeIndex(home, homeKey, zone(), journal);
         this.witness = new Witness(trail, names, clock, random, presence);
         this.resting =

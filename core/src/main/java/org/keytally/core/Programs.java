@@ -44,7 +44,7 @@ public final class Programs {
 
     /// The providers that come with the program, where there is no home.
     public static Providers providers() {
-        return new Shelf().providers();
+        return Shelf.shipped().providers();
     }
 
     /// The search for keys where there is no home: by their shapes alone.

@@ -1,20 +1,49 @@
 package org.keytally.core;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keytally.core.adapter.catalog.OwnProviders;
 import org.keytally.core.adapter.catalog.ProviderFile;
 import org.keytally.core.adapter.prices.Shipped;
 import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 
-/// What comes with the program and is read only when somebody asks for it.
+/// What comes with the program, read when somebody asks for it, and beside it the providers of a person.
 final class Shelf {
 
+    private final Supplier<List<Provider>> own;
+    private Optional<List<Provider>> shipped = Optional.empty();
+    private List<Provider> lastOwn = List.of();
     private @Nullable Providers providers;
     private @Nullable ModelBook models;
 
+    private Shelf(Supplier<List<Provider>> own) {
+        this.own = own;
+    }
+
+    /// What comes with the program alone.
+    static Shelf shipped() {
+        return new Shelf(List::of);
+    }
+
+    /// With the providers described in a home.
+    static Shelf of(Path home, Supplier<Set<String>> plainHosts) {
+        OwnProviders file = new OwnProviders(home, ProviderFile::shipped, plainHosts);
+        return new Shelf(file::read);
+    }
+
     synchronized Providers providers() {
-        providers = Optional.ofNullable(providers).orElseGet(() -> new Providers(ProviderFile.shipped()));
+        List<Provider> added = own.get();
+        if (providers == null || !added.equals(lastOwn)) {
+            shipped = shipped.or(() -> Optional.of(ProviderFile.shipped()));
+            providers = new Providers(shipped.orElseThrow(), added);
+            lastOwn = added;
+        }
         return providers;
     }
 

@@ -11,6 +11,7 @@ import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ProviderFaultException;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.CommandRunner;
 import org.keytally.core.domain.command.Conversation;
@@ -74,6 +75,7 @@ public final class CommandLineFace implements CommandRunner {
         return switch (fault) {
             case Problem.Stop stop -> desk.show(stop.problem());
             case HomeException home -> desk.show(HomeProblems.of(home, words));
+            case ProviderFaultException own -> desk.show(HomeProblems.of(own.fault(), words));
             default -> {
                 fault.printStackTrace();
                 yield desk.show(Faults.problem(fault));

@@ -31,6 +31,7 @@ import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.SecretStoreException;
+import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.prompt.Cap;
@@ -86,6 +87,7 @@ final class MessagesTest {
     private static Set<String> composed() {
         Set<String> names = new TreeSet<>();
         coded(names, "refusal.not-a-key.", Unacceptable.values(), "");
+        coded(names, "own-provider.", ProviderFault.Kind.values(), "");
         coded(names, "state.", KeyState.values(), "");
         coded(names, "endpoint.", Endpoint.Why.values(), "");
         coded(names, "store.", SecretStoreException.Kind.values(), "", ".hint");

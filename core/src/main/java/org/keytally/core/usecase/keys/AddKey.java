@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
@@ -108,13 +109,26 @@ public final class AddKey {
                 label,
                 wish.scope(),
                 wish.environment(),
-                wish.connection(),
+                connection(wish, provider),
                 wish.terms(),
                 wish.notes(),
                 wish.marks(),
                 trace);
         boolean first = ring.rivals(key).noneMatch(other -> other.marks().primary());
         return first ? key.withMarks(key.marks().withPrimary(true)) : key;
+    }
+
+    /// The address of a provider that a person described is written into the key: a later change of that file must not
+    /// move it.
+    private Connection connection(KeyWish wish, Provider provider) {
+        Connection wished = wish.connection();
+        return providers.get().isOwn(provider)
+                ? new Connection(
+                        wished.endpoint().or(() -> provider.access().base()),
+                        wished.dialect(),
+                        wished.model(),
+                        wished.account())
+                : wished;
     }
 
     private Result keep(Key key, Secret secret, Recognition recognition, AuditAction action) {
