@@ -12,9 +12,11 @@ import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.adapter.provider.Couriers;
 import org.keytally.core.adapter.provider.HttpCourier;
+import org.keytally.core.adapter.provider.HttpServices;
 import org.keytally.core.adapter.provider.PracticeCourier;
 import org.keytally.core.adapter.provider.dialect.Dialects;
 import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
+import org.keytally.core.adapter.provider.service.ServiceLine;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.Setting;
@@ -76,7 +78,10 @@ final class PromptWay implements AutoCloseable {
     }
 
     TestKey testKey() {
-        return new TestKey(planner(), home.ring());
+        ServiceLine services =
+                new ServiceLine(line(), new Dialects(ReadLimits.USUAL), home.ring().clock());
+        return new TestKey(
+                planner(), home.ring(), new HttpServices(services, () -> plainHosts(home.settings())));
     }
 
     ListModels listModels() {

@@ -76,7 +76,7 @@ final class OwnProviderIT {
         describe("http://gateway.example.org/v1");
         Said said = prompt();
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.json().get("message").toString()).contains("providers.json, line 2").contains("plain http");
+        assertThat(said.text("message")).contains("providers.json, line 2").contains("plain http");
         assertThat(home.run("usage", "--json").code()).isZero();
     }
 }

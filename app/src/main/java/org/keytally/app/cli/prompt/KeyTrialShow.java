@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
@@ -11,13 +12,16 @@ import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.prompt.Allowance;
+import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
 /// Shows what a provider makes of a key and gives the exit code.
 final class KeyTrialShow {
 
     private static final int SHOWN = 12;
+    private static final Set<String> BROKEN = Set.of("file", "private-key");
 
     private final Desk desk;
 
@@ -28,7 +32,7 @@ final class KeyTrialShow {
     int show(KeyTrial trial) {
         return switch (trial) {
             case KeyTrial.NoKey(var why) -> desk.show(new Refusals(desk.words()).problem(why));
-            case KeyTrial.NotTried(var why) -> desk.show(new PromptProblems(desk.words()).of(why));
+            case KeyTrial.NotTried(var why) -> desk.show(untried(why));
             case KeyTrial.Tried tried -> tried(tried);
         };
     }
@@ -37,7 +41,7 @@ final class KeyTrialShow {
     int beside(KeyTrial trial) {
         return switch (trial) {
             case KeyTrial.NoKey(var why) -> desk.showIn(false, new Refusals(desk.words()).problem(why));
-            case KeyTrial.NotTried(var why) -> desk.showIn(false, new PromptProblems(desk.words()).of(why));
+            case KeyTrial.NotTried(var why) -> desk.showIn(false, untried(why));
             case KeyTrial.Tried tried -> {
                 desk.notice(desk.words().of("keys.test." + Words.code(tried.verdict()), tried.key().label()));
                 tried.failure()
@@ -46,6 +50,27 @@ final class KeyTrialShow {
                 yield code(tried);
             }
         };
+    }
+
+    /// Keys that are kept for services are told of otherwise than those that were to answer a prompt.
+    private Problem untried(Refusal why) {
+        return switch (why) {
+            case Refusal.AnswersNone(var service) -> noQuestion(service.name());
+            case Refusal.NoAddress(var service) when !service.answersPrompts() -> noQuestion(service.name());
+            case Refusal.BadAddress(String address, var reason)
+            when reason == Endpoint.Why.UNKNOWN_SCHEME && address.contains(":") ->
+                Problem.usage(
+                        desk.words()
+                                .of("keys.test.other-protocol", address, address.substring(0, address.indexOf(':'))),
+                        desk.words().of("keys.test.other-protocol.hint"));
+            default -> new PromptProblems(desk.words()).of(why);
+        };
+    }
+
+    private Problem noQuestion(String service) {
+        return Problem.usage(
+                desk.words().of("keys.test.no-question", service, service),
+                desk.words().of("keys.test.no-question.hint"));
     }
 
     private static int code(KeyTrial.Tried tried) {
@@ -65,6 +90,9 @@ final class KeyTrialShow {
         desk.say(desk.words().of("keys.test." + Words.code(tried.verdict()), tried.key().label()));
         if (!tried.models().isEmpty()) {
             desk.say(desk.words().of("keys.test.models", models(tried.models())));
+        }
+        if (tried.failure().filter(failure -> BROKEN.contains(failure.detail())).isPresent()) {
+            desk.notice(desk.words().of("keys.test.broken-file"));
         }
         tried.allowances().all().stream()
                 .filter(allowance -> allowance.limit().isPresent() && allowance.remaining().isPresent())

@@ -22,7 +22,8 @@ public sealed interface Endpoint {
         UNKNOWN_SCHEME,
         PLAIN_HTTP,
         USER_IN_ADDRESS,
-        QUERY_IN_ADDRESS
+        QUERY_IN_ADDRESS,
+        FOREIGN_HOST
     }
 
     /// The schemes of services that are no model providers.

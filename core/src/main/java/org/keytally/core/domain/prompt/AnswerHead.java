@@ -21,6 +21,6 @@ public record AnswerHead(int status, Map<String, String> headers, Instant receiv
     }
 
     public boolean isRefusal() {
-        return status >= 400;
+        return status >= 300;
     }
 }

@@ -34,6 +34,11 @@ public record Failure(
                 Allowances.NONE);
     }
 
+    /// The same failure of another kind.
+    public Failure of(FailureKind otherwise) {
+        return new Failure(otherwise, words, detail, status, requestId, retryAfter, partial, allowances);
+    }
+
     /// The same failure in other words.
     public Failure said(ProviderWords otherwise) {
         return new Failure(kind, otherwise, detail, status, requestId, retryAfter, partial, allowances);

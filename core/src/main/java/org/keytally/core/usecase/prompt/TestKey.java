@@ -14,6 +14,8 @@ import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Listing;
 import org.keytally.core.domain.prompt.ModelList;
 import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.domain.prompt.ServiceWord;
+import org.keytally.core.domain.prompt.Services;
 import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.keys.KeyRing;
 
@@ -22,10 +24,12 @@ public final class TestKey {
 
     private final Planner planner;
     private final KeyRing ring;
+    private final Services services;
 
-    public TestKey(Planner planner, KeyRing ring) {
+    public TestKey(Planner planner, KeyRing ring, Services services) {
         this.planner = planner;
         this.ring = ring;
+        this.services = services;
     }
 
     public KeyTrial test(String idOrLabel) {
@@ -43,11 +47,36 @@ public final class TestKey {
         if (provider.isEmpty()) {
             return new KeyTrial.NotTried(new Refusal.UnknownProvider(key.provider().value(), List.of()));
         }
+        boolean isService =
+                !provider.get().answersPrompts() && key.connection().dialect().isEmpty();
+        if (isService) {
+            return askService(key, provider.get());
+        }
         Addressing addressing =
                 new Addresses(planner.plainHosts().get()).of(provider.get(), Optional.of(key), false);
         return switch (addressing) {
             case Refusal why -> new KeyTrial.NotTried(why);
             case Destination to -> ask(key, to);
+        };
+    }
+
+    private KeyTrial askService(Key key, Provider service) {
+        return switch (Opening.of(ring, Optional.of(key))) {
+            case Opening.Shut(var why) -> new KeyTrial.NotTried(why);
+            case Opening.Open(Optional<Secret> secret) -> {
+                try {
+                    yield told(key, services.ask(service, key, secret.orElseThrow()));
+                } finally {
+                    secret.ifPresent(Secret::close);
+                }
+            }
+        };
+    }
+
+    private KeyTrial told(Key key, ServiceWord word) {
+        return switch (word) {
+            case ServiceWord.Unasked(var why) -> new KeyTrial.NotTried(why);
+            case ServiceWord.Said(var listing) -> tried(key, listing);
         };
     }
 

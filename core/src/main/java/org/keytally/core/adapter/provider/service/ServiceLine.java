@@ -1,0 +1,116 @@
+package org.keytally.core.adapter.provider.service;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keytally.core.adapter.http.HttpException;
+import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.Letter;
+import org.keytally.core.adapter.http.Receiver;
+import org.keytally.core.adapter.http.Seal;
+import org.keytally.core.adapter.provider.dialect.Dialects;
+import org.keytally.core.adapter.provider.dialect.answer.HeadReading;
+import org.keytally.core.domain.catalog.DialectId;
+import org.keytally.core.domain.catalog.HostHabits;
+import org.keytally.core.domain.prompt.AnswerHead;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.Listing;
+import org.keytally.core.domain.prompt.ModelList;
+
+/// Sends one question and tells what the answer makes of the key.
+public final class ServiceLine {
+
+    private static final int MOST = 1 << 20;
+
+    private final HttpLine line;
+    private final Dialects dialects;
+    private final InstantSource clock;
+
+    public ServiceLine(HttpLine line, Dialects dialects, InstantSource clock) {
+        this.line = line;
+        this.dialects = dialects;
+        this.clock = clock;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /// @param isSound whether a document with such fields is what the service says to a key it takes
+    Listing ask(Question question, Predicate<Document> isSound) {
+        Kept kept = new Kept();
+        try {
+            line.exchange(question.letter(), kept);
+        } catch (HttpException failed) {
+            return Failure.before(failure(failed.kind()), failed.kind().word());
+        }
+        AnswerHead head = new AnswerHead(kept.status, kept.headers, clock.instant());
+        Document document = Document.of(kept.bytes.toByteArray());
+        Listing read = dialects.inquiryOf(DialectId.OPENAI_CHAT, HostHabits.USUAL)
+                .readModels(head, kept.bytes.toByteArray());
+        boolean isTaken = !head.isRefusal() && kept.status >= 200 && isSound.test(document);
+        return switch (read) {
+            case ModelList list -> isTaken ? list : Failure.before(FailureKind.MALFORMED, "no answer");
+            case Failure failure when isTaken -> new ModelList(List.of(), false, new HeadReading(head).allowances());
+            case Failure failure -> failure;
+        };
+    }
+
+    private static FailureKind failure(HttpException.Kind kind) {
+        return switch (kind) {
+            case HEADER_REFUSED -> FailureKind.INVALID_KEY;
+            case IDLE, TOO_LONG -> FailureKind.TIMEOUT;
+            case NO_HTTP, ENCODING, TOO_MUCH -> FailureKind.MALFORMED;
+            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, PROXY, ADDRESS_REFUSED, STOPPED_BEFORE, STOPPED, CUT ->
+                FailureKind.NETWORK;
+        };
+    }
+
+    /// One question.
+    record Question(
+            String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, byte[] body) {
+
+        Letter letter() {
+            return new Letter(method, base, path, headers, seal, new Bytes(body));
+        }
+    }
+
+    private record Bytes(byte[] bytes) implements Letter.Content {
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream target) throws IOException {
+            target.write(bytes);
+        }
+    }
+
+    private static final class Kept implements Receiver {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int status;
+        private Map<String, String> headers = Map.of();
+
+        @Override
+        public void head(int answered, Map<String, String> told) {
+            status = answered;
+            headers = Map.copyOf(told);
+        }
+
+        @Override
+        public boolean body(byte[] piece, int length) {
+            bytes.write(piece, 0, length);
+            return bytes.size() < MOST;
+        }
+    }
+}
