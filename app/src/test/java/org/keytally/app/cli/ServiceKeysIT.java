@@ -181,7 +181,7 @@ final class ServiceKeysIT {
             assertThat(seen.line()).startsWith("POST /token ");
             assertThat(seen.headers()).doesNotContainKey("authorization");
             String form = URLDecoder.decode(seen.body(), StandardCharsets.UTF_8);
-            String[] parts = form.substring(form.indexOf("assertion=") + 10).split("\\.");
+            String[] parts = form.substring(form.indexOf("assertion=") + 10).split("\\.", -1);
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initVerify(pair.getPublic());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));

@@ -24,7 +24,7 @@ public final class ClickUp {
                 "/user",
                 Map.of("accept", "application/json"),
                 Optional.of(new Seal(signIn, secret)),
-                new byte[0]);
+                "");
         return new ServiceWord.Said(line.ask(question, document -> document.has("user")));
     }
 }

@@ -1,7 +1,6 @@
 package org.keytally.core.adapter.provider.service;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public final class GoogleAccount {
                 path,
                 Map.of("content-type", "application/x-www-form-urlencoded", "accept", "application/json"),
                 Optional.empty(),
-                (GRANT + assertion).getBytes(StandardCharsets.US_ASCII));
+                GRANT + assertion);
         return new ServiceWord.Said(told(line.ask(question, document -> document.has("access_token")
                 || document.has("id_token"))));
     }

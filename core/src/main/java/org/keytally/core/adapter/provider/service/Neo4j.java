@@ -40,7 +40,7 @@ public final class Neo4j {
                     PATH,
                     Map.of("content-type", "application/json", "accept", "application/json"),
                     Optional.of(new Seal(BASIC, signed)),
-                    "{\"statement\":\"RETURN 1\"}".getBytes(StandardCharsets.UTF_8));
+                    "{\"statement\":\"RETURN 1\"}");
             return new ServiceWord.Said(told(line.ask(question, document -> document.has("data"))));
         } finally {
             Arrays.fill(encoded, (byte) 0);

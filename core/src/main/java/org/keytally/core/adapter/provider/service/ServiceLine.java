@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -75,23 +76,24 @@ public final class ServiceLine {
 
     /// One question.
     record Question(
-            String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, byte[] body) {
+            String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, String body) {
 
         Letter letter() {
-            return new Letter(method, base, path, headers, seal, new Bytes(body));
+            return new Letter(method, base, path, headers, seal, new Text(body));
         }
     }
 
-    private record Bytes(byte[] bytes) implements Letter.Content {
+    /// A body of plain ASCII.
+    private record Text(String text) implements Letter.Content {
 
         @Override
         public long length() {
-            return bytes.length;
+            return text.length();
         }
 
         @Override
         public void writeTo(OutputStream target) throws IOException {
-            target.write(bytes);
+            target.write(text.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
