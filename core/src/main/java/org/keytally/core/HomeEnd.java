@@ -2,6 +2,7 @@ package org.keytally.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,22 @@ final class HomeEnd {
         try {
             Files.deleteIfExists(home.resolve(HomeHeader.FILE));
             for (Path file : files()) {
-                Files.deleteIfExists(file);
+                delete(file);
             }
         } catch (IOException failed) {
             throw new HomeException(HomeException.Kind.FAILED, "not every file could be deleted", failed);
         }
+    }
+
+    private static void delete(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> inside = Files.list(file)) {
+                for (Path one : inside.toList()) {
+                    Files.deleteIfExists(one);
+                }
+            }
+        }
+        Files.deleteIfExists(file);
     }
 
     private List<Path> files() throws IOException {

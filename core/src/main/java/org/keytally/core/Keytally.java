@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keytally.core.adapter.cache.CacheLimits;
+import org.keytally.core.adapter.cache.SealedCache;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.export.TableFiles;
@@ -101,6 +103,7 @@ public final class Keytally implements AutoCloseable {
     private final SealedSecrets sealed;
     private final PurposeKey journalKey;
     private final Journal journal;
+    private final SealedCache answers;
     private final SecretStore resting;
     private final OpenedSecrets secrets;
     private final HomeState state = new HomeState();
@@ -133,6 +136,7 @@ public final class Keytally implements AutoCloseable {
         this.journalKey = homeKey.derive(Purpose.JOURNAL);
         this.journal = journal(home, journalKey, clock, state);
         this.trail = new JournalTrail(journal);
+        this.answers = new SealedCache(home, homeKey, new LocalDisk(), CacheLimits.USUAL);
         this.names = new SealedNames(records, random);
         this.settings = new SealedSettings(records);
         this.shelf = Shelf.of(home, this::plainHosts);
@@ -268,7 +272,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public LockKeys lockKeys() {
-        return new LockKeys(secrets, witness);
+        return new LockKeys(secrets, answers, witness);
     }
 
     public SendPrompt sendPrompt() {
@@ -317,7 +321,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public ErasePerson erasePerson() {
-        return new ErasePerson(names, witness);
+        return new ErasePerson(names, answers, witness);
     }
 
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.
@@ -385,6 +389,7 @@ public final class Keytally implements AutoCloseable {
         } catch (JournalException failed) {
             throw JournalFaults.ofTheHome(failed);
         } finally {
+            answers.close();
             secrets.close();
             sealed.close();
             records.close();

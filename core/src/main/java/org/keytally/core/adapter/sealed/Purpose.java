@@ -9,7 +9,9 @@ public enum Purpose {
     JOURNAL_CHAIN("journal chain"),
     JOURNAL_HEAD("journal head"),
     INDEX("index"),
-    FINGERPRINTS("fingerprints");
+    FINGERPRINTS("fingerprints"),
+    CACHE("cache"),
+    CACHE_NAMES("cache names");
 
     private final String label;
 

@@ -7,16 +7,19 @@ import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.NameId;
 import org.keytally.core.domain.home.NameKind;
+import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.usecase.Witness;
 
-/// Erases a person's name: the journal keeps a random id that stands for nobody any more.
+/// Erases a person's name: the journal keeps a random id that stands for nobody any more, and no answer is kept.
 public final class ErasePerson {
 
     private final NameBook names;
+    private final AnswerCache answers;
     private final Witness witness;
 
-    public ErasePerson(NameBook names, Witness witness) {
+    public ErasePerson(NameBook names, AnswerCache answers, Witness witness) {
         this.names = names;
+        this.answers = answers;
         this.witness = witness;
     }
 
@@ -28,6 +31,7 @@ public final class ErasePerson {
         }
         witness.tell(AuditAction.DATA_ERASED, new Subject(Subject.Kind.PERSON, id.get().value()),
                 Map.of("what", "name"));
+        answers.clear();
         return names.erase(id.get());
     }
 }

@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.home.NameKind;
+import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.usecase.FakeHome;
 
 final class ErasePersonTest {
 
     private final FakeHome home = new FakeHome();
-    private final ErasePerson erasePerson = new ErasePerson(home.names, home.witness);
+    private final ErasePerson erasePerson = new ErasePerson(home.names, AnswerCache.NONE, home.witness);
 
     @Test
     void erasesTheNameAndNotesItUnderTheIdThatStandsForNobody() {

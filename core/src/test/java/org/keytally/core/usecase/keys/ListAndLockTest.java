@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.usecase.FakeHome;
 
 final class ListAndLockTest {
@@ -48,7 +49,7 @@ final class ListAndLockTest {
     void wipesOpenedSecretsAndNotesHowMany() {
         home.add("Work");
 
-        assertThat(new LockKeys(home.secrets, home.witness).lock()).isEqualTo(1);
+        assertThat(new LockKeys(home.secrets, AnswerCache.NONE, home.witness).lock()).isEqualTo(1);
         assertThat(home.actions()).endsWith("keys.locked");
         assertThat(home.lastFacts()).isEqualTo(Map.of("wiped", "1"));
     }
