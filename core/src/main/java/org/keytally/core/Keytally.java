@@ -153,7 +153,8 @@ public final class Keytally implements AutoCloseable {
         this.models = new SealedModels(records);
         this.prompts = new PromptWay(
                 ledger,
-                new PromptWay.Home(ring, names, settings, presence.person(), environment),
+                new PromptWay.Home(
+                        ring, names, settings, presence.person(), environment, state.traffic()),
                 shelf,
                 prices.known()::book,
                 models);

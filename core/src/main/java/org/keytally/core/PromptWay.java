@@ -25,6 +25,7 @@ import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.domain.prompt.Courier;
+import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
@@ -39,19 +40,29 @@ import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.SettingRules;
 import org.keytally.core.usecase.prompt.Tariff;
 import org.keytally.core.usecase.prompt.TestKey;
+import org.keytally.core.usecase.traffic.Control;
+import org.keytally.core.usecase.traffic.RateRules;
+import org.keytally.core.usecase.traffic.TrafficGate;
+import org.keytally.core.usecase.traffic.TrafficLookout;
 
 /// All that a prompt passes on its way from a home to a provider and back, wired when the first one is sent.
 final class PromptWay implements AutoCloseable {
 
     /// What of the home a prompt needs.
     record Home(
-            KeyRing ring, NameBook names, SettingBook settings, String person, Map<String, String> environment) {}
+            KeyRing ring,
+            NameBook names,
+            SettingBook settings,
+            String person,
+            Map<String, String> environment,
+            Traffic traffic) {}
 
     private final Ledger ledger;
     private final Home home;
     private final Shelf shelf;
     private final Supplier<PriceBook> prices;
     private final ModelRegister models;
+    private final Control control;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
 
@@ -61,6 +72,11 @@ final class PromptWay implements AutoCloseable {
         this.shelf = shelf;
         this.prices = prices;
         this.models = models;
+        this.control = new Control(
+                home.traffic(),
+                new RateRules(home.settings()),
+                home.ring().clock(),
+                new SteadyClock(home.ring().clock(), System::nanoTime));
     }
 
     void closeOpenEntries() {
@@ -108,12 +124,12 @@ final class PromptWay implements AutoCloseable {
 
     /// Who knows what stands in the way of keys; the first to see something is believed.
     private Lookout lookout() {
-        return Lookout.CLEAR;
+        return new TrafficLookout(control, home.settings(), home.names(), home.person());
     }
 
     /// What must agree before an attempt is booked, in this order.
     private Gates gates() {
-        return Gates.NONE;
+        return new Gates(List.of(new TrafficGate(control)));
     }
 
     private ModelChoice choice() {

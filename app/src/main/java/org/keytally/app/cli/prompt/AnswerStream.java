@@ -41,6 +41,11 @@ final class AnswerStream implements Audience {
                 .of("prompt.waiting", desk.words().of("failure." + failure.kind().word() + ".error"), seconds(pause)));
     }
 
+    @Override
+    public void queued(Duration wait) {
+        desk.notice(desk.words().of("prompt.queued", seconds(wait)));
+    }
+
     private static String seconds(Duration pause) {
         return pause.toMillis() < 1000 ? "1" : String.valueOf(Math.ceilDiv(pause.toMillis(), 1000L));
     }

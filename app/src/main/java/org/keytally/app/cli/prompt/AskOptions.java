@@ -98,12 +98,15 @@ final class AskOptions {
     }
 
     Order order(Prompt prompt, RouteWish way, Optional<String> model, SettingBook settings) {
-        long seconds = wait != null ? wait : Long.parseLong(settings.value(Setting.WAIT));
         return new Order(
                 prompt,
                 way,
                 model,
                 isWhole ? Pace.WHOLE : Pace.STREAMED,
-                Duration.ofSeconds(seconds));
+                patience(settings));
+    }
+
+    Duration patience(SettingBook settings) {
+        return Duration.ofSeconds(wait != null ? wait : Long.parseLong(settings.value(Setting.WAIT)));
     }
 }

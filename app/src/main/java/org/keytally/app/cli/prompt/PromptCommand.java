@@ -43,7 +43,8 @@ public final class PromptCommand implements Callable<Integer> {
             return desk.show(problems.of(withoutHome()));
         }
         ask.check(desk.words());
-        RouteWish wish = way.wish(desk.environment(), ask.purpose());
+        RouteWish wish =
+                way.wish(desk.environment(), ask.purpose()).waiting(ask.patience(home.get().settings()));
         Optional<Refusal> keyless = home.get().sendPrompt().refusal(wish, way.model());
         if (keyless.isPresent()) {
             return desk.show(problems.of(keyless.get()));

@@ -37,6 +37,6 @@ final class WayOptions {
     RouteWish wish(Environment environment, Purpose purpose) {
         return new RouteWish(
                 provider(), Optional.ofNullable(key), environment, Optional.ofNullable(prefer),
-                Optional.ofNullable(fallback), purpose);
+                Optional.ofNullable(fallback), purpose, Optional.empty());
     }
 }

@@ -17,6 +17,11 @@ public record Intent(
         boolean isFallback,
         Worst worst) {
 
+    /// The same attempt, made later because it had to wait for its turn.
+    public Intent begunAt(Instant later) {
+        return new Intent(id, prompt, later, to, purse, errand, isFallback, worst);
+    }
+
     /// What it can cost at most, where a price is known.
     public Optional<Money> worstCost() {
         return worst.cost();

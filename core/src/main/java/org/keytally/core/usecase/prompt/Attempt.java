@@ -26,6 +26,7 @@ final class Attempt {
     private final Means means;
     private final Order order;
     private final Audience audience;
+    private final Retries retries;
 
     /// What came of it.
     sealed interface Result {}
@@ -42,10 +43,11 @@ final class Attempt {
     /// Its secret could not be opened; nothing was sent.
     record Shut(Refusal why) implements Result {}
 
-    Attempt(Means means, Order order, Audience audience) {
+    Attempt(Means means, Order order, Audience audience, Retries retries) {
         this.means = means;
         this.order = order;
         this.audience = audience;
+        this.retries = retries;
     }
 
     /// @param crossing what is told before a byte leaves, where another payer steps in
@@ -72,11 +74,32 @@ final class Attempt {
                 intent,
                 plan.route().provider(),
                 plan.step().map(Step::key),
-                order.way().key().isPresent());
+                order.way().key().isPresent(),
+                retries.left());
         return switch (means.gates().enter(bid)) {
             case Gate.Turned(var why) -> new Turned(why);
-            case Gate.Admitted(Gate.Pass pass) -> intended(plan, intent, crossing, secret, new Parting(pass));
+            case Gate.Admitted(Gate.Pass pass) -> awaited(plan, intent, crossing, secret, pass);
         };
+    }
+
+    /// Waits for its turn where there are many; whoever leaves meanwhile gives the place back.
+    private Result awaited(
+            Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret, Gate.Pass pass)
+            throws InterruptedException {
+        Parting parting = new Parting(pass);
+        Duration wait = pass.untilTurn();
+        if (wait.isZero()) {
+            return intended(plan, intent, crossing, secret, parting);
+        }
+        try {
+            retries.waited(wait);
+            audience.queued(wait);
+            means.waiting().during(wait);
+        } catch (InterruptedException left) {
+            parting.close();
+            throw left;
+        }
+        return intended(plan, intent.begunAt(books().clock().instant()), crossing, secret, parting);
     }
 
     private Result intended(

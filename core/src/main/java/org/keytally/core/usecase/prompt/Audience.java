@@ -32,6 +32,9 @@ public interface Audience {
     /// An attempt failed and another follows after a while.
     void waiting(Failure failure, Duration pause);
 
+    /// A rate that was set is used up, and its turn comes after a while.
+    default void queued(Duration wait) {}
+
     /// Where the pieces of the answer go.
     Deltas deltas();
 }

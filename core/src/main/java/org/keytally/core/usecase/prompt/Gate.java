@@ -1,5 +1,6 @@
 package org.keytally.core.usecase.prompt;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Key;
@@ -22,7 +23,8 @@ public interface Gate {
     ///
     /// @param key none where a local provider wants no key
     /// @param isNamed whether the person named this key, and wants it tried whatever the breaker says
-    record Bid(Intent intent, Provider provider, Optional<Key> key, boolean isNamed) {}
+    /// @param patience how long the person would still wait
+    record Bid(Intent intent, Provider provider, Optional<Key> key, boolean isNamed, Duration patience) {}
 
     /// Whether the attempt may be made.
     sealed interface Admission {}
@@ -45,6 +47,11 @@ public interface Gate {
             @Override
             public void released() {}
         };
+
+        /// How long to wait before the attempt; its place is kept until then.
+        default Duration untilTurn() {
+            return Duration.ZERO;
+        }
 
         /// It was made and booked.
         void settled(Settlement settlement, Delivery delivery);

@@ -1,6 +1,8 @@
 package org.keytally.core.usecase.prompt;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Delivery;
@@ -32,6 +34,11 @@ public record Gates(List<Gate> all) {
     private static final class Passes implements Gate.Pass {
 
         private final List<Gate.Pass> held = new ArrayList<>();
+
+        @Override
+        public Duration untilTurn() {
+            return held.stream().map(Gate.Pass::untilTurn).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        }
 
         @Override
         public void settled(Settlement settlement, Delivery delivery) {

@@ -40,8 +40,8 @@ final class Journey {
         this.order = order;
         this.audience = audience;
         this.route = route;
-        this.attempt = new Attempt(means, order, audience);
         this.retries = new Retries(order.patience(), means.books().random());
+        this.attempt = new Attempt(means, order, audience, retries);
     }
 
     Answer along() {

@@ -12,6 +12,7 @@ final class Retries {
     private static final int MOST = 2;
     private static final Duration SHORT = Duration.ofMillis(250);
     private static final Duration LONG = Duration.ofSeconds(1);
+    private static final Duration SPREAD = Duration.ofSeconds(1);
     // Words of what can pass by itself; a certificate that does not hold does not.
     private static final Set<String> PASSING = Set.of("dns", "refused", "unreachable", "connect-timeout");
 
@@ -22,6 +23,16 @@ final class Retries {
     Retries(Duration left, RandomGenerator random) {
         this.left = left;
         this.random = random;
+    }
+
+    /// How long the person would still wait in all.
+    Duration left() {
+        return left;
+    }
+
+    /// Takes in a wait for another reason than a failure.
+    void waited(Duration length) {
+        left = left.compareTo(length) > 0 ? left.minus(length) : Duration.ZERO;
     }
 
     /// The wait that is left is for all keys of a prompt, the number of attempts for each.
@@ -46,9 +57,7 @@ final class Retries {
                 PASSING.contains(failure.detail()) ? Optional.of(backoff(SHORT)) : Optional.empty();
             case OVERLOADED -> Optional.of(longer(backoff(SHORT), failure.retryAfter()));
             case RATE_LIMITED ->
-                Optional.of(failure.retryAfter().isPresent()
-                        ? longer(backoff(SHORT), failure.retryAfter())
-                        : backoff(LONG));
+                Optional.of(longer(backoff(failure.retryAfter().isPresent() ? SHORT : LONG), failure.retryAfter()));
             case INVALID_KEY,
                     NO_PERMISSION,
                     QUOTA,
@@ -64,8 +73,15 @@ final class Retries {
         };
     }
 
-    private static Duration longer(Duration ours, Optional<Duration> theirs) {
-        return theirs.filter(length -> length.compareTo(ours) > 0).orElse(ours);
+    /// What the provider asks for, and a little more, so that those it turned away together do not come back together.
+    private Duration longer(Duration ours, Optional<Duration> theirs) {
+        return theirs.filter(length -> length.compareTo(ours) > 0).map(this::spread).orElse(ours);
+    }
+
+    private Duration spread(Duration length) {
+        long most = Math.min(length.toMillis() / 4, SPREAD.toMillis());
+        Duration spread = length.plusMillis(random.nextLong(most + 1));
+        return length.compareTo(left) <= 0 && spread.compareTo(left) > 0 ? left : spread;
     }
 
     private Duration backoff(Duration first) {
