@@ -93,11 +93,11 @@ public final class SealedCache implements AnswerCache, AutoCloseable {
         }
     }
 
-    private void write(Path file, byte[] sealed) throws SealedException {
-        Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+    private void write(Path target, byte[] sealed) throws SealedException {
+        Path part = target.resolveSibling(target.getFileName() + UNFINISHED);
         disk.remove(part);
         disk.write(part, sealed);
-        disk.rename(part, file);
+        disk.rename(part, target);
     }
 
     private void shrink() throws IOException {
