@@ -45,11 +45,13 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
@@ -185,6 +187,15 @@ public final class Keytally implements AutoCloseable {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /// The kind of place where this home's secrets rest.
+    public Resting resting() {
+        return resting.resting();
+    }
+
+    public Providers providers() {
+        return shelf.providers();
     }
 
     public Optional<ProviderId> providerId(String name) {

@@ -3,11 +3,11 @@ package org.keytally.core;
 import java.time.Duration;
 
 /// The one place where a thread waits for time to pass.
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void during(Duration length) throws InterruptedException {
+    public static void during(Duration length) throws InterruptedException {
         Thread.sleep(length);
     }
 }

@@ -42,6 +42,18 @@ public final class TestKey {
                         idOrLabel, keys.stream().map(Key::label).toList())));
     }
 
+    /// Asks a provider about a secret that is not stored; nothing is kept of it.
+    public SecretTrial test(Provider provider, Secret secret) {
+        Addressing addressing = new Addresses(planner.plainHosts().get()).of(provider, Optional.empty(), false);
+        return switch (addressing) {
+            case Refusal why -> new SecretTrial.NotTried(why);
+            case Destination to -> switch (planner.courier().models(to, Optional.of(secret))) {
+                case ModelList list -> new SecretTrial.Tried(KeyTrial.Verdict.VALID, list.ids());
+                case Failure failure -> new SecretTrial.Tried(verdict(failure), List.of());
+            };
+        };
+    }
+
     private KeyTrial test(Key key) {
         Optional<Provider> provider = planner.providers().get().find(key.provider());
         if (provider.isEmpty()) {
