@@ -1,0 +1,86 @@
+package org.keytally.app.fx;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/// Work on virtual threads.
+public final class BackgroundTasks implements Tasks {
+
+    private final Consumer<Throwable> faults;
+    private final ReadOnlyIntegerWrapper lasting = new ReadOnlyIntegerWrapper();
+
+    /// @param faults told on the UI thread of what nobody expected
+    public BackgroundTasks(Consumer<Throwable> faults) {
+        this.faults = faults;
+    }
+
+    /// How many pieces of work are under way that should not be lost.
+    public ReadOnlyIntegerProperty lastingProperty() {
+        return lasting.getReadOnlyProperty();
+    }
+
+    @Override
+    public <T> Running run(Callable<T> work, Consumer<? super T> then, Runnable broken) {
+        AtomicBoolean isCancelled = new AtomicBoolean();
+        Thread thread = Thread.ofVirtual().start(() -> work(work, isCancelled, then, broken));
+        return () -> {
+            isCancelled.set(true);
+            thread.interrupt();
+        };
+    }
+
+    @Override
+    public <T> Running runLasting(Callable<T> work, Consumer<? super T> then, Runnable broken) {
+        show(() -> lasting.set(lasting.get() + 1));
+        return run(() -> {
+            try {
+                return work.call();
+            } finally {
+                show(() -> lasting.set(lasting.get() - 1));
+            }
+        }, then, broken);
+    }
+
+    @Override
+    public void show(Runnable change) {
+        if (Platform.isFxApplicationThread()) {
+            change.run();
+            return;
+        }
+        Platform.runLater(change);
+    }
+
+    @Override
+    public Running showLater(Duration wait, Runnable change) {
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) wait.toMillis()));
+        pause.setOnFinished(_ -> change.run());
+        pause.play();
+        return pause::stop;
+    }
+
+    // Whatever goes wrong is to be seen, an error of the machine no less than one of ours.
+    private <T> void work(Callable<T> work, AtomicBoolean isCancelled, Consumer<? super T> then, Runnable broken) {
+        try {
+            T result = work.call();
+            Platform.runLater(() -> {
+                if (!isCancelled.get()) {
+                    then.accept(result);
+                }
+            });
+        } catch (Throwable fault) {
+            if (fault instanceof InterruptedException && isCancelled.get()) {
+                return;
+            }
+            Platform.runLater(() -> {
+                broken.run();
+                faults.accept(fault);
+            });
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.keytally.app.fx;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keytally.app.words.Words;
+
+/// The layer above the screens in which dialogues are shown, one above the other.
+///
+/// A dialogue is a node of the style class `dialog`. Escape closes it, and the focus goes back to where it was.
+public final class Dialogs {
+
+    private record Shown(Node dialogue, Optional<Node> focusedBefore) {}
+
+    private final ModalPane pane = new ModalPane();
+    private final Deque<Shown> shown = new ArrayDeque<>();
+    private final Words words;
+
+    public Dialogs(Words words) {
+        this.words = words;
+        pane.setId("dialogs");
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+        pane.setPersistent(true);
+    }
+
+    /// The layer, to be laid above everything else.
+    public Node layer() {
+        return pane;
+    }
+
+    public boolean isOpen() {
+        return !shown.isEmpty();
+    }
+
+    public void show(Region dialogue) {
+        Optional<Node> focused = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
+        dialogue.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        dialogue.setAccessibleRole(AccessibleRole.DIALOG);
+        shown.push(new Shown(dialogue, focused));
+        pane.show(dialogue);
+        first(dialogue).ifPresent(Node::requestFocus);
+    }
+
+    /// Closes the uppermost dialogue; false where there is none.
+    public boolean close() {
+        if (shown.isEmpty()) {
+            return false;
+        }
+        Shown closed = shown.pop();
+        if (shown.isEmpty()) {
+            pane.hide(true);
+        } else {
+            pane.show(shown.peek().dialogue());
+        }
+        closed.focusedBefore().ifPresent(Node::requestFocus);
+        return true;
+    }
+
+    /// Asks before something that cannot be undone; the verb names what is done.
+    public void ask(String title, String text, String verb, Runnable then) {
+        Button act = new Button(verb);
+        act.getStyleClass().add("danger");
+        act.setOnAction(_ -> {
+            close();
+            then.run();
+        });
+        Button cancel = new Button(words.of("frame.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> close());
+        show(dialogue(title, text, cancel, act));
+    }
+
+    /// A dialogue of a title, a text and its buttons, the one that acts last.
+    public static Region dialogue(String title, String text, Button... buttons) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("section-title");
+        Label sentence = new Label(text);
+        sentence.setWrapText(true);
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("dialog-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        VBox dialogue = new VBox(heading, sentence, row);
+        dialogue.getStyleClass().add("dialog");
+        dialogue.setAccessibleText(title);
+        return dialogue;
+    }
+
+    private static Optional<Node> first(Node node) {
+        return node.lookupAll(".text-input").stream().filter(one -> one.isFocusTraversable()).findFirst()
+                .or(() -> node.lookupAll(".button").stream().filter(Node::isFocusTraversable).findFirst());
+    }
+}

@@ -1,0 +1,98 @@
+package org.keytally.app.fx;
+
+import java.time.Duration;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keytally.app.words.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The notices at the lower right edge, the latest lowest; each goes by itself unless it is bad.
+public final class NoticeStack extends VBox implements Notices {
+
+    private static final int MOST = 4;
+    private static final Duration STAY = Duration.ofSeconds(6);
+    private static final Duration STAY_WITH_NEXT = Duration.ofSeconds(12);
+
+    private final Tasks tasks;
+    private final Words words;
+
+    public NoticeStack(Tasks tasks, Words words) {
+        this.tasks = tasks;
+        this.words = words;
+        getStyleClass().add("notice-stack");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+    }
+
+    @Override
+    public void tell(Notice notice) {
+        tasks.show(() -> add(notice));
+    }
+
+    /// Takes the latest notice away; false where there is none.
+    public boolean dismissLatest() {
+        if (getChildren().isEmpty()) {
+            return false;
+        }
+        getChildren().removeLast();
+        return true;
+    }
+
+    private void add(Notice notice) {
+        HBox card = card(notice);
+        if (getChildren().size() == MOST) {
+            getChildren().removeFirst();
+        }
+        getChildren().add(card);
+        if (notice.tone() != Notice.Tone.BAD) {
+            tasks.showLater(notice.next().isPresent() ? STAY_WITH_NEXT : STAY, () -> getChildren().remove(card));
+        }
+    }
+
+    private HBox card(Notice notice) {
+        Label text = new Label(notice.text());
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox card = new HBox(new FontIcon(icon(notice.tone())), text);
+        card.getStyleClass().addAll("notice", Words.code(notice.tone()));
+        card.setAccessibleRole(AccessibleRole.TEXT);
+        card.setAccessibleText(notice.text());
+        card.setMaxHeight(USE_PREF_SIZE);
+        notice.next().ifPresent(next -> card.getChildren().add(verb(next, card)));
+        card.getChildren().add(close(card));
+        return card;
+    }
+
+    private Button verb(Notice.Next next, HBox card) {
+        Button verb = new Button(next.verb());
+        verb.getStyleClass().addAll("small", "accent", "flat");
+        verb.setMinWidth(USE_PREF_SIZE);
+        verb.setOnAction(_ -> {
+            getChildren().remove(card);
+            next.run().run();
+        });
+        return verb;
+    }
+
+    private Button close(HBox card) {
+        Button close = new Button(null, new FontIcon("fth-x"));
+        close.getStyleClass().addAll("small", "flat", "button-icon");
+        close.setAccessibleText(words.of("frame.dismiss"));
+        close.setOnAction(_ -> getChildren().remove(card));
+        return close;
+    }
+
+    private static String icon(Notice.Tone tone) {
+        return switch (tone) {
+            case PLAIN -> "fth-info";
+            case GOOD -> "fth-check";
+            case WARNING -> "fth-alert-triangle";
+            case BAD -> "fth-alert-octagon";
+        };
+    }
+}

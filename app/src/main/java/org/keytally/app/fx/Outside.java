@@ -1,0 +1,24 @@
+package org.keytally.app.fx;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What lies outside the window: the browser, the clipboard and the desktop's own file dialogues.
+public interface Outside {
+
+    /// Opens a page in the browser.
+    void browse(URI page);
+
+    /// Puts text on the clipboard.
+    void copy(String text);
+
+    /// Empties the clipboard where it still holds something; false where that failed.
+    boolean clearClipboard();
+
+    /// Asks for a file to read.
+    Optional<Path> chooseFile(String title);
+
+    /// Asks where a file is to be written.
+    Optional<Path> chooseTarget(String title, String suggestedName);
+}

@@ -1,0 +1,22 @@
+package org.keytally.app.fx;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/// One screen as the frame sees it.
+public interface Screen {
+
+    /// The screen itself, loaded when it is first wanted.
+    Node node();
+
+    /// Told each time it comes to be seen: it reads again.
+    void shown();
+
+    /// Told when it is seen no longer.
+    default void hidden() {}
+
+    /// What can be done in it, by the palette and by its keys.
+    default List<Action> actions() {
+        return List.of();
+    }
+}

@@ -1,0 +1,109 @@
+package org.keytally.app.fx;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Content that may be loading, empty or broken: grey bars after a moment, or a sentence and the one next step.
+public final class StatePane extends StackPane {
+
+    private static final Duration PATIENCE = Duration.millis(150);
+    private static final int BARS = 3;
+
+    private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(this, "showing", Showing.LOADING);
+    private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
+    private final ObjectProperty<String> icon = new SimpleObjectProperty<>(this, "icon", "fth-inbox");
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+    public StatePane() {
+        getStyleClass().add("state-pane");
+        patience.setOnFinished(_ -> getChildren().setAll(skeleton()));
+        showing.addListener((_, _, now) -> show(now));
+        content.addListener((_, _, _) -> show(showing.get()));
+    }
+
+    public ObjectProperty<Showing> showingProperty() {
+        return showing;
+    }
+
+    public ObjectProperty<Node> contentProperty() {
+        return content;
+    }
+
+    public Node getContent() {
+        return content.get();
+    }
+
+    public void setContent(Node node) {
+        content.set(node);
+    }
+
+    public ObjectProperty<String> iconProperty() {
+        return icon;
+    }
+
+    /// The icon above the sentence where there is nothing yet.
+    public String getIcon() {
+        return icon.get();
+    }
+
+    public void setIcon(String name) {
+        icon.set(name);
+    }
+
+    private void show(Showing now) {
+        patience.stop();
+        switch (now) {
+            case Showing.Loading _ -> {
+                getChildren().clear();
+                patience.playFromStart();
+            }
+            case Showing.Ready _ -> getChildren().setAll(content.get());
+            case Showing.Empty(var title, var text, var next) ->
+                getChildren().setAll(sentence("empty", icon.get(), title, text, next));
+            case Showing.Broken(var title, var text, var next) ->
+                getChildren().setAll(sentence("broken", "fth-alert-triangle", title, text, next));
+        }
+    }
+
+    private static Node sentence(
+            String style, String icon, String title, String text, Optional<Notice.Next> next) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("section-title");
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.getStyleClass().add("muted");
+        VBox box = new VBox(new FontIcon(icon), heading, words);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().addAll("state", style);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        next.ifPresent(step -> {
+            Button button = new Button(step.verb());
+            button.getStyleClass().add("accent");
+            button.setOnAction(_ -> step.run().run());
+            box.getChildren().add(button);
+        });
+        return box;
+    }
+
+    private static Node skeleton() {
+        VBox bars = new VBox();
+        bars.getStyleClass().add("skeleton");
+        for (int i = 0; i < BARS; i++) {
+            Region bar = new Region();
+            bar.getStyleClass().add("skeleton-bar");
+            bars.getChildren().add(bar);
+        }
+        return bars;
+    }
+}
