@@ -23,7 +23,8 @@ public final class Launcher {
         Path directory = Path.of("").toAbsolutePath();
         CommandEntrance entrance =
                 new CommandEntrance(ThisMachine.harden(Surroundings.present()),
-                        new CommandEntrance.Streams(out, err, System.in, console));
+                        new CommandEntrance.Streams(out, err, System.in, console),
+                        new WindowDoor());
         int code = entrance.enter(List.of(arguments), directory);
         out.flush();
         // Threads of libraries may still be waiting; the command is over.

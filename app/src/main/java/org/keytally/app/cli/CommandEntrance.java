@@ -3,10 +3,12 @@ package org.keytally.app.cli;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.keytally.app.cli.desk.CommonOptions;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
@@ -32,10 +34,12 @@ public final class CommandEntrance {
     private final ThisMachine machine;
     private final Surroundings surroundings;
     private final Streams streams;
+    private final WindowFace window;
     private final Words words = Words.english();
 
-    public CommandEntrance(ThisMachine machine, Streams streams) {
+    public CommandEntrance(ThisMachine machine, Streams streams, WindowFace window) {
         this.machine = machine;
+        this.window = window;
         this.surroundings = machine.surroundings();
         this.streams = streams;
     }
@@ -46,18 +50,33 @@ public final class CommandEntrance {
         Command command = new Command(
                 arguments, directory, surroundings.environment(), streams.console().isPresent(), width());
         HomeFolder folder = new HomeFolder(surroundings, command);
+        if (folder.opensWindow()) {
+            return openWindow(folder, command, talk);
+        }
         if (!folder.isNeeded()) {
             return new CommandLineFace(OpenHome.closed(), words).run(command, talk);
         }
-        return dispatch(folder, command, talk);
-    }
-
-    private int dispatch(HomeFolder folder, Command command, Conversation talk) {
         OpenHome home = new OpenHome(folder.path(), machine, words);
         CommandRunner face = new CommandLineFace(home, words);
-        Dispatch dispatch =
-                new Dispatch(Programs.ownership(folder.path(), surroundings),
-                        owner -> own(owner, face, home, command, talk));
+        return dispatch(folder, command, talk,
+                owner -> own(owner, WindowWay.withoutWindow(face), home, () -> face.run(command, talk)));
+    }
+
+    private int openWindow(HomeFolder folder, Command command, Conversation talk) {
+        Optional<String> obstacle = window.obstacle(surroundings);
+        if (obstacle.isPresent()) {
+            return show(command, talk, Problem.usage(words.of(obstacle.get()), words.of("window.hint")));
+        }
+        OpenHome home = new OpenHome(folder.path(), machine, words);
+        CommandRunner beside = WindowWay.beside(window, new CommandLineFace(home, words));
+        Command wish = WindowWay.wish(command);
+        return WindowWay.untilOwned(
+                () -> dispatch(folder, wish, talk, owner -> own(owner, beside, home, () -> window.show(home))),
+                () -> talk.errors((words.of("window.waits") + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int dispatch(HomeFolder folder, Command command, Conversation talk, Dispatch.OwnWork ownWork) {
+        Dispatch dispatch = new Dispatch(Programs.ownership(folder.path(), surroundings), ownWork);
         try {
             return switch (dispatch.run(command, talk)) {
                 case Outcome.Ended(int code) -> code;
@@ -71,13 +90,13 @@ public final class CommandEntrance {
         }
     }
 
-    /// Runs the own command while others are handed over, and closes the home after the last of them.
-    private static int own(Owner owner, CommandRunner face, OpenHome home, Command command, Conversation talk)
+    /// Does the own work while commands are handed over, and closes the home after the last of them.
+    private static int own(Owner owner, CommandRunner face, OpenHome home, IntSupplier work)
             throws InterruptedException {
         // The first virtual thread of a process costs ten times as much as a platform one.
         Thread listening = Thread.ofPlatform().daemon().name("handed over").start(() -> owner.listen(face));
         try {
-            int code = face.run(command, talk);
+            int code = work.getAsInt();
             owner.leave();
             return code;
         } finally {

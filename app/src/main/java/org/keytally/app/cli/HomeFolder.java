@@ -30,6 +30,14 @@ final class HomeFolder {
         return !own.isEmpty() && own.stream().noneMatch(HELP::contains);
     }
 
+    /// Whether nothing is asked for but the window, of whichever home.
+    boolean opensWindow() {
+        List<String> arguments = command.arguments();
+        return arguments.isEmpty()
+                || (arguments.size() == 1 && arguments.getFirst().startsWith("--home="))
+                || (arguments.size() == 2 && arguments.getFirst().equals("--home"));
+    }
+
     private Optional<Path> option() {
         List<String> own = own();
         for (int i = 0; i < own.size(); i++) {

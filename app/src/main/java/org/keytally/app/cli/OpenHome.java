@@ -12,14 +12,25 @@ import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.usecase.home.CheckHealth;
 
-/// The home of this process, opened when the first command wants it and shared by all that follow.
-final class OpenHome implements HomeDoor, AutoCloseable {
+/// The home of this process, opened when the first who comes wants it, command or window, and shared by all that follow.
+public final class OpenHome implements HomeDoor, AutoCloseable {
+
+    /// Who wants to know when the home is opened and closed; told on the thread that does it.
+    public interface Watcher {
+
+        void opened(Keytally home);
+
+        /// It is closed, and will be opened anew when it is wanted again.
+        void closed();
+    }
 
     private final Path folder;
     private final ThisMachine machine;
     private final Words words;
+    private Optional<Watcher> watcher = Optional.empty();
     private Optional<Keytally> open = Optional.empty();
 
     OpenHome(Path folder, ThisMachine machine, Words words) {
@@ -33,18 +44,40 @@ final class OpenHome implements HomeDoor, AutoCloseable {
         return new ClosedDoor();
     }
 
+    /// Tells one who wants to know, from now on.
+    public synchronized void watch(Watcher who) {
+        watcher = Optional.of(who);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public ThisMachine machine() {
+        return machine;
+    }
+
+    /// Opens it for the person at this machine, or gives what is open.
+    public Keytally open(PassphraseSource passphrases) {
+        return open(machine.surroundings(), passphrases);
+    }
+
     @Override
     public boolean exists() {
         return Files.exists(folder.resolve(Keytally.HEADER_FILE));
     }
 
     @Override
-    public synchronized Keytally open(Command command, Conversation talk) {
+    public Keytally open(Command command, Conversation talk) {
+        return open(machine.surroundings().with(command.environment()), new AskedPassphrase(talk, words));
+    }
+
+    private synchronized Keytally open(Surroundings here, PassphraseSource passphrases) {
         if (open.isEmpty()) {
             machine.awaitHardening();
-            Surroundings here = machine.surroundings().with(command.environment());
-            open = Optional.of(
-                    Keytally.open(folder, here, new AskedPassphrase(talk, words), Clock.tickMillis(ZoneOffset.UTC)));
+            Keytally home = Keytally.open(folder, here, passphrases, Clock.tickMillis(ZoneOffset.UTC));
+            open = Optional.of(home);
+            watcher.ifPresent(who -> who.opened(home));
         }
         return open.get();
     }
@@ -62,7 +95,10 @@ final class OpenHome implements HomeDoor, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        open.ifPresent(Keytally::close);
-        open = Optional.empty();
+        if (open.isPresent()) {
+            watcher.ifPresent(Watcher::closed);
+            open.get().close();
+            open = Optional.empty();
+        }
     }
 }

@@ -38,7 +38,9 @@ final class AppRules {
                 nobodyReachesTheWorld(),
                 nobodyReveals(),
                 onlyTheCommandLineSpeaksJson(),
-                theCommandLineHasNoWindow());
+                theCommandLineHasNoWindow(),
+                viewModelsSeeNoScene(),
+                onlyTasksReachTheUiThread());
     }
 
     ArchRule everyRoomIsKnown() {
@@ -78,17 +80,31 @@ final class AppRules {
                 && Stream.of("javafx.", "java.awt.", "javax.swing.").anyMatch(to.getName()::startsWith)));
     }
 
+    /// A view-model is tried without a toolkit.
+    ArchRule viewModelsSeeNoScene() {
+        return rule(Conditions.notSee("a scene", (from, to) -> from.getSimpleName().endsWith("ViewModel")
+                && Stream.of("javafx.scene.", "javafx.stage.", "javafx.fxml.").anyMatch(to.getName()::startsWith)));
+    }
+
+    /// Work goes beside the UI thread and comes back to it in one place; beside it only the application knows it.
+    ArchRule onlyTasksReachTheUiThread() {
+        return rule(Conditions.notSee("the UI thread", (from, to) -> to.getName().equals("javafx.application.Platform")
+                && !from.getSimpleName().endsWith("Tasks")
+                && !from.isAssignableTo("javafx.application.Application")));
+    }
+
     private static boolean isKnown(String room) {
-        return SCREENS.contains(room) || Set.of("", "cli", "fx", "shell", "words").contains(room);
+        return SCREENS.contains(room) || Set.of("", "cli", "fx", "sign", "shell", "words").contains(room);
     }
 
     private static boolean maySee(String from, String to) {
         // The words are everybody's.
         return from.equals(to) || to.equals("words") || switch (from) {
             case "" -> to.equals("shell") || to.equals("cli");
-            case "shell" -> to.equals("fx") || SCREENS.contains(to);
+            case "shell" -> to.equals("fx") || to.equals("sign") || SCREENS.contains(to);
             case "cli", "fx", "words" -> false;
-            default -> to.equals("fx");
+            case "sign" -> to.equals("fx");
+            default -> to.equals("fx") || to.equals("sign");
         };
     }
 

@@ -41,7 +41,9 @@ final class PlantedFaultsTest {
                 new Fault(APP.nobodyReachesTheWorld(), List.of("SeesADatabase")),
                 new Fault(APP.nobodyReveals(), List.of("Reveals", "RevealsByReference")),
                 new Fault(APP.onlyTheCommandLineSpeaksJson(), List.of("SeesJson")),
-                new Fault(APP.theCommandLineHasNoWindow(), List.of("ShowsAWindow")));
+                new Fault(APP.theCommandLineHasNoWindow(), List.of("ShowsAWindow")),
+                new Fault(APP.viewModelsSeeNoScene(), List.of("SeesASceneViewModel")),
+                new Fault(APP.onlyTasksReachTheUiThread(), List.of("ReachesTheUiThread")));
     }
 
     /// A rule, and the names its report must hold.

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.TrailCheck;
@@ -28,8 +32,10 @@ import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
+import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.key.Unacceptable;
@@ -45,10 +51,14 @@ final class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path FILE = Path.of("src", "main", "resources", "org", "keytally", "app", "words",
             "messages.properties");
+    private static final Path GERMAN = FILE.resolveSibling("messages_de.properties");
+    private static final Path VIEWS = Path.of("src", "main", "resources");
+    private static final Path COMMAND_LINE = SOURCES.resolve(Path.of("org", "keytally", "app", "cli"));
+    private static final Pattern PART = Pattern.compile("\\{\\d}");
 
     @Test
     void holdsEverySentenceThatIsNamedAndNoOther() throws IOException {
-        SentenceUse use = new SentenceUse(sentences(), composed(), sources());
+        SentenceUse use = new SentenceUse(sentences(), composed(), sources(_ -> true));
 
         assertThat(use.missing()).as("missing").isEmpty();
         assertThat(use.unused()).as("unused").isEmpty();
@@ -84,6 +94,43 @@ final class MessagesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> words.of("no.such.sentence"));
     }
 
+    @Test
+    void saysInEveryLanguageWhatTheWindowSays() throws IOException {
+        Set<String> german = read(GERMAN).stringPropertyNames();
+
+        assertThat(german).as("said in German alone").isSubsetOf(sentences());
+        assertThat(windowSentences()).as("not said in German").isSubsetOf(german);
+    }
+
+    @Test
+    void takesTheSamePartsInEveryLanguage() throws IOException {
+        Properties english = read(FILE);
+        Properties german = read(GERMAN);
+
+        for (String name : german.stringPropertyNames()) {
+            assertThat(parts(german.getProperty(name))).as(name).isEqualTo(parts(english.getProperty(name)));
+        }
+    }
+
+    @Test
+    void saysInEnglishWhatALanguageLeavesOut() {
+        Words german = Words.in("de");
+
+        assertThat(german.of("frame.cancel")).isEqualTo("Abbrechen");
+        assertThat(german.of("keys.import.new")).isEqualTo(Words.english().of("keys.import.new"));
+        assertThat(Words.in("xx").of("frame.cancel")).isEqualTo("Cancel");
+    }
+
+    // What is named outside the command line is said in the window.
+    private static Set<String> windowSentences() throws IOException {
+        SentenceUse use = new SentenceUse(sentences(), composed(), sources(path -> !path.startsWith(COMMAND_LINE)));
+        return use.named();
+    }
+
+    private static Set<String> parts(String sentence) {
+        return PART.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Set<String> composed() {
         Set<String> names = new TreeSet<>();
         coded(names, "refusal.not-a-key.", Unacceptable.values(), "");
@@ -106,6 +153,7 @@ final class MessagesTest {
         for (String bar : Set.of("blocked", "forbidden", "throttled", "breaker-open", "unasked", "ask-declined")) {
             names.addAll(Set.of(bar + ".error", bar + ".message", bar + ".hint"));
         }
+        window(names);
         coded(names, "keys.test.", KeyTrial.Verdict.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");
@@ -121,6 +169,30 @@ final class MessagesTest {
         return names;
     }
 
+    private static void window(Set<String> names) {
+        coded(names, "sign.payer.", Payer.values(), "");
+        coded(names, "sign.environment.", Environment.values(), "");
+        coded(names, "keys.trial.", KeyTrial.Verdict.values(), "");
+        coded(names, "frame.keychain.", Resting.values(), "");
+        coded(names, "frame.place.", constants("Place"), "");
+        for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {
+            names.addAll(Set.of("unlock." + asked + ".title", "unlock." + asked + ".text"));
+        }
+        for (String preference : List.of("personal", "shared", "ask")) {
+            names.add("frame.preference.now." + preference);
+            names.add("frame.preference.choose." + preference);
+        }
+    }
+
+    // The rooms of the window keep their choices to themselves.
+    private static Enum<?>[] constants(String choice) {
+        try {
+            return (Enum<?>[]) Class.forName("org.keytally.app.shell." + choice).getEnumConstants();
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
     private static void coded(Set<String> names, String beginning, Enum<?>[] constants, String... endings) {
         for (Enum<?> constant : constants) {
             for (String ending : endings) {
@@ -130,24 +202,30 @@ final class MessagesTest {
     }
 
     private static Set<String> sentences() throws IOException {
-        return properties().stringPropertyNames();
+        return read(FILE).stringPropertyNames();
     }
 
-    private static Properties properties() throws IOException {
+    private static Properties read(Path file) throws IOException {
         Properties sentences = new Properties();
-        try (Reader reader = new InputStreamReader(Files.newInputStream(FILE), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             sentences.load(reader);
         }
         return sentences;
     }
 
-    private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<String> texts = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                texts.add(Files.readString(file));
+    private static List<String> sources(Predicate<Path> wanted) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path root : List.of(SOURCES, VIEWS)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(MessagesTest::isASource).filter(wanted).toList()) {
+                    texts.add(Files.readString(file));
+                }
             }
-            return texts;
         }
+        return texts;
+    }
+
+    private static boolean isASource(Path file) {
+        return file.toString().endsWith(".java") || file.toString().endsWith(".fxml");
     }
 }

@@ -3,6 +3,7 @@ package org.keytally.app.words;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 /// @param sources the texts of all source files
 record SentenceUse(Set<String> sentences, Set<String> composed, Collection<String> sources) {
 
-    private static final String NAME = "\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"";
+    private static final String NAME = "\"%?([a-z][a-z-]*(?:\\.[a-z-]+)+)\"";
     private static final Pattern LITERAL = Pattern.compile(NAME);
+    private static final String START = "\"([a-z][a-z-]*(?:\\.[a-z-]+)*)";
+    private static final Pattern BEGINNING = Pattern.compile("\\bof\\(\\s*" + START + "\"|" + START + "\\.\"");
     private static final Pattern WITH_HINT = Pattern.compile("\\busage\\(\\s*" + NAME);
     private static final Pattern COMPANION = Pattern.compile("\\.(?:hint|message)$");
 
@@ -36,6 +39,23 @@ record SentenceUse(Set<String> sentences, Set<String> composed, Collection<Strin
         unused.removeIf(name -> literals.contains(name)
                 || literals.contains(COMPANION.matcher(name).replaceFirst("")));
         return unused;
+    }
+
+    /// Names of sentences that stand in the sources, with those composed from a beginning that stands there, and hints.
+    Set<String> named() {
+        Set<String> named = literals(LITERAL);
+        for (String name : composed) {
+            boolean isBegun = sources.stream().anyMatch(source -> BEGINNING.matcher(source).results()
+                    .anyMatch(found -> name.startsWith(begun(found) + ".")));
+            if (isBegun) {
+                named.add(name);
+            }
+        }
+        return named;
+    }
+
+    private static String begun(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
     }
 
     // Only what begins like a sentence is taken for the name of one, and the beginning of composed ones is none.

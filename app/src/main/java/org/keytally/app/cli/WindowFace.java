@@ -1,0 +1,17 @@
+package org.keytally.app.cli;
+
+import java.util.Optional;
+import org.keytally.core.Surroundings;
+
+/// The window as the entrance sees it, which must not know one.
+public interface WindowFace {
+
+    /// Why no window can be shown here, as the name of a sentence.
+    Optional<String> obstacle(Surroundings surroundings);
+
+    /// Shows the window of a home that this process owns, until it is closed; gives the exit code.
+    int show(OpenHome home);
+
+    /// Brings the window to the front.
+    void comeToFront();
+}

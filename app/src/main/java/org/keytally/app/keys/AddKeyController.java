@@ -1,0 +1,125 @@
+package org.keytally.app.keys;
+
+import java.net.URI;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.SecretField;
+import org.keytally.app.fx.TextConverter;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Environment;
+
+/// Binds the dialogue in which a key is added.
+final class AddKeyController {
+
+    private final AddKeyViewModel model;
+    private final Kit kit;
+
+    @FXML
+    private SecretField secret;
+    @FXML
+    private Label recognised;
+    @FXML
+    private ProgressIndicator progress;
+    @FXML
+    private Label tested;
+    @FXML
+    private ComboBox<Provider> provider;
+    @FXML
+    private Hyperlink page;
+    @FXML
+    private TextField label;
+    @FXML
+    private ComboBox<Environment> environment;
+    @FXML
+    private CheckBox waived;
+    @FXML
+    private Label problem;
+    @FXML
+    private Button save;
+
+    private AddKeyController(AddKeyViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+    }
+
+    /// The dialogue, ready to be shown.
+    static Region dialogue(KeyCases cases, Kit kit, Runnable saved) {
+        AddKeyViewModel model = new AddKeyViewModel(cases, kit.tasks(), kit.words(), kit.notices(), () -> {
+            kit.dialogs().close();
+            saved.run();
+        });
+        Region dialogue = (Region) kit.views().load(new AddKeyController(model, kit));
+        dialogue.sceneProperty().subscribe((_, now) -> {
+            if (now == null) {
+                model.wipe();
+            }
+        });
+        return dialogue;
+    }
+
+    @FXML
+    private void initialize() {
+        secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
+        secret.setOnPasted(this::pasted);
+        recognised.textProperty().bind(model.recognisedProperty());
+        tested.textProperty().bind(model.testedProperty());
+        progress.visibleProperty().bind(model.testingProperty());
+        progress.managedProperty().bind(model.testingProperty());
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        label.textProperty().bindBidirectional(model.labelProperty());
+        provider.getItems().setAll(model.providers());
+        provider.setConverter(new TextConverter<>(Provider::name));
+        provider.valueProperty().bindBidirectional(model.providerProperty());
+        provider.valueProperty().subscribe(now -> page.setVisible(pageOf(now).isPresent()));
+        environment.getItems().add(null);
+        environment.getItems().addAll(Environment.values());
+        environment.setConverter(new TextConverter<>(
+                where -> kit.words().of("sign.environment", where), kit.words().of("keys.add.everywhere")));
+        environment.valueProperty().bindBidirectional(model.environmentProperty());
+        waived.selectedProperty().bindBidirectional(model.waivedProperty());
+        waived.visibleProperty().bind(model.waivableProperty());
+        save.disableProperty().bind(model.savableProperty().not());
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    @FXML
+    private void cancel() {
+        kit.dialogs().close();
+    }
+
+    @FXML
+    private void openPage() {
+        pageOf(provider.getValue()).ifPresent(kit.outside()::browse);
+    }
+
+    private void pasted(boolean isTaken) {
+        if (!isTaken) {
+            model.tooLong();
+            return;
+        }
+        if (!kit.outside().clearClipboard()) {
+            kit.notices().tell(Notice.warning(kit.words().of("keys.add.clipboard")));
+        }
+    }
+
+    private static Optional<URI> pageOf(@Nullable Provider provider) {
+        return Optional.ofNullable(provider).flatMap(one -> one.keys().page());
+    }
+}

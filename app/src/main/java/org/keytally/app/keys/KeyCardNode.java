@@ -1,0 +1,130 @@
+package org.keytally.app.keys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.sign.EnvironmentChip;
+import org.keytally.app.sign.KeyStateChip;
+import org.keytally.app.sign.PayerBadge;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.KeyState;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One key as a card: what it is, who pays with it, how it is, and a menu of what can be done.
+final class KeyCardNode extends HBox {
+
+    private final KeyCard card;
+    private final KeysViewModel model;
+    private final Kit kit;
+    private final Words words;
+
+    KeyCardNode(KeyCard card, KeysViewModel model, Kit kit) {
+        this.card = card;
+        this.model = model;
+        this.kit = kit;
+        this.words = kit.words();
+        getStyleClass().addAll("card", "key-row");
+        setFocusTraversable(true);
+        setAccessibleText(said());
+        HBox.setHgrow(this, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(star(), new VBox(head(), facts()), gap, expiry(), menu());
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("resting"), card.state() != KeyState.ACTIVE);
+    }
+
+    private Node star() {
+        FontIcon star = new FontIcon("fth-star");
+        star.getStyleClass().add(card.isPrimary() ? "star-on" : "star-off");
+        Label holder = new Label(null, star);
+        holder.setTooltip(new Tooltip(words.of(card.isPrimary() ? "keys.card.primary" : "keys.card.not-primary")));
+        return holder;
+    }
+
+    private Node head() {
+        Label label = new Label(card.label());
+        label.getStyleClass().add("strong");
+        HBox head = new HBox(label, new PayerBadge(words, card.payer()),
+                KeyStateChip.of(words, card.state(), card.care()));
+        card.environment().ifPresent(where -> head.getChildren().add(new EnvironmentChip(words, where)));
+        head.getStyleClass().add("key-head");
+        return head;
+    }
+
+    private Node facts() {
+        Label masked = new Label(card.masked());
+        masked.getStyleClass().addAll("mono", "muted");
+        HBox facts = new HBox(masked);
+        facts.getStyleClass().add("key-facts");
+        card.model().ifPresent(name -> facts.getChildren().add(muted(name)));
+        Label used = muted(card.lastUsed()
+                .map(moment -> words.of("keys.card.used", moment.relative()))
+                .orElseGet(() -> words.of("keys.card.unused")));
+        card.lastUsed().ifPresent(moment -> used.setTooltip(new Tooltip(moment.exact())));
+        facts.getChildren().add(used);
+        return facts;
+    }
+
+    private Node expiry() {
+        return muted(card.expiry().map(day -> words.of("keys.card.expires", day)).orElse(""));
+    }
+
+    private Node menu() {
+        MenuButton menu = new MenuButton(null, new FontIcon("fth-more-horizontal"));
+        menu.getStyleClass().addAll("flat", "no-arrow", "button-icon");
+        menu.setAccessibleText(words.of("keys.card.menu", card.label()));
+        menu.getItems().setAll(card.isRemoved() ? restoring() : acting());
+        return menu;
+    }
+
+    private List<MenuItem> restoring() {
+        return List.of(item("keys.card.restore", "fth-rotate-ccw", () -> model.restore(card)));
+    }
+
+    private List<MenuItem> acting() {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("keys.card.test", "fth-activity", () -> model.test(card)));
+        items.add(item("keys.card.replace", "fth-refresh-cw",
+                () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model, kit))));
+        boolean isEnabled = card.state() != KeyState.DISABLED;
+        if (isEnabled && !card.isPrimary()) {
+            items.add(item("keys.card.make-primary", "fth-star", () -> model.makePrimary(card)));
+        }
+        items.add(isEnabled
+                ? item("keys.card.disable", "fth-pause", () -> model.disable(card))
+                : item("keys.card.enable", "fth-play", () -> model.enable(card)));
+        items.add(item("keys.card.remove", "fth-trash-2", () -> model.remove(card)));
+        return items;
+    }
+
+    private MenuItem item(String name, String icon, Runnable run) {
+        MenuItem item = new MenuItem(words.of(name), new FontIcon(icon));
+        item.setOnAction(_ -> run.run());
+        return item;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private String said() {
+        return Stream.of(card.label(), words.of("sign.payer", card.payer()), words.of("state", card.state()),
+                card.isPrimary() ? words.of("keys.card.primary") : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,41 @@
+package org.keytally.app.keys;
+
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.usecase.keys.KeyRefusal;
+import org.keytally.core.usecase.prompt.KeyTrial;
+
+/// The words for what was not done with a key, and for what a provider made of one.
+final class KeyWords {
+
+    private final Words words;
+
+    KeyWords(Words words) {
+        this.words = words;
+    }
+
+    String refusal(KeyRefusal why) {
+        return switch (why) {
+            case KeyRefusal.NotAKey(var reason) -> words.of("refusal.not-a-key", reason);
+            case KeyRefusal.UnknownProvider(String name, var _) -> words.of("refusal.unknown-provider", name);
+            case KeyRefusal.NotRecognised() -> words.of("refusal.not-recognised");
+            case KeyRefusal.SameSecret(Key existing) -> words.of("refusal.same-secret", existing.label());
+            case KeyRefusal.LabelTaken(Key existing) -> words.of("refusal.label-taken", existing.label());
+            case KeyRefusal.BadLabel() -> words.of("refusal.bad-label.hint", Key.LONGEST_LABEL);
+            case KeyRefusal.NoSuchKey(String name, var _) -> words.of("refusal.no-such-key", name);
+            case KeyRefusal.Removed(Key key) -> words.of("refusal.removed", key.label());
+            case KeyRefusal.NotRemoved(Key key) -> words.of("refusal.not-removed", key.label());
+            case KeyRefusal.Disabled(Key key) -> words.of("refusal.disabled", key.label());
+            case KeyRefusal.NotKept(var kind, var _) -> words.of("store", kind);
+            case KeyRefusal.SecretLost(Key key) -> words.of("refusal.secret-lost.message", key.label());
+        };
+    }
+
+    String trial(KeyTrial trial) {
+        return switch (trial) {
+            case KeyTrial.Tried tried -> words.of("keys.trial", tried.verdict());
+            case KeyTrial.NoKey(var why) -> refusal(why);
+            case KeyTrial.NotTried _ -> words.of("keys.trial.not-tried");
+        };
+    }
+}

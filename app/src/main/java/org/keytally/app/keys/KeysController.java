@@ -1,0 +1,54 @@
+package org.keytally.app.keys;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
+
+/// Binds the keys.
+final class KeysController {
+
+    private final KeysViewModel model;
+    private final Kit kit;
+
+    @FXML
+    private Label summary;
+    @FXML
+    private StatePane state;
+    @FXML
+    private VBox groups;
+
+    KeysController(KeysViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+    }
+
+    @FXML
+    private void initialize() {
+        summary.textProperty().bind(model.summaryProperty());
+        state.showingProperty().bind(model.showingProperty());
+        model.groups().addListener((ListChangeListener<KeyGroup>) _ -> show());
+        show();
+    }
+
+    @FXML
+    void add() {
+        kit.dialogs().show(AddKeyController.dialogue(model.cases(), kit, model::read));
+    }
+
+    private void show() {
+        groups.getChildren().setAll(model.groups().stream().map(this::group).toList());
+    }
+
+    private Node group(KeyGroup group) {
+        Label name = new Label(group.provider());
+        name.getStyleClass().add("section-title");
+        VBox box = new VBox(name);
+        box.getStyleClass().add("key-group");
+        group.cards().forEach(card -> box.getChildren().add(new KeyCardNode(card, model, kit)));
+        return box;
+    }
+}

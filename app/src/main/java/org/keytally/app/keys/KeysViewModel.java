@@ -1,0 +1,177 @@
+package org.keytally.app.keys;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.usecase.keys.KeyChange;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.keys.SwitchKey.Turn;
+import org.keytally.core.usecase.prompt.KeyTrial;
+
+/// The keys by provider, and what can be done with each.
+final class KeysViewModel {
+
+    private final KeyCases cases;
+    private final Tasks tasks;
+    private final Words words;
+    private final KeyWords keyWords;
+    private final Formats formats;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ObservableList<KeyGroup> groups = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+    KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.words = words;
+        this.keyWords = new KeyWords(words);
+        this.formats = formats;
+        this.notices = notices;
+    }
+
+    /// For the dialogues of this screen.
+    KeyCases cases() {
+        return cases;
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    /// Replaced only where something changed, so that what is shown keeps still.
+    ObservableList<KeyGroup> groups() {
+        return FXCollections.unmodifiableObservableList(groups);
+    }
+
+    /// "5 keys, 1 wants care".
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Reads the keys again.
+    void read() {
+        tasks.run(cases.list()::list, this::show, this::broken);
+    }
+
+    void makePrimary(KeyCard card) {
+        change(() -> cases.turn().turn(card.id(), Turn.PRIMARY), words.of("keys.primary", card.label()));
+    }
+
+    void enable(KeyCard card) {
+        change(() -> cases.turn().turn(card.id(), Turn.ENABLE), words.of("keys.enabled", card.label()));
+    }
+
+    void disable(KeyCard card) {
+        tasks.run(() -> cases.turn().turn(card.id(), Turn.DISABLE), change -> tell(change,
+                Notice.plain(words.of("keys.disabled", card.label()))
+                        .with(words.of("keys.screen.undo"), () -> enable(card))));
+    }
+
+    /// Removes a key, which comes back by the notice's undo for as long as its secret is kept.
+    void remove(KeyCard card) {
+        tasks.run(() -> cases.remove().remove(card.id()), change -> tell(change,
+                Notice.plain(words.of("keys.screen.removed", card.label()))
+                        .with(words.of("keys.screen.undo"), () -> restore(card))));
+    }
+
+    void restore(KeyCard card) {
+        change(() -> cases.restore().restore(card.id()), words.of("keys.screen.restored", card.label()));
+    }
+
+    /// Puts a new secret in the place of the former one, and wipes it here.
+    void replace(KeyCard card, Secret secret) {
+        change(() -> {
+            try (secret) {
+                return cases.replace().replace(card.id(), secret);
+            }
+        }, words.of("keys.screen.replaced", card.label()));
+    }
+
+    /// Asks the provider what the key is good for.
+    void test(KeyCard card) {
+        notices.tell(Notice.plain(words.of("keys.screen.testing", card.label())));
+        tasks.run(() -> cases.test().test(card.id()), trial -> tell(card, trial));
+    }
+
+    private void change(Callable<KeyChange> work, String done) {
+        tasks.run(work, change -> tell(change, Notice.good(done)));
+    }
+
+    private void tell(KeyChange change, Notice done) {
+        switch (change) {
+            case KeyChange.Done _ -> notices.tell(done);
+            case KeyChange.Already(var key) -> notices.tell(Notice.plain(words.of("keys.already", key.label())));
+            case KeyChange.Refused(var why) -> notices.tell(Notice.bad(keyWords.refusal(why)));
+        }
+        read();
+    }
+
+    private void tell(KeyCard card, KeyTrial trial) {
+        String text = card.label() + ": " + keyWords.trial(trial);
+        boolean isValid = trial instanceof KeyTrial.Tried tried && tried.verdict() == KeyTrial.Verdict.VALID;
+        notices.tell(isValid ? Notice.good(text) : Notice.warning(text));
+        read();
+    }
+
+    private void show(List<ListKeys.Line> lines) {
+        Instant now = cases.clock().instant();
+        Map<String, List<KeyCard>> byProvider = new LinkedHashMap<>();
+        for (ListKeys.Line line : lines) {
+            String group = line.key().isRemoved() ? words.of("keys.screen.removed-group") : provider(line);
+            byProvider.computeIfAbsent(group, _ -> new ArrayList<>()).add(KeyCard.of(line, formats, now));
+        }
+        List<KeyGroup> fresh =
+                byProvider.entrySet().stream().map(one -> new KeyGroup(one.getKey(), one.getValue())).toList();
+        if (!fresh.equals(List.copyOf(groups))) {
+            groups.setAll(fresh);
+        }
+        summary.set(summary(lines));
+        showing.set(lines.isEmpty() ? empty() : Showing.READY);
+    }
+
+    private String provider(ListKeys.Line line) {
+        return cases.providers()
+                .get()
+                .find(line.key().provider())
+                .map(Provider::name)
+                .orElse(line.key().provider().value());
+    }
+
+    private String summary(List<ListKeys.Line> lines) {
+        long there = lines.stream().filter(line -> !line.key().isRemoved()).count();
+        long care = lines.stream().filter(line -> line.care().isNeeded()).count();
+        String keys = there == 1 ? words.of("keys.screen.one") : words.of("keys.screen.count", there);
+        return care == 0 ? keys : keys + " · " + words.of("keys.screen.care", care);
+    }
+
+    private Showing empty() {
+        return new Showing.Empty(
+                words.of("keys.screen.empty.title"), words.of("keys.screen.empty.text"), Optional.empty());
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("keys.screen.broken.title"),
+                words.of("keys.screen.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::read))));
+    }
+}

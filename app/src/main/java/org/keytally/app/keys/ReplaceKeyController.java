@@ -1,0 +1,62 @@
+package org.keytally.app.keys;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.SecretField;
+import org.keytally.core.domain.key.Secret;
+
+/// Binds the dialogue in which the secret of a key is replaced.
+final class ReplaceKeyController {
+
+    private final KeyCard card;
+    private final KeysViewModel model;
+    private final Kit kit;
+
+    @FXML
+    private Label title;
+    @FXML
+    private SecretField secret;
+    @FXML
+    private Button save;
+
+    private ReplaceKeyController(KeyCard card, KeysViewModel model, Kit kit) {
+        this.card = card;
+        this.model = model;
+        this.kit = kit;
+    }
+
+    /// The dialogue, ready to be shown.
+    static Region dialogue(KeyCard card, KeysViewModel model, Kit kit) {
+        return (Region) kit.views().load(new ReplaceKeyController(card, model, kit));
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(kit.words().of("keys.replace.title", card.label()));
+        save.disableProperty().bind(secret.textProperty().isEmpty());
+        secret.setOnPasted(isTaken -> {
+            if (!kit.outside().clearClipboard()) {
+                kit.notices().tell(Notice.warning(kit.words().of("keys.add.clipboard")));
+            }
+        });
+    }
+
+    @FXML
+    private void save() {
+        Optional<Secret> typed = secret.secret();
+        secret.clear();
+        kit.dialogs().close();
+        typed.ifPresent(one -> model.replace(card, one));
+    }
+
+    @FXML
+    private void cancel() {
+        secret.clear();
+        kit.dialogs().close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.keytally.app.shell;
+
+import java.util.Optional;
+import org.keytally.core.Keytally;
+
+/// Tells the window what happens on other threads: somebody wants it in front, the home was opened or closed.
+public final class Bell {
+
+    /// Who listens; told on the thread where it happens.
+    interface Ear {
+
+        void front();
+
+        void opened(Keytally home);
+
+        void closed();
+    }
+
+    private Optional<Ear> ear = Optional.empty();
+    private Optional<Keytally> home = Optional.empty();
+
+    public synchronized void comeToFront() {
+        ear.ifPresent(Ear::front);
+    }
+
+    public synchronized void opened(Keytally opened) {
+        home = Optional.of(opened);
+        ear.ifPresent(who -> who.opened(opened));
+    }
+
+    public synchronized void closed() {
+        home = Optional.empty();
+        ear.ifPresent(Ear::closed);
+    }
+
+    /// Tells one from now on, and at once of a home that is open already.
+    synchronized void attach(Ear who) {
+        ear = Optional.of(who);
+        home.ifPresent(who::opened);
+    }
+}

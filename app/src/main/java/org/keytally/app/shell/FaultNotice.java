@@ -1,0 +1,20 @@
+package org.keytally.app.shell;
+
+import org.keytally.app.fx.Notice;
+import org.keytally.app.words.FaultCode;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.HomeException;
+
+/// The words for what no screen expected.
+final class FaultNotice {
+
+    private FaultNotice() {}
+
+    static Notice of(Words words, Throwable fault) {
+        if (fault instanceof HomeException home) {
+            String name = "home." + Words.code(home.kind());
+            return Notice.bad(words.of(name + ".message", String.valueOf(home.getMessage())));
+        }
+        return Notice.bad(words.of("frame.fault", FaultCode.of(fault)));
+    }
+}

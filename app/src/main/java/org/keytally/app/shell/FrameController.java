@@ -1,0 +1,147 @@
+package org.keytally.app.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keytally.app.sign.EnvironmentChip;
+import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.key.Environment;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds the frame.
+final class FrameController {
+
+    private final FrameViewModel model;
+    private final Words words;
+    private final Runnable openPalette;
+    private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
+    private final ToggleGroup navigationGroup = new ToggleGroup();
+    private final ToggleGroup preferenceGroup = new ToggleGroup();
+
+    @FXML
+    private Region environmentLine;
+    @FXML
+    private VBox navigation;
+    @FXML
+    private Label title;
+    @FXML
+    private HBox preferenceSwitch;
+    @FXML
+    private MenuButton environmentButton;
+    @FXML
+    private StackPane content;
+    @FXML
+    private Label keychain;
+    @FXML
+    private Label ledger;
+    @FXML
+    private Button palette;
+
+    FrameController(FrameViewModel model, Words words, Runnable openPalette) {
+        this.model = model;
+        this.words = words;
+        this.openPalette = openPalette;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Place place : Place.values()) {
+            navigation.getChildren().add(item(place));
+        }
+        for (Environment environment : Environment.values()) {
+            environmentButton.getItems().add(choice(environment));
+        }
+        preferenceSwitch.getChildren().forEach(this::prepare);
+        model.placeProperty().subscribe(this::show);
+        model.environmentProperty().subscribe(this::show);
+        model.preferenceProperty().subscribe(this::show);
+        model.homeProperty().subscribe(this::enable);
+        keychain.textProperty().bind(model.keychainProperty());
+        ledger.textProperty().bind(model.ledgerProperty());
+        keychain.visibleProperty().bind(keychain.textProperty().isNotEmpty());
+        ledger.visibleProperty().bind(ledger.textProperty().isNotEmpty());
+    }
+
+    /// Shows a screen, or what stands in its place while there is none.
+    void show(Node node) {
+        content.getChildren().setAll(node);
+    }
+
+    @FXML
+    private void openPalette() {
+        openPalette.run();
+    }
+
+    private ToggleButton item(Place place) {
+        ToggleButton item = new ToggleButton(words.of("frame.place", place), new FontIcon(place.icon()));
+        item.getStyleClass().setAll("nav-item");
+        item.setToggleGroup(navigationGroup);
+        item.setTooltip(new Tooltip(words.of("frame.keys.place", place.number())));
+        item.setOnAction(_ -> {
+            model.placeProperty().set(place);
+            item.setSelected(true);
+        });
+        item.setId("place-" + Words.code(place));
+        items.put(place, item);
+        return item;
+    }
+
+    private MenuItem choice(Environment environment) {
+        MenuItem choice = new MenuItem(
+                words.of("sign.environment", environment), new FontIcon(EnvironmentChip.icon(environment)));
+        choice.setOnAction(_ -> model.chooseEnvironment(environment));
+        return choice;
+    }
+
+    private void prepare(Node node) {
+        ToggleButton button = (ToggleButton) node;
+        button.setToggleGroup(preferenceGroup);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.choosePreference(String.valueOf(button.getUserData()));
+        });
+    }
+
+    private void show(Place place) {
+        items.forEach((other, item) -> item.setSelected(other == place));
+        title.setText(words.of("frame.place", place));
+    }
+
+    private void show(Environment environment) {
+        for (Environment other : Environment.values()) {
+            environmentLine.getStyleClass().remove(EnvironmentChip.style(other));
+            environmentButton.getStyleClass().remove(EnvironmentChip.style(other));
+        }
+        environmentLine.getStyleClass().add(EnvironmentChip.style(environment));
+        environmentButton.getStyleClass().add(EnvironmentChip.style(environment));
+        environmentButton.setGraphic(new FontIcon(EnvironmentChip.icon(environment)));
+        environmentButton.setText(words.of("sign.environment", environment));
+        environmentButton.setAccessibleText(
+                words.of("frame.environment.said", words.of("sign.environment", environment)));
+    }
+
+    private void show(String preference) {
+        preferenceSwitch.getChildren().stream()
+                .map(ToggleButton.class::cast)
+                .forEach(button -> button.setSelected(preference.equals(button.getUserData())));
+    }
+
+    private void enable(Optional<Keytally> home) {
+        preferenceSwitch.setDisable(home.isEmpty());
+        palette.setDisable(home.isEmpty());
+    }
+}

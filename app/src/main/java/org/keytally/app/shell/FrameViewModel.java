@@ -1,0 +1,116 @@
+package org.keytally.app.shell;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Environment;
+import org.keytally.core.usecase.settings.ChangeSetting;
+
+/// What the frame around the screens shows: where we are, who pays first, and how the home is.
+final class FrameViewModel {
+
+    /// Read together, so that the line at the bottom never mixes two moments.
+    private record Facts(String preference, String keychain, int open) {}
+
+    private final Tasks tasks;
+    private final Words words;
+    private final Notices notices;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.KEYS);
+    private final ObjectProperty<Environment> environment;
+    private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper(Setting.PREFERENCE.usual());
+    private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper ledger = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Keytally>> home = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    FrameViewModel(Tasks tasks, Words words, Notices notices, ObjectProperty<Environment> environment) {
+        this.tasks = tasks;
+        this.words = words;
+        this.notices = notices;
+        this.environment = environment;
+    }
+
+    ObjectProperty<Place> placeProperty() {
+        return place;
+    }
+
+    ObjectProperty<Environment> environmentProperty() {
+        return environment;
+    }
+
+    /// `personal`, `shared` or `ask`.
+    ReadOnlyStringProperty preferenceProperty() {
+        return preference.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty keychainProperty() {
+        return keychain.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty ledgerProperty() {
+        return ledger.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Keytally>> homeProperty() {
+        return home.getReadOnlyProperty();
+    }
+
+    /// The home is open from now on.
+    void opened(Keytally opened) {
+        home.set(Optional.of(opened));
+        refresh();
+    }
+
+    /// The home is closed.
+    void closed() {
+        home.set(Optional.empty());
+        keychain.set("");
+        ledger.set("");
+    }
+
+    /// Reads again what others may have changed.
+    void refresh() {
+        home.get().ifPresent(opened -> tasks.run(() -> facts(opened), this::show));
+    }
+
+    void choosePreference(String wanted) {
+        if (wanted.equals(preference.get())) {
+            return;
+        }
+        home.get().ifPresent(opened -> tasks.run(
+                () -> opened.changeSetting().change(Setting.PREFERENCE.label(), wanted, Narrowing.EVERYWHERE),
+                result -> changed(result, wanted)));
+    }
+
+    void chooseEnvironment(Environment wanted) {
+        environment.set(wanted);
+    }
+
+    private void changed(ChangeSetting.Result result, String wanted) {
+        if (result instanceof ChangeSetting.Result.Changed) {
+            preference.set(wanted);
+            notices.tell(Notice.plain(words.of("frame.preference.now." + wanted)));
+        }
+    }
+
+    private static Facts facts(Keytally home) {
+        return new Facts(
+                home.settings().value(Setting.PREFERENCE), Words.code(home.resting()), home.foundOpen().size());
+    }
+
+    private void show(Facts facts) {
+        preference.set(facts.preference());
+        keychain.set(words.of("frame.keychain." + facts.keychain()));
+        ledger.set(facts.open() == 0 ? words.of("frame.ledger.whole") : words.of("frame.ledger.open", facts.open()));
+    }
+}

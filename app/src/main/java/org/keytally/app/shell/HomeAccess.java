@@ -1,0 +1,15 @@
+package org.keytally.app.shell;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.keytally.core.Keytally;
+import org.keytally.core.ThisMachine;
+import org.keytally.core.domain.home.PassphraseSource;
+
+/// The way into the home behind the window, which the commands handed over to it share.
+///
+/// @param exists whether a home has been made at all
+/// @param open opens it, or gives what is open
+public record HomeAccess(
+        Path folder, ThisMachine machine, BooleanSupplier exists, Function<PassphraseSource, Keytally> open) {}

@@ -1,0 +1,42 @@
+package org.keytally.app.shell;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Typeface;
+
+/// The application as JavaFX knows it; desktops know its windows by the name of this class.
+public final class KeytallyWindow extends Application {
+
+    /// What a window needs to begin.
+    record Start(HomeAccess home, Bell bell) {}
+
+    /// JavaFX makes the application itself and hands it nothing but strings, so what it needs lies here for it.
+    static final AtomicReference<@Nullable Start> NEXT = new AtomicReference<>();
+
+    @Override
+    public void init() {
+        Typeface.load();
+        // Nobody can type a secret before there is something to type into.
+        start().home().machine().awaitHardening();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Start start = start();
+        NEXT.set(null);
+        new WindowStage(
+                stage,
+                start.home(),
+                start.bell(),
+                new DesktopOutside(getHostServices(), stage),
+                Platform.getPreferences().colorSchemeProperty()).show();
+    }
+
+    private static Start start() {
+        return Objects.requireNonNull(NEXT.get(), "nobody began a window");
+    }
+}

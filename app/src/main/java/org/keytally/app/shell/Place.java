@@ -1,0 +1,25 @@
+package org.keytally.app.shell;
+
+/// The places in the navigation, in its order.
+///
+/// A place keeps its number whatever other places there are, because fingers remember it.
+enum Place {
+    KEYS("fth-key", 3);
+
+    private final String icon;
+    private final int number;
+
+    Place(String icon, int number) {
+        this.icon = icon;
+        this.number = number;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /// The digit that, with the control or command key, leads there.
+    int number() {
+        return number;
+    }
+}

@@ -1,0 +1,34 @@
+package org.keytally.app.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.keys.KeysScreen;
+import org.keytally.core.Keytally;
+
+/// Puts the screens together by hand, each with the use cases it needs.
+final class Screens {
+
+    private final Kit kit;
+    private final Keytally home;
+
+    Screens(Kit kit, Keytally home) {
+        this.kit = kit;
+        this.home = home;
+    }
+
+    Map<Place, Screen> all() {
+        Map<Place, Screen> screens = new EnumMap<>(Place.class);
+        for (Place place : Place.values()) {
+            screens.put(place, screen(place));
+        }
+        return screens;
+    }
+
+    private Screen screen(Place place) {
+        return switch (place) {
+            case KEYS -> new KeysScreen(kit, home);
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package org.keytally.app.shell;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.keytally.app.fx.BackgroundTasks;
+import org.keytally.app.fx.Dialogs;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.NoticeStack;
+import org.keytally.app.fx.Outside;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.fx.Tasks;
+import org.keytally.app.fx.Views;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.key.Environment;
+
+/// What the window holds in one language: the frame, the screens in it, and what lies above them.
+final class WindowContent {
+
+    private final Words words;
+    private final Outside outside;
+    private final ObjectProperty<Environment> environment;
+    private final Consumer<Keytally> looksChanged;
+    private final BackgroundTasks tasks;
+    private final NoticeStack notices;
+    private final Dialogs dialogs;
+    private final Views views;
+    private final FrameViewModel model;
+    private final FrameController frame;
+    private final Gate gate;
+    private final StackPane root;
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private Optional<Screen> seen = Optional.empty();
+
+    WindowContent(
+            HomeAccess access,
+            Outside outside,
+            Words words,
+            ObjectProperty<Environment> environment,
+            String firstPlace,
+            Consumer<Keytally> looksChanged) {
+        this.words = words;
+        this.outside = outside;
+        this.environment = environment;
+        this.looksChanged = looksChanged;
+        this.tasks = new BackgroundTasks(this::tellFault);
+        this.notices = new NoticeStack(tasks, words);
+        this.dialogs = new Dialogs(words);
+        this.views = new Views(words);
+        this.model = new FrameViewModel(tasks, words, notices, environment);
+        this.frame = new FrameController(model, words, this::openPalette);
+        Parent view = views.load(frame);
+        this.gate = new Gate(access, tasks, words, views);
+        this.root = new StackPane(view, notices, dialogs.layer());
+        Arrays.stream(Place.values())
+                .filter(place -> Words.code(place).equals(firstPlace))
+                .forEach(model.placeProperty()::set);
+        frame.show(gate.node());
+        model.placeProperty().subscribe((_, _) -> go());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    Place place() {
+        return model.placeProperty().get();
+    }
+
+    void openHome() {
+        gate.open();
+    }
+
+    void opened(Keytally home) {
+        Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views, notices, dialogs, outside,
+                environment, () -> looksChanged.accept(home));
+        screens.putAll(new Screens(kit, home).all());
+        model.opened(home);
+        go();
+    }
+
+    void closed() {
+        leave();
+        screens.clear();
+        model.closed();
+        frame.show(gate.node());
+        gate.wasClosed();
+    }
+
+    /// The screen that is seen is seen no longer.
+    void leave() {
+        seen.ifPresent(Screen::hidden);
+        seen = Optional.empty();
+    }
+
+    void installKeys(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, new FrameKeys(model, dialogs, notices, this::openPalette,
+                this::showKeys, () -> seen)::pressed);
+    }
+
+    /// Whether a person is asked first, because something is under way that would be lost.
+    boolean asksBeforeClosing(Runnable close) {
+        if (tasks.lastingProperty().get() == 0) {
+            return false;
+        }
+        dialogs.ask(words.of("frame.close.title"), words.of("frame.close.text"), words.of("frame.close.verb"), close);
+        return true;
+    }
+
+    private void go() {
+        Optional<Screen> next = Optional.ofNullable(screens.get(place()));
+        if (next.isEmpty() || next.equals(seen)) {
+            return;
+        }
+        leave();
+        seen = next;
+        frame.show(next.get().node());
+        next.get().shown();
+        model.refresh();
+    }
+
+    private void openPalette() {
+        if (!screens.isEmpty()) {
+            dialogs.show(new Palette(words, model, screens, dialogs, this::showKeys).node());
+        }
+    }
+
+    private void showKeys() {
+        Button close = new Button(words.of("frame.close-dialogue"));
+        close.setOnAction(_ -> dialogs.close());
+        dialogs.show(KeysHelp.of(words, seen, close));
+    }
+
+    private void tellFault(Throwable fault) {
+        notices.tell(FaultNotice.of(words, fault));
+    }
+}

@@ -1,0 +1,166 @@
+package org.keytally.app.shell;
+
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.keytally.app.fx.Outside;
+import org.keytally.app.fx.Theme;
+import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.key.Environment;
+
+/// The window on the desktop: its place, its looks and its language; what it holds is made anew when those change.
+final class WindowStage {
+
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final HomeAccess access;
+    private final Bell bell;
+    private final Outside outside;
+    private final ReadOnlyObjectProperty<ColorScheme> desktop;
+    private final Scene scene = new Scene(new StackPane());
+    private final ObjectProperty<Environment> environment;
+    private Placement placement;
+    private WindowContent content;
+
+    WindowStage(
+            Stage stage,
+            HomeAccess access,
+            Bell bell,
+            Outside outside,
+            ReadOnlyObjectProperty<ColorScheme> desktop) {
+        this.stage = stage;
+        this.access = access;
+        this.bell = bell;
+        this.outside = outside;
+        this.desktop = desktop;
+        this.placement = Placement.read(access.folder());
+        this.environment = new SimpleObjectProperty<>(placement.where());
+        this.content = fill();
+    }
+
+    void show() {
+        desktop.subscribe(() -> dress());
+        stage.setTitle("Keytally");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        place();
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
+        stage.show();
+        listen();
+        content.openHome();
+    }
+
+    private void listen() {
+        bell.attach(new Bell.Ear() {
+
+            @Override
+            public void front() {
+                content.tasks().show(WindowStage.this::comeToFront);
+            }
+
+            @Override
+            public void opened(Keytally home) {
+                content.tasks().show(() -> WindowStage.this.opened(home));
+            }
+
+            @Override
+            public void closed() {
+                content.tasks().show(() -> content.closed());
+            }
+        });
+    }
+
+    private void opened(Keytally home) {
+        content.opened(home);
+        readLooks(home);
+    }
+
+    /// Reads how the window is to look and speak, and makes it so.
+    private void readLooks(Keytally home) {
+        content.tasks().run(() -> looks(home.settings()), now -> {
+            boolean isSameLanguage = now.language().equals(placement.language());
+            placement = now;
+            dress();
+            if (!isSameLanguage) {
+                content.leave();
+                content = fill();
+                content.opened(home);
+            }
+        });
+    }
+
+    private Placement looks(SettingBook settings) {
+        return placement.withLooks(settings.value(Setting.THEME), settings.value(Setting.LANGUAGE));
+    }
+
+    private WindowContent fill() {
+        WindowContent filled = new WindowContent(
+                access, outside, Words.in(language()), environment, placement.screen(), this::readLooks);
+        scene.setRoot(filled.root());
+        filled.installKeys(scene);
+        return filled;
+    }
+
+    private String language() {
+        return placement.language().equals("system") ? Locale.getDefault().getLanguage() : placement.language();
+    }
+
+    private void dress() {
+        Theme.of(placement.theme(), desktop.get() == ColorScheme.DARK).dress(scene);
+    }
+
+    private void place() {
+        stage.setWidth(placement.width());
+        stage.setHeight(placement.height());
+        // A display may have been taken away since.
+        boolean isOnAScreen = Screen.getScreens().stream().map(Screen::getVisualBounds).anyMatch(this::holds);
+        if (isOnAScreen) {
+            stage.setX(placement.x());
+            stage.setY(placement.y());
+        }
+        stage.setMaximized(placement.isMaximised());
+    }
+
+    private boolean holds(Rectangle2D bounds) {
+        return bounds.contains(placement.x() + LEAST_WIDTH / 2, placement.y() + 20);
+    }
+
+    private void comeToFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void close(WindowEvent event) {
+        if (content.asksBeforeClosing(this::end)) {
+            event.consume();
+            return;
+        }
+        remember();
+    }
+
+    private void end() {
+        remember();
+        stage.close();
+    }
+
+    private void remember() {
+        content.leave();
+        placement.withPlace(stage, content.place(), environment.get()).write(access.folder());
+    }
+}

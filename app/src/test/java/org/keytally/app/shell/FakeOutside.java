@@ -1,0 +1,55 @@
+package org.keytally.app.shell;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keytally.app.fx.Outside;
+
+/// A desktop that only remembers what was asked of it.
+public final class FakeOutside implements Outside {
+
+    private final List<URI> browsed = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private Optional<Path> chosen = Optional.empty();
+
+    public List<URI> browsed() {
+        return browsed;
+    }
+
+    public List<String> copied() {
+        return copied;
+    }
+
+    /// The file that every file dialogue answers with from now on.
+    public void choose(Path file) {
+        chosen = Optional.of(file);
+    }
+
+    @Override
+    public void browse(URI page) {
+        browsed.add(page);
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
+    }
+
+    @Override
+    public boolean clearClipboard() {
+        copied.clear();
+        return true;
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String suggestedName) {
+        return chosen;
+    }
+}

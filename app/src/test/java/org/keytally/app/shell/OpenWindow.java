@@ -1,0 +1,108 @@
+package org.keytally.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.stage.Stage;
+import org.keytally.app.fx.Typeface;
+import org.keytally.core.Keytally;
+import org.keytally.core.Surroundings;
+import org.keytally.core.ThisMachine;
+import org.keytally.core.domain.home.PassphraseSource;
+import org.keytally.core.domain.key.Secret;
+
+/// The real window over a sealed home in a folder of its own, as every test of a screen wants it.
+public final class OpenWindow implements AutoCloseable {
+
+    private final Path folder;
+    private final ThisMachine machine;
+    private final FakeOutside outside = new FakeOutside();
+    private final Bell bell = new Bell();
+    private final ReadOnlyObjectWrapper<ColorScheme> desktop = new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
+    private Optional<Keytally> home = Optional.empty();
+
+    /// @param folder for the home and for files beside it
+    public OpenWindow(Path folder) throws IOException {
+        this.folder = folder;
+        Path passphrase = folder.resolve("passphrase");
+        Files.createFile(passphrase,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passphrase, "correct horse\n");
+        this.machine = ThisMachine.harden(new Surroundings(
+                Map.of("KEYTALLY_KEYCHAIN", "sealed", "KEYTALLY_PASSPHRASE_FILE", passphrase.toString()),
+                System.getProperty("os.name", ""), folder, folder, "Sarah", "desk"));
+    }
+
+    /// The home behind the window, opened before it where a test wants something in it.
+    public synchronized Keytally home() {
+        return open(new Nobody());
+    }
+
+    public FakeOutside outside() {
+        return outside;
+    }
+
+    /// The desktop's own colours, which the window follows.
+    public ReadOnlyObjectWrapper<ColorScheme> desktop() {
+        return desktop;
+    }
+
+    Bell bell() {
+        return bell;
+    }
+
+    /// Shows the window; to be called in the start of a test.
+    public void show(Stage stage) {
+        Typeface.load();
+        HomeAccess access = new HomeAccess(path(), machine, () -> Files.exists(path()), this::open);
+        new WindowStage(stage, access, bell, outside, desktop).show();
+        // The headless screen ends at 1000.
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1200);
+        stage.setHeight(760);
+    }
+
+    private Path path() {
+        return folder.resolve("home");
+    }
+
+    private synchronized Keytally open(PassphraseSource passphrases) {
+        if (home.isEmpty()) {
+            Keytally opened = Keytally.open(path(), machine.surroundings(), passphrases, Clock.systemUTC());
+            home = Optional.of(opened);
+            bell.opened(opened);
+        }
+        return home.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        home.ifPresent(Keytally::close);
+    }
+
+    /// Where nobody can be asked.
+    private static final class Nobody implements PassphraseSource {
+
+        @Override
+        public Optional<Secret> existing() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Secret> chosen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Secret> recovery() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.keytally.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.sweep.Canary;
+import org.keytally.core.usecase.keys.KeyWish;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class WindowIT {
+
+    private final OpenWindow window;
+
+    WindowIT(@TempDir Path folder) throws IOException {
+        window = new OpenWindow(folder);
+        add("Work", "openai", "sk-proj-");
+        add("Mine", "anthropic", "sk-ant-");
+    }
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void showsTheKeysWithoutTheirSecrets(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+
+        assertThat(robot.lookup(".key-row .mono").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("•••• Mine", "•••• Work");
+    }
+
+    @Test
+    void opensThePaletteAndCloses(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("product");
+
+        assertThat(robot.lookup(".palette .list-view").queryListView().getItems()).hasSize(1);
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup(".environment-line").query().getStyleClass()).contains("environment-production");
+        assertThat(robot.lookup(".palette").tryQuery()).isEmpty();
+    }
+
+    private static void awaitKeys(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".key-row").queryAll().size() == 2);
+    }
+
+    private void add(String label, String provider, String beginning) {
+        try (Secret secret = Secret.ofUtf8((beginning + Canary.CORE + label).getBytes(StandardCharsets.UTF_8))) {
+            window.home().addKey().add(KeyWish.usual(Optional.of(provider)).withLabel(label), secret);
+        }
+    }
+}
