@@ -83,6 +83,7 @@ import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.RecostEntries;
 import org.keytally.core.usecase.prices.SetPrice;
 import org.keytally.core.usecase.prompt.ListModels;
+import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
@@ -289,6 +290,10 @@ public final class Keytally implements AutoCloseable {
 
     public SendPrompt sendPrompt() {
         return prompts.sendPrompt();
+    }
+
+    public PlanRoute planRoute() {
+        return prompts.planRoute();
     }
 
     public TestKey testKey() {

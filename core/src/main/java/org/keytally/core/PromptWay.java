@@ -35,11 +35,15 @@ import org.keytally.core.usecase.prompt.Lookout;
 import org.keytally.core.usecase.prompt.Means;
 import org.keytally.core.usecase.prompt.ModelChoice;
 import org.keytally.core.usecase.prompt.Pathfinder;
+import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Planner;
+import org.keytally.core.usecase.prompt.Remains;
 import org.keytally.core.usecase.prompt.SendPrompt;
+import org.keytally.core.usecase.prompt.SessionMemory;
 import org.keytally.core.usecase.prompt.SettingRules;
 import org.keytally.core.usecase.prompt.Tariff;
 import org.keytally.core.usecase.prompt.TestKey;
+import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.traffic.Control;
 import org.keytally.core.usecase.traffic.RateRules;
 import org.keytally.core.usecase.traffic.TrafficGate;
@@ -62,6 +66,7 @@ final class PromptWay implements AutoCloseable {
     private final Shelf shelf;
     private final Supplier<PriceBook> prices;
     private final ModelRegister models;
+    private final SessionMemory memory = new SessionMemory();
     private final Control control;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
@@ -88,9 +93,23 @@ final class PromptWay implements AutoCloseable {
     }
 
     SendPrompt sendPrompt() {
-        Books books = new Books(ledger, home.names(), home.person(), home.ring().clock(), home.ring().random());
-        return new SendPrompt(
-                new Means(planner(), books, gates(), home.ring(), Pause::during, System::nanoTime));
+        return new SendPrompt(means());
+    }
+
+    PlanRoute planRoute() {
+        return new PlanRoute(means());
+    }
+
+    private Means means() {
+        return new Means(
+                planner(),
+                new Books(ledger, home.names(), home.person(), home.ring().clock(), home.ring().random()),
+                gates(),
+                home.ring(),
+                remains(),
+                new ChangeSetting(home.settings(), home.ring().witness(), shelf::providers),
+                memory,
+                new Means.Pauses(Pause::during, System::nanoTime));
     }
 
     TestKey testKey() {
@@ -130,6 +149,11 @@ final class PromptWay implements AutoCloseable {
     /// What must agree before an attempt is booked, in this order.
     private Gates gates() {
         return new Gates(List.of(new TrafficGate(control)));
+    }
+
+    /// What is left of budgets, for a person who is to choose.
+    private Remains remains() {
+        return Remains.UNKNOWN;
     }
 
     private ModelChoice choice() {

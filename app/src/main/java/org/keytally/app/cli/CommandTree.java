@@ -18,6 +18,7 @@ import org.keytally.app.cli.programs.ScanCommand;
 import org.keytally.app.cli.prompt.KeysTest;
 import org.keytally.app.cli.prompt.ModelsCommands;
 import org.keytally.app.cli.prompt.PromptCommand;
+import org.keytally.app.cli.prompt.RouteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -44,6 +45,7 @@ final class CommandTree {
         Map<String, Supplier<Object>> branches = new LinkedHashMap<>();
         branches.put("keys", () -> KeysCommands.of(desk, new KeysTest(desk)));
         branches.put("prompt", () -> new PromptCommand(desk));
+        branches.put("route", () -> new RouteCommand(desk));
         branches.put("models", () -> ModelsCommands.of(desk));
         branches.put("usage", () -> new UsageCommand(desk));
         branches.put("prices", () -> PricesCommands.of(desk));

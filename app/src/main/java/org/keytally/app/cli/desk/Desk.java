@@ -128,14 +128,17 @@ public final class Desk {
     }
 
     private int showAsJson(Problem problem) {
-        talk.output(Json.object(json -> {
-            json.text("error", problem.error());
-            json.text("message", problem.message());
-            json.text("kind", problem.kind());
-            problem.hint().ifPresent(hint -> json.text("hint", hint));
-            problem.facts().forEach(json::text);
-        }));
+        talk.output(Json.object(json -> write(json, problem)));
         return problem.exitCode();
+    }
+
+    /// The members of an error object.
+    public void write(Json json, Problem problem) {
+        json.text("error", problem.error());
+        json.text("message", problem.message());
+        json.text("kind", problem.kind());
+        problem.hint().ifPresent(hint -> json.text("hint", hint));
+        problem.facts().forEach(json::text);
     }
 
     /// Asks for consent; yes at once where `--yes` was given, no where nobody can be asked.

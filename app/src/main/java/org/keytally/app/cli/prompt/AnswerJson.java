@@ -11,7 +11,6 @@ import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.prompt.Reply;
-import org.keytally.core.domain.prompt.Step;
 import org.keytally.core.usecase.prompt.Receipt;
 
 /// An answer with its receipt as JSON.
@@ -49,7 +48,7 @@ final class AnswerJson {
                 .text("payer_name", receipt.payerName())
                 .text("environment", Words.code(receipt.intent().errand().environment()))
                 .text("type", receipt.intent().errand().type())
-                .list("route", receipt.route().steps(), AnswerJson::step);
+                .list("route", receipt.route().steps(), RouteShow::step);
     }
 
     private static void key(Json json, Optional<Key> key) {
@@ -60,13 +59,6 @@ final class AnswerJson {
         json.object("key", members -> members.text("id", key.get().id().value())
                 .text("label", key.get().label())
                 .text("scope", Words.code(key.get().scope())));
-    }
-
-    private static void step(Json json, Step step) {
-        json.text("key", step.key().label())
-                .text("scope", Words.code(step.key().scope()))
-                .text("decision", Words.code(step.decision()))
-                .text("reason", step.reason().map(reason -> reason.word()));
     }
 
     private static void money(Json json, Receipt receipt) {

@@ -60,13 +60,15 @@ final class AnswerShow {
                 problems.write(json, problem, failure);
                 partial.ifPresentOrElse(
                         part -> AnswerJson.write(json, part, receipt),
-                        () -> json.text("entry", receipt.intent().id().toString()));
+                        () -> json.text("entry", receipt.intent().id().toString())
+                                .list("route", receipt.route().steps(), RouteShow::step));
             }));
             return problem.exitCode();
         }
         partial.ifPresent(part -> stream.end(part.text()));
         int code = desk.show(problem);
         failure.words().message().ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
+        new PayerWords(desk.words()).heldBack(receipt.route()).forEach(desk::notice);
         partial.ifPresent(_ -> desk.notice(new ReceiptLine(desk.words()).of(receipt)));
         return code;
     }

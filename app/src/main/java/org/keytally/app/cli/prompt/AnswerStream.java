@@ -9,25 +9,35 @@ import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.usecase.prompt.Audience;
 import org.keytally.core.usecase.prompt.Crossing;
+import org.keytally.core.usecase.prompt.Offer;
+import org.keytally.core.usecase.prompt.Order;
+import org.keytally.core.usecase.prompt.Word;
 
 /// Whoever sits before the command: sees the answer as it comes, and why it takes longer.
 final class AnswerStream implements Audience {
 
     private final Desk desk;
+    private final String project;
     private final boolean isShown;
     // The first half of a character whose other half comes with the next piece.
     private String half = "";
     private boolean isBegun;
     private boolean isAtLineEnd;
 
-    AnswerStream(Desk desk, Pace pace) {
+    AnswerStream(Desk desk, Order order) {
         this.desk = desk;
-        this.isShown = pace == Pace.STREAMED && !desk.speaksJson();
+        this.project = order.purpose().project();
+        this.isShown = order.pace() == Pace.STREAMED && !desk.speaksJson();
     }
 
     @Override
     public void begun(EntryId entry) throws InterruptedException {
         desk.talk().begun(Optional.of(entry.toString()));
+    }
+
+    @Override
+    public Word asked(Offer personal, Offer shared) {
+        return new PayerQuestion(desk, project).ask(personal, shared);
     }
 
     @Override

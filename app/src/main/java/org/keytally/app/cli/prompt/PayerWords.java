@@ -3,12 +3,15 @@ package org.keytally.app.cli.prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Reason;
+import org.keytally.core.domain.prompt.Route;
 import org.keytally.core.domain.prompt.Step;
 import org.keytally.core.usecase.prompt.Crossing;
+import org.keytally.core.usecase.prompt.Offer;
 
 /// The words for who pays, and for why keys were passed over.
 final class PayerWords {
@@ -26,6 +29,32 @@ final class PayerWords {
                 .map(from -> words.of(
                         "crossing.failed", from.key().label(), from.reason().map(this::why).orElse(""), pays, label))
                 .orElseGet(() -> words.of("crossing.unset", pays, label));
+    }
+
+    /// One line: who pays with which key, whom the prompt goes to, and the most it can cost.
+    String offer(Offer offer) {
+        String key = offer.route()
+                .next()
+                .map(step -> words.of("offer.key", step.key().label()))
+                .orElseGet(() -> offer.route().provider().name());
+        return Stream.of(
+                Optional.of(payer(offer.payer(), offer.payerName())),
+                Optional.of(key),
+                offer.model(),
+                offer.worst().map(worst -> worst.cost()
+                        .map(most -> words.of("offer.most", most.text()))
+                        .orElseGet(() -> words.of("offer.unpriced"))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// The keys of other payers that were left alone, and why.
+    List<String> heldBack(Route route) {
+        return route.steps().stream()
+                .filter(step -> step.isCrossing() && step.decision() == Decision.SKIPPED)
+                .map(step -> words.of(
+                        "crossing.held-back", step.key().label(), step.reason().map(this::why).orElse("")))
+                .toList();
     }
 
     String payer(Payer payer, Optional<String> name) {

@@ -1,13 +1,10 @@
 package org.keytally.app.cli.prompt;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.Keytally;
-import org.keytally.core.Programs;
-import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.RouteWish;
@@ -38,9 +35,10 @@ public final class PromptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PromptProblems problems = new PromptProblems(desk.words());
-        Optional<Keytally> home = home();
+        HomeForPrompts homes = new HomeForPrompts(desk, way);
+        Optional<Keytally> home = homes.home();
         if (home.isEmpty()) {
-            return desk.show(problems.of(withoutHome()));
+            return desk.show(problems.of(homes.withoutHome()));
         }
         ask.check(desk.words());
         RouteWish wish =
@@ -52,28 +50,7 @@ public final class PromptCommand implements Callable<Integer> {
         home.get().foundOpen().forEach(open -> desk.notice(desk.words().of("prompt.found-open", open.id())));
         Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
         Order order = ask.order(prompt, wish, way.model(), home.get().settings());
-        AnswerStream stream = new AnswerStream(desk, order.pace());
+        AnswerStream stream = new AnswerStream(desk, order);
         return new AnswerShow(desk, stream).show(home.get().sendPrompt().send(order, stream));
-    }
-
-    /// A home is made only for a provider that wants no key; whoever has no home has no key.
-    private Optional<Keytally> home() {
-        Optional<Keytally> existing = desk.existingHome();
-        boolean wantsNoKey = named().filter(Provider::isLocal).isPresent();
-        return existing.isEmpty() && wantsNoKey ? Optional.of(desk.home()) : existing;
-    }
-
-    private Optional<Provider> named() {
-        return way.provider().flatMap(name -> Programs.providers().find(name));
-    }
-
-    private Refusal withoutHome() {
-        Optional<String> unknown = way.provider().filter(_ -> named().isEmpty());
-        return unknown.<Refusal>map(name -> new Refusal.UnknownProvider(
-                name,
-                Programs.providers().all().stream()
-                        .map(provider -> provider.id().value())
-                        .toList()))
-                .orElseGet(() -> new Refusal.NoKey(named(), List.of()));
     }
 }

@@ -49,7 +49,7 @@ final class ReceiptLine {
 
     private String payer(Receipt receipt) {
         Payer payer = receipt.intent().purse().payer();
-        return words.of("payer", payer);
+        return new PayerWords(words).payer(payer, receipt.payerName());
     }
 
     private static String number(long count) {

@@ -23,8 +23,8 @@ final class WayOptions {
     @Option(names = "--prefer", paramLabel = "WHOSE", description = "Whose keys come first: personal, shared or ask (default: the setting preference).")
     private @Nullable Preference prefer;
 
-    @Option(names = "--fallback", paramLabel = "on|off", arity = "1", converter = OnOff.class, description = "Whether another payer may step in (default: the settings fallback.unset and fallback.failure).")
-    private @Nullable Boolean fallback;
+    @Option(names = "--fallback", paramLabel = "on|off", converter = Switch.Reading.class, description = "Whether another payer may step in (default: the settings fallback.unset and fallback.failure).")
+    private @Nullable Switch fallback;
 
     Optional<String> provider() {
         return Optional.ofNullable(provider);
@@ -37,6 +37,6 @@ final class WayOptions {
     RouteWish wish(Environment environment, Purpose purpose) {
         return new RouteWish(
                 provider(), Optional.ofNullable(key), environment, Optional.ofNullable(prefer),
-                Optional.ofNullable(fallback), purpose, Optional.empty());
+                Optional.ofNullable(fallback).map(Switch::isOn), purpose, Optional.empty());
     }
 }

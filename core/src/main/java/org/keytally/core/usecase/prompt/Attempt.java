@@ -94,7 +94,7 @@ final class Attempt {
         try {
             retries.waited(wait);
             audience.queued(wait);
-            means.waiting().during(wait);
+            means.pauses().waiting().during(wait);
         } catch (InterruptedException left) {
             parting.close();
             throw left;
@@ -135,21 +135,21 @@ final class Attempt {
 
     private Timed delivered(Plan.Ready plan, Optional<Secret> secret) {
         Deltas deltas = audience.deltas();
-        long start = means.nanoTime().getAsLong();
+        long start = means.pauses().nanoTime().getAsLong();
         AtomicLong first = new AtomicLong(NEVER);
         Delivery delivery = plan.parcel()
                 .deliver(
                         secret,
                         new Deltas(
                                 piece -> {
-                                    first.compareAndSet(NEVER, means.nanoTime().getAsLong());
+                                    first.compareAndSet(NEVER, means.pauses().nanoTime().getAsLong());
                                     deltas.text().accept(piece);
                                 },
                                 piece -> {
-                                    first.compareAndSet(NEVER, means.nanoTime().getAsLong());
+                                    first.compareAndSet(NEVER, means.pauses().nanoTime().getAsLong());
                                     deltas.reasoning().accept(piece);
                                 }));
-        Duration whole = Duration.ofNanos(means.nanoTime().getAsLong() - start);
+        Duration whole = Duration.ofNanos(means.pauses().nanoTime().getAsLong() - start);
         Optional<Duration> until =
                 first.get() == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(first.get() - start));
         return new Timed(delivery, new Pace(until, whole));

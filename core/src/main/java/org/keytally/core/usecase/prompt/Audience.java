@@ -4,23 +4,13 @@ import java.time.Duration;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Failure;
-import org.keytally.core.domain.prompt.Question;
 
 /// Who waits for an answer, and hears of it while it comes.
 public interface Audience {
 
-    /// What a person says to the question who pays.
-    enum Word {
-        PERSONAL,
-        SHARED,
-        DECLINED,
-        /// There is no person to ask.
-        NOBODY
-    }
-
     /// Asks who shall pay; only where the person wants to be asked and both can.
-    default Word asked(Question question) {
-        return Word.NOBODY;
+    default Word asked(Offer personal, Offer shared) {
+        return new Word.Nobody();
     }
 
     /// Another payer steps in; told before a byte leaves.

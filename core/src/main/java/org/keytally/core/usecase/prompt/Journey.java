@@ -94,7 +94,7 @@ final class Journey {
                 return afterwards(plan, failure);
             }
             audience.waiting(failure, pause.get());
-            means.waiting().during(pause.get());
+            means.pauses().waiting().during(pause.get());
             crossing = Optional.empty();
         }
     }

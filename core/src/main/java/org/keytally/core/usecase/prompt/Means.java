@@ -3,12 +3,24 @@ package org.keytally.core.usecase.prompt;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.keytally.core.usecase.keys.KeyRing;
+import org.keytally.core.usecase.settings.ChangeSetting;
 
 /// All that is needed to send prompts.
 ///
-/// @param waiting how to wait before another attempt
+/// @param settings where an answer for a project is kept
+/// @param memory where an answer for this run is kept
 public record Means(
-        Planner planner, Books books, Gates gates, KeyRing ring, Waiting waiting, LongSupplier nanoTime) {
+        Planner planner,
+        Books books,
+        Gates gates,
+        KeyRing ring,
+        Remains remains,
+        ChangeSetting settings,
+        SessionMemory memory,
+        Pauses pauses) {
+
+    /// How time passes.
+    public record Pauses(Waiting waiting, LongSupplier nanoTime) {}
 
     /// Waits for so long.
     @FunctionalInterface

@@ -35,14 +35,18 @@ public record Planner(
     Plan plan(Order order, Route route) {
         Optional<Step> step = route.next();
         Provider provider = route.provider();
-        Optional<Key> key = step.map(Step::key);
-        Optional<String> model = order.model()
-                .or(() -> models.model(order.way(), provider, key))
-                .or(() -> key.map(Key::connection).flatMap(own -> own.model()))
-                .or(() -> provider.about().recommendedModel());
+        Optional<String> model = model(order.way(), order.model(), route);
         return model.isEmpty()
                 ? new Plan.None(new Refusal.NoModel(provider))
                 : withDestination(order, route, step, model.get());
+    }
+
+    /// The model for the next step of a route: the one named, the one laid down, the key's own, the recommended one.
+    Optional<String> model(RouteWish wish, Optional<String> named, Route route) {
+        Optional<Key> key = route.next().map(Step::key);
+        return named.or(() -> models.model(wish, route.provider(), key))
+                .or(() -> key.map(Key::connection).flatMap(own -> own.model()))
+                .or(() -> route.provider().about().recommendedModel());
     }
 
     private Plan withDestination(Order order, Route route, Optional<Step> step, String model) {

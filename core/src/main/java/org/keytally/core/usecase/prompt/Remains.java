@@ -1,0 +1,14 @@
+package org.keytally.core.usecase.prompt;
+
+import java.util.List;
+import org.keytally.core.domain.prompt.Route;
+import org.keytally.core.domain.prompt.RouteWish;
+
+/// Who knows what is left of the budgets that the next step of a route would count against.
+@FunctionalInterface
+public interface Remains {
+
+    Remains UNKNOWN = (_, _) -> List.of();
+
+    List<Remainder> of(RouteWish wish, Route route);
+}
