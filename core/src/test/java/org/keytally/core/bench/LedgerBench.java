@@ -164,31 +164,50 @@ public final class LedgerBench {
     }
 
     private void export(SqlIndex index) throws Exception {
-        Runtime runtime = Runtime.getRuntime();
-        long[] peak = new long[1];
         long[] written = new long[1];
         double busy = busySeconds();
         double took = seconds(() -> {
             try (EntryTables.EntryTable table =
                     new TableFiles().open(TableFormat.CSV, OutputStream.nullOutputStream(), id -> id)) {
-                index.read(YEAR, entry -> add(table, entry, written, peak, runtime));
+                index.read(YEAR, entry -> add(table, entry, written));
             }
             return written[0];
         });
-        String more = rates(took, busySeconds() - busy) + ", peak heap " + (peak[0] >> 20) + " MiB";
+        String more = rates(took, busySeconds() - busy);
         line("L10 export CSV", rows / took / 300_000, rows / took, "rows/s", more);
+        heap(index);
     }
 
-    private static boolean add(
-            EntryTables.EntryTable table, Entry entry, long[] written, long[] peak, Runtime runtime) {
+    /// What is still in use when the collector has just been there, at the tenth and at the last of the rows.
+    private void heap(SqlIndex index) throws Exception {
+        long[] written = new long[1];
+        List<Long> inUse = new ArrayList<>();
+        try (EntryTables.EntryTable table =
+                new TableFiles().open(TableFormat.CSV, OutputStream.nullOutputStream(), id -> id)) {
+            index.read(YEAR, entry -> {
+                add(table, entry, written);
+                if (written[0] == rows / 10 || written[0] == rows) {
+                    inUse.add(inUse());
+                }
+                return true;
+            });
+        }
+        double growth = (double) inUse.getLast() / inUse.getFirst();
+        line("L10 heap in use", growth, inUse.getLast() / 1_048_576.0, "MiB", "after a collection, last ÷ tenth");
+    }
+
+    private static long inUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static boolean add(EntryTables.EntryTable table, Entry entry, long[] written) {
         try {
             table.add(entry);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        if (++written[0] % 100_000 == 0) {
-            peak[0] = Math.max(peak[0], runtime.totalMemory() - runtime.freeMemory());
-        }
+        written[0]++;
         return true;
     }
 

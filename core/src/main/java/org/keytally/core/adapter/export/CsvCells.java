@@ -1,7 +1,8 @@
 package org.keytally.core.adapter.export;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.keytally.core.domain.catalog.Money;
@@ -12,18 +13,22 @@ final class CsvCells implements Cells {
     // What spreadsheets take for the beginning of a formula, in narrow and in wide letters.
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private final Writer to;
-    private final StringBuilder header = new StringBuilder();
-    private final StringBuilder row = new StringBuilder();
-    private boolean isFirstRow = true;
+    private static final int BATCH = 1 << 15;
 
-    CsvCells(Writer to) {
+    private final OutputStream to;
+    private final StringBuilder header = new StringBuilder();
+    // Rows that wait to be written: many at once become bytes far sooner than each for itself.
+    private final StringBuilder row = new StringBuilder(2 * BATCH);
+    private boolean isFirstRow = true;
+    private boolean isFirstCell = true;
+
+    CsvCells(OutputStream to) {
         this.to = to;
     }
 
     @Override
     public void beginRow() {
-        row.setLength(0);
+        isFirstCell = true;
     }
 
     @Override
@@ -60,22 +65,32 @@ final class CsvCells implements Cells {
 
     @Override
     public void endRow() throws IOException {
+        row.append("\r\n");
         if (isFirstRow) {
-            to.append(header).append("\r\n");
+            row.insert(0, header.append("\r\n"));
             isFirstRow = false;
         }
-        to.append(row).append("\r\n");
+        if (row.length() >= BATCH) {
+            write();
+        }
     }
 
     @Override
     public void end() throws IOException {
+        write();
         to.flush();
     }
 
+    private void write() throws IOException {
+        to.write(row.toString().getBytes(StandardCharsets.UTF_8));
+        row.setLength(0);
+    }
+
     private void begin(String column) {
-        if (!row.isEmpty() || (isFirstRow && !header.isEmpty())) {
+        if (!isFirstCell) {
             row.append(',');
         }
+        isFirstCell = false;
         if (isFirstRow) {
             header.append(header.isEmpty() ? "" : ",").append(column);
         }

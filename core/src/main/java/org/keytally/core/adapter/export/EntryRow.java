@@ -2,7 +2,9 @@ package org.keytally.core.adapter.export;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,8 @@ import org.keytally.core.domain.ledger.Spent;
 final class EntryRow {
 
     private final UnaryOperator<String> names;
+    private final Map<Enum<?>, String> words = new HashMap<>();
+    private final MomentText moments = new MomentText();
 
     EntryRow(UnaryOperator<String> names) {
         this.names = names;
@@ -43,12 +47,12 @@ final class EntryRow {
         Intent intent = entry.intent();
         cells.text("entry", intent.id().toString());
         cells.text("prompt_id", intent.prompt().toString());
-        cells.text("at", intent.at().toString());
+        cells.text("at", moments.of(intent.at()));
         cells.text("state", word(entry.state()));
         cells.text("provider", intent.to().provider().value());
         cells.text("model", intent.to().model());
         cells.text("key", intent.purse().key().map(KeyId::value).orElse(""));
-        cells.text("scope", intent.purse().scope().map(EntryRow::word).orElse(""));
+        cells.text("scope", intent.purse().scope().map(this::word).orElse(""));
         cells.text("payer", word(intent.purse().payer()));
         cells.text("payer_name", name(intent.purse().owner()));
         cells.truth("fallback", intent.isFallback());
@@ -84,13 +88,13 @@ final class EntryRow {
         cells.number("total", count(usage.map(Usage::total)));
     }
 
-    private static void money(Entry entry, Cells cells) throws IOException {
+    private void money(Entry entry, Cells cells) throws IOException {
         Optional<Spent> spent = entry.spent();
         Estimate estimate = entry.settlement().map(EntryRow::estimate).orElse(Estimate.NONE);
         cells.money("cost_usd", entry.cost());
         cells.money("cost_reported_usd", spent.flatMap(Spent::reported));
         cells.money("charged_usd", entry.charged());
-        cells.text("price_from", pricedBy(entry).map(row -> row.from().toString()).orElse(""));
+        cells.text("price_from", pricedBy(entry).map(row -> moments.of(row.from())).orElse(""));
         cells.number("corrections", OptionalLong.of(entry.recosts().size()));
         cells.number("estimated_tokens", count(estimate.usage().map(Usage::total)));
         cells.money("estimated_cost_usd", estimate.cost());
@@ -117,8 +121,8 @@ final class EntryRow {
         return id.isEmpty() ? "" : names.apply(id);
     }
 
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+    private String word(Enum<?> choice) {
+        return words.computeIfAbsent(choice, one -> one.name().toLowerCase(Locale.ROOT));
     }
 
     private static OptionalLong count(Optional<Long> count) {

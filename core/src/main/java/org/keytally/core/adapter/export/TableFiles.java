@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -34,10 +33,9 @@ public final class TableFiles implements EntryTables, PriceTables {
     }
 
     private static Cells cells(TableFormat format, OutputStream to) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
         return switch (format) {
-            case CSV -> new CsvCells(writer);
-            case JSON -> new JsonCells(writer);
+            case CSV -> new CsvCells(to);
+            case JSON -> new JsonCells(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER));
         };
     }
 
