@@ -37,7 +37,10 @@ public final class Traffic {
     }
 
     public synchronized void began(Intent intent) {
-        recent.removeIf(one -> !isRecent(one, intent.at()));
+        // They stand in the order in which they were made, so that the old ones, and those of a clock set back, are first.
+        while (!recent.isEmpty() && !isRecent(recent.getFirst(), intent.at())) {
+            recent.removeFirst();
+        }
         recent.add(new RecentRequest(Request.of(intent), intent.at()));
     }
 
