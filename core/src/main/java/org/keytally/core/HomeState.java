@@ -7,19 +7,29 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.keytally.core.adapter.database.entry.CapsBytes;
+import org.keytally.core.adapter.database.entry.Circumstance;
 import org.keytally.core.adapter.database.entry.LedgerChange;
 import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.adapter.database.entry.LedgerStateBytes;
+import org.keytally.core.adapter.database.entry.OpenIntent;
 import org.keytally.core.adapter.journal.Follower;
+import org.keytally.core.adapter.trail.AlertMemory;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.adapter.trail.LastUses;
 import org.keytally.core.adapter.trail.TrafficBytes;
 import org.keytally.core.domain.audit.AuditEvent;
+import org.keytally.core.domain.budget.Bearing;
+import org.keytally.core.domain.budget.Caps;
+import org.keytally.core.domain.budget.ToldAlerts;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.Recost;
+import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.traffic.Traffic;
 
-/// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, and traffic.
+/// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, traffic, what
+/// budgets count, and which alerts were told.
 final class HomeState implements Follower {
 
     // What a test of a key found, as the word a prompt would have failed with; nothing where it was found good.
@@ -28,6 +38,8 @@ final class HomeState implements Follower {
 
     private final LastUses lastUses = new LastUses();
     private final Traffic traffic = new Traffic();
+    private final Caps caps = new Caps();
+    private final AlertMemory alerts = new AlertMemory();
     private LedgerState ledger = new LedgerState();
 
     LastUses lastUses() {
@@ -43,20 +55,39 @@ final class HomeState implements Follower {
         return ledger;
     }
 
+    /// The counters of budgets, which hear of every entry.
+    Caps caps() {
+        return caps;
+    }
+
+    /// The alerts that were told.
+    ToldAlerts toldAlerts() {
+        return alerts.told();
+    }
+
     @Override
     public void follow(long sequence, byte kind, byte[] payload) {
         lastUses.follow(sequence, kind, payload);
+        alerts.follow(sequence, kind, payload);
         JournalTrail.event(kind, payload).ifPresent(this::told);
         switch (ledger.absorb(sequence, kind, payload)) {
             case LedgerChange.Began began -> began(began.intent().intent());
-            case LedgerChange.Ended ended -> traffic.ended(ended.intent().intent(), ended.settlement());
-            case LedgerChange.Nothing _,LedgerChange.Cleared _,LedgerChange.Corrected _,LedgerChange.Unreadable _ -> {}
+            case LedgerChange.Ended(OpenIntent open, Settlement settlement) -> {
+                traffic.ended(open.intent(), settlement);
+                caps.ended(open.intent(), settlement);
+            }
+            case LedgerChange.Cleared(OpenIntent open, Settlement.Unknown before, Settlement settlement) ->
+                caps.cleared(open.intent(), before, settlement);
+            case LedgerChange.Corrected(var _, var at, Circumstance of, Recost recost, var worst) ->
+                caps.corrected(at, Bearing.of(of.to(), of.purse(), of.errand()), recost, worst);
+            case LedgerChange.Nothing _,LedgerChange.Unreadable _ -> {}
         }
     }
 
     private void began(Intent intent) {
         intent.purse().key().ifPresent(key -> lastUses.note(key, intent.at()));
         traffic.began(intent);
+        caps.began(intent);
     }
 
     private void told(AuditEvent event) {
@@ -81,6 +112,8 @@ final class HomeState implements Follower {
             part(out, lastUses.capture());
             part(out, LedgerStateBytes.write(ledger));
             part(out, TrafficBytes.write(traffic.picture()));
+            part(out, CapsBytes.write(caps));
+            part(out, alerts.capture());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -93,10 +126,13 @@ final class HomeState implements Follower {
             byte[] uses = part(in);
             LedgerState known = LedgerStateBytes.read(part(in));
             Traffic.Picture picture = TrafficBytes.read(part(in));
-            if (!lastUses.restore(uses)) {
+            CapsBytes.Past past = CapsBytes.read(part(in));
+            if (!alerts.restore(part(in)) || !lastUses.restore(uses)) {
                 return false;
             }
             ledger = known;
+            caps.restore(past.spending(), past.cleared());
+            known.open().forEach(open -> caps.began(open.intent()));
             traffic.become(picture);
             return true;
         } catch (IOException | RuntimeException foreign) {

@@ -28,6 +28,9 @@ public enum AuditAction {
     AUDIT_EXPORTED(43, "audit.exported"),
     PRICE_CHANGED(50, "price.changed"),
     BUDGET_CHANGED(60, "budget.changed"),
+    BUDGET_REMOVED(61, "budget.removed"),
+    BUDGET_ALERT(62, "budget.alert"),
+    TIER_CHANGED(63, "tier.changed"),
     PAYER_CROSSED(70, "payer.crossed");
 
     private final int code;

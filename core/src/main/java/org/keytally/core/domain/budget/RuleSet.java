@@ -1,0 +1,12 @@
+package org.keytally.core.domain.budget;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// All budgets there are, and the zone whose days they go by.
+public record RuleSet(List<Budget> budgets, ZoneId zone) {
+
+    public RuleSet {
+        budgets = List.copyOf(budgets);
+    }
+}

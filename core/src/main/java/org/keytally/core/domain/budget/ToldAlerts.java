@@ -1,0 +1,51 @@
+package org.keytally.core.domain.budget;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The alerts that were told, so that none is told twice in a period.
+public final class ToldAlerts {
+
+    private static final int MOST = 20_000;
+
+    private final Map<Crossing, Integer> marks = new HashMap<>();
+
+    private record Crossing(BudgetId budget, Instant from, String limit, Alert.Kind kind) {}
+
+    /// Takes an alert as told; false where it, or a higher mark, was told before.
+    public synchronized boolean add(Alert alert) {
+        Crossing crossing = new Crossing(alert.budget(), alert.from(), alert.limit(), alert.kind());
+        if (marks.getOrDefault(crossing, 0) >= alert.mark()) {
+            return false;
+        }
+        marks.put(crossing, alert.mark());
+        if (marks.size() > MOST) {
+            forgetOldest();
+        }
+        return true;
+    }
+
+    /// All that are remembered.
+    public synchronized List<Alert> all() {
+        List<Alert> all = new ArrayList<>();
+        marks.forEach((crossing, mark) -> all.add(
+                new Alert(crossing.budget(), crossing.from(), crossing.limit(), crossing.kind(), mark)));
+        return all;
+    }
+
+    public synchronized void clear() {
+        marks.clear();
+    }
+
+    private void forgetOldest() {
+        marks.keySet().stream()
+                .sorted(Comparator.comparing(Crossing::from))
+                .limit(MOST / 2)
+                .toList()
+                .forEach(marks::remove);
+    }
+}

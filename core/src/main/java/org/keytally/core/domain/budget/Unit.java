@@ -1,0 +1,8 @@
+package org.keytally.core.domain.budget;
+
+/// What a budget counts.
+public enum Unit {
+    MONEY,
+    TOKENS,
+    REQUESTS
+}
