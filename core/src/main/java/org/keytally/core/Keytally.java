@@ -19,6 +19,7 @@ import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
+import org.keytally.core.adapter.records.SealedBudgets;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
@@ -60,6 +61,11 @@ import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
 import org.keytally.core.usecase.audit.VerifyTrail;
+import org.keytally.core.usecase.budget.BudgetBook;
+import org.keytally.core.usecase.budget.Budgets;
+import org.keytally.core.usecase.budget.BudgetsInForce;
+import org.keytally.core.usecase.budget.RaiseAlerts;
+import org.keytally.core.usecase.budget.TargetNames;
 import org.keytally.core.usecase.home.CheckHealth;
 import org.keytally.core.usecase.home.ErasePerson;
 import org.keytally.core.usecase.home.ExportData;
@@ -122,6 +128,7 @@ public final class Keytally implements AutoCloseable {
     private final Shelf shelf;
     private final ModelRegister models;
     private final PromptWay prompts;
+    private final Budgets budgets;
 
     private Keytally(
             Path home,
@@ -151,6 +158,7 @@ public final class Keytally implements AutoCloseable {
         this.ring = new KeyRing(
                 new SealedKeys(records), secrets, sealed, new KeyedFingerprints(homeKey), witness, clock, random);
         this.ledger = new JournaledLedger(new JournalRecords(journal), state.ledger());
+        this.budgets = budgets(presence.person(), random);
         this.ownPrices = new SealedPrices(records);
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
@@ -161,6 +169,19 @@ public final class Keytally implements AutoCloseable {
                 shelf,
                 prices.known()::book,
                 models);
+    }
+
+    private Budgets budgets(String person, SecureRandom random) {
+        SealedBudgets register = new SealedBudgets(records);
+        BudgetBook book = new BudgetBook(
+                register,
+                new BudgetsInForce(register, ring.register(), settings, this::zone),
+                state.caps(),
+                new TargetNames(ring.register(), shelf::providers, names, person),
+                witness,
+                clock,
+                random);
+        return new Budgets(book, new RaiseAlerts(state.toldAlerts(), witness), trail, shelf::providers);
     }
 
     /// Opens the home in that folder, or makes one where there is none.
@@ -242,6 +263,11 @@ public final class Keytally implements AutoCloseable {
 
     public RebuildIndex rebuildIndex() {
         return new RebuildIndex(index, witness);
+    }
+
+    /// What can be asked and changed about budgets, tiers and alerts.
+    public Budgets budgets() {
+        return budgets;
     }
 
     public SettingBook settings() {

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.TrailCheck;
+import org.keytally.core.domain.budget.Alert;
+import org.keytally.core.domain.budget.Level;
+import org.keytally.core.domain.budget.LimitReading;
 import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.PriceFault;
@@ -155,6 +158,10 @@ final class MessagesTest {
         }
         window(names);
         coded(names, "keys.test.", KeyTrial.Verdict.values(), "");
+        coded(names, "budget.limit.", LimitReading.Why.values(), "");
+        coded(names, "budget.level.", Level.values(), "");
+        coded(names, "budget.check.", Level.values(), "");
+        coded(names, "budget.alert.", Alert.Kind.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");
         coded(names, "exec.not-started.", ChildEnd.Cause.values(), "");

@@ -51,6 +51,11 @@ public final class Desk {
         return options.environment().orElse(Environment.DEVELOPMENT);
     }
 
+    /// Where we are, if that was said.
+    public Optional<Environment> givenEnvironment() {
+        return options.environment();
+    }
+
     /// The home, made where there is none yet.
     public Keytally home() {
         return door.open(command, talk);

@@ -37,6 +37,11 @@ public final class ToldAlerts {
         return all;
     }
 
+    /// Takes an alert as not told.
+    public synchronized void forget(Alert alert) {
+        marks.remove(new Crossing(alert.budget(), alert.from(), alert.limit(), alert.kind()));
+    }
+
     public synchronized void clear() {
         marks.clear();
     }

@@ -17,6 +17,7 @@ public enum Setting {
     FALLBACK_FAILURE("fallback.failure", "on", true),
     FALLBACK_REASONS("fallback.reasons", "quota,rate-limited,overloaded,unreachable,expired", true),
     ASK_DEFAULT("ask.default", "refuse", true),
+    ALLOWANCE("allowance", "1000000", false),
     WAIT("wait", "10", false),
     HISTORY("history", "off", false),
     HISTORY_DAYS("history.days", "90", false),
@@ -32,6 +33,10 @@ public enum Setting {
     THEME("theme", "system", false),
     LANGUAGE("language", "system", false);
 
+    /// The value that switches something off.
+    public static final String OFF = "off";
+
+    private static final Pattern TOKENS = Pattern.compile("[1-9]\\d{0,14}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
 
@@ -69,6 +74,7 @@ public enum Setting {
             case ASK_DEFAULT -> Set.of("personal", "shared", "refuse").contains(value);
             case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE -> Set.of("on", "off").contains(value);
             case FALLBACK_REASONS -> isListOf(value, word -> FallbackReason.find(word).isPresent());
+            case ALLOWANCE -> value.equals(OFF) || TOKENS.matcher(value).matches();
             case WAIT -> isWhole(value, 0, 600);
             case HISTORY_DAYS -> isWhole(value, 1, 3650);
             case CACHE_MINUTES -> isWhole(value, 1, 525_600);

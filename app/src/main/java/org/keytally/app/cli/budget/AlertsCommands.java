@@ -1,0 +1,16 @@
+package org.keytally.app.cli.budget;
+
+import org.keytally.app.cli.desk.Desk;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The group of commands for alerts.
+@Command(description = "See which budgets crossed a mark, and when.")
+public final class AlertsCommands {
+
+    private AlertsCommands() {}
+
+    public static CommandLine of(Desk desk) {
+        return new CommandLine(new AlertsCommands()).addSubcommand("list", new AlertsList(desk));
+    }
+}
