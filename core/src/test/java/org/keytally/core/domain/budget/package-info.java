@@ -1,0 +1,4 @@
+@NullMarked
+package org.keytally.core.domain.budget;
+
+import org.jspecify.annotations.NullMarked;
