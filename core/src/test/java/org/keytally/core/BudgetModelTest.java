@@ -46,6 +46,7 @@ final class BudgetModelTest {
     private static final int STEPS = 150;
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"), ZoneId.of("Australia/Sydney"), ZoneId.of("America/St_Johns"), ZoneId.of("Asia/Kathmandu"));
+    private static final List<BudgetPeriod> PERIODS = List.of(BudgetPeriod.values());
     private static final List<String> KEYS = List.of("key-00001", "key-00002", "");
 
     @Test
@@ -254,7 +255,8 @@ final class BudgetModelTest {
                     .map(Entry::intent)
                     .toList());
             new CloseOpenEntries(ledger, () -> now).close();
-            open.forEach(intent -> put(entries.get(intent.id()), Optional.of(Attempts.unknown(intent)), List.of()));
+            entries.values().stream().filter(entry -> entry.settlement().isEmpty()).toList().forEach(
+                    entry -> put(entry, Optional.of(Attempts.unknown(entry.intent())), List.of()));
         }
 
         private void changeRules() {
@@ -278,7 +280,7 @@ final class BudgetModelTest {
                 case 1 -> Limit.requests(1 + random.nextInt(20));
                 default -> Limit.dollars(BigDecimal.valueOf(1 + random.nextInt(2000), 2));
             };
-            BudgetPeriod period = BudgetPeriod.values()[random.nextInt(BudgetPeriod.values().length)];
+            BudgetPeriod period = PERIODS.get(random.nextInt(PERIODS.size()));
             return random.nextInt(4) == 0
                     ? Attempts.soft(target, limit, period)
                     : Attempts.hard(target, limit, period);

@@ -10,7 +10,6 @@ import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
-import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.budget.Allotment;
 import org.keytally.core.domain.budget.Limit;

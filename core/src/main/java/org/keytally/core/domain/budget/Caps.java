@@ -216,9 +216,8 @@ public final class Caps {
                 .toList();
     }
 
-    // The rules are one object as long as nobody changes them.
     private void bring(RuleSet inForce, Instant now) {
-        if (rules != inForce) {
+        if (!rules.isSame(inForce)) {
             rules = inForce;
             ZoneId zone = inForce.zone();
             counters = inForce.budgets().stream().map(budget -> new Counter(budget, now, zone)).toList();

@@ -240,12 +240,11 @@ final class CapsTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 64; i++) {
                 Random random = new Random(seed + i);
-                threads.submit(() -> {
-                    start.await();
+                threads.execute(() -> {
+                    await(start);
                     for (int call = 0; call < 50; call++) {
                         admitted.addAndGet(attempt(rules, random) ? 1 : 0);
                     }
-                    return null;
                 });
             }
             start.countDown();
@@ -261,6 +260,14 @@ final class CapsTest {
         assertThat(admitted.get()).isPositive();
     }
 
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private boolean attempt(RuleSet rules, Random random) {
         Intent intent = intent(NOON, "0.5", 200);
         if (caps.reserve(intent, rules).isPresent()) {
@@ -271,7 +278,6 @@ final class CapsTest {
             return true;
         }
         caps.began(intent);
-        Thread.yield();
         Settlement end = switch (random.nextInt(4)) {
             case 0 -> unknown(intent);
             case 1 -> uncharged(intent, "overloaded");

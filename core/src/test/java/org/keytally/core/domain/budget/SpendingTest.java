@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ final class SpendingTest {
         assertThat(spending.size()).isZero();
     }
 
-    private static void check(Spending spending, TreeMap<Integer, Long> raw, Instant now, long seed) {
+    private static void check(Spending spending, NavigableMap<Integer, Long> raw, Instant now, long seed) {
         for (String zone : ZONES) {
             for (BudgetPeriod period : BudgetPeriod.values()) {
                 int from = Quarter.of(period.at(now, ZoneId.of(zone)).from());
