@@ -3,6 +3,8 @@ package org.keytally.core.domain.budget;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Which moments can still be the beginning of a period for some zone.
@@ -21,12 +23,12 @@ final class Horizon {
     private static final int EARLIER = 14 * 4;
     private static final int LATER = 12 * 4;
 
-    private final TreeSet<Integer> spent;
+    private final NavigableSet<Integer> spent;
     private final TreeSet<Integer> days = new TreeSet<>();
     private final TreeSet<Integer> beginnings = new TreeSet<>();
 
     /// @param spent days of UTC on which something was spent, one at least of each week and month that counts
-    private Horizon(TreeSet<Integer> spent) {
+    private Horizon(NavigableSet<Integer> spent) {
         this.spent = spent;
         TreeSet<Integer> weeks = new TreeSet<>();
         TreeSet<Integer> months = new TreeSet<>();
@@ -67,7 +69,7 @@ final class Horizon {
     }
 
     // Days of weeks and months that count no more are forgotten.
-    private static TreeSet<Integer> pruned(TreeSet<Integer> spent) {
+    private static NavigableSet<Integer> pruned(NavigableSet<Integer> spent) {
         TreeSet<Integer> kept = new TreeSet<>();
         TreeSet<Integer> weeks = new TreeSet<>();
         TreeSet<Integer> months = new TreeSet<>();
@@ -83,7 +85,7 @@ final class Horizon {
     }
 
     // Whether it is among as many as count, now.
-    private static boolean note(TreeSet<Integer> known, int one, int most) {
+    private static boolean note(Set<Integer> known, int one, int most) {
         return known.contains(one) || (known.size() < most && known.add(one));
     }
 
