@@ -168,7 +168,8 @@ public final class Keytally implements AutoCloseable {
                         ring, names, settings, presence.person(), environment, state.traffic()),
                 shelf,
                 prices.known()::book,
-                models);
+                models,
+                budgets);
     }
 
     private Budgets budgets(String person, SecureRandom random) {

@@ -26,6 +26,7 @@ import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.traffic.Traffic;
+import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
@@ -68,10 +69,12 @@ final class PromptWay implements AutoCloseable {
     private final ModelRegister models;
     private final SessionMemory memory = new SessionMemory();
     private final Control control;
+    private final Budgets budgets;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
 
-    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, ModelRegister models) {
+    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, ModelRegister models,
+            Budgets budgets) {
         this.ledger = ledger;
         this.home = home;
         this.shelf = shelf;
@@ -82,6 +85,7 @@ final class PromptWay implements AutoCloseable {
                 new RateRules(home.settings()),
                 home.ring().clock(),
                 new SteadyClock(home.ring().clock(), System::nanoTime));
+        this.budgets = budgets;
     }
 
     void closeOpenEntries() {
@@ -143,12 +147,13 @@ final class PromptWay implements AutoCloseable {
 
     /// Who knows what stands in the way of keys; the first to see something is believed.
     private Lookout lookout() {
-        return new TrafficLookout(control, home.settings(), home.names(), home.person());
+        return budgets.lookout(home.names(), home.person())
+                .and(new TrafficLookout(control, home.settings(), home.names(), home.person()));
     }
 
     /// What must agree before an attempt is booked, in this order.
     private Gates gates() {
-        return new Gates(List.of(new TrafficGate(control)));
+        return new Gates(List.of(new TrafficGate(control), budgets.gate()));
     }
 
     /// What is left of budgets, for a person who is to choose.

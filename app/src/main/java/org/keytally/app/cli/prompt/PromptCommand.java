@@ -3,6 +3,7 @@ package org.keytally.app.cli.prompt;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.budget.AlertNotices;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.prompt.Prompt;
@@ -51,6 +52,8 @@ public final class PromptCommand implements Callable<Integer> {
         Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
         Order order = ask.order(prompt, wish, way.model(), home.get().settings());
         AnswerStream stream = new AnswerStream(desk, order);
-        return new AnswerShow(desk, stream).show(home.get().sendPrompt().send(order, stream));
+        int code = new AnswerShow(desk, stream).show(home.get().sendPrompt().send(order, stream));
+        new AlertNotices(desk).tell(home.get());
+        return code;
     }
 }

@@ -18,7 +18,9 @@ public record Alert(BudgetId budget, Instant from, String limit, Kind kind, int 
         /// The mark on what will have been spent.
         FORECAST,
         /// The limit itself.
-        REACHED
+        REACHED,
+        /// A hard budget let something not begin that could pass it.
+        REFUSED
     }
 
     /// What a standing gives reason to tell, whether or not it was told before.
@@ -36,8 +38,8 @@ public record Alert(BudgetId budget, Instant from, String limit, Kind kind, int 
     }
 
     /// The alert that a budget let something not begin.
-    public static Alert reached(Standing standing) {
-        return of(standing, Kind.REACHED, Marks.WHOLE);
+    public static Alert refused(Standing standing) {
+        return of(standing, Kind.REFUSED, Marks.WHOLE);
     }
 
     private static Alert of(Standing standing, Kind kind, int mark) {

@@ -80,6 +80,20 @@ public final class Caps {
         }
     }
 
+    /// The hard budget that lets nothing more begin of this kind, where there is one; of several the one that lasts longest.
+    public Optional<Standing> usedUp(Bearing bearing, RuleSet inForce, Instant now) {
+        lock.lock();
+        try {
+            bring(inForce, now);
+            return counters(bearing).stream()
+                    .filter(counter -> counter.isUsedUp(bearing, now))
+                    .max(Comparator.comparing(counter -> counter.span().to()))
+                    .map(counter -> counter.standing(now));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Where every budget stands.
     public List<Standing> standings(RuleSet inForce, Instant now) {
         lock.lock();

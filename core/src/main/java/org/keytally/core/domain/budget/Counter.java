@@ -63,19 +63,23 @@ final class Counter {
         }
     }
 
-    // What is free of charge bears on no limit of money.
     boolean refuses(Bearing bearing, Load wanted, Instant now) {
-        boolean isBound = budget.isHard()
-                && budget.holdsAt(now)
-                && !(budget.limit().unit() == Unit.MONEY && bearing.payer() == Payer.FREE);
-        return isBound && counted().add(wanted.of(budget.limit().unit())).compareTo(budget.limit().amount()) > 0;
+        return binds(bearing, now)
+                && counted().add(wanted.of(budget.limit().unit())).compareTo(budget.limit().amount()) > 0;
     }
 
     boolean refusesUnpriced(Bearing bearing, Instant now) {
-        return budget.isHard()
-                && budget.limit().unit() == Unit.MONEY
-                && bearing.payer() != Payer.FREE
-                && budget.holdsAt(now);
+        return budget.limit().unit() == Unit.MONEY && binds(bearing, now);
+    }
+
+    boolean isUsedUp(Bearing bearing, Instant now) {
+        return binds(bearing, now) && counted().compareTo(budget.limit().amount()) >= 0;
+    }
+
+    // What is free of charge bears on no limit of money.
+    private boolean binds(Bearing bearing, Instant now) {
+        boolean isFree = budget.limit().unit() == Unit.MONEY && bearing.payer() == Payer.FREE;
+        return budget.isHard() && !isFree && budget.holdsAt(now);
     }
 
     BigDecimal counted() {

@@ -7,8 +7,11 @@ import java.util.List;
 import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.BudgetRegister;
 import org.keytally.core.domain.budget.Caps;
+import org.keytally.core.domain.budget.Excess;
 import org.keytally.core.domain.budget.RuleSet;
 import org.keytally.core.domain.budget.Standing;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.usecase.Witness;
 
 /// The budgets of a home with what is needed to look at and change them.
@@ -32,6 +35,30 @@ public record BudgetBook(
     /// Where every budget stands that holds now.
     public List<Standing> standings() {
         return caps.standings(rules(), now());
+    }
+
+    /// What stands in the way, as a route tells it.
+    Cap cap(Excess excess) {
+        return switch (excess) {
+            case Excess.Over over -> cap(over.standing());
+            case Excess.Unpriced unpriced -> cap(Cap.Kind.UNPRICED, unpriced.standing());
+        };
+    }
+
+    Cap cap(Standing standing) {
+        return cap(
+                switch (standing.budget().cap()) {
+                    case MONTHLY -> Cap.Kind.MONTHLY;
+                    case ALLOWANCE -> Cap.Kind.SHARED_ALLOWANCE;
+                    case OTHER -> Cap.Kind.OTHER;
+                },
+                standing);
+    }
+
+    private Cap cap(Cap.Kind kind, Standing standing) {
+        Budget budget = standing.budget();
+        String name = targets.name(budget.target()) + " a " + BudgetFacts.word(budget.period());
+        return new Cap(kind, name, standing.limit(), new Money(standing.used().add(standing.reserved())).dollars());
     }
 
     Standing standing(Budget budget) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditTrail;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.home.NameBook;
 
 /// What can be asked and changed about the budgets of a home.
 public final class Budgets {
@@ -48,9 +49,14 @@ public final class Budgets {
         return new ShowAlerts(trail, book.targets());
     }
 
-    /// Raises alerts, and keeps them until they are taken to be told.
-    public RaiseAlerts alerts() {
-        return alerts;
+    /// What every attempt must pass.
+    public BudgetGate gate() {
+        return new BudgetGate(book, alerts);
+    }
+
+    /// Who tells a route which keys a used-up budget stands in the way of.
+    public BudgetLookout lookout(NameBook names, String person) {
+        return new BudgetLookout(book, names, person);
     }
 
     /// The alerts nobody was told of yet.

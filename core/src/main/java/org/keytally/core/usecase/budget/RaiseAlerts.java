@@ -37,7 +37,7 @@ public final class RaiseAlerts {
 
     /// A budget let something not begin.
     void refused(Standing standing) {
-        raise(Alert.reached(standing), standing);
+        raise(Alert.refused(standing), standing);
     }
 
     /// The alerts nobody was told of yet; from then on they are told.
