@@ -102,7 +102,7 @@ public final class BudgetWords {
                 target,
                 period(standing.budget().period()),
                 raised.alert().mark(),
-                amount(unit, standing.used()),
+                number(unit, standing.used()),
                 limit(standing.budget()),
                 moment(standing.renews()));
     }

@@ -37,9 +37,9 @@ public record Alert(BudgetId budget, Instant from, String limit, Kind kind, int 
         return alerts;
     }
 
-    /// The alert that a budget let something not begin.
+    /// The alert that a budget let something not begin; one that is used up said so before.
     public static Alert refused(Standing standing) {
-        return of(standing, Kind.REFUSED, Marks.WHOLE);
+        return of(standing, standing.level() == Level.OVER ? Kind.REACHED : Kind.REFUSED, Marks.WHOLE);
     }
 
     private static Alert of(Standing standing, Kind kind, int mark) {

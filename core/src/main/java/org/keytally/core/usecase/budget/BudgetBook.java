@@ -57,7 +57,7 @@ public record BudgetBook(
 
     private Cap cap(Cap.Kind kind, Standing standing) {
         Budget budget = standing.budget();
-        String name = targets.name(budget.target()) + " a " + BudgetFacts.word(budget.period());
+        String name = targets.name(budget.target()) + " (" + BudgetFacts.word(budget.period()) + ")";
         return new Cap(kind, name, standing.limit(), new Money(standing.used().add(standing.reserved())).dollars());
     }
 
