@@ -194,7 +194,7 @@ final class AddKeyViewModel {
         tested.set(words.of("keys.add.testing", asked.name()));
         pending = tasks.run(() -> {
             try (Secret one = held.get()) {
-                return cases.test().test(asked, one);
+                return cases.tryOut().apply(asked, one);
             }
         }, this::show, () -> testing.set(false));
     }

@@ -1,18 +1,26 @@
 package org.keytally.app.keys;
 
 import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.RemoveKey;
 import org.keytally.core.usecase.keys.ReplaceKey;
 import org.keytally.core.usecase.keys.RestoreKey;
 import org.keytally.core.usecase.keys.SwitchKey;
-import org.keytally.core.usecase.prompt.TestKey;
+import org.keytally.core.usecase.prompt.KeyTrial;
+import org.keytally.core.usecase.prompt.SecretTrial;
 
 /// What a person can do with keys, as this screen needs it.
+///
+/// @param test asks a provider about a key that is stored
+/// @param tryOut asks a provider about a secret that is not
 record KeyCases(
         ListKeys list,
         AddKey add,
@@ -20,7 +28,8 @@ record KeyCases(
         SwitchKey turn,
         RemoveKey remove,
         RestoreKey restore,
-        TestKey test,
+        Function<String, KeyTrial> test,
+        BiFunction<Provider, Secret, SecretTrial> tryOut,
         Supplier<Providers> providers,
         InstantSource clock) {
 
@@ -32,7 +41,8 @@ record KeyCases(
                 home.switchKey(),
                 home.removeKey(),
                 home.restoreKey(),
-                home.testKey(),
+                id -> home.testKey().test(id),
+                (provider, secret) -> home.testKey().test(provider, secret),
                 home::providers,
                 home::now);
     }

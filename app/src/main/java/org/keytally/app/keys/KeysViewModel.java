@@ -109,7 +109,7 @@ final class KeysViewModel {
     /// Asks the provider what the key is good for.
     void test(KeyCard card) {
         notices.tell(Notice.plain(words.of("keys.screen.testing", card.label())));
-        tasks.run(() -> cases.test().test(card.id()), trial -> tell(card, trial));
+        tasks.run(() -> cases.test().apply(card.id()), trial -> tell(card, trial));
     }
 
     private void change(Callable<KeyChange> work, String done) {
@@ -160,7 +160,10 @@ final class KeysViewModel {
         long there = lines.stream().filter(line -> !line.key().isRemoved()).count();
         long care = lines.stream().filter(line -> line.care().isNeeded()).count();
         String keys = there == 1 ? words.of("keys.screen.one") : words.of("keys.screen.count", there);
-        return care == 0 ? keys : keys + " · " + words.of("keys.screen.care", care);
+        if (care == 0) {
+            return keys;
+        }
+        return keys + " · " + (care == 1 ? words.of("keys.screen.care-one") : words.of("keys.screen.care", care));
     }
 
     private Showing empty() {

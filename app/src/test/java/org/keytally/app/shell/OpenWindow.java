@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.keytally.app.fx.Typeface;
 import org.keytally.core.Keytally;
@@ -16,6 +17,7 @@ import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Secret;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over a sealed home in a folder of its own, as every test of a screen wants it.
 public final class OpenWindow implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class OpenWindow implements AutoCloseable {
     private final Bell bell = new Bell();
     private final ReadOnlyObjectWrapper<ColorScheme> desktop = new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
     private Optional<Keytally> home = Optional.empty();
+    private Optional<Stage> shown = Optional.empty();
 
     /// @param folder for the home and for files beside it
     public OpenWindow(Path folder) throws IOException {
@@ -59,6 +62,7 @@ public final class OpenWindow implements AutoCloseable {
 
     /// Shows the window; to be called in the start of a test.
     public void show(Stage stage) {
+        shown = Optional.of(stage);
         Typeface.load();
         HomeAccess access = new HomeAccess(path(), machine, () -> Files.exists(path()), this::open);
         new WindowStage(stage, access, bell, outside, desktop).show();
@@ -67,6 +71,11 @@ public final class OpenWindow implements AutoCloseable {
         stage.setY(0);
         stage.setWidth(1200);
         stage.setHeight(760);
+    }
+
+    /// A picture of what is seen.
+    public WritableImage picture() {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown.orElseThrow().getScene().snapshot(null));
     }
 
     private Path path() {

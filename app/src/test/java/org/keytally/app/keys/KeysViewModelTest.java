@@ -1,0 +1,120 @@
+package org.keytally.app.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Showing;
+import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Payer;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.keys.KeyWish;
+
+final class KeysViewModelTest {
+
+    private final TriedKeys tried = new TriedKeys();
+    private final KeysViewModel model = tried.keys();
+
+    @Test
+    void saysWhatBelongsHereWhileThereIsNothing() {
+        model.read();
+
+        assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
+        assertThat(model.groups()).isEmpty();
+    }
+
+    @Test
+    void groupsTheKeysByTheirProvidersName() {
+        tried.home.add("Work");
+        tried.home.add(KeyWish.usual(Optional.of("anthropic")).withLabel("Claude"), FakeHome.secret("sk-ant-", "x"));
+
+        model.read();
+
+        assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
+        assertThat(model.groups()).extracting(KeyGroup::provider).containsExactly("Anthropic", "OpenAI");
+        KeyCard card = model.groups().getLast().cards().getFirst();
+        assertThat(card.label()).isEqualTo("Work");
+        assertThat(card.payer()).isEqualTo(Payer.YOU);
+        assertThat(card.isPrimary()).isTrue();
+        assertThat(model.summaryProperty().get()).isEqualTo("2 keys");
+    }
+
+    @Test
+    void takesARemovalBack() {
+        tried.home.add("Work");
+        model.read();
+
+        model.remove(card("Work"));
+        assertThat(card("Work").state()).isEqualTo(KeyState.REMOVED);
+
+        tried.takeTheOffer();
+        assertThat(card("Work").state()).isEqualTo(KeyState.ACTIVE);
+        assertThat(tried.lastNotice()).isEqualTo("Restored 'Work'.");
+    }
+
+    @Test
+    void takesASwitchingOffBack() {
+        tried.home.add("Work");
+        model.read();
+
+        model.disable(card("Work"));
+        assertThat(card("Work").state()).isEqualTo(KeyState.DISABLED);
+
+        tried.takeTheOffer();
+        assertThat(card("Work").state()).isEqualTo(KeyState.ACTIVE);
+    }
+
+    @Test
+    void crownsAnother() {
+        tried.home.add("Work");
+        tried.home.add("Other");
+        model.read();
+
+        model.makePrimary(card("Other"));
+
+        assertThat(card("Other").isPrimary()).isTrue();
+        assertThat(card("Work").isPrimary()).isFalse();
+    }
+
+    @Test
+    void replacesASecretAndWipesWhatWasTyped() {
+        tried.home.add("Work");
+        model.read();
+        var typed = FakeHome.openAi("another");
+
+        model.replace(card("Work"), typed);
+
+        assertThat(tried.lastNotice()).startsWith("Replaced the secret of 'Work'.");
+        assertThat(tried.home.actions()).endsWith("key.replaced");
+        assertThat(typed).satisfies(secret -> assertThat(isClosed(secret)).isTrue());
+    }
+
+    @Test
+    void saysWhyNothingWasChanged() {
+        tried.home.add("Work");
+        tried.home.add("Other");
+        model.read();
+
+        model.replace(card("Work"), FakeHome.openAi("Other"));
+
+        assertThat(tried.lastNotice()).isEqualTo("This key is stored already as 'Other'.");
+    }
+
+    private KeyCard card(String label) {
+        return model.groups().stream()
+                .flatMap(group -> group.cards().stream())
+                .filter(card -> card.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isClosed(Secret secret) {
+        try {
+            secret.copy().close();
+            return false;
+        } catch (IllegalStateException closed) {
+            return true;
+        }
+    }
+}
