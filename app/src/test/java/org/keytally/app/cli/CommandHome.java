@@ -72,7 +72,11 @@ final class CommandHome implements AutoCloseable {
 
     /// The command with that text on its standard input.
     Said reading(String input, String... arguments) {
-        return run(false, ScriptedConversation.typing(input.getBytes(StandardCharsets.UTF_8)), arguments);
+        return reading(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    Said reading(byte[] input, String... arguments) {
+        return run(false, ScriptedConversation.typing(input), arguments);
     }
 
     /// The command before a person who gives every question that answer.

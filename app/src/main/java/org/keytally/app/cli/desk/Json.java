@@ -1,6 +1,7 @@
 package org.keytally.app.cli.desk;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -21,7 +22,7 @@ public final class Json {
         void write(Json json);
     }
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder().characterEscapes(new SafeEscapes()).build();
 
     private final JsonGenerator generator;
 

@@ -45,7 +45,7 @@ public final class Screen {
         return -1;
     }
 
-    private static boolean isDangerous(char character) {
+    static boolean isDangerous(int character) {
         boolean isControl = Character.isISOControl(character) && character != '\n' && character != '\t';
         boolean turns = (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
         return isControl || turns;

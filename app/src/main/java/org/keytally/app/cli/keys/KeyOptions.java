@@ -112,7 +112,7 @@ final class KeyOptions {
     }
 
     private Optional<URI> address(Set<String> plainHosts) {
-        return text(endpoint).map(given -> switch (Endpoint.of(given, plainHosts)) {
+        return Optional.ofNullable(endpoint).map(given -> switch (Endpoint.of(given, plainHosts)) {
             case Endpoint.Usable(URI usable) -> usable;
             case Endpoint.Refused(Endpoint.Why why) -> throw Problem.usage(
                     Words.english().of("endpoint", why), Words.english().of("endpoint.hint"))

@@ -46,6 +46,6 @@ public final class HttpCourier {
         } catch (HttpException failed) {
             return Failure.before(Mishaps.kind(failed.kind()), failed.kind().word());
         }
-        return inquiry.readModels(answer.head(), answer.bytes());
+        return Echo.without(secret, inquiry.readModels(answer.head(), answer.bytes()));
     }
 }

@@ -36,9 +36,9 @@ final class HttpParcel implements Parcel {
         Reading reading = new Reading(deltas);
         try {
             line.exchange(posting.letter(secret), reading);
-            return reading.end();
+            return Echo.without(secret, reading.end());
         } catch (HttpException failed) {
-            return reading.brokenOff(failed.kind());
+            return Echo.without(secret, reading.brokenOff(failed.kind()));
         }
     }
 

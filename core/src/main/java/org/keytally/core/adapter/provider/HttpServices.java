@@ -30,6 +30,13 @@ public final class HttpServices implements Services {
 
     @Override
     public ServiceWord ask(Provider service, Key key, Secret secret) {
+        return switch (asked(service, key, secret)) {
+            case ServiceWord.Said(var listing) -> new ServiceWord.Said(Echo.without(Optional.of(secret), listing));
+            case ServiceWord.Unasked unasked -> unasked;
+        };
+    }
+
+    private ServiceWord asked(Provider service, Key key, Secret secret) {
         return switch (service.id().value()) {
             case "clickup" -> at(service, key, base -> new ClickUp(line).ask(base, service.access().signIn(), secret));
             case "neo4j" -> at(service, key, base -> new Neo4j(line).ask(base, key.connection().account(), secret));
