@@ -221,8 +221,12 @@ final class HostileHostIT {
 
     @Test
     void readsAMultibyteAnswerCutAnywhere() throws Exception {
-        byte[] event = ("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"é😀漢\"},\"finish_reason\":\"stop\"}]}\n\n"
-                + "data: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
+        byte[] event = """
+                data: {"choices":[{"index":0,"delta":{"content":"é😀漢"},"finish_reason":"stop"}]}
+
+                data: [DONE]
+
+                """.getBytes(StandardCharsets.UTF_8);
         try (FaultServer server = new FaultServer((number, request, wire) -> {
             wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\ncontent-length: " + event.length + "\r\n\r\n");
             for (byte one : event) {

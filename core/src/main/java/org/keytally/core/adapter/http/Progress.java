@@ -1,7 +1,9 @@
 package org.keytally.core.adapter.http;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Protocol;
@@ -12,6 +14,7 @@ final class Progress extends EventListener {
 
     private volatile boolean isSending;
     private volatile boolean isProxied;
+    private volatile boolean hasFailedInTls;
 
     boolean isSending() {
         return isSending;
@@ -19,6 +22,17 @@ final class Progress extends EventListener {
 
     boolean isProxied() {
         return isProxied;
+    }
+
+    /// Whether one of the host's addresses answered, but could not prove who it is.
+    boolean hasFailedInTls() {
+        return hasFailedInTls;
+    }
+
+    @Override
+    public void connectFailed(
+            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException failed) {
+        hasFailedInTls |= failed instanceof SSLException;
     }
 
     @Override

@@ -24,6 +24,10 @@ final class Verdict {
     }
 
     private static Kind before(IOException failed, Progress progress) {
+        // A name may have several addresses, and the last one tried says the least.
+        if (progress.hasFailedInTls()) {
+            return Kind.TLS;
+        }
         return switch (failed) {
             case UnknownHostException _ -> progress.isProxied() ? Kind.PROXY : Kind.DNS;
             case SSLException _ -> Kind.TLS;

@@ -21,6 +21,10 @@ public final class Decimals {
                 throw new NumberFormatException("character " + (int) c);
             }
         }
+        // Where the digits after the point were lost, what is left is another number.
+        if (text.endsWith(".")) {
+            throw new NumberFormatException("ends with a point");
+        }
         return new BigDecimal(text);
     }
 
