@@ -169,9 +169,10 @@ final class KeyOptions {
     private Optional<BigDecimal> limit() {
         return text(budget).map(given -> {
             Matcher money = MONEY.matcher(given);
-            if (!money.matches() || money.group(1).startsWith("-")) {
+            boolean isAmount = money.matches() && new BigDecimal(money.group(1)).signum() > 0;
+            if (!isAmount) {
                 throw Problem.usage(
-                        "The option --budget takes an amount in US dollars that is not negative, such as 50 or 12.50.",
+                        "The option --budget takes an amount in US dollars that is more than 0, such as 50 or 12.50.",
                         "Other currencies are not kept.")
                         .stop();
             }

@@ -1,0 +1,149 @@
+package org.keytally.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.cli.desk.ExitCode;
+
+final class BudgetIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refusesByAHardBudgetAndTellsEachMarkOnce() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("budget", "set", "--limit", "2requests", "--hard", "--warn", "50");
+            Said first = home.run("prompt", "--provider", "practice", "one");
+            assertThat(first.code()).isEqualTo(ExitCode.DONE);
+            assertThat(first.err()).contains("50% reached, 1 of 2 requests");
+            assertThat(home.run("budget", "check").code()).isEqualTo(ExitCode.CARE);
+
+            assertThat(home.run("prompt", "--provider", "practice", "two").err()).contains("reached, 2 of 2 requests");
+            Said third = home.run("prompt", "--provider", "practice", "--json", "three");
+
+            assertThat(third.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(third.err()).doesNotContain("Budget over");
+            assertThat(third.json())
+                    .containsEntry("error", "Monthly usage limit exceeded")
+                    .containsEntry("message", "You have exceeded your monthly API usage limit")
+                    .containsEntry("kind", "cap")
+                    .containsEntry("limit", "2")
+                    .containsEntry("currentUsage", "2");
+            assertThat(home.run("budget", "check").code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(home.run("alerts", "list", "--json").list("alerts").stream().map(alert -> alert.get("kind")))
+                    .containsExactly("spent", "reached");
+        }
+        try (CommandHome again = new CommandHome(folder)) {
+            Said refused = again.run("prompt", "--provider", "practice", "four");
+            assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(refused.err()).doesNotContain("Budget over");
+        }
+    }
+
+    @Test
+    void hasTheTextForABudgetThatIsNotMonthlyOrAimedAtAnEnvironment() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("budget", "set", "--limit", "1tokens", "--hard", "--target", "env:staging");
+
+            assertThat(home.run("prompt", "--provider", "practice", "fine").code()).isEqualTo(ExitCode.DONE);
+            Said refused = home.run("prompt", "--provider", "practice", "--env", "staging", "--json", "no");
+            assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(refused.json())
+                    .containsEntry("error", "Budget exceeded")
+                    .containsEntry("message", "Service temporarily unavailable due to budget limits");
+        }
+    }
+
+    @Test
+    void changesNothingByAValueThatCannotBe() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("budget", "set", "--limit", "50");
+            for (List<String> wrong : List.of(
+                    List.of("--limit", "0"),
+                    List.of("--limit=-5"),
+                    List.of("--limit", "50EUR"),
+                    List.of("--limit", "1.5tokens"),
+                    List.of("--limit", "50", "--target", "key:None"),
+                    List.of("--limit", "50", "--target", "provider:nobody"),
+                    List.of("--limit", "50", "--target", "person:Nobody"),
+                    List.of("--limit", "50", "--target", "env:nowhere"),
+                    List.of("--limit", "50", "--target", "provider:ollama"),
+                    List.of("--limit", "50", "--period", "year"),
+                    List.of("--limit", "50", "--warn", "0"),
+                    List.of("--limit", "50", "--warn", "50,,90"),
+                    List.of("--limit", "50", "--forecast", "x"),
+                    List.of("--limit", "50", "--hard", "--soft"),
+                    List.of("--limit", "50", "--until", "2020-01-01"))) {
+                String[] arguments = new String[wrong.size() + 2];
+                arguments[0] = "budget";
+                arguments[1] = "set";
+                for (int i = 0; i < wrong.size(); i++) {
+                    arguments[i + 2] = wrong.get(i);
+                }
+                Said said = home.run(arguments);
+                assertThat(said.code()).as(wrong.toString()).isEqualTo(ExitCode.USAGE);
+                assertThat(said.err().lines()).as(wrong.toString()).hasSize(2);
+            }
+            assertThat(home.run("budget", "list", "--json").list("budgets")).hasSize(1);
+        }
+    }
+
+    @Test
+    void putsPeopleIntoTiersAndGrantsThemMore() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("team", "tier", "set", CommandHome.USER, "standard");
+            assertThat(tier(home)).containsEntry("tier", "standard").containsEntry("limit", "50");
+            home.run("team", "tier", "set", CommandHome.USER, "--limit", "200", "--reason", "launch", "--until", "2099-01-01");
+            assertThat(tier(home)).containsEntry("limit", "200").containsEntry("reason", "launch");
+            home.run("team", "tier", "set", CommandHome.USER, "admin");
+            assertThat(tier(home)).containsEntry("limit", "null");
+            assertThat(home.run("team", "tier", "set", "Nobody", "free").code()).isEqualTo(ExitCode.USAGE);
+            assertThat(home.actions()).contains("tier.changed");
+        }
+    }
+
+    @Test
+    void keepsTheWorstAfterAKillBetweenReserveAndSettle() throws IOException, InterruptedException {
+        Program program = Program.sealed(folder);
+        try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            limited(program, silent);
+            Process prompt = program.start("", "prompt", "--max-tokens", "100", "hello");
+            try (Socket held = silent.accept()) {
+                assertThat(held.getInputStream().read()).isPositive();
+                Said second = program.run("prompt", "--max-tokens", "100", "--json", "hello");
+                assertThat(second.code()).as("handed to the owner, which has no room left").isEqualTo(ExitCode.LIMIT);
+                Map<String, Object> open = program.run("budget", "list", "--json").list("budgets").getFirst();
+                assertThat(open).containsEntry("spent", "0").doesNotContainEntry("reserved", "0");
+                prompt.destroyForcibly().waitFor();
+
+                Map<String, Object> after = program.run("budget", "list", "--json").list("budgets").getFirst();
+                assertThat(after).containsEntry("reserved", "0").containsEntry("spent", open.get("reserved"));
+                assertThat(program.run("prompt", "--max-tokens", "100", "hello").code()).isEqualTo(ExitCode.LIMIT);
+            }
+        }
+    }
+
+    // Room for one such prompt and not for two.
+    private static void limited(Program program, ServerSocket server) throws IOException, InterruptedException {
+        Said added = program.reading(
+                CommandHome.secret("sk-proj-", "held"),
+                "keys", "add", "--provider", "openai", "--label", "Work", "--model", "gpt-4o-mini",
+                "--endpoint", "http://127.0.0.1:" + server.getLocalPort() + "/v1", "--dialect", "openai-chat");
+        assertThat(added.code()).as(added.err()).isEqualTo(ExitCode.DONE);
+        Said set = program.run("budget", "set", "--limit", "0.0001", "--hard", "--target", "key:Work");
+        assertThat(set.code()).as(set.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static Map<String, Object> tier(CommandHome home) {
+        return home.run("team", "tier", "list", "--json").list("people").getFirst();
+    }
+}
