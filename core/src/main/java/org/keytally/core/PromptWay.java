@@ -30,7 +30,9 @@ import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
+import org.keytally.core.usecase.prompt.Forcing;
 import org.keytally.core.usecase.prompt.Gates;
+import org.keytally.core.usecase.prompt.KeyOrder;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.Lookout;
 import org.keytally.core.usecase.prompt.Means;
@@ -70,8 +72,11 @@ final class PromptWay implements AutoCloseable {
     private final SessionMemory memory = new SessionMemory();
     private final Control control;
     private final Budgets budgets;
+    private final KeyOrder keys;
+    private final Forcing forcing;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
+    private Optional<Courier> courier = Optional.empty();
 
     PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, ModelRegister models,
             Budgets budgets) {
@@ -80,6 +85,8 @@ final class PromptWay implements AutoCloseable {
         this.shelf = shelf;
         this.prices = prices;
         this.models = models;
+        this.keys = new KeyOrder(home.ring().register());
+        this.forcing = new Forcing(ledger);
         this.control = new Control(
                 home.traffic(),
                 new RateRules(home.settings()),
@@ -107,7 +114,13 @@ final class PromptWay implements AutoCloseable {
     private Means means() {
         return new Means(
                 planner(),
-                new Books(ledger, home.names(), home.person(), home.ring().clock(), home.ring().random()),
+                new Books(
+                        ledger,
+                        home.names(),
+                        home.person(),
+                        home.ring().clock(),
+                        home.ring().random(),
+                        forcing),
                 gates(),
                 home.ring(),
                 remains(),
@@ -138,7 +151,7 @@ final class PromptWay implements AutoCloseable {
 
     private Pathfinder pathfinder() {
         return new Pathfinder(
-                home.ring().register(),
+                keys,
                 shelf::providers,
                 new SettingRules(home.settings()),
                 lookout(),
@@ -165,10 +178,14 @@ final class PromptWay implements AutoCloseable {
         return ModelChoice.NONE;
     }
 
-    private Courier courier() {
-        return new Couriers(
-                new HttpCourier(line(), new Dialects(ReadLimits.USUAL), home.ring().clock()),
-                new PracticeCourier(Pause::during));
+    // One for all prompts, because what reads JSON knows the names it met before.
+    private synchronized Courier courier() {
+        if (courier.isEmpty()) {
+            courier = Optional.of(new Couriers(
+                    new HttpCourier(line(), new Dialects(ReadLimits.USUAL), home.ring().clock()),
+                    new PracticeCourier(Pause::during)));
+        }
+        return courier.get();
     }
 
     /// Hosts for which a person allowed plain http by name.
@@ -187,6 +204,8 @@ final class PromptWay implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        forcing.close();
+        courier = Optional.empty();
         line.ifPresent(HttpLine::close);
         line = Optional.empty();
     }

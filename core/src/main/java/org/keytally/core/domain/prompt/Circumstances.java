@@ -1,20 +1,14 @@
 package org.keytally.core.domain.prompt;
 
 import java.time.Instant;
-import java.util.List;
 import org.keytally.core.domain.catalog.Providers;
-import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.policy.RuleBook;
 
 /// Everything the choice of a way depends on.
 ///
 /// @param rules those in force, with what the wish says in their place
 public record Circumstances(
-        RouteWish wish, List<Key> keys, Providers providers, RuleBook rules, Obstacles obstacles, Instant now) {
-
-    public Circumstances {
-        keys = List.copyOf(keys);
-    }
+        RouteWish wish, KeysInOrder keys, Providers providers, RuleBook rules, Obstacles obstacles, Instant now) {
 
     /// The same under another wish.
     Circumstances with(RouteWish other) {

@@ -1,10 +1,7 @@
 package org.keytally.core.domain.prompt;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -16,10 +13,6 @@ import org.keytally.core.domain.policy.Rules;
 /// Decides which key a prompt is sent with, and so who pays for it.
 public final class Router {
 
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::scope)
-            .thenComparing(key -> !key.marks().primary())
-            .thenComparing(Key::label, String.CASE_INSENSITIVE_ORDER);
-
     private Router() {}
 
     public static Choice choose(Circumstances at) {
@@ -29,16 +22,14 @@ public final class Router {
                     at.wish().provider().get(),
                     at.providers().all().stream().map(provider -> provider.id().value()).toList());
         }
-        List<Key> present =
-                at.keys().stream().filter(key -> !key.isRemoved()).sorted(ORDER).toList();
-        return at.wish().key().isPresent() ? byKey(at, present, named) : byProvider(at, present, named);
+        return at.wish().key().isPresent() ? byKey(at, named) : byProvider(at, named);
     }
 
-    private static Choice byKey(Circumstances at, List<Key> keys, Optional<Provider> named) {
+    private static Choice byKey(Circumstances at, Optional<Provider> named) {
         String name = at.wish().key().orElseThrow();
-        Optional<Key> found = keys.stream().filter(key -> key.isNamed(name)).findFirst();
+        Optional<Key> found = at.keys().named(name);
         if (found.isEmpty()) {
-            return new Refusal.UnknownKey(name, keys.stream().map(Key::label).toList());
+            return new Refusal.UnknownKey(name, at.keys().all().stream().map(Key::label).toList());
         }
         Key key = found.get();
         if (named.filter(provider -> !provider.id().equals(key.provider())).isPresent()) {
@@ -50,31 +41,25 @@ public final class Router {
                 : among(at, List.of(key), provider.get());
     }
 
-    private static Choice byProvider(Circumstances at, List<Key> keys, Optional<Provider> named) {
+    private static Choice byProvider(Circumstances at, Optional<Provider> named) {
         if (named.isPresent()) {
-            return among(at, of(named.get().id(), keys), named.get());
+            return among(at, at.keys().of(named.get().id()), named.get());
         }
-        Map<ProviderId, List<Key>> byProvider = new LinkedHashMap<>();
-        keys.forEach(key -> byProvider.computeIfAbsent(key.provider(), _ -> new ArrayList<>()).add(key));
         List<Step> steps = new ArrayList<>();
-        byProvider.forEach((id, ofProvider) -> at.providers()
+        at.keys().byProvider().forEach((id, ofProvider) -> at.providers()
                 .find(id)
                 .filter(Provider::answersPrompts)
                 .ifPresent(provider -> steps.addAll(ranked(at, ofProvider, provider, rules(at, id)))));
         Optional<Provider> provider = likeliest(steps).flatMap(at.providers()::find);
         return provider.isEmpty()
                 ? refusal(Optional.empty(), steps)
-                : among(at, byProvider.getOrDefault(provider.get().id(), List.of()), provider.get());
-    }
-
-    private static List<Key> of(ProviderId provider, List<Key> keys) {
-        return keys.stream().filter(key -> key.provider().equals(provider)).toList();
+                : among(at, at.keys().of(provider.get().id()), provider.get());
     }
 
     /// The provider of all usable primary keys, else that of the first usable key.
     private static Optional<ProviderId> likeliest(List<Step> steps) {
         List<Key> usable =
-                steps.stream().filter(Step::isOpen).map(Step::key).sorted(ORDER).toList();
+                steps.stream().filter(Step::isOpen).map(Step::key).sorted(KeysInOrder.ORDER).toList();
         List<ProviderId> primary = usable.stream()
                 .filter(key -> key.marks().primary())
                 .map(Key::provider)

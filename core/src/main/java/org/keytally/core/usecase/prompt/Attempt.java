@@ -110,9 +110,8 @@ final class Attempt {
             audience.begun(intent.id());
             books().ledger().intend(intent);
             parting.sent();
-            // The disk makes the intent safe against a loss of power while the provider thinks.
-            Thread forcing = Thread.ofPlatform().daemon().name("intent").start(this::force);
-            return settled(plan, intent, delivered(plan, secret), forcing, parting);
+            books().forcing().begin();
+            return settled(plan, intent, delivered(plan, secret), parting);
         } catch (LedgerException failed) {
             return new Unbooked(new Answer.Unbooked(failed.kind(), Optional.empty()));
         }
@@ -155,7 +154,7 @@ final class Attempt {
         return new Timed(delivery, new Pace(until, whole));
     }
 
-    private Result settled(Plan.Ready plan, Intent intent, Timed timed, Thread forcing, Parting parting) {
+    private Result settled(Plan.Ready plan, Intent intent, Timed timed, Parting parting) {
         Settling settling = new Settling(
                 means.planner().tariff(), plan.route().provider(), order.prompt(), intent, timed.pace(),
                 books().clock().instant());
@@ -166,30 +165,7 @@ final class Attempt {
             books().ledger().secure();
         } catch (LedgerException failed) {
             return new Unbooked(new Answer.Unbooked(failed.kind(), Optional.of(intent.id())));
-        } finally {
-            awaitQuietly(forcing);
         }
         return new Booked(timed.delivery(), intent, settlement);
-    }
-
-    // Where this fails, the force of the settlement fails too, and that is told.
-    private void force() {
-        try {
-            books().ledger().secure();
-        } catch (LedgerException told) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void awaitQuietly(Thread forcing) {
-        boolean isInterrupted = Thread.interrupted();
-        try {
-            forcing.join();
-        } catch (InterruptedException again) {
-            isInterrupted = true;
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -21,7 +21,8 @@ import org.keytally.core.domain.prompt.Step;
 /// The book of attempts with what is needed to write in it.
 ///
 /// @param person the name of who is at work
-public record Books(Ledger ledger, NameBook names, String person, InstantSource clock, SecureRandom random) {
+public record Books(
+        Ledger ledger, NameBook names, String person, InstantSource clock, SecureRandom random, Forcing forcing) {
 
     Intent intent(Order order, Plan.Ready plan, Optional<PromptId> prompt, Tariff tariff) {
         var now = clock.instant();

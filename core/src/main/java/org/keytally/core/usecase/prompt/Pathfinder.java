@@ -3,7 +3,6 @@ package org.keytally.core.usecase.prompt;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.keytally.core.domain.catalog.Providers;
-import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.prompt.Choice;
 import org.keytally.core.domain.prompt.Circumstances;
 import org.keytally.core.domain.prompt.RouteWish;
@@ -11,10 +10,10 @@ import org.keytally.core.domain.prompt.Router;
 
 /// Finds the way for a wish from what holds now.
 public record Pathfinder(
-        KeyRegister keys, Supplier<Providers> providers, RuleSource rules, Lookout lookout, InstantSource clock) {
+        KeyOrder keys, Supplier<Providers> providers, RuleSource rules, Lookout lookout, InstantSource clock) {
 
     Choice way(RouteWish wish) {
         return Router.choose(new Circumstances(
-                wish, keys.all(), providers.get(), rules.of(wish), lookout.over(wish), clock.instant()));
+                wish, keys.present(), providers.get(), rules.of(wish), lookout.over(wish), clock.instant()));
     }
 }

@@ -102,7 +102,7 @@ final class RouteWorld {
     Choice choose() {
         return Router.choose(new Circumstances(
                 RouteWish.of(Optional.empty(), named, Environment.DEVELOPMENT),
-                keys,
+                KeysInOrder.of(keys),
                 PROVIDERS,
                 _ -> rules,
                 (key, _) -> Optional.ofNullable(obstacles.get(key.label())),
