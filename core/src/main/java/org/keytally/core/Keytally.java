@@ -165,7 +165,7 @@ public final class Keytally implements AutoCloseable {
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
-                        ring, names, settings, presence.person(), environment, state.traffic()),
+                        ring, names, settings, presence.person(), environment, state.traffic(), answers),
                 shelf,
                 prices.known()::book,
                 models,

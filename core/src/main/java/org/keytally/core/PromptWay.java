@@ -24,6 +24,7 @@ import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
+import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
@@ -40,6 +41,7 @@ import org.keytally.core.usecase.prompt.ModelChoice;
 import org.keytally.core.usecase.prompt.Pathfinder;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Planner;
+import org.keytally.core.usecase.prompt.Recall;
 import org.keytally.core.usecase.prompt.Remains;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.SessionMemory;
@@ -62,7 +64,8 @@ final class PromptWay implements AutoCloseable {
             SettingBook settings,
             String person,
             Map<String, String> environment,
-            Traffic traffic) {}
+            Traffic traffic,
+            AnswerCache answers) {}
 
     private final Ledger ledger;
     private final Home home;
@@ -122,6 +125,7 @@ final class PromptWay implements AutoCloseable {
                         home.ring().random(),
                         forcing),
                 gates(),
+                new Recall(home.answers(), home.settings(), home.ring()),
                 home.ring(),
                 remains(),
                 new ChangeSetting(home.settings(), home.ring().witness(), shelf::providers),

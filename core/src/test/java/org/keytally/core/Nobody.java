@@ -7,8 +7,12 @@ import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.usecase.prompt.Audience;
 import org.keytally.core.usecase.prompt.Crossing;
 
-/// An audience that hears nothing.
-final class Nobody implements Audience {
+/// An audience that says nothing.
+record Nobody(StringBuilder heard) implements Audience {
+
+    Nobody() {
+        this(new StringBuilder());
+    }
 
     @Override
     public void begun(EntryId entry) {}
@@ -21,6 +25,6 @@ final class Nobody implements Audience {
 
     @Override
     public Deltas deltas() {
-        return Deltas.UNHEARD;
+        return Deltas.ofText(heard::append);
     }
 }

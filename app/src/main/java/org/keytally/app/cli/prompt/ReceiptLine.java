@@ -22,7 +22,7 @@ final class ReceiptLine {
         String key = receipt.key()
                 .map(used -> words.of("receipt.key", used.label()))
                 .orElse(receipt.route().provider().name());
-        return String.join(" · ", key, tokens(receipt), cost(receipt), payer(receipt));
+        return String.join(" · ", key, tokens(receipt), cost(receipt) + saved(receipt), payer(receipt));
     }
 
     private String tokens(Receipt receipt) {
@@ -45,6 +45,15 @@ final class ReceiptLine {
                 .cost()
                 .map(thought -> words.of("receipt.cost-estimated", thought.text()))
                 .orElseGet(() -> words.of("receipt.cost-unknown"));
+    }
+
+    private String saved(Receipt receipt) {
+        return receipt.spent()
+                .flatMap(Spent::saving)
+                .map(saving -> saving.amount()
+                        .map(amount -> words.of("receipt.kept-saved", amount.text()))
+                        .orElseGet(() -> words.of("receipt.kept")))
+                .orElse("");
     }
 
     private String payer(Receipt receipt) {

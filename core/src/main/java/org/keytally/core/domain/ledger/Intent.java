@@ -22,6 +22,11 @@ public record Intent(
         return new Intent(id, prompt, later, to, purse, errand, isFallback, worst);
     }
 
+    /// The same for what is answered without being sent.
+    public Intent atNoCost() {
+        return new Intent(id, prompt, at, to, purse, errand, isFallback, new Worst(Optional.of(Money.ZERO), 0));
+    }
+
     /// What it can cost at most, where a price is known.
     public Optional<Money> worstCost() {
         return worst.cost();

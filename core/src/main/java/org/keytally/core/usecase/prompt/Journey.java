@@ -13,6 +13,7 @@ import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.KeptAnswer;
 import org.keytally.core.domain.prompt.Reason;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Reply;
@@ -75,8 +76,21 @@ final class Journey {
     private Optional<Answer> taken(Optional<Step> step) throws InterruptedException {
         return switch (means.planner().plan(order, route)) {
             case Plan.None(var why) -> notSendable(step, why);
-            case Plan.Ready plan -> attempts(plan);
+            case Plan.Ready plan -> remembered(plan);
         };
+    }
+
+    private Optional<Answer> remembered(Plan.Ready plan) throws InterruptedException {
+        if (!means.recall().isOn(order, plan)) {
+            return attempts(plan);
+        }
+        Intent intent = means.books()
+                .intent(order, plan, failed.map(last -> last.intent().prompt()), means.planner().tariff())
+                .atNoCost();
+        Optional<KeptAnswer> kept = means.recall().find(order, plan, intent);
+        return kept.isPresent()
+                ? concluded(plan, new Remembered(means.books(), audience).give(intent, kept.get()))
+                : attempts(plan);
     }
 
     private Optional<Answer> attempts(Plan.Ready plan) throws InterruptedException {
@@ -105,11 +119,18 @@ final class Journey {
             case Attempt.Turned(var why) -> turned(plan, why);
             case Attempt.Unbooked(var answer) -> Optional.of(answer);
             case Attempt.Booked(Reply reply, Intent intent, Settlement settlement) -> {
+                keep(plan, reply, intent, settlement);
                 plan.step().ifPresent(step -> route = route.used(step));
                 yield Optional.of(new Answer.Given(reply, receipt(intent, settlement)));
             }
             case Attempt.Booked(Failure failure, _, _) -> afterwards(plan, failure);
         };
+    }
+
+    private void keep(Plan.Ready plan, Reply reply, Intent intent, Settlement settlement) {
+        if (settlement instanceof Settlement.Settled settled && !settled.spent().isCached()) {
+            means.recall().keep(order, plan, intent, reply, settlement);
+        }
     }
 
     /// What is wrong with the first key is told; a later one is passed over.

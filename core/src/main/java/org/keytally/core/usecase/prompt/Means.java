@@ -7,12 +7,14 @@ import org.keytally.core.usecase.settings.ChangeSetting;
 
 /// All that is needed to send prompts.
 ///
+/// @param recall answers from before
 /// @param settings where an answer for a project is kept
 /// @param memory where an answer for this run is kept
 public record Means(
         Planner planner,
         Books books,
         Gates gates,
+        Recall recall,
         KeyRing ring,
         Remains remains,
         ChangeSetting settings,

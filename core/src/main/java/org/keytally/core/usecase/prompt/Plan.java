@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.prompt;
 
 import java.util.Optional;
+import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Parcel;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Route;
@@ -12,7 +13,7 @@ sealed interface Plan {
     /// Everything is decided; nothing has left.
     ///
     /// @param step none where a local provider wants no key
-    record Ready(Route route, Optional<Step> step, String model, Parcel parcel) implements Plan {}
+    record Ready(Route route, Optional<Step> step, Destination to, String model, Parcel parcel) implements Plan {}
 
     /// It cannot be taken.
     record None(Refusal why) implements Plan {}

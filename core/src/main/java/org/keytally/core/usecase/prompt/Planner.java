@@ -57,7 +57,7 @@ public record Planner(
             case Destination to ->
                 switch (courier.pack(order.prompt(), to, model, order.pace())) {
                     case Inexpressible(var option) -> new Plan.None(new Refusal.Unspeakable(option, provider));
-                    case Parcel parcel -> new Plan.Ready(route, step, model, parcel);
+                    case Parcel parcel -> new Plan.Ready(route, step, to, model, parcel);
                 };
         };
     }

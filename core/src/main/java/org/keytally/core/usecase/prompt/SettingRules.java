@@ -21,7 +21,7 @@ public record SettingRules(SettingBook book) implements RuleSource {
         return provider -> rules(narrowestFirst(wish.purpose(), provider.value()));
     }
 
-    private static List<Narrowing> narrowestFirst(Purpose purpose, String provider) {
+    static List<Narrowing> narrowestFirst(Purpose purpose, String provider) {
         return Stream.of(
                 narrowing(Narrowing.Kind.TYPE, purpose.type()),
                 narrowing(Narrowing.Kind.PROJECT, purpose.project()),
