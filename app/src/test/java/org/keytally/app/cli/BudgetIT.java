@@ -112,6 +112,51 @@ final class BudgetIT {
     }
 
     @Test
+    void endsTheSharedAllowanceWithItsOwnText() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.add("Ours", "--scope", "app", "--model", "gpt-4o-mini");
+            home.run("settings", "set", "allowance", "10");
+
+            Said refused = home.run("prompt", "--max-tokens", "10", "--json", "hello");
+
+            assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(refused.json())
+                    .containsEntry("error", "Shared allowance exceeded")
+                    .containsEntry("message", "Please add your own API key to continue");
+        }
+    }
+
+    @Test
+    void doesNotPayWithTheTeamsMoneyWhereSarahReachesHerOwnCap() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.add("Sarahs", "--model", "gpt-4o-mini", "--budget", "0.000001");
+            home.add("Teams", "--scope", "team", "--owner", "Atlas", "--model", "gpt-4o-mini");
+
+            Said refused = home.run("prompt", "--max-tokens", "10", "--json", "hello");
+
+            assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(refused.json())
+                    .containsEntry("error", "Monthly usage limit exceeded")
+                    .containsEntry("limit", "0.000001")
+                    .containsEntry("currentUsage", "0");
+        }
+    }
+
+    @Test
+    void refusesAModelWithoutAPriceUnderAHardLimitOfMoney() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.add("Work", "--model", "nobody-knows-its-price");
+            home.run("budget", "set", "--limit", "50", "--hard");
+
+            Said refused = home.run("prompt", "--json", "hello");
+
+            assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(refused.text("kind")).isEqualTo("cap");
+            assertThat(refused.text("hint")).contains("no price of the model is known");
+        }
+    }
+
+    @Test
     void keepsTheWorstAfterAKillBetweenReserveAndSettle() throws IOException, InterruptedException {
         Program program = Program.sealed(folder);
         try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {

@@ -45,10 +45,12 @@ public final class RemoveBudget {
             return new Result.Several(name, set);
         }
         Budget gone = set.getFirst();
-        List<Budget> rest = new ArrayList<>(book.register().budgets());
-        rest.removeIf(budget -> budget.id().equals(gone.id()));
-        book.witness().tell(AuditAction.BUDGET_REMOVED, BudgetFacts.subject(gone), BudgetFacts.of(gone));
-        book.register().writeBudgets(rest);
+        synchronized (book.register()) {
+            List<Budget> rest = new ArrayList<>(book.register().budgets());
+            rest.removeIf(budget -> budget.id().equals(gone.id()));
+            book.witness().tell(AuditAction.BUDGET_REMOVED, BudgetFacts.subject(gone), BudgetFacts.of(gone));
+            book.register().writeBudgets(rest);
+        }
         return new Result.Removed(gone);
     }
 

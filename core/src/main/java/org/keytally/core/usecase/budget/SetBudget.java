@@ -74,6 +74,13 @@ public final class SetBudget {
                 Budget.Origin.SET,
                 wish.reason(),
                 new Validity(Optional.empty(), wish.until()));
+        // Two commands at once must not write over each other's list.
+        synchronized (book.register()) {
+            return kept(wanted);
+        }
+    }
+
+    private Result kept(Budget wanted) {
         List<Budget> all = new ArrayList<>(book.register().budgets());
         Optional<Budget> former = all.stream().filter(wanted::isAbout).findFirst();
         Budget budget = former.map(known -> wanted.as(known.id())).orElse(wanted);

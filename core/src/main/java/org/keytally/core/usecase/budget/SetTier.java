@@ -53,7 +53,11 @@ public final class SetTier {
 
     private Result set(String person, Change change) {
         return switch (book.targets().person(person)) {
-            case TargetNames.Reading.Read(Target target) -> set(target, change);
+            case TargetNames.Reading.Read(Target target) -> {
+                synchronized (book.register()) {
+                    yield set(target, change);
+                }
+            }
             case TargetNames.Reading.Unknown unknown -> new Result.NoPerson(unknown);
             case TargetNames.Reading.Unreadable none -> new Result.NoPerson(none);
         };
