@@ -20,6 +20,7 @@ import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBudgets;
+import org.keytally.core.adapter.records.SealedEnvironments;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
@@ -39,6 +40,7 @@ import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
+import org.keytally.core.adapter.sealed.home.PassphraseText;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
 import org.keytally.core.adapter.trail.JournalFaults;
 import org.keytally.core.adapter.trail.JournalTrail;
@@ -47,6 +49,7 @@ import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
@@ -66,6 +69,7 @@ import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.budget.BudgetsInForce;
 import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.budget.TargetNames;
+import org.keytally.core.usecase.environments.Environments;
 import org.keytally.core.usecase.home.CheckHealth;
 import org.keytally.core.usecase.home.ErasePerson;
 import org.keytally.core.usecase.home.ExportData;
@@ -84,6 +88,7 @@ import org.keytally.core.usecase.keys.RemoveKey;
 import org.keytally.core.usecase.keys.ReplaceKey;
 import org.keytally.core.usecase.keys.RestoreKey;
 import org.keytally.core.usecase.keys.SwitchKey;
+import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prices.ImportPrices;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.RecostEntries;
@@ -127,6 +132,7 @@ public final class Keytally implements AutoCloseable {
     private final Prices prices;
     private final Shelf shelf;
     private final ModelRegister models;
+    private final EnvironmentRegister environments;
     private final PromptWay prompts;
     private final Budgets budgets;
 
@@ -162,13 +168,15 @@ public final class Keytally implements AutoCloseable {
         this.ownPrices = new SealedPrices(records);
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
+        this.environments = new SealedEnvironments(records);
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
                         ring, names, settings, presence.person(), environment, state.traffic(), answers),
                 shelf,
                 prices.known()::book,
-                models,
+                models(),
+                environments,
                 budgets);
     }
 
@@ -329,6 +337,23 @@ public final class Keytally implements AutoCloseable {
 
     public ListModels listModels() {
         return prompts.listModels();
+    }
+
+    /// What can be asked and said about the choice of models.
+    public Models models() {
+        return new Models(
+                models, ring.register(), shelf::providers, prices.known()::book, witness, clock);
+    }
+
+    /// What can be asked and said about environments.
+    public Environments environments() {
+        return new Environments(
+                environments,
+                ring.register(),
+                shelf::providers,
+                new EnvironmentSpending(changeSetting(), budgets.setBudget()),
+                new PassphraseText(parcel()),
+                witness);
     }
 
     /// Attempts an earlier run began and did not end, which count as unknown since this one opened the home.

@@ -18,17 +18,18 @@ import org.keytally.core.adapter.provider.dialect.Dialects;
 import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.adapter.provider.service.ServiceLine;
 import org.keytally.core.domain.catalog.PriceBook;
+import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
-import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.keys.KeyRing;
+import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
 import org.keytally.core.usecase.prompt.Forcing;
@@ -37,6 +38,7 @@ import org.keytally.core.usecase.prompt.KeyOrder;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.Lookout;
 import org.keytally.core.usecase.prompt.Means;
+import org.keytally.core.usecase.prompt.MappedModels;
 import org.keytally.core.usecase.prompt.ModelChoice;
 import org.keytally.core.usecase.prompt.Pathfinder;
 import org.keytally.core.usecase.prompt.PlanRoute;
@@ -71,7 +73,8 @@ final class PromptWay implements AutoCloseable {
     private final Home home;
     private final Shelf shelf;
     private final Supplier<PriceBook> prices;
-    private final ModelRegister models;
+    private final Models models;
+    private final EnvironmentRegister environments;
     private final SessionMemory memory = new SessionMemory();
     private final Control control;
     private final Budgets budgets;
@@ -81,8 +84,8 @@ final class PromptWay implements AutoCloseable {
     private Optional<HttpLine> line = Optional.empty();
     private Optional<Courier> courier = Optional.empty();
 
-    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, ModelRegister models,
-            Budgets budgets) {
+    PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, Models models,
+            EnvironmentRegister environments, Budgets budgets) {
         this.ledger = ledger;
         this.home = home;
         this.shelf = shelf;
@@ -90,6 +93,7 @@ final class PromptWay implements AutoCloseable {
         this.models = models;
         this.keys = new KeyOrder(home.ring().register());
         this.forcing = new Forcing(ledger);
+        this.environments = environments;
         this.control = new Control(
                 home.traffic(),
                 new RateRules(home.settings()),
@@ -149,7 +153,7 @@ final class PromptWay implements AutoCloseable {
                 pathfinder(),
                 () -> plainHosts(home.settings()),
                 choice(),
-                new Tariff(prices, shelf::models, models::rules),
+                new Tariff(prices, shelf::models, models.register()::rules),
                 courier());
     }
 
@@ -179,7 +183,8 @@ final class PromptWay implements AutoCloseable {
     }
 
     private ModelChoice choice() {
-        return ModelChoice.NONE;
+        return new MappedModels(
+                models.register()::rules, environments, shelf::models, models.tierPrices(), pathfinder());
     }
 
     // One for all prompts, because what reads JSON knows the names it met before.

@@ -29,6 +29,8 @@ import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.PriceFault;
 import org.keytally.core.domain.command.OwnershipException;
+import org.keytally.core.domain.environment.EnvFile;
+import org.keytally.core.domain.environment.ProfileReading;
 import org.keytally.core.domain.guard.ChildEnd;
 import org.keytally.core.domain.guard.SearchException;
 import org.keytally.core.domain.home.CheckKind;
@@ -138,6 +140,8 @@ final class MessagesTest {
         Set<String> names = new TreeSet<>();
         coded(names, "refusal.not-a-key.", Unacceptable.values(), "");
         coded(names, "own-provider.", ProviderFault.Kind.values(), "");
+        coded(names, "env.file-fault.", EnvFile.Why.values(), "");
+        coded(names, "env.left-out.", ProfileReading.Why.values(), "");
         coded(names, "state.", KeyState.values(), "");
         coded(names, "endpoint.", Endpoint.Why.values(), "");
         coded(names, "store.", SecretStoreException.Kind.values(), "", ".hint");

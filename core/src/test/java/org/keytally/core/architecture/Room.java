@@ -12,6 +12,7 @@ record Room(String area, String name) {
             Map.entry("key", Set.of("catalog")),
             Map.entry("policy", Set.of("catalog", "key")),
             Map.entry("model", Set.of("catalog", "key")),
+            Map.entry("environment", Set.of("catalog", "key")),
             Map.entry("ledger", Set.of("catalog", "key")),
             Map.entry("budget", Set.of("catalog", "key", "ledger")),
             Map.entry("traffic", Set.of("catalog", "key", "ledger")),

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /// `models list`
 @Command(description = "List the models of a provider, as it lists them for your key, else as far as they are known here.")
-final class ModelsList implements Callable<Integer> {
+public final class ModelsList implements Callable<Integer> {
 
     private final Desk desk;
 
@@ -29,7 +29,7 @@ final class ModelsList implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", description = "The id or label of the key to ask with.")
     private @Nullable String key;
 
-    ModelsList(Desk desk) {
+    public ModelsList(Desk desk) {
         this.desk = desk;
     }
 

@@ -43,6 +43,10 @@ final class PromptProblems {
             case Refusal.Unasked _ -> stopped("unasked");
             case Refusal.Declined _ -> stopped("ask-declined");
             case Refusal.NoModel(var provider) -> usage("prompt.no-model", provider.name());
+            case Refusal.NothingInTier(var provider, String tier) ->
+                usage("prompt.nothing-in-tier", tier, provider.name(), provider.id());
+            case Refusal.Unpriced(var provider, String tier, List<String> models) ->
+                usage("prompt.unpriced-tier", tier, provider.id(), String.join(", ", models));
             case Refusal.NoAddress(var provider) -> usage("prompt.no-address", provider.name());
             case Refusal.BadAddress(String address, var reason) ->
                 usage("prompt.bad-address", address, words.of("address", reason));

@@ -22,6 +22,8 @@ public enum AuditAction {
     KEY_FAILED(23, "key.failed"),
     KEYS_LOCKED(24, "keys.locked"),
     SETTING_CHANGED(30, "setting.changed"),
+    MODEL_CHANGED(31, "model.changed"),
+    ENVIRONMENT_CHANGED(32, "environment.changed"),
     DATA_EXPORTED(40, "data.exported"),
     DATA_IMPORTED(41, "data.imported"),
     DATA_ERASED(42, "data.erased"),

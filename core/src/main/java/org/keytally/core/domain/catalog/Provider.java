@@ -1,6 +1,8 @@
 package org.keytally.core.domain.catalog;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// A company, host or service whose keys we keep.
 ///
@@ -27,6 +29,12 @@ public record Provider(
     /// Whether its answers are played, so that they neither cost nor save anything.
     public boolean isPractice() {
         return id.value().equals("practice");
+    }
+
+    /// The same provider at another address.
+    public Provider at(URI address) {
+        Access elsewhere = new Access(Optional.of(address), access.dialect(), access.signIn(), access.habits());
+        return new Provider(id, name, isLocal, elsewhere, keys, about, aliases);
     }
 
     public boolean isNamed(String idOrAlias) {

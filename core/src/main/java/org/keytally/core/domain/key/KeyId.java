@@ -4,9 +4,14 @@ package org.keytally.core.domain.key;
 public record KeyId(String value) {
 
     public KeyId {
-        if (value.length() < 8 || value.length() > 40 || !isPlain(value)) {
+        if (!isPossible(value)) {
             throw new IllegalArgumentException("not a key id");
         }
+    }
+
+    /// Tells whether a text could be the id of a key at all.
+    public static boolean isPossible(String text) {
+        return text.length() >= 8 && text.length() <= 40 && isPlain(text);
     }
 
     private static boolean isPlain(String value) {

@@ -39,7 +39,7 @@ public final class KeysInOrder {
                 keys.stream().filter(key -> !key.isRemoved()).sorted(ORDER).toList());
     }
 
-    List<Key> all() {
+    public List<Key> all() {
         return all;
     }
 
@@ -53,7 +53,7 @@ public final class KeysInOrder {
     }
 
     /// The key a person means who types this text.
-    Optional<Key> named(String idOrLabel) {
+    public Optional<Key> named(String idOrLabel) {
         return Optional.ofNullable(byId.get(idOrLabel))
                 .or(() -> Optional.ofNullable(byLabel.get(idOrLabel.strip().toLowerCase(Locale.ROOT))));
     }

@@ -50,6 +50,17 @@ public sealed interface Refusal extends Choice, Addressing {
     /// Nobody named a model and none is known to recommend.
     record NoModel(Provider provider) implements Refusal {}
 
+    /// The tier that was mapped has no model at the provider.
+    record NothingInTier(Provider provider, String tier) implements Refusal {}
+
+    /// No price of the tier's models is known, so that none can be called the cheapest.
+    record Unpriced(Provider provider, String tier, List<String> models) implements Refusal {
+
+        public Unpriced {
+            models = List.copyOf(models);
+        }
+    }
+
     /// Every customer of the provider has an address of their own, and the key names none.
     record NoAddress(Provider provider) implements Refusal {}
 

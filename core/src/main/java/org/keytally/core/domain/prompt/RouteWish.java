@@ -28,6 +28,11 @@ public record RouteWish(
                 provider, key, environment, Optional.empty(), Optional.empty(), Purpose.CHAT, Optional.empty());
     }
 
+    /// The same wish along another way.
+    public RouteWish along(Optional<String> otherProvider, Optional<String> otherKey) {
+        return new RouteWish(otherProvider, otherKey, environment, prefer, fallback, purpose, patience);
+    }
+
     public RouteWish preferring(Preference now) {
         return new RouteWish(provider, key, environment, Optional.of(now), fallback, purpose, patience);
     }

@@ -29,6 +29,12 @@ public record FoundKey(
         return stored.isEmpty() && unacceptable.isEmpty();
     }
 
+    /// The same key for an environment.
+    public FoundKey in(Environment where) {
+        return new FoundKey(
+                variable, provider, Optional.of(where), connection, secret, fingerprint, stored, unacceptable);
+    }
+
     @Override
     public void close() {
         secret.close();

@@ -156,7 +156,7 @@ final class Attempt {
 
     private Result settled(Plan.Ready plan, Intent intent, Timed timed, Parting parting) {
         Settling settling = new Settling(
-                means.planner().tariff(), plan.route().provider(), order.prompt(), intent, timed.pace(),
+                means.planner().tariff(), plan.route().provider(), plan.prompt(), intent, timed.pace(),
                 books().clock().instant());
         Settlement settlement = settling.of(timed.delivery());
         try {

@@ -35,7 +35,7 @@ public record Books(
                 purse(plan),
                 errand(order),
                 plan.step().filter(Step::isCrossing).isPresent(),
-                tariff.worst(plan.route().provider(), plan.model(), order.prompt(), now));
+                tariff.worst(plan.route().provider(), plan.model(), plan.prompt(), now));
     }
 
     private Purse purse(Plan.Ready plan) {

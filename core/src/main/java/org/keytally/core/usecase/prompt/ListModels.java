@@ -48,7 +48,7 @@ public final class ListModels {
     }
 
     public Result list(RouteWish wish) {
-        return switch (planner.way(wish, Optional.empty())) {
+        return switch (planner.way(wish, Optional.empty(), Optional.empty())) {
             case Refusal.NoKey none when none.provider().isPresent() ->
                 known(none.provider().get(), Optional.empty());
             case Refusal why -> new Result.Refused(why);

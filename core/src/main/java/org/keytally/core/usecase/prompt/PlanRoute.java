@@ -34,12 +34,17 @@ public final class PlanRoute {
         this.means = means;
     }
 
+    /// Plans the way of a wish.
+    ///
     /// @param model the model that was named
     /// @param prompt the prompt, where there is one yet
     public Result plan(RouteWish wish, Optional<String> model, Optional<Prompt> prompt) {
-        return switch (means.planner().way(wish, model)) {
+        return switch (means.planner().way(wish, model, prompt)) {
             case Refusal why -> new Result.Refused(why);
-            case Route route -> new Result.Planned(List.of(offer(route, wish, model, prompt)));
+            case Route route ->
+                means.planner().pick(wish, model, route, prompt) instanceof ModelChoice.Pick.Impossible(var why)
+                        ? new Result.Refused(why)
+                        : new Result.Planned(List.of(offer(route, wish, model, prompt)));
             case Question(Route personal, Route shared) ->
                 new Result.Planned(
                         List.of(offer(personal, wish, model, prompt), offer(shared, wish, model, prompt)));
@@ -48,8 +53,11 @@ public final class PlanRoute {
 
     Offer offer(Route route, RouteWish wish, Optional<String> model, Optional<Prompt> prompt) {
         Optional<Step> step = route.next();
-        Optional<String> asked = means.planner().model(wish, model, route);
-        Optional<Worst> worst = prompt.flatMap(text -> asked.map(name -> means.planner()
+        Optional<Prompt> limited = prompt.map(text -> means.planner().limited(wish, route, text));
+        Optional<String> asked = means.planner().pick(wish, model, route, limited) instanceof ModelChoice.Pick.Named named
+                ? Optional.of(named.model())
+                : Optional.empty();
+        Optional<Worst> worst = limited.flatMap(text -> asked.map(name -> means.planner()
                 .tariff()
                 .worst(route.provider(), name, text, means.books().clock().instant())));
         return new Offer(

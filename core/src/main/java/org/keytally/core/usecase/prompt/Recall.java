@@ -64,6 +64,6 @@ public record Recall(AnswerCache cache, SettingBook settings, KeyRing ring) {
 
     private static CacheKey key(Order order, Plan.Ready plan, Intent intent) {
         return new CacheKey(
-                intent.purse().scope(), intent.purse().owner(), plan.to(), plan.model(), order.prompt());
+                intent.purse().scope(), intent.purse().owner(), plan.to(), plan.model(), plan.prompt());
     }
 }

@@ -22,12 +22,12 @@ public final class SendPrompt {
 
     /// Why there is no way at all, told before a prompt is even read.
     public Optional<Refusal> refusal(RouteWish wish, Optional<String> model) {
-        return means.planner().way(wish, model) instanceof Refusal why ? Optional.of(why) : Optional.empty();
+        return means.planner().way(wish, model, Optional.empty()) instanceof Refusal why ? Optional.of(why) : Optional.empty();
     }
 
     /// Answers once what happened is safe on disk; interrupting the thread gives up and books what there was.
     public Answer send(Order order, Audience audience) {
-        return switch (means.planner().way(order.way(), order.model())) {
+        return switch (means.planner().way(order.way(), order.model(), Optional.of(order.prompt()))) {
             case Refusal why -> new Answer.Refused(why);
             case Route route -> new Journey(means, order, audience, route).along();
             case Question question -> asked(order, question, audience);

@@ -125,6 +125,11 @@ public final class Tariff {
         return (length(text) + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
     }
 
+    /// About how many tokens a prompt has.
+    static long tokens(Prompt prompt) {
+        return (bytes(prompt) + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
+    }
+
     private static long bytes(Prompt prompt) {
         long bytes = prompt.system().map(Tariff::length).orElse(0L);
         for (Message message : prompt.messages()) {
