@@ -27,7 +27,7 @@ public record Recall(AnswerCache cache, SettingBook settings, KeyRing ring) {
     Optional<KeptAnswer> find(Order order, Plan.Ready plan, Intent intent) {
         Instant now = ring.clock().instant();
         Duration life = Duration.ofMinutes(Long.parseLong(settings.value(Setting.CACHE_MINUTES)));
-        return cache.find(key(order, plan, intent))
+        return cache.find(key(plan, intent))
                 .filter(kept -> kept.isFresh(now, life))
                 .filter(kept -> kept.key().map(key -> isInUse(key, now)).orElse(true));
     }
@@ -41,7 +41,7 @@ public record Recall(AnswerCache cache, SettingBook settings, KeyRing ring) {
         if (isWhole && isWords && settlement instanceof Settlement.Settled settled && isOn(order, plan)) {
             Spent spent = settled.spent();
             cache.keep(
-                    key(order, plan, intent),
+                    key(plan, intent),
                     new KeptAnswer(reply, spent.charged(), intent.purse().key(), settled.at()));
         }
     }
@@ -62,7 +62,7 @@ public record Recall(AnswerCache cache, SettingBook settings, KeyRing ring) {
         return settings.value(Setting.CACHE, where).equals("on");
     }
 
-    private static CacheKey key(Order order, Plan.Ready plan, Intent intent) {
+    private static CacheKey key(Plan.Ready plan, Intent intent) {
         return new CacheKey(
                 intent.purse().scope(), intent.purse().owner(), plan.to(), plan.model(), plan.prompt());
     }
