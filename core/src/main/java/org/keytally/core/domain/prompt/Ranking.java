@@ -86,22 +86,11 @@ final class Ranking {
                         .isPresent();
     }
 
-    /// Why another payer's key may not step in here.
+    /// Why another payer's key may not step in here; what stands behind the first key of that payer does not matter.
     private Optional<Unfit> barrier(Key key) {
-        Optional<Step> sibling =
-                steps.stream().filter(step -> isSet(step) && step.hasPayerOf(key)).findFirst();
-        return sibling.isPresent()
-                ? sibling.flatMap(Step::reason).filter(Ranking::isBarrier).map(Unfit.class::cast)
-                : barrierAfterOthers(key);
-    }
-
-    private static boolean isBarrier(Reason reason) {
-        return reason == Unfit.Plain.NOT_ALLOWED || reason == Unfit.Plain.FALLBACK_OFF;
-    }
-
-    private Optional<Unfit> barrierAfterOthers(Key key) {
         List<Step> before = steps.stream()
-                .filter(step -> isSet(step) && !step.hasPayerOf(key))
+                .filter(Ranking::isSet)
+                .takeWhile(step -> !step.hasPayerOf(key))
                 .toList();
         boolean isSwitchedOn = before.isEmpty() ? rules.fallsBackUnset() : rules.fallsBackOnFailure();
         if (!isSwitchedOn) {
@@ -113,7 +102,9 @@ final class Ranking {
 
     /// A key that was itself held back is no reason to hold back the next.
     private boolean mayCross(Reason reason) {
-        return isBarrier(reason) || reason.crossesAs().filter(rules::mayCross).isPresent();
+        return reason == Unfit.Plain.NOT_ALLOWED
+                || reason == Unfit.Plain.FALLBACK_OFF
+                || reason.crossesAs().filter(rules::mayCross).isPresent();
     }
 
     private static boolean isSet(Step step) {
