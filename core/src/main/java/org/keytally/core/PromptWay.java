@@ -45,6 +45,7 @@ import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Planner;
 import org.keytally.core.usecase.prompt.Recall;
 import org.keytally.core.usecase.prompt.Remains;
+import org.keytally.core.usecase.prompt.RouteMemory;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.SessionMemory;
 import org.keytally.core.usecase.prompt.SettingRules;
@@ -75,6 +76,7 @@ final class PromptWay implements AutoCloseable {
     private final Supplier<PriceBook> prices;
     private final Models models;
     private final EnvironmentRegister environments;
+    private final RouteMemory routes = new RouteMemory();
     private final SessionMemory memory = new SessionMemory();
     private final Control control;
     private final Budgets budgets;
@@ -163,7 +165,8 @@ final class PromptWay implements AutoCloseable {
                 shelf::providers,
                 new SettingRules(home.settings()),
                 lookout(),
-                home.ring().clock());
+                home.ring().clock(),
+                routes);
     }
 
     /// Who knows what stands in the way of keys; the first to see something is believed.

@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,12 +212,40 @@ final class PromptIT {
         }
     }
 
+    @Test
+    void keepsManyPromptsOnTheWayAtOnceAndBooksEach() throws Exception {
+        int many = 64;
+        CountDownLatch allThere = new CountDownLatch(many);
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            allThere.countDown();
+            // A lock held across the network would keep the others from ever coming.
+            assertThat(allThere.await(30, TimeUnit.SECONDS)).isTrue();
+            stream(wire, EVENTS + END);
+        }); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String key = add(server.base());
+            List<EntryId> begun = Collections.synchronizedList(new ArrayList<>());
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                answers.add(threads.submit(() -> send(key, begun, _ -> {})));
+            }
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(Answer.Given.class);
+            }
+            assertThat(server.seen()).hasSize(many);
+            assertThat(begun).hasSize(many).doesNotHaveDuplicates();
+        }
+    }
+
     private static void stream(FaultServer.Wire wire, String events) throws IOException {
         wire.answer(200, "text/event-stream", events);
     }
 
     private static Answer send(URI base, List<EntryId> begun, StringBuilder heard) {
-        return home.sendPrompt().send(order(add(base)), new Audience() {
+        return send(add(base), begun, heard::append);
+    }
+
+    private static Answer send(String key, List<EntryId> begun, Consumer<String> heard) {
+        return home.sendPrompt().send(order(key), new Audience() {
 
             @Override
             public void begun(EntryId entry) {
@@ -226,7 +260,7 @@ final class PromptIT {
 
             @Override
             public Deltas deltas() {
-                return Deltas.ofText(heard::append);
+                return Deltas.ofText(heard);
             }
         });
     }

@@ -52,24 +52,7 @@ final class Attempt {
 
     /// @param crossing what is told before a byte leaves, where another payer steps in
     Result make(Plan.Ready plan, Optional<PromptId> prompt, Optional<Crossing> crossing) throws InterruptedException {
-        return switch (Opening.of(means.ring(), plan.step().map(Step::key))) {
-            case Opening.Shut(var why) -> new Shut(why);
-            case Opening.Open(Optional<Secret> secret) -> {
-                try {
-                    yield entered(plan, books().intent(order, plan, prompt, means.planner().tariff()), crossing, secret);
-                } finally {
-                    secret.ifPresent(Secret::close);
-                }
-            }
-        };
-    }
-
-    private Books books() {
-        return means.books();
-    }
-
-    private Result entered(Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret)
-            throws InterruptedException {
+        Intent intent = books().intent(order, plan, prompt, means.planner().tariff());
         Gate.Bid bid = new Gate.Bid(
                 intent,
                 plan.route().provider(),
@@ -78,34 +61,42 @@ final class Attempt {
                 retries.left());
         return switch (means.gates().enter(bid)) {
             case Gate.Turned(var why) -> new Turned(why);
-            case Gate.Admitted(Gate.Pass pass) -> awaited(plan, intent, crossing, secret, pass);
+            case Gate.Admitted(Gate.Pass pass) -> admitted(plan, intent, crossing, pass);
         };
     }
 
-    /// Waits for its turn where there are many; whoever leaves meanwhile gives the place back.
-    private Result awaited(
-            Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret, Gate.Pass pass)
+    private Books books() {
+        return means.books();
+    }
+
+    /// The secret is opened only now, after the wait for its turn where there are many.
+    private Result admitted(Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Gate.Pass pass)
             throws InterruptedException {
-        Parting parting = new Parting(pass);
-        Duration wait = pass.untilTurn();
-        if (wait.isZero()) {
-            return intended(plan, intent, crossing, secret, parting);
+        try (Parting parting = new Parting(pass)) {
+            Duration wait = pass.untilTurn();
+            if (wait.isPositive()) {
+                retries.waited(wait);
+                audience.queued(wait);
+                means.pauses().waiting().during(wait);
+            }
+            Intent begun = wait.isPositive() ? intent.begunAt(books().clock().instant()) : intent;
+            return switch (Opening.of(means.ring(), plan.step().map(Step::key))) {
+                case Opening.Shut(var why) -> new Shut(why);
+                case Opening.Open(Optional<Secret> secret) -> {
+                    try {
+                        yield intended(plan, begun, crossing, secret, parting);
+                    } finally {
+                        secret.ifPresent(Secret::close);
+                    }
+                }
+            };
         }
-        try {
-            retries.waited(wait);
-            audience.queued(wait);
-            means.pauses().waiting().during(wait);
-        } catch (InterruptedException left) {
-            parting.close();
-            throw left;
-        }
-        return intended(plan, intent.begunAt(books().clock().instant()), crossing, secret, parting);
     }
 
     private Result intended(
             Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret, Parting parting)
             throws InterruptedException {
-        try (parting) {
+        try {
             crossing.ifPresent(this::told);
             audience.begun(intent.id());
             books().ledger().intend(intent);

@@ -4,16 +4,14 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.prompt.Choice;
-import org.keytally.core.domain.prompt.Circumstances;
 import org.keytally.core.domain.prompt.RouteWish;
-import org.keytally.core.domain.prompt.Router;
 
 /// Finds the way for a wish from what holds now.
 public record Pathfinder(
-        KeyOrder keys, Supplier<Providers> providers, RuleSource rules, Lookout lookout, InstantSource clock) {
+        KeyOrder keys, Supplier<Providers> providers, RuleSource rules, Lookout lookout, InstantSource clock,
+        RouteMemory memory) {
 
     Choice way(RouteWish wish) {
-        return Router.choose(new Circumstances(
-                wish, keys.present(), providers.get(), rules.of(wish), lookout.over(wish), clock.instant()));
+        return memory.way(this, wish);
     }
 }

@@ -8,4 +8,9 @@ import org.keytally.core.domain.prompt.RouteWish;
 public interface RuleSource {
 
     RuleBook of(RouteWish wish);
+
+    /// What the rules are read from: as long as it is the same object, the rules are the same.
+    default Object basis() {
+        return new Object();
+    }
 }

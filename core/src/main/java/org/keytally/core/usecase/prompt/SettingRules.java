@@ -21,6 +21,11 @@ public record SettingRules(SettingBook book) implements RuleSource {
         return provider -> rules(narrowestFirst(wish.purpose(), provider.value()));
     }
 
+    @Override
+    public Object basis() {
+        return book.all();
+    }
+
     static List<Narrowing> narrowestFirst(Purpose purpose, String provider) {
         return Stream.of(
                 narrowing(Narrowing.Kind.TYPE, purpose.type()),

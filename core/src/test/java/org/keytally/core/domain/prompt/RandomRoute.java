@@ -70,7 +70,7 @@ final class RandomRoute {
 
     Choice choose() {
         return Router.choose(
-                new Circumstances(wish, keys, PROVIDERS, _ -> rules, (key, _) -> obstacle(key), NOW));
+                new Circumstances(wish, KeysInOrder.of(keys), PROVIDERS, _ -> rules, (key, _) -> obstacle(key), NOW));
     }
 
     private Key key(int number) {
