@@ -21,7 +21,7 @@ final class WindowDoor implements WindowFace {
     }
 
     @Override
-    public int show(OpenHome home) {
+    public boolean show(OpenHome home) {
         home.watch(new OpenHome.Watcher() {
 
             @Override

@@ -65,14 +65,19 @@ public final class CommandEntrance {
     private int openWindow(HomeFolder folder, Command command, Conversation talk) {
         Optional<String> obstacle = window.obstacle(surroundings);
         if (obstacle.isPresent()) {
-            return show(command, talk, Problem.usage(words.of(obstacle.get()), words.of("window.hint")));
+            return refuse(command, talk, obstacle.get());
         }
         OpenHome home = new OpenHome(folder.path(), machine, words);
         CommandRunner beside = WindowWay.beside(window, new CommandLineFace(home, words));
         Command wish = WindowWay.wish(command);
         return WindowWay.untilOwned(
-                () -> dispatch(folder, wish, talk, owner -> own(owner, beside, home, () -> window.show(home))),
+                () -> dispatch(folder, wish, talk, owner -> own(owner, beside, home,
+                        () -> window.show(home) ? ExitCode.DONE : refuse(command, talk, "window.no-display"))),
                 () -> talk.errors((words.of("window.waits") + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int refuse(Command command, Conversation talk, String obstacle) {
+        return show(command, talk, Problem.usage(words.of(obstacle), words.of("window.hint")));
     }
 
     private int dispatch(HomeFolder folder, Command command, Conversation talk, Dispatch.OwnWork ownWork) {

@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -10,6 +11,11 @@ import org.keytally.app.fx.Typeface;
 
 /// The application as JavaFX knows it; desktops know its windows by the name of this class.
 public final class KeytallyWindow extends Application {
+
+    /// Set where the window only shows itself to the training of the start-up cache, and goes again.
+    private static final String REHEARSAL = "keytally.rehearsal";
+
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(1500);
 
     /// What a window needs to begin.
     record Start(HomeAccess home, Bell bell) {}
@@ -28,12 +34,16 @@ public final class KeytallyWindow extends Application {
     public void start(Stage stage) {
         Start start = start();
         NEXT.set(null);
-        new WindowStage(
+        WindowStage window = new WindowStage(
                 stage,
                 start.home(),
                 start.bell(),
                 new DesktopOutside(getHostServices(), stage),
-                Platform.getPreferences().colorSchemeProperty()).show();
+                Platform.getPreferences().colorSchemeProperty());
+        if (Boolean.getBoolean(REHEARSAL)) {
+            window.whenOpened(tasks -> tasks.showLater(LONG_ENOUGH, Platform::exit));
+        }
+        window.show();
     }
 
     private static Start start() {

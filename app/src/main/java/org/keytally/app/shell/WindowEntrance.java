@@ -7,14 +7,14 @@ public final class WindowEntrance {
 
     private WindowEntrance() {}
 
-    /// Shows the window until it is closed, and gives the exit code.
-    public static int show(HomeAccess home, Bell bell) {
+    /// Shows the window until it is closed; false where the display that is named is not to be reached.
+    public static boolean show(HomeAccess home, Bell bell) {
         KeytallyWindow.NEXT.set(new KeytallyWindow.Start(home, bell));
         try {
             Application.launch(KeytallyWindow.class);
-            return 0;
+            return true;
         } catch (UnsupportedOperationException noDisplay) {
-            return 2;
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.keytally.app.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.keytally.app.fx.Outside;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Theme;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -34,6 +36,7 @@ final class WindowStage {
     private final ObjectProperty<Environment> environment;
     private Placement placement;
     private WindowContent content;
+    private Consumer<Tasks> opened = _ -> {};
 
     WindowStage(
             Stage stage,
@@ -64,6 +67,11 @@ final class WindowStage {
         content.openHome();
     }
 
+    /// Told each time the home was opened and its first screen is being shown.
+    void whenOpened(Consumer<Tasks> told) {
+        opened = told;
+    }
+
     private void listen() {
         bell.attach(new Bell.Ear() {
 
@@ -87,6 +95,7 @@ final class WindowStage {
     private void opened(Keytally home) {
         content.opened(home);
         readLooks(home);
+        opened.accept(content.tasks());
     }
 
     /// Reads how the window is to look and speak, and makes it so.

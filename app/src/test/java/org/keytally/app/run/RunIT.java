@@ -90,15 +90,28 @@ final class RunIT {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "asks /proc")
-    void usesTheCache() throws Exception {
+    void usesTheCacheOfCommandsForThem() throws Exception {
         checkout.trainForReal();
-        checkout.run();
-        Process process = checkout.start(folder, checkout.path("run"));
+        checkout.run("a");
+
+        assertThat(mapped("a")).contains(checkout.path("installers/target/keytally.aot").toString());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "asks /proc")
+    void usesTheCacheOfTheWindowForIt() throws Exception {
+        checkout.trainForReal();
+        checkout.run("a");
+
+        assertThat(mapped()).contains(checkout.path("installers/target/window.aot").toString());
+    }
+
+    private String mapped(String... arguments) throws Exception {
+        Process process = checkout.start(folder, checkout.path("run"), arguments);
         process.getInputStream().read();
         String mapped = Files.readString(Path.of("/proc/" + process.pid() + "/maps"));
         Checkout.finish(process, "");
-
-        assertThat(mapped).contains(checkout.path("installers/target/keytally.aot").toString());
+        return mapped;
     }
 
     @Test
