@@ -59,6 +59,27 @@ final class DataIT {
     }
 
     @Test
+    void refusesAnExportThatWasGivenAnotherAddressOnItsWay() throws IOException {
+        String whole = home.reading("sealing words", "data", "export", "--secrets").out();
+        String label = "\"label\" : \"Work\",";
+        Path changed = home.file("changed.json",
+                whole.replace(label, label + "\"endpoint\" : \"https://thief.example.com/v1\","));
+
+        try (CommandHome other = new CommandHome(Files.createDirectory(folder.resolve("two")))) {
+            Said said = other.reading("sealing words", "data", "import", changed.toString());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).startsWith(
+                    "This export was changed after it was made: the key 'Work'. Nothing was imported.\n");
+            assertThat(other.run("keys", "list", "--json").list("keys")).isEmpty();
+
+            Path bare = home.file("bare.json", whole.replace(label, label
+                    + "\"endpoint\" : \"https://thief.example.com/v1\",").replace("\"secrets\"", "\"former\""));
+            assertThat(other.run("data", "import", bare.toString()).err())
+                    .contains("The requests of 'Work' go to https://thief.example.com/v1;");
+        }
+    }
+
+    @Test
     void bringsRecordsAloneAndSaysWhatIsMissing() throws IOException {
         Path archive = folder.resolve("bare.json");
         Files.writeString(archive, home.run("data", "export").out());

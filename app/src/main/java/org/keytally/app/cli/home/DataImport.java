@@ -3,6 +3,8 @@ package org.keytally.app.cli.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.usecase.home.ImportData;
+import org.keytally.core.usecase.home.ImportData.Opening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +48,7 @@ final class DataImport implements Callable<Integer> {
         Archive archive = importing.read(bytes).orElseThrow(() -> Problem.usage(
                 desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint"))
                 .stop());
-        Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, archive) : Map.of();
+        Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, bytes) : Map.of();
         try {
             ImportData.Result result = importing.take(archive, secrets,
                     standing -> desk.agrees(yes, desk.words().of("data.overwrite", standing.label())));
@@ -57,6 +60,7 @@ final class DataImport implements Callable<Integer> {
                     desk.words().of("data.imported", result.added(), result.overwritten(), result.left()));
             if (!result.withoutSecret().isEmpty()) {
                 desk.notice(desk.words().of("data.without-secret", String.join(", ", result.withoutSecret())));
+                showAddresses(archive, result.withoutSecret());
             }
             return ExitCode.DONE;
         } catch (SecretStoreException failed) {
@@ -70,15 +74,40 @@ final class DataImport implements Callable<Integer> {
         }
     }
 
-    private Map<KeyId, Secret> secrets(ImportData importing, Archive archive) {
+    private Map<KeyId, Secret> secrets(ImportData importing, byte[] bytes) {
         Optional<Secret> passphrase = desk.secret(desk.words().of("data.ask-open"));
         try (Secret given = passphrase.orElseThrow(() -> Problem.usage(
                 desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint"))
                 .stop())) {
-            return importing.open(archive, given).orElseThrow(() -> Problem.usage(
-                    desk.words().of("data.wrong-passphrase"), desk.words().of("data.wrong-passphrase.hint"))
-                    .stop());
+            return switch (importing.open(bytes, given)) {
+                case Opening.Opened(var secrets) -> secrets;
+                case Opening.WrongPassphrase _ -> throw Problem.usage(
+                        desk.words().of("data.wrong-passphrase"), desk.words().of("data.wrong-passphrase.hint"))
+                        .stop();
+                case Opening.Changed changed -> throw Problem.usage(
+                        desk.words().of("data.changed", what(changed)), desk.words().of("data.changed.hint"))
+                        .stop();
+            };
         }
+    }
+
+    private String what(Opening.Changed changed) {
+        List<String> parts = new ArrayList<>();
+        changed.labels().forEach(label -> parts.add(desk.words().of("data.changed.key", label)));
+        if (changed.missing() > 0) {
+            parts.add(desk.words().of("data.changed.missing", changed.missing()));
+        }
+        if (changed.settings()) {
+            parts.add(desk.words().of("data.changed.settings"));
+        }
+        return String.join(", ", parts);
+    }
+
+    /// A key that comes without its secret may have been given another address on the way; so it is shown.
+    private void showAddresses(Archive archive, List<String> bare) {
+        archive.keys().stream().filter(key -> bare.contains(key.label())).forEach(
+                key -> key.connection().endpoint().ifPresent(
+                        address -> desk.notice(desk.words().of("data.without-secret.address", key.label(), address))));
     }
 
     private byte[] bytes() {

@@ -18,7 +18,7 @@ import org.keytally.core.domain.home.ArchiveForm;
 /// An archive as one JSON object: `format`, `keys`, `settings` and the sealed `secrets`.
 public final class JsonArchive implements ArchiveForm {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final JsonFactory JSON = new JsonFactory();
 
     @Override
@@ -44,6 +44,41 @@ public final class JsonArchive implements ArchiveForm {
 
     @Override
     public Optional<Archive> read(byte[] bytes) {
+        try {
+            return parsed(bytes).map(Parsed::archive);
+        } catch (RuntimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Map<String, String> digests(byte[] bytes) {
+        Map<String, String> digests = new HashMap<>();
+        parsed(bytes).ifPresent(found -> {
+            found.keys().forEach(row -> digests.put(row.getOrDefault("id", ""), Rows.digest(List.of(row))));
+            digests.put(SETTINGS, Rows.digest(found.settings()));
+        });
+        return digests;
+    }
+
+    /// The parts of an archive as they stand in it.
+    private record Parsed(
+            List<Map<String, String>> keys, List<Map<String, String>> settings, Optional<String> parcel) {
+
+        Archive archive() {
+            return new Archive(
+                    keys.stream().map(KeyRow::key).toList(),
+                    settings.stream().flatMap(row -> SealedSettings.value(row).stream()).toList(),
+                    parcel);
+        }
+
+        /// Two records of one id could not both be told by one digest.
+        boolean isUnambiguous() {
+            return keys.stream().map(row -> row.getOrDefault("id", "")).distinct().count() == keys.size();
+        }
+    }
+
+    private static Optional<Parsed> parsed(byte[] bytes) {
         try (JsonParser json = JSON.createParser(bytes)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -58,23 +93,21 @@ public final class JsonArchive implements ArchiveForm {
                     texts.put(name, json.getText());
                 }
             }
-            return archive(texts, lists);
-        } catch (IOException | RuntimeException notOurs) {
+            return parsed(texts, lists);
+        } catch (IOException notJson) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Archive> archive(Map<String, String> texts, Map<String, List<Map<String, String>>> lists) {
+    private static Optional<Parsed> parsed(Map<String, String> texts, Map<String, List<Map<String, String>>> lists) {
         boolean isOurs = "keytally".equals(texts.get("program")) && String.valueOf(FORMAT).equals(texts.get("format"));
-        if (!isOurs) {
-            return Optional.empty();
-        }
-        return Optional.of(new Archive(
-                lists.getOrDefault("keys", List.of()).stream().map(KeyRow::key).toList(),
-                lists.getOrDefault("settings", List.of()).stream()
-                        .flatMap(row -> SealedSettings.value(row).stream())
-                        .toList(),
-                Optional.ofNullable(texts.get("secrets"))));
+        return isOurs
+                ? Optional.of(new Parsed(
+                        lists.getOrDefault("keys", List.of()),
+                        lists.getOrDefault("settings", List.of()),
+                        Optional.ofNullable(texts.get("secrets"))))
+                        .filter(Parsed::isUnambiguous)
+                : Optional.empty();
     }
 
     private static void rows(JsonGenerator json, String name, List<Map<String, String>> rows) throws IOException {

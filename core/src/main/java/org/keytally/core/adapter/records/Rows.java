@@ -7,10 +7,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.keytally.core.domain.home.HomeException;
 
 /// A list of flat rows of text as JSON.
@@ -36,6 +40,16 @@ final class Rows {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /// The same for the same rows, whatever the order of their fields.
+    static String digest(List<Map<String, String>> rows) {
+        List<Map<String, String>> sorted = rows.stream().<Map<String, String>>map(TreeMap::new).toList();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(write(sorted)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this Java runtime lacks SHA-256", impossible);
+        }
     }
 
     static List<Map<String, String>> read(byte[] bytes) {

@@ -48,20 +48,22 @@ public final class ExportData {
     /// @param passphrase seals the secrets; without one they stay where they are
     public byte[] export(Optional<Secret> passphrase) throws SecretStoreException {
         List<Key> keys = register.all().stream().filter(key -> !key.isRemoved()).toList();
+        Archive bare = new Archive(keys, settings.all(), Optional.empty());
         Optional<String> sealed =
-                passphrase.isPresent() ? Optional.of(sealed(keys, passphrase.get())) : Optional.empty();
+                passphrase.isPresent() ? Optional.of(sealed(bare, passphrase.get())) : Optional.empty();
         witness.tell(AuditAction.DATA_EXPORTED, Subject.HOME, Map.of(
                 "keys", String.valueOf(keys.size()), "secrets", sealed.isPresent() ? "sealed" : "none"));
-        return form.write(new Archive(keys, settings.all(), sealed));
+        return form.write(new Archive(keys, bare.settings(), sealed));
     }
 
-    private String sealed(List<Key> keys, Secret passphrase) throws SecretStoreException {
+    // The digests are sealed with the secrets, so that nobody can give a key another address on the way.
+    private String sealed(Archive bare, Secret passphrase) throws SecretStoreException {
         Map<KeyId, Secret> secrets = new LinkedHashMap<>();
         try {
-            for (Key key : keys) {
+            for (Key key : bare.keys()) {
                 store.open(key.secretName()).ifPresent(secret -> secrets.put(key.id(), secret));
             }
-            return parcel.seal(secrets, passphrase);
+            return parcel.seal(new SecretParcel.Content(secrets, form.digests(form.write(bare))), passphrase);
         } finally {
             secrets.values().forEach(Secret::close);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Endpoint;
@@ -28,6 +29,20 @@ public final class ImportData {
     ///
     /// @param withoutSecret labels of keys that came without their secret and must be given one
     public record Result(int added, int overwritten, int left, List<String> withoutSecret) {}
+
+    /// What came of opening the secrets.
+    public sealed interface Opening {
+
+        record Opened(Map<KeyId, Secret> secrets) implements Opening {}
+
+        record WrongPassphrase() implements Opening {}
+
+        /// What stands beside the secrets is not what was sealed with them.
+        ///
+        /// @param labels of keys whose record was changed or added
+        /// @param missing how many records were taken out
+        record Changed(List<String> labels, long missing, boolean settings) implements Opening {}
+    }
 
     private final KeyRing ring;
     private final SettingBook settings;
@@ -53,9 +68,30 @@ public final class ImportData {
                 .allMatch(address -> Endpoint.of(address.toString(), Set.of()) instanceof Endpoint.Usable);
     }
 
-    /// Opens the secrets of an archive; empty where the passphrase is wrong.
-    public Optional<Map<KeyId, Secret>> open(Archive archive, Secret passphrase) {
-        return archive.parcel().flatMap(sealed -> parcel.open(sealed, passphrase));
+    /// Opens the secrets of an archive.
+    public Opening open(byte[] bytes, Secret passphrase) {
+        Archive archive = form.read(bytes).orElseThrow(() -> new IllegalArgumentException("no archive"));
+        return archive.parcel()
+                .flatMap(sealed -> parcel.open(sealed, passphrase))
+                .map(content -> compared(archive, form.digests(bytes), content))
+                .orElseGet(Opening.WrongPassphrase::new);
+    }
+
+    private static Opening compared(Archive archive, Map<String, String> found, SecretParcel.Content content) {
+        Map<String, String> sealed = content.digests();
+        if (found.equals(sealed)) {
+            return new Opening.Opened(content.secrets());
+        }
+        content.secrets().values().forEach(Secret::close);
+        Set<String> known = archive.keys().stream().map(key -> key.id().value()).collect(Collectors.toSet());
+        return new Opening.Changed(
+                archive.keys().stream().filter(key -> differs(key.id().value(), found, sealed)).map(Key::label).toList(),
+                sealed.keySet().stream().filter(id -> !id.equals(ArchiveForm.SETTINGS) && !known.contains(id)).count(),
+                differs(ArchiveForm.SETTINGS, found, sealed));
+    }
+
+    private static boolean differs(String name, Map<String, String> found, Map<String, String> sealed) {
+        return !found.getOrDefault(name, "").equals(sealed.getOrDefault(name, ""));
     }
 
     /// Each key is brought in or left as a whole; where one fails, those before it are there.

@@ -33,9 +33,9 @@ final class JsonArchiveTest {
     void refusesWhatIsNoArchiveOfOurs() {
         for (String text : List.of(
                 "", "[]", "null", "{}", "not json", "{\"program\":\"keytally\"}",
-                "{\"program\":\"keytally\",\"format\":2}", "{\"program\":\"other\",\"format\":1}",
-                "{\"program\":\"keytally\",\"format\":1,\"keys\":[{\"id\":\"x\"}]}",
-                "{\"program\":\"keytally\",\"format\":1,\"keys\":[{\"id\":\"key-0001\",\"provider\":\"\"}]}")) {
+                "{\"program\":\"keytally\",\"format\":3}", "{\"program\":\"other\",\"format\":2}",
+                "{\"program\":\"keytally\",\"format\":2,\"keys\":[{\"id\":\"x\"}]}",
+                "{\"program\":\"keytally\",\"format\":2,\"keys\":[{\"id\":\"key-0001\",\"provider\":\"\"}]}")) {
             assertThat(form.read(text.getBytes(StandardCharsets.UTF_8))).as(text).isEmpty();
         }
     }

@@ -59,10 +59,9 @@ final class ExportAndImportTest {
     @Test
     void takesTheSecretsAlongWhereAPassphraseSealsThem() throws SecretStoreException {
         byte[] bytes = export(Optional.of(passphrase("right")));
-        Archive archive = importData.read(bytes).orElseThrow();
-        assertThat(importData.open(archive, passphrase("wrong"))).isEmpty();
+        assertThat(importData.open(bytes, passphrase("wrong"))).isEqualTo(new ImportData.Opening.WrongPassphrase());
 
-        ImportData.Result result = take(bytes, importData.open(archive, passphrase("right")).orElseThrow());
+        ImportData.Result result = take(bytes, opened(importData, bytes));
 
         assertThat(result).isEqualTo(new ImportData.Result(2, 0, 0, List.of()));
         assertThat(fresh.keys.all()).isEqualTo(old.keys.all());
@@ -170,6 +169,37 @@ final class ExportAndImportTest {
     }
 
     @Test
+    void refusesByNameWhatWasChangedBesideTheSealedSecrets() throws SecretStoreException {
+        String whole = new String(export(Optional.of(passphrase("right"))), StandardCharsets.UTF_8);
+        String work = "\"label\" : \"Work\",";
+
+        assertThat(changed(whole.replace(work, work + "\"endpoint\" : \"https://thief.example.com/v1\",")))
+                .isEqualTo(new ImportData.Opening.Changed(List.of("Work"), 0, false));
+        assertThat(changed(whole.replace("\"provider\" : \"openai\"", "\"provider\" : \"groq\"")))
+                .isEqualTo(new ImportData.Opening.Changed(List.of("Work", "Spare"), 0, false));
+        assertThat(changed(whole.replace(work, work + "\"lendable\" : \"1\",")))
+                .isEqualTo(new ImportData.Opening.Changed(List.of("Work"), 0, false));
+        assertThat(changed(whole.replace("\"value\" : \"5\"", "\"value\" : \"6\"")))
+                .isEqualTo(new ImportData.Opening.Changed(List.of(), 0, true));
+        assertThat(changed(whole.replace(
+                old.key("Work").id().value(), "0000" + old.key("Work").id().value().substring(4))))
+                .isEqualTo(new ImportData.Opening.Changed(List.of("Work"), 1, false));
+    }
+
+    @Test
+    void refusesTwoRecordsOfOneId() {
+        Key work = old.key("Work");
+
+        assertThat(importData.read(new JsonArchive().write(
+                new Archive(List.of(work, work.withRestored()), List.of(), Optional.empty()))))
+                .isEmpty();
+    }
+
+    private ImportData.Opening changed(String archive) {
+        return importData.open(archive.getBytes(StandardCharsets.UTF_8), passphrase("right"));
+    }
+
+    @Test
     void bringsEachKeyInWholeOrNotAtAllWhateverStepFails() throws SecretStoreException {
         byte[] bytes = export(Optional.of(passphrase("right")));
         int steps = stepsOfAnImport(bytes);
@@ -177,7 +207,7 @@ final class ExportAndImportTest {
             FakeHome home = new FakeHome();
             ImportData into = new ImportData(home.ring, home.settings, parcel, new JsonArchive());
             Archive archive = into.read(bytes).orElseThrow();
-            Map<KeyId, Secret> secrets = into.open(archive, passphrase("right")).orElseThrow();
+            Map<KeyId, Secret> secrets = opened(into, bytes);
             home.steps.failAt(step);
 
             assertThat(catchThrowable(() -> into.take(archive, secrets, _ -> true)))
@@ -197,14 +227,20 @@ final class ExportAndImportTest {
         ImportData into = new ImportData(home.ring, home.settings, parcel, new JsonArchive());
         Archive archive = into.read(bytes).orElseThrow();
         home.steps.mend();
-        into.take(archive, into.open(archive, passphrase("right")).orElseThrow(), _ -> true);
+        into.take(archive, opened(into, bytes), _ -> true);
         return home.steps.taken().size();
     }
 
     private ImportData.Result takeWithSecrets() throws SecretStoreException {
         byte[] bytes = export(Optional.of(passphrase("right")));
-        Archive archive = importData.read(bytes).orElseThrow();
-        return take(bytes, importData.open(archive, passphrase("right")).orElseThrow());
+        return take(bytes, opened(importData, bytes));
+    }
+
+    private static Map<KeyId, Secret> opened(ImportData importing, byte[] bytes) {
+        return switch (importing.open(bytes, passphrase("right"))) {
+            case ImportData.Opening.Opened(var secrets) -> secrets;
+            case ImportData.Opening refused -> throw new AssertionError(refused.toString());
+        };
     }
 
     private ImportData.Result take(byte[] bytes, Map<KeyId, Secret> secrets) throws SecretStoreException {

@@ -11,27 +11,27 @@ import org.keytally.core.domain.key.SecretParcel;
 /// Parcels that stay here; outside there is only their number.
 final class InMemoryParcel implements SecretParcel {
 
-    private record Sealed(Map<KeyId, Secret> secrets, Secret passphrase) {}
+    private record Sealed(Content content, Secret passphrase) {}
 
     private final Map<String, Sealed> parcels = new HashMap<>();
 
     @Override
-    public String seal(Map<KeyId, Secret> secrets, Secret passphrase) {
+    public String seal(Content content, Secret passphrase) {
         String number = "parcel " + parcels.size();
-        parcels.put(number, new Sealed(copied(secrets), passphrase.copy()));
+        parcels.put(number, new Sealed(copied(content), passphrase.copy()));
         return number;
     }
 
     @Override
-    public Optional<Map<KeyId, Secret>> open(String parcel, Secret passphrase) {
+    public Optional<Content> open(String parcel, Secret passphrase) {
         return Optional.ofNullable(parcels.get(parcel))
                 .filter(sealed -> sealed.passphrase().matches(passphrase))
-                .map(sealed -> copied(sealed.secrets()));
+                .map(sealed -> copied(sealed.content()));
     }
 
-    private static Map<KeyId, Secret> copied(Map<KeyId, Secret> secrets) {
+    private static Content copied(Content content) {
         Map<KeyId, Secret> copies = new LinkedHashMap<>();
-        secrets.forEach((id, secret) -> copies.put(id, secret.copy()));
-        return copies;
+        content.secrets().forEach((id, secret) -> copies.put(id, secret.copy()));
+        return new Content(copies, content.digests());
     }
 }

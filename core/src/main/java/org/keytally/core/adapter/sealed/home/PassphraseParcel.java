@@ -1,8 +1,11 @@
 package org.keytally.core.adapter.sealed.home;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -24,7 +27,7 @@ import org.keytally.core.domain.key.SecretParcel;
 /// The text is Base64 of: form, memory, passes, lanes, salt, sealed content. All before the content is bound to it.
 public final class PassphraseParcel implements SecretParcel {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final int SALT = 16;
     private static final int HEAD = 1 + 3 * Integer.BYTES + SALT;
 
@@ -37,7 +40,7 @@ public final class PassphraseParcel implements SecretParcel {
     }
 
     @Override
-    public String seal(Map<KeyId, Secret> secrets, Secret passphrase) {
+    public String seal(Content parcelled, Secret passphrase) {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
         Argon2Cost chosen = cost.get();
@@ -48,7 +51,7 @@ public final class PassphraseParcel implements SecretParcel {
                 .putInt(chosen.lanes())
                 .put(salt)
                 .array();
-        byte[] content = content(secrets);
+        byte[] content = content(parcelled);
         try (PurposeKey key = key(passphrase, salt, chosen)) {
             byte[] sealed = new AesGcm(key, random).seal(content, head);
             byte[] whole = Arrays.copyOf(head, HEAD + sealed.length);
@@ -60,7 +63,7 @@ public final class PassphraseParcel implements SecretParcel {
     }
 
     @Override
-    public Optional<Map<KeyId, Secret>> open(String parcel, Secret passphrase) {
+    public Optional<Content> open(String parcel, Secret passphrase) {
         try {
             byte[] whole = Base64.getDecoder().decode(parcel);
             if (whole.length < HEAD || whole[0] != FORM) {
@@ -74,7 +77,7 @@ public final class PassphraseParcel implements SecretParcel {
             try (PurposeKey key = key(passphrase, salt, asked)) {
                 return new AesGcm(key, random)
                         .open(whole, HEAD, whole.length - HEAD, Arrays.copyOf(whole, HEAD))
-                        .map(PassphraseParcel::secrets);
+                        .map(PassphraseParcel::parcelled);
             }
         } catch (IllegalArgumentException | SealedException notOurs) {
             return Optional.empty();
@@ -91,12 +94,16 @@ public final class PassphraseParcel implements SecretParcel {
     }
 
     // Counted beforehand, so that no growing buffer leaves copies of secrets behind.
-    private static byte[] content(Map<KeyId, Secret> secrets) {
-        int length = secrets.entrySet().stream()
+    private static byte[] content(Content parcelled) {
+        byte[] digests = digests(parcelled.digests());
+        int length = parcelled.secrets()
+                .entrySet()
+                .stream()
                 .mapToInt(entry -> 2 + entry.getKey().value().length() + Integer.BYTES + entry.getValue().length())
                 .sum();
-        ByteBuffer out = ByteBuffer.allocate(length);
-        secrets.forEach((id, secret) -> {
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + digests.length + length);
+        out.putInt(parcelled.digests().size()).put(digests);
+        parcelled.secrets().forEach((id, secret) -> {
             byte[] name = id.value().getBytes(StandardCharsets.US_ASCII);
             byte[] bytes = secret.reveal();
             out.putShort((short) name.length).put(name).putInt(bytes.length).put(bytes);
@@ -105,16 +112,34 @@ public final class PassphraseParcel implements SecretParcel {
         return out.array();
     }
 
-    private static Map<KeyId, Secret> secrets(byte[] content) {
+    private static byte[] digests(Map<String, String> digests) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (Map.Entry<String, String> digest : digests.entrySet()) {
+                out.writeUTF(digest.getKey());
+                out.writeUTF(digest.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Content parcelled(byte[] content) {
         Map<KeyId, Secret> secrets = new HashMap<>();
+        Map<String, String> digests = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                digests.put(in.readUTF(), in.readUTF());
+            }
             while (in.available() > 0) {
                 String id = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.US_ASCII);
                 byte[] bytes = in.readNBytes(in.readInt());
                 secrets.put(new KeyId(id), Secret.ofUtf8(bytes));
                 Arrays.fill(bytes, (byte) 0);
             }
-            return secrets;
+            return new Content(secrets, digests);
         } catch (IOException impossible) {
             throw new IllegalStateException("what we sealed cannot be read", impossible);
         } finally {
