@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.keytally.app.cli.CommandEntrance;
 import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
+import org.keytally.core.domain.guard.RedactedStream;
 
 /// The door through which the program is entered.
 public final class Launcher {
@@ -21,12 +22,14 @@ public final class Launcher {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
         Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         Path directory = Path.of("").toAbsolutePath();
+        ThisMachine machine = ThisMachine.harden(Surroundings.present());
+        // What libraries and the machine itself have to say takes the same way as our own text.
+        System.setErr(new PrintStream(new RedactedStream(err, machine.redactor()), true));
         CommandEntrance entrance =
-                new CommandEntrance(ThisMachine.harden(Surroundings.present()),
-                        new CommandEntrance.Streams(out, err, System.in, console),
-                        new WindowDoor());
+                new CommandEntrance(machine, new CommandEntrance.Streams(out, err, System.in, console), new WindowDoor());
         int code = entrance.enter(List.of(arguments), directory);
         out.flush();
+        System.err.close();
         // Threads of libraries may still be waiting; the command is over.
         System.exit(code);
     }

@@ -42,6 +42,7 @@ import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
+import org.keytally.core.adapter.system.WatchedSecrets;
 import org.keytally.core.adapter.trail.JournalFaults;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.domain.audit.AuditAction;
@@ -51,6 +52,7 @@ import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.guard.LeakShapes;
+import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -141,7 +143,8 @@ public final class Keytally implements AutoCloseable {
             HomeOpening.Open open,
             Clock clock,
             Witness.Presence presence,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Redactor redactor) {
         this.home = home;
         this.clock = clock;
         this.keychain = open.keychain();
@@ -160,7 +163,7 @@ public final class Keytally implements AutoCloseable {
         this.witness = new Witness(trail, names, clock, random, presence);
         this.resting =
                 open.keychain().<SecretStore>map(keychain -> new LayeredSecrets(keychain, sealed)).orElse(sealed);
-        this.secrets = new OpenedSecrets(resting, clock, System::nanoTime);
+        this.secrets = new OpenedSecrets(new WatchedSecrets(resting, redactor), clock, System::nanoTime);
         this.ring = new KeyRing(
                 new SealedKeys(records), secrets, sealed, new KeyedFingerprints(homeKey), witness, clock, random);
         this.ledger = new JournaledLedger(new JournalRecords(journal), state.ledger());
@@ -195,13 +198,20 @@ public final class Keytally implements AutoCloseable {
 
     /// Opens the home in that folder, or makes one where there is none.
     public static Keytally open(Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock) {
+        return open(home, surroundings, passphrases, clock, Redactor.shipped());
+    }
+
+    /// Opens the home, or makes one, and tells the redactor of every secret that is opened in it.
+    public static Keytally open(
+            Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
         Keytally keytally = new Keytally(
                 home,
                 open,
                 clock,
                 new Witness.Presence(surroundings.user(), surroundings.host(), version()),
-                surroundings.environment());
+                surroundings.environment(),
+                redactor);
         if (open.isNew()) {
             keytally.witness.tell(
                     AuditAction.HOME_CREATED, Subject.HOME, Map.of("keychain", open.home().keychain().name()));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.keytally.core.adapter.system.Hardening;
 import org.keytally.core.adapter.system.Machine;
 import org.keytally.core.adapter.system.MachineChecks;
+import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.usecase.home.CheckHealth;
 
 /// This process on its machine: hardened once at its start, and looked at by `doctor`.
@@ -17,6 +18,7 @@ public final class ThisMachine {
 
     private final CompletableFuture<Hardening> hardening;
     private final Surroundings surroundings;
+    private final Redactor redactor = Redactor.shipped();
 
     private ThisMachine(CompletableFuture<Hardening> hardening, Surroundings surroundings) {
         this.hardening = hardening;
@@ -40,6 +42,11 @@ public final class ThisMachine {
 
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /// What all text of this process passes before it leaves.
+    public Redactor redactor() {
+        return redactor;
     }
 
     /// The health of the machine, whether or not there is a home.

@@ -54,10 +54,10 @@ public final class CommandEntrance {
             return openWindow(folder, command, talk);
         }
         if (!folder.isNeeded()) {
-            return new CommandLineFace(OpenHome.closed(), words).run(command, talk);
+            return new CommandLineFace(OpenHome.closed(), words, machine.redactor()).run(command, talk);
         }
         OpenHome home = new OpenHome(folder.path(), machine, words);
-        CommandRunner face = new CommandLineFace(home, words);
+        CommandRunner face = new CommandLineFace(home, words, machine.redactor());
         return dispatch(folder, command, talk,
                 owner -> own(owner, WindowWay.withoutWindow(face), home, () -> face.run(command, talk)));
     }
@@ -68,7 +68,7 @@ public final class CommandEntrance {
             return refuse(command, talk, obstacle.get());
         }
         OpenHome home = new OpenHome(folder.path(), machine, words);
-        CommandRunner beside = WindowWay.beside(window, new CommandLineFace(home, words));
+        CommandRunner beside = WindowWay.beside(window, new CommandLineFace(home, words, machine.redactor()));
         Command wish = WindowWay.wish(command);
         return WindowWay.untilOwned(
                 () -> dispatch(folder, wish, talk, owner -> own(owner, beside, home,

@@ -15,6 +15,7 @@ import org.keytally.core.domain.catalog.ProviderFaultException;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.CommandRunner;
 import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Scope;
@@ -28,14 +29,18 @@ public final class CommandLineFace implements CommandRunner {
 
     private final HomeDoor door;
     private final Words words;
+    private final Redactor redactor;
 
-    public CommandLineFace(HomeDoor door, Words words) {
+    /// @param redactor what all text passes before it leaves
+    public CommandLineFace(HomeDoor door, Words words, Redactor redactor) {
         this.door = door;
         this.words = words;
+        this.redactor = redactor;
     }
 
     @Override
-    public int run(Command command, Conversation talk) {
+    public int run(Command command, Conversation open) {
+        Conversation talk = new GuardedConversation(open, redactor);
         CommonOptions options = new CommonOptions();
         Desk desk = new Desk(command, talk, door, words, options);
         StringWriter help = new StringWriter();
@@ -77,7 +82,7 @@ public final class CommandLineFace implements CommandRunner {
             case HomeException home -> desk.show(HomeProblems.of(home, words));
             case ProviderFaultException own -> desk.show(HomeProblems.of(own.fault(), words));
             default -> {
-                fault.printStackTrace();
+                desk.notice(Faults.trace(fault));
                 yield desk.show(Faults.problem(fault));
             }
         };

@@ -1,5 +1,6 @@
 package org.keytally.app.cli;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.app.cli.desk.ExitCode;
@@ -8,6 +9,8 @@ import org.keytally.app.words.FaultCode;
 
 /// A fault in the program, told by its code.
 final class Faults {
+
+    private static final int MOST_FRAMES = 40;
 
     private Faults() {}
 
@@ -20,5 +23,17 @@ final class Faults {
                 "fault",
                 Optional.of("Please report this code with what you did; it holds nothing of yours."),
                 Map.of("code", code));
+    }
+
+    /// Where a fault came from, for a report; without the texts of exceptions, which may quote what is ours alone.
+    static String trace(Throwable fault) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName()).append('\n');
+            Arrays.stream(cause.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .forEach(frame -> trace.append("    at ").append(frame).append('\n'));
+        }
+        return trace.toString();
     }
 }

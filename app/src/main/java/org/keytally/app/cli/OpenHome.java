@@ -75,7 +75,8 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
     private synchronized Keytally open(Surroundings here, PassphraseSource passphrases) {
         if (open.isEmpty()) {
             machine.awaitHardening();
-            Keytally home = Keytally.open(folder, here, passphrases, Clock.tickMillis(ZoneOffset.UTC));
+            Keytally home = Keytally.open(
+                    folder, here, passphrases, Clock.tickMillis(ZoneOffset.UTC), machine.redactor());
             open = Optional.of(home);
             watcher.ifPresent(who -> who.opened(home));
         }

@@ -28,6 +28,7 @@ final class CommandHome implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment;
+    private final ThisMachine machine;
     private final OpenHome home;
 
     /// @param folder for the home and for files beside it
@@ -39,7 +40,8 @@ final class CommandHome implements AutoCloseable {
                 "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         Surroundings surroundings = new Surroundings(
                 environment, System.getProperty("os.name", ""), folder, folder, USER, "desk");
-        this.home = new OpenHome(folder.resolve("home"), ThisMachine.harden(surroundings), Words.english());
+        this.machine = ThisMachine.harden(surroundings);
+        this.home = new OpenHome(folder.resolve("home"), machine, Words.english());
     }
 
     /// A file that holds a passphrase and that nobody else may read.
@@ -114,7 +116,7 @@ final class CommandHome implements AutoCloseable {
 
     private Said run(boolean isInteractive, ScriptedConversation talk, String... arguments) {
         Command command = new Command(List.of(arguments), folder, environment, isInteractive, 100);
-        int code = new CommandLineFace(home, Words.english()).run(command, talk);
+        int code = new CommandLineFace(home, Words.english(), machine.redactor()).run(command, talk);
         Said said = new Said(code, talk.shownText(), talk.errorText());
         assertThat(said.out().contains(Canary.CORE) || said.err().contains(Canary.CORE))
                 .as("a secret was shown")

@@ -12,6 +12,7 @@ import org.keytally.app.cli.CommandLineFace;
 import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
 import org.keytally.core.domain.command.ScriptedConversation;
@@ -127,7 +128,7 @@ final class MoneyCommandsTest {
 
     private int run(String line) {
         Command command = new Command(List.of(line.split(" ")), NOWHERE, Map.of(), false, 100);
-        return new CommandLineFace(new NoHome(), Words.english()).run(command, talk);
+        return new CommandLineFace(new NoHome(), Words.english(), Redactor.shipped()).run(command, talk);
     }
 
     private String shown() {

@@ -2,6 +2,9 @@ package org.keytally.core.domain.guard;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +21,41 @@ final class LooseShapes {
     // what may follow the fixed beginning of a key, cut short or not
     private static final Pattern REST = Pattern.compile("[A-Za-z0-9_-]{10,}");
 
-    private final LeakShapes shapes;
+    // what every match needs at least, so that most text is told without reading the table of shapes
+    private static final List<String> SIGNS = List.of("uthorization", "-key", "://", "?", "-----");
+    private static final int SHORTEST_RUN = 10;
+    private static final int LONG_RUN = 16;
 
-    LooseShapes(LeakShapes shapes) {
-        this.shapes = shapes;
+    private final Supplier<LeakShapes> shipped;
+    private Optional<LeakShapes> shapes = Optional.empty();
+
+    LooseShapes(Supplier<LeakShapes> shipped) {
+        this.shipped = shipped;
+    }
+
+    /// Whether it is worth looking closer: quick, and never wrong when it says no but for a key cut to a few letters.
+    static boolean mayBeIn(String text) {
+        return hasRun(text) || SIGNS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private static boolean hasRun(String text) {
+        int run = 0;
+        boolean hasDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isDigit = character >= '0' && character <= '9';
+            if (!Ascii.isLetterOrDigit(character) && character != '_' && character != '-') {
+                run = 0;
+                hasDigit = false;
+                continue;
+            }
+            run++;
+            hasDigit |= isDigit;
+            if (run >= LONG_RUN || (run >= SHORTEST_RUN && hasDigit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void mark(String text, BitSet hidden) {
@@ -31,7 +65,13 @@ final class LooseShapes {
                 hidden.set(matcher.start("secret"), matcher.end("secret"));
             }
         }
-        shapes.all().forEach(shape -> mark(text, shape, hidden));
+        known().all().forEach(shape -> mark(text, shape, hidden));
+    }
+
+    private synchronized LeakShapes known() {
+        LeakShapes all = shapes.orElseGet(shipped);
+        shapes = Optional.of(all);
+        return all;
     }
 
     private static void mark(String text, LeakShape shape, BitSet hidden) {

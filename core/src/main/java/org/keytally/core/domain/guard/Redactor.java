@@ -1,8 +1,10 @@
 package org.keytally.core.domain.guard;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The last line of defence before text leaves for a terminal, a log or a crash report.
 ///
@@ -13,11 +15,20 @@ public final class Redactor {
     /// What stands where a secret stood.
     public static final String MASK = "***************";
 
+    // a shorter form in a result could be one of its own words
+    private static final int SHORTEST_IN_RESULTS = 12;
+
     private final RememberedForms remembered = new RememberedForms();
     private final LooseShapes shapes;
 
-    public Redactor(LeakShapes shapes) {
+    /// @param shapes read when a text is met that may hold a key
+    public Redactor(Supplier<LeakShapes> shapes) {
         this.shapes = new LooseShapes(shapes);
+    }
+
+    /// One that knows the shapes that come with the program.
+    public static Redactor shipped() {
+        return new Redactor(LeakShapes::shipped);
     }
 
     /// From now on this secret is replaced; the bytes stay the caller's to wipe.
@@ -32,21 +43,36 @@ public final class Redactor {
 
     /// The text without secrets.
     public String redact(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-        BitSet hidden = new BitSet(bytes.length);
-        remembered.mark(bytes, hidden);
-        shapes.mark(latin, hidden);
-        if (hidden.isEmpty()) {
+        boolean mayHoldAKey = LooseShapes.mayBeIn(text);
+        if (!mayHoldAKey && remembered.isEmpty()) {
             return text;
         }
-        StringBuilder clean = new StringBuilder(latin.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        BitSet hidden = new BitSet(bytes.length);
+        remembered.mark(bytes, 1, hidden);
+        if (mayHoldAKey) {
+            shapes.mark(new String(bytes, StandardCharsets.ISO_8859_1), hidden);
+        }
+        return hidden.isEmpty() ? text : new String(masked(bytes, hidden), StandardCharsets.UTF_8);
+    }
+
+    /// A result without the secrets that were opened; what merely looks like a key stays, for a person may have asked
+    /// for it.
+    public byte[] redactOpened(byte[] result) {
+        BitSet hidden = new BitSet(result.length);
+        remembered.mark(result, SHORTEST_IN_RESULTS, hidden);
+        return hidden.isEmpty() ? result : masked(result, hidden);
+    }
+
+    private static byte[] masked(byte[] bytes, BitSet hidden) {
+        ByteArrayOutputStream clean = new ByteArrayOutputStream(bytes.length);
         int at = 0;
         for (int from = hidden.nextSetBit(0); from >= 0; from = hidden.nextSetBit(at)) {
-            clean.append(latin, at, from).append(MASK);
+            clean.write(bytes, at, from - at);
+            clean.writeBytes(MASK.getBytes(StandardCharsets.US_ASCII));
             at = hidden.nextClearBit(from);
         }
-        clean.append(latin, at, latin.length());
-        return new String(clean.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        clean.write(bytes, at, bytes.length - at);
+        return clean.toByteArray();
     }
 }

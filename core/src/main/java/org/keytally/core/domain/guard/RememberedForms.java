@@ -46,8 +46,17 @@ final class RememberedForms {
                 .add(hash(form, 0, form.length));
     }
 
-    synchronized void mark(byte[] text, BitSet hidden) {
-        byLength.forEach((length, sums) -> mark(text, length, sums, hidden));
+    synchronized boolean isEmpty() {
+        return byLength.isEmpty();
+    }
+
+    /// Marks where forms of at least that length stand.
+    synchronized void mark(byte[] text, int shortest, BitSet hidden) {
+        byLength.forEach((length, sums) -> {
+            if (length >= shortest && length <= text.length) {
+                mark(text, length, sums, hidden);
+            }
+        });
     }
 
     private void mark(byte[] text, int length, Map<Long, Set<String>> sums, BitSet hidden) {

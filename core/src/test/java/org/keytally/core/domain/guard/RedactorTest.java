@@ -18,7 +18,7 @@ class RedactorTest {
     private static final String SECRET = "zq" + Canary.CORE + "/+\"ü=";
     private static final String MASK = Redactor.MASK;
 
-    private final Redactor redactor = new Redactor(LeakShapes.shipped());
+    private final Redactor redactor = Redactor.shipped();
 
     @Test
     void replacesARememberedSecretInAllItsForms() {
