@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.domain.home.HomeException;
+import org.keytally.core.domain.key.Clearable;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.key.SecretStoreException;
@@ -27,12 +28,49 @@ final class HomeEnd {
 
     /// The keychain first, then the header that opens everything, then what can no longer be opened.
     void erase(Optional<SecretStore> keychain, List<Key> keys) {
-        if (keychain.isPresent()) {
+        keychain.ifPresent(items -> forget(items, keys));
+        eraseFiles();
+    }
+
+    private static void forget(SecretStore keychain, List<Key> keys) {
+        try {
             for (Key key : keys) {
-                forget(() -> keychain.get().remove(key.secretName()));
+                keychain.remove(key.secretName());
             }
-            forget(() -> keychain.get().remove(HomeOpening.HOME_KEY));
+            keychain.remove(HomeAnchor.NAME);
+            keychain.remove(HomeOpening.HOME_KEY);
+            if (keychain instanceof Clearable items) {
+                items.clear();
+            }
+        } catch (SecretStoreException failed) {
+            throw new HomeException(HomeException.Kind.KEYCHAIN_UNAVAILABLE, failed.kind().name(), failed);
         }
+    }
+
+    /// Erases a home that cannot be opened; false where items of it may rest in the keychain still.
+    boolean eraseUnopened(Optional<SecretStore> keychain) {
+        boolean isClear = keychain.map(HomeEnd::cleared).orElse(true);
+        eraseFiles();
+        return isClear;
+    }
+
+    // Where the keychain cannot name what it holds, or does not answer, the files go all the same: what they held
+    // opens by nothing any more.
+    private static boolean cleared(SecretStore keychain) {
+        try {
+            keychain.remove(HomeAnchor.NAME);
+            keychain.remove(HomeOpening.HOME_KEY);
+            if (keychain instanceof Clearable items) {
+                items.clear();
+                return true;
+            }
+            return false;
+        } catch (SecretStoreException failed) {
+            return false;
+        }
+    }
+
+    void eraseFiles() {
         try {
             Files.deleteIfExists(home.resolve(HomeHeader.FILE));
             for (Path file : files()) {
@@ -59,18 +97,6 @@ final class HomeEnd {
             return inside.filter(file -> BEGINNINGS.stream()
                     .anyMatch(beginning -> file.getFileName().toString().startsWith(beginning)))
                     .toList();
-        }
-    }
-
-    private interface Removal {
-        boolean remove() throws SecretStoreException;
-    }
-
-    private static void forget(Removal removal) {
-        try {
-            removal.remove();
-        } catch (SecretStoreException failed) {
-            throw new HomeException(HomeException.Kind.KEYCHAIN_UNAVAILABLE, failed.kind().name(), failed);
         }
     }
 }

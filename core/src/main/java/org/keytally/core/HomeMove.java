@@ -63,6 +63,7 @@ final class HomeMove {
                 for (Key moved : keys) {
                     new LayeredSecrets(keychain.get(), sealed).remove(moved.secretName());
                 }
+                keychain.get().remove(HomeAnchor.NAME);
                 keychain.get().remove(HomeOpening.HOME_KEY);
             }
         } catch (SecretStoreException failed) {

@@ -35,6 +35,10 @@ final class HomeOpening {
     /// The name of the home's key in the operating system's keychain.
     static final SecretName HOME_KEY = new SecretName("home", "key of this home");
 
+    private static final String PASSPHRASE_FILE = "KEYTALLY_PASSPHRASE_FILE";
+    private static final String NEW_PASSPHRASE_FILE = "KEYTALLY_NEW_PASSPHRASE_FILE";
+    private static final String RECOVERY_FILE = "KEYTALLY_RECOVERY_FILE";
+
     private final Path home;
     private final Surroundings surroundings;
     private final PassphraseSource passphrases;
@@ -69,12 +73,23 @@ final class HomeOpening {
         }
         return switch (summary.keychain()) {
             case OS -> openByKeychain(summary.id());
-            case SEALED -> {
-                try (Passphrase passphrase = passphrase(passphrases::existing)) {
-                    yield finished(new Open(header.open(passphrase), false, Optional.empty()));
-                }
-            }
+            case SEALED -> openSealed(summary.ways().contains(Way.RECOVERY));
         };
+    }
+
+    /// By the passphrase, or by the recovery phrase where a person gives that instead.
+    private Open openSealed(boolean hasRecovery) throws SealedException {
+        boolean isRecoveryGiven = hasRecovery && surroundings.variable(RECOVERY_FILE).isPresent();
+        Optional<Passphrase> passphrase = isRecoveryGiven ? Optional.empty() : existingPassphrase(hasRecovery);
+        if (passphrase.isPresent()) {
+            try (Passphrase given = passphrase.get()) {
+                return finished(new Open(header.open(given), false, Optional.empty()));
+            }
+        }
+        try (RecoveryPhrase phrase = recovery()
+                .orElseThrow(() -> new HomeException(HomeException.Kind.NO_PASSPHRASE, "no phrase was given"))) {
+            return finished(new Open(header.open(phrase), false, Optional.empty()));
+        }
     }
 
     private Open openByKeychain(HomeId id) throws SealedException {
@@ -98,14 +113,12 @@ final class HomeOpening {
 
     /// Opens by the recovery phrase, where there is one, and puts a new key into the keychain.
     private Open openByRecovery(SecretStore keychain) throws SealedException, SecretStoreException {
-        Optional<Secret> typed =
-                header.summary().ways().contains(Way.RECOVERY) ? passphrases.recovery() : Optional.empty();
-        if (typed.isEmpty()) {
+        Optional<RecoveryPhrase> given =
+                header.summary().ways().contains(Way.RECOVERY) ? recovery() : Optional.empty();
+        if (given.isEmpty()) {
             throw new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name());
         }
-        try (Secret secret = typed.get();
-                RecoveryPhrase phrase = RecoveryPhrase.of(secret)
-                        .orElseThrow(() -> new HomeException(HomeException.Kind.WRONG_PASSPHRASE, "mistyped"));
+        try (RecoveryPhrase phrase = given.get();
                 KeychainKey key = KeychainKey.random(random);
                 Secret resting = key.secret()) {
             OpenedHome opened = header.open(phrase);
@@ -113,6 +126,28 @@ final class HomeOpening {
             header.add(opened.key(), key);
             return finished(new Open(opened, false, Optional.of(keychain)));
         }
+    }
+
+    private Optional<RecoveryPhrase> recovery() throws SealedException {
+        Optional<PassphraseFile> file = file(RECOVERY_FILE);
+        if (file.isPresent()) {
+            try {
+                return Optional.of(file.get().readRecovery().orElseThrow(HomeOpening::mistyped));
+            } catch (SealedException refused) {
+                throw refusedFile(RECOVERY_FILE, refused);
+            }
+        }
+        Optional<Secret> typed = passphrases.recovery().filter(text -> text.length() > 0);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Secret secret = typed.get()) {
+            return Optional.of(RecoveryPhrase.of(secret).orElseThrow(HomeOpening::mistyped));
+        }
+    }
+
+    private static HomeException mistyped() {
+        return new HomeException(HomeException.Kind.WRONG_RECOVERY, "mistyped");
     }
 
     private Open make() throws SealedException {
@@ -163,6 +198,12 @@ final class HomeOpening {
         }
     }
 
+    /// The keychain in which the home that is there has its items; empty where it has none.
+    Optional<SecretStore> keychainIfNamed() throws SealedException {
+        HeaderSummary summary = header.summary();
+        return summary.keychain() == KeychainKind.OS ? Optional.of(keychain(summary.id())) : Optional.empty();
+    }
+
     private SecretStore keychain(HomeId id) {
         return Keychains.find(surroundings.system(), surroundings.environment(), id.toString());
     }
@@ -184,29 +225,67 @@ final class HomeOpening {
         });
     }
 
-    /// A passphrase for a home that changes to the sealed file.
-    Passphrase chosenPassphrase() throws SealedException {
-        return passphrase(passphrases::chosen);
+    /// A passphrase for a home that changes to the sealed file, or takes a new one.
+    Passphrase newPassphrase() throws SealedException {
+        Optional<Passphrase> named = fromFile(NEW_PASSPHRASE_FILE);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (header.summary().keychain() == KeychainKind.OS) {
+            return passphrase(passphrases::chosen);
+        }
+        // The file that opened the home holds the passphrase that is to be replaced.
+        try (Secret chosen = passphrases.chosen()
+                .orElseThrow(() -> new HomeException(HomeException.Kind.NO_NEW_PASSPHRASE, "nobody to ask"))) {
+            return Passphrase.of(chosen);
+        }
+    }
+
+    /// Empty where the person left it blank in order to give the recovery phrase.
+    private Optional<Passphrase> existingPassphrase(boolean hasRecovery) throws SealedException {
+        Optional<Passphrase> named = fromFile(PASSPHRASE_FILE);
+        if (named.isPresent()) {
+            return named;
+        }
+        Optional<Secret> typed = passphrases.existing();
+        if (typed.isEmpty()) {
+            throw new HomeException(HomeException.Kind.NO_PASSPHRASE, "nobody to ask");
+        }
+        try (Secret secret = typed.get()) {
+            return hasRecovery && secret.length() == 0 ? Optional.empty() : Optional.of(Passphrase.of(secret));
+        }
     }
 
     private Passphrase passphrase(Supplier<Optional<Secret>> question) throws SealedException {
-        Optional<String> file = surroundings.variable("KEYTALLY_PASSPHRASE_FILE");
-        if (file.isPresent()) {
-            try {
-                return new PassphraseFile(Path.of(file.get())).read();
-            } catch (SealedException refused) {
-                throw new HomeException(HomeException.Kind.PASSPHRASE_FILE, refused.kind().name(), refused);
-            }
+        Optional<Passphrase> named = fromFile(PASSPHRASE_FILE);
+        if (named.isPresent()) {
+            return named.get();
         }
-        Optional<Secret> asked = question.get();
-        if (asked.isEmpty()) {
-            boolean isMade = header.isThere();
-            throw new HomeException(
-                    isMade ? HomeException.Kind.NO_PASSPHRASE : HomeException.Kind.NO_KEYCHAIN, "nobody to ask");
-        }
-        try (Secret secret = asked.get()) {
+        try (Secret secret = question.get()
+                .orElseThrow(() -> new HomeException(HomeException.Kind.NO_KEYCHAIN, "nobody to ask"))) {
             return Passphrase.of(secret);
         }
+    }
+
+    private Optional<Passphrase> fromFile(String variable) {
+        Optional<PassphraseFile> file = file(variable);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(file.get().read());
+        } catch (SealedException refused) {
+            throw refusedFile(variable, refused);
+        }
+    }
+
+    private Optional<PassphraseFile> file(String variable) {
+        return surroundings.variable(variable).map(name -> new PassphraseFile(Path.of(name)));
+    }
+
+    private static HomeException refusedFile(String variable, SealedException refused) {
+        return new HomeException(
+                HomeException.Kind.PASSPHRASE_FILE, variable + ": " + refused.kind().name(), refused);
     }
 
     static void requireReady(SecretStore keychain) {

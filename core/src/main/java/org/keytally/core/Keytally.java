@@ -17,6 +17,7 @@ import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
+import org.keytally.core.adapter.journal.Soundness;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBudgets;
@@ -53,6 +54,7 @@ import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.guard.Redactor;
+import org.keytally.core.domain.home.NobodyAsked;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -122,6 +124,7 @@ public final class Keytally implements AutoCloseable {
     private final SealedCache answers;
     private final SecretStore resting;
     private final OpenedSecrets secrets;
+    private final Optional<HomeAnchor> anchor;
     private final HomeState state = new HomeState();
     private final HomeIndex index;
     private final SettingBook settings;
@@ -148,6 +151,7 @@ public final class Keytally implements AutoCloseable {
         this.home = home;
         this.clock = clock;
         this.keychain = open.keychain();
+        this.anchor = open.keychain().map(HomeAnchor::new);
         this.homeKey = open.home().key();
         SecureRandom random = new SecureRandom();
         this.records = records(home, homeKey);
@@ -205,20 +209,83 @@ public final class Keytally implements AutoCloseable {
     public static Keytally open(
             Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
-        Keytally keytally = new Keytally(
-                home,
-                open,
-                clock,
-                new Witness.Presence(surroundings.user(), surroundings.host(), version()),
-                surroundings.environment(),
-                redactor);
-        if (open.isNew()) {
-            keytally.witness.tell(
-                    AuditAction.HOME_CREATED, Subject.HOME, Map.of("keychain", open.home().keychain().name()));
-        }
-        new PurgeRemoved(keytally.ring).purge();
-        keytally.prompts.closeOpenEntries();
+        Keytally keytally = new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
+        keytally.requireNotOlder();
+        keytally.begin(open);
         return keytally;
+    }
+
+    /// Opens a home that is older than the keychain remembers it, because a person says that it was put back on
+    /// purpose.
+    public static Keytally openOlder(
+            Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
+        HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
+        Keytally keytally = new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
+        keytally.accept();
+        keytally.begin(open);
+        return keytally;
+    }
+
+    /// Erases a home that nobody can open; false where items of it may rest in the keychain still.
+    public static boolean eraseUnopened(Path home, Surroundings surroundings) {
+        HomeEnd end = new HomeEnd(home);
+        try {
+            return end.eraseUnopened(new HomeOpening(home, surroundings, new NobodyAsked()).keychainIfNamed());
+        } catch (SealedException unreadable) {
+            end.eraseFiles();
+            return false;
+        }
+    }
+
+    private static Witness.Presence presence(Surroundings surroundings) {
+        return new Witness.Presence(surroundings.user(), surroundings.host(), version());
+    }
+
+    private void begin(HomeOpening.Open open) {
+        if (open.isNew()) {
+            witness.tell(AuditAction.HOME_CREATED, Subject.HOME, Map.of("keychain", open.home().keychain().name()));
+        }
+        new PurgeRemoved(ring).purge();
+        prompts.closeOpenEntries();
+    }
+
+    private void requireNotOlder() {
+        if (anchor.isEmpty()) {
+            return;
+        }
+        boolean isOlder = true;
+        try {
+            HomeAnchor.Reach remembered = anchor.get().remembered();
+            HomeAnchor.Reach found = reach();
+            isOlder = found.isBehind(remembered);
+            if (isOlder) {
+                throw HomeAnchor.older(found, remembered);
+            }
+        } finally {
+            if (isOlder) {
+                release();
+            }
+        }
+    }
+
+    private void accept() {
+        HomeAnchor.Reach remembered = anchor.map(HomeAnchor::remembered).orElse(HomeAnchor.Reach.NOWHERE);
+        HomeAnchor.Reach found = reach();
+        witness.tell(AuditAction.HOME_ACCEPTED, Subject.HOME, Map.of(
+                "records", String.valueOf(found.records()),
+                "records-known", String.valueOf(remembered.records()),
+                "journal", String.valueOf(found.journal()),
+                "journal-known", String.valueOf(remembered.journal())));
+    }
+
+    // Behind damage the end of the journal is not known; the damage is told by other ways.
+    private HomeAnchor.Reach reach() {
+        try {
+            boolean isSound = !(journal.recovery().soundness() instanceof Soundness.Damaged);
+            return new HomeAnchor.Reach(records.generation(), isSound ? journal.tip().sequence() : Long.MAX_VALUE);
+        } catch (SealedException failed) {
+            throw failed.ofTheHome();
+        }
     }
 
     /// The version of the program.
@@ -406,6 +473,7 @@ public final class Keytally implements AutoCloseable {
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.
     public void erase() {
         List<Key> keys = ring.register().all();
+        anchor.ifPresent(HomeAnchor::leave);
         close();
         new HomeEnd(home).erase(keychain, keys);
     }
@@ -420,11 +488,12 @@ public final class Keytally implements AutoCloseable {
         } else {
             seal(move, opening, keys);
         }
+        anchor.ifPresent(HomeAnchor::leave);
         witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("keychain", intoKeychain ? "OS" : "SEALED"));
     }
 
     private void seal(HomeMove move, HomeOpening opening, List<Key> keys) {
-        try (Passphrase passphrase = opening.chosenPassphrase()) {
+        try (Passphrase passphrase = opening.newPassphrase()) {
             move.toSealed(keychain, keys, passphrase);
         } catch (SealedException failed) {
             throw failed.ofTheHome();
@@ -455,12 +524,49 @@ public final class Keytally implements AutoCloseable {
         return new PassphraseParcel(new Calibration(System::nanoTime));
     }
 
+    /// What has to go on while a home stays open; each runs until the home is closed or it is interrupted.
+    public List<Runnable> lastingWork() {
+        return List.of(secrets::run, this::keepHeads);
+    }
+
+    private void keepHeads() {
+        try {
+            journal.keepHeads();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (JournalException | IllegalStateException later) {
+            // Without a new head the next start reads more; closing the home tries once more.
+        }
+    }
+
     /// May be called more than once.
     @Override
     public void close() {
         if (homeKey.isClosed()) {
             return;
         }
+        try {
+            anchored();
+        } finally {
+            release();
+        }
+    }
+
+    // Only what is durable is remembered.
+    private void anchored() {
+        if (anchor.isEmpty() || journal.recovery().soundness() instanceof Soundness.Damaged) {
+            return;
+        }
+        try {
+            HomeAnchor.Reach reach = reach();
+            journal.keepHead();
+            anchor.get().keep(reach);
+        } catch (JournalException failed) {
+            throw JournalFaults.ofTheHome(failed);
+        }
+    }
+
+    private void release() {
         prompts.close();
         index.close();
         try {

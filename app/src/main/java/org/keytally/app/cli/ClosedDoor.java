@@ -20,6 +20,16 @@ final class ClosedDoor implements HomeDoor {
     }
 
     @Override
+    public Keytally openOlder(Command command, Conversation talk) {
+        throw noHome();
+    }
+
+    @Override
+    public boolean erase(Command command, Conversation talk) {
+        throw noHome();
+    }
+
+    @Override
     public CheckHealth machineHealth(Command command) {
         throw noHome();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.words.Words;
@@ -12,6 +13,8 @@ import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
+import org.keytally.core.domain.home.HomeException;
+import org.keytally.core.domain.home.NobodyAsked;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.usecase.home.CheckHealth;
 
@@ -32,6 +35,7 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
     private final Words words;
     private Optional<Watcher> watcher = Optional.empty();
     private Optional<Keytally> open = Optional.empty();
+    private List<Thread> work = List.of();
 
     OpenHome(Path folder, ThisMachine machine, Words words) {
         this.folder = folder;
@@ -69,18 +73,59 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
 
     @Override
     public Keytally open(Command command, Conversation talk) {
-        return open(machine.surroundings().with(command.environment()), new AskedPassphrase(talk, words));
+        return open(here(command), asking(talk));
     }
 
     private synchronized Keytally open(Surroundings here, PassphraseSource passphrases) {
         if (open.isEmpty()) {
             machine.awaitHardening();
-            Keytally home = Keytally.open(
-                    folder, here, passphrases, Clock.tickMillis(ZoneOffset.UTC), machine.redactor());
-            open = Optional.of(home);
-            watcher.ifPresent(who -> who.opened(home));
+            keep(Keytally.open(folder, here, passphrases, clock(), machine.redactor()));
         }
         return open.get();
+    }
+
+    @Override
+    public synchronized Keytally openOlder(Command command, Conversation talk) {
+        if (open.isEmpty()) {
+            machine.awaitHardening();
+            keep(Keytally.openOlder(folder, here(command), asking(talk), clock(), machine.redactor()));
+        }
+        return open.get();
+    }
+
+    @Override
+    public synchronized boolean erase(Command command, Conversation talk) {
+        try {
+            Keytally home = open(here(command), new NobodyAsked());
+            stopWork();
+            watcher.ifPresent(Watcher::closed);
+            open = Optional.empty();
+            home.erase();
+            return true;
+        } catch (HomeException closed) {
+            return Keytally.eraseUnopened(folder, here(command));
+        }
+    }
+
+    private void keep(Keytally home) {
+        open = Optional.of(home);
+        work = home.lastingWork()
+                .stream()
+                .map(each -> Thread.ofPlatform().daemon().name("keytally at work").start(each))
+                .toList();
+        watcher.ifPresent(who -> who.opened(home));
+    }
+
+    private Surroundings here(Command command) {
+        return machine.surroundings().with(command.environment());
+    }
+
+    private PassphraseSource asking(Conversation talk) {
+        return new AskedPassphrase(talk, words);
+    }
+
+    private static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override
@@ -90,16 +135,21 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
 
     @Override
     public void move(Keytally home, boolean intoKeychain, Command command, Conversation talk) {
-        Surroundings here = machine.surroundings().with(command.environment());
-        home.moveTo(intoKeychain, here, new AskedPassphrase(talk, words));
+        home.moveTo(intoKeychain, here(command), asking(talk));
     }
 
     @Override
     public synchronized void close() {
+        stopWork();
         if (open.isPresent()) {
             watcher.ifPresent(Watcher::closed);
             open.get().close();
             open = Optional.empty();
         }
+    }
+
+    private void stopWork() {
+        work.forEach(Thread::interrupt);
+        work = List.of();
     }
 }

@@ -66,6 +66,21 @@ public final class Desk {
         return door.exists() ? Optional.of(home()) : Optional.empty();
     }
 
+    /// Opens the home although it is older than the keychain remembers it.
+    public Keytally olderHome() {
+        return door.openOlder(command, talk);
+    }
+
+    /// Whether there is a home at all, open or not.
+    public boolean hasHome() {
+        return door.exists();
+    }
+
+    /// Destroys the home, open or not; false where items of it may rest in the keychain still.
+    public boolean eraseHome() {
+        return door.erase(command, talk);
+    }
+
     /// Closes the home, which is opened anew when it is wanted again.
     public void closeHome() {
         door.close();

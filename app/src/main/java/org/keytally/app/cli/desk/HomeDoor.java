@@ -14,6 +14,12 @@ public interface HomeDoor {
     /// Opens it, or gives what is open; asks for a passphrase through the conversation where one is needed.
     Keytally open(Command command, Conversation talk);
 
+    /// Opens it although it is older than the keychain remembers it.
+    Keytally openOlder(Command command, Conversation talk);
+
+    /// Destroys it, open or not; false where items of it may rest in the keychain still.
+    boolean erase(Command command, Conversation talk);
+
     /// The health of the machine the home lies on.
     CheckHealth machineHealth(Command command);
 

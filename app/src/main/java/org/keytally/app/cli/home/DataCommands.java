@@ -15,6 +15,7 @@ public final class DataCommands {
                 .addSubcommand("export", new DataExport(desk))
                 .addSubcommand("import", new DataImport(desk))
                 .addSubcommand("erase", new DataErase(desk))
-                .addSubcommand("rekey", new DataRekey(desk));
+                .addSubcommand("rekey", new DataRekey(desk))
+                .addSubcommand("accept", new DataAccept(desk));
     }
 }

@@ -1,6 +1,5 @@
 package org.keytally.app.cli.home;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
@@ -41,17 +40,16 @@ final class DataErase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Keytally> home = desk.existingHome();
-        if (home.isEmpty()) {
+        if (!desk.hasHome()) {
             return desk.show(Problem.usage(desk.words().of("data.nothing"), desk.words().of("data.nothing.hint")));
         }
         if (what.all) {
-            return all(home.get());
+            return all();
         }
         if (what.history) {
             return history();
         }
-        return person(home.get(), String.valueOf(what.person));
+        return person(desk.home(), String.valueOf(what.person));
     }
 
     private int person(Keytally home, String name) {
@@ -65,12 +63,15 @@ final class DataErase implements Callable<Integer> {
         return done("data.erase.person.done");
     }
 
-    private int all(Keytally home) {
+    // Who lost the passphrase must be able to erase too, so nothing has to open first.
+    private int all() {
         if (!desk.agrees(yes, desk.words().of("data.erase.all.ask"))) {
             return declined();
         }
-        home.erase();
-        desk.closeHome();
+        boolean isWhole = desk.eraseHome();
+        if (!isWhole) {
+            desk.notice(desk.words().of("data.erase.all.items"));
+        }
         return done("data.erase.all.done");
     }
 

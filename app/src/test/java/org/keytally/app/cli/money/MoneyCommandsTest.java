@@ -148,6 +148,16 @@ final class MoneyCommandsTest {
         }
 
         @Override
+        public Keytally openOlder(Command command, Conversation talk) {
+            throw new AssertionError("no home was wanted");
+        }
+
+        @Override
+        public boolean erase(Command command, Conversation talk) {
+            throw new AssertionError("no home was wanted");
+        }
+
+        @Override
         public CheckHealth machineHealth(Command command) {
             throw new AssertionError("asked");
         }

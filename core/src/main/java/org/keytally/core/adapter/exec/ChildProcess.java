@@ -24,7 +24,8 @@ import org.keytally.core.domain.guard.Disguises;
 public final class ChildProcess {
 
     /// What opens the sealed file is no business of the child.
-    private static final String PASSPHRASE_FILE = "KEYTALLY_PASSPHRASE_FILE";
+    private static final List<String> OURS_ALONE =
+            List.of("KEYTALLY_PASSPHRASE_FILE", "KEYTALLY_NEW_PASSPHRASE_FILE", "KEYTALLY_RECOVERY_FILE");
 
     // The pipe of a child that left another program behind does not end. What that one prints later is not waited for;
     // what the child printed itself is carried by then, on a machine under any load.
@@ -63,7 +64,7 @@ public final class ChildProcess {
             builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
         }
         String path = String.valueOf(builder.environment().get("PATH"));
-        builder.environment().remove(PASSPHRASE_FILE);
+        builder.environment().keySet().removeAll(OURS_ALONE);
         builder.environment().put(child.variable(), new String(secret, StandardCharsets.UTF_8));
         Optional<SignalRelay> relay = SignalRelay.open();
         try {

@@ -14,6 +14,9 @@ interface KeyItems {
 
     Found find(String id) throws BusException;
 
+    /// All items of the home.
+    Found all() throws BusException;
+
     /// The bytes of an item; empty where it is gone meanwhile.
     Optional<byte[]> read(String item) throws BusException;
 

@@ -45,7 +45,16 @@ final class SecretServiceItems implements KeyItems {
 
     @Override
     public Found find(String id) throws BusException {
-        String wanted = VariantText.dictionary(attributes(id));
+        return search(attributes(id));
+    }
+
+    @Override
+    public Found all() throws BusException {
+        return search(Map.of("application", "keytally", "home", home));
+    }
+
+    private Found search(Map<String, String> attributes) throws BusException {
+        String wanted = VariantText.dictionary(attributes);
         String answer = service.ask(ROOT, "org.freedesktop.Secret.Service.SearchItems", "(" + wanted + ",)", deadline);
         // two lists of paths, one after the other
         int border = answer.indexOf(']');

@@ -3,6 +3,7 @@ package org.keytally.core.adapter.keychain;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.keytally.core.domain.key.Clearable;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
@@ -13,7 +14,7 @@ import org.keytally.core.domain.key.StoreState;
 import org.keytally.core.domain.key.StoreState.Cause;
 
 /// The Secret Service of a Linux desktop (GNOME Keyring, KWallet, KeePassXC) through libsecret.
-final class SecretServiceKeychain implements SecretStore {
+final class SecretServiceKeychain implements SecretStore, Clearable {
 
     /// GNOME Keyring writes the whole collection anew at each change, so larger things belong elsewhere.
     static final int LARGEST = 1 << 20;
@@ -64,6 +65,11 @@ final class SecretServiceKeychain implements SecretStore {
     @Override
     public boolean remove(SecretName name) throws SecretStoreException {
         return attempt(items -> new SecretServiceRead(items).remove(name.id()));
+    }
+
+    @Override
+    public void clear() throws SecretStoreException {
+        attempt(items -> new SecretServiceRead(items).clear());
     }
 
     private StoreState probe(Deadline deadline) throws SecretStoreException {

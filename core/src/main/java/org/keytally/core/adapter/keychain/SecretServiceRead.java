@@ -25,7 +25,20 @@ final class SecretServiceRead {
     }
 
     Attempt<Boolean> remove(String id) throws BusException, SecretStoreException {
-        KeyItems.Found found = items.find(id);
+        return removed(() -> items.find(id));
+    }
+
+    /// Removes all items of the home.
+    Attempt<Boolean> clear() throws BusException, SecretStoreException {
+        return removed(items::all);
+    }
+
+    private interface Finding {
+        KeyItems.Found found() throws BusException;
+    }
+
+    private Attempt<Boolean> removed(Finding finding) throws BusException, SecretStoreException {
+        KeyItems.Found found = finding.found();
         Optional<Lock> lock = hiding(found);
         if (lock.isPresent()) {
             return new Attempt.Blocked<>(lock.get());
@@ -33,7 +46,7 @@ final class SecretServiceRead {
         for (String item : found.open()) {
             items.delete(item);
         }
-        if (!found.open().isEmpty() && !items.find(id).open().isEmpty()) {
+        if (!found.open().isEmpty() && !finding.found().open().isEmpty()) {
             throw new SecretStoreException(Kind.NOT_KEPT, "the item is still there after its removal");
         }
         return new Attempt.Done<>(!found.open().isEmpty());

@@ -84,7 +84,8 @@ public final class SealedException extends Exception {
             case MISSING, HEADER_LOST, DAMAGED, FORGED, NOT_KEPT -> HomeException.Kind.DAMAGED;
             case NEWER -> HomeException.Kind.NEWER;
             case WEAK_PARAMETERS -> HomeException.Kind.WEAK_PARAMETERS;
-            case WRONG_PASSPHRASE, WRONG_RECOVERY_PHRASE -> HomeException.Kind.WRONG_PASSPHRASE;
+            case WRONG_PASSPHRASE -> HomeException.Kind.WRONG_PASSPHRASE;
+            case WRONG_RECOVERY_PHRASE -> HomeException.Kind.WRONG_RECOVERY;
             case WRONG_KEYCHAIN_KEY -> HomeException.Kind.KEY_LOST;
             case NO_SUCH_WAY -> HomeException.Kind.OTHER_KEYCHAIN;
             case UNSAFE_PERMISSIONS, FOREIGN_OWNER, SYMBOLIC_LINK, NOT_A_FILE -> HomeException.Kind.UNSAFE_PERMISSIONS;

@@ -6,6 +6,7 @@ public enum AuditAction {
     HOME_REKEYED(2, "home.rekeyed"),
     INDEX_REBUILT(3, "index.rebuilt"),
     JOURNAL_BROKEN(4, "journal.broken"),
+    HOME_ACCEPTED(5, "home.accepted"),
     KEY_CREATED(10, "key.created"),
     KEY_REPLACED(11, "key.replaced"),
     KEY_CHANGED(12, "key.changed"),

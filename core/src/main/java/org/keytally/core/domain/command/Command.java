@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /// What a person or program typed, with the surroundings it means; without arguments it is the window being opened.
 ///
-/// The environment keeps only the names that travel: `KEYTALLY_*`, `AZURE_*` and `PATH`.
+/// The environment keeps only the names that travel: `KEYTALLY_*`, `AZURE_*`, `PATH`, and `GIT_INDEX_FILE`, by which git
+/// tells a hook what is being committed.
 public record Command(
         List<String> arguments,
         Path workingDirectory,
@@ -50,6 +51,9 @@ public record Command(
 
     // Windows spells PATH as Path.
     private static boolean travels(String name) {
-        return name.startsWith("KEYTALLY_") || name.startsWith("AZURE_") || name.equals("PATH");
+        return name.startsWith("KEYTALLY_")
+                || name.startsWith("AZURE_")
+                || name.equals("PATH")
+                || name.equals("GIT_INDEX_FILE");
     }
 }

@@ -9,6 +9,8 @@ public final class HomeException extends RuntimeException {
     public enum Kind {
         /// Written by a newer version.
         NEWER,
+        /// An older copy of the home lies where a later one was, as after a backup was put back.
+        OLDER,
         /// Bytes are not what was written.
         DAMAGED,
         /// The keychain that holds the home's key is locked.
@@ -21,7 +23,10 @@ public final class HomeException extends RuntimeException {
         NO_KEYCHAIN,
         /// A passphrase is needed and none was given.
         NO_PASSPHRASE,
+        /// A new passphrase is needed and none was given.
+        NO_NEW_PASSPHRASE,
         WRONG_PASSPHRASE,
+        WRONG_RECOVERY,
         /// The passphrase file may be read by others, is empty, or is none.
         PASSPHRASE_FILE,
         /// Another kind of keychain was asked for than the home was made with.

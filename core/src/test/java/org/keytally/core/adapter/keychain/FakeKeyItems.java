@@ -28,6 +28,11 @@ final class FakeKeyItems implements KeyItems {
     }
 
     @Override
+    public Found all() {
+        return find("");
+    }
+
+    @Override
     public Optional<byte[]> read(String item) {
         return Optional.ofNullable(items.get(item)).map(byte[]::clone);
     }

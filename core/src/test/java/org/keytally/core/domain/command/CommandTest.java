@@ -18,6 +18,8 @@ final class CommandTest {
                 "KEYTALLY_HOME", "a",
                 "AZURE_TENANT_ID", "b",
                 "PATH", "c",
+                "GIT_INDEX_FILE", ".git/next-index",
+                "GIT_DIR", "f",
                 "HOME", "d",
                 "OPENAI_API_KEY", "KTCANARYk7Qw9Zp2Xv4T-environment",
                 "MY_KEYTALLY_HOME", "e");
@@ -25,7 +27,8 @@ final class CommandTest {
         Command command = new Command(List.of("keys", "list"), FOLDER, environment, true, 80);
 
         assertThat(command.environment())
-                .isEqualTo(Map.of("KEYTALLY_HOME", "a", "AZURE_TENANT_ID", "b", "PATH", "c"));
+                .isEqualTo(Map.of(
+                        "KEYTALLY_HOME", "a", "AZURE_TENANT_ID", "b", "PATH", "c", "GIT_INDEX_FILE", ".git/next-index"));
     }
 
     @Test

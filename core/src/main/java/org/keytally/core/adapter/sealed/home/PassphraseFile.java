@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
 import org.keytally.core.adapter.sealed.Trust;
@@ -30,13 +31,27 @@ public final class PassphraseFile {
 
     /// Reads it without the line end it may close with.
     public Passphrase read() throws SealedException {
-        byte[] bytes = bytes();
-        char[] characters = new char[bytes.length];
+        char[] characters = characters();
         try {
-            return Passphrase.of(Arrays.copyOf(characters, decode(bytes, characters)));
+            return Passphrase.of(characters);
+        } finally {
+            Arrays.fill(characters, '\0');
+        }
+    }
+
+    /// Reads a recovery phrase kept in the same way; empty where it is mistyped.
+    public Optional<RecoveryPhrase> readRecovery() throws SealedException {
+        return RecoveryPhrase.of(characters());
+    }
+
+    private char[] characters() throws SealedException {
+        byte[] bytes = bytes();
+        char[] room = new char[bytes.length];
+        try {
+            return Arrays.copyOf(room, decode(bytes, room));
         } finally {
             Arrays.fill(bytes, (byte) 0);
-            Arrays.fill(characters, '\0');
+            Arrays.fill(room, '\0');
         }
     }
 
