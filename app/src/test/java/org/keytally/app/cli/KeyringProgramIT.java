@@ -45,7 +45,7 @@ final class KeyringProgramIT {
                 .equals(CommandHome.secret("sk-proj-", "Work"))).as("the client reads what was stored").isTrue();
         assertThat(program.run("doctor", "--json").list("checks"))
                 .filteredOn(check -> "key Work".equals(check.get("name")))
-                .allMatch(check -> "rests-in secret service".equals(check.get("detail")))
+                .allMatch(check -> "keychain (Secret Service)".equals(check.get("detail")))
                 .hasSize(1);
         keyring.secretTool("", "clear", "application", "keytally", "id", id);
         Said lost = program.run("doctor", "--json");
@@ -83,7 +83,7 @@ final class KeyringProgramIT {
 
         assertThat(keyring.secretTool("", "search", "--all", "application", "keytally")).isEmpty();
         assertThat(sealed.run("doctor", "--json").list("checks"))
-                .anyMatch(check -> "rests-in sealed file".equals(check.get("detail")));
+                .anyMatch(check -> "sealed file".equals(check.get("detail")));
         Said other = sealed.with("KEYTALLY_KEYCHAIN", "os").run("keys", "list");
         assertThat(other.code()).isEqualTo(6);
         assertThat(other.err()).startsWith("Other keychain: ");
@@ -92,7 +92,7 @@ final class KeyringProgramIT {
 
         assertThat(keyring.secretTool("", "search", "--all", "application", "keytally")).contains("label = ");
         assertThat(program.run("doctor", "--json").list("checks"))
-                .anyMatch(check -> "rests-in secret service".equals(check.get("detail")))
+                .anyMatch(check -> "keychain (Secret Service)".equals(check.get("detail")))
                 .noneMatch(check -> "broken".equals(check.get("state")));
         assertThat(program.run("audit", "list", "--action", "home.rekeyed", "--json").list("events")).hasSize(2);
     }

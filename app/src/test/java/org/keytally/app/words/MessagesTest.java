@@ -171,6 +171,7 @@ final class MessagesTest {
         coded(names, "exec.not-started.", ChildEnd.Cause.values(), "");
         coded(names, "owner.", OwnershipException.Kind.values(), "", ".hint");
         coded(names, "scan.", SearchException.Kind.values(), "", ".hint");
+        coded(names, "resting.", Resting.values(), "");
         coded(names, "check.state.", CheckState.values(), "");
         coded(names, "check.", CheckKind.values(), "", ".mend");
         // What is fine needs no words, and a closed home is mended by what closes it.

@@ -2,10 +2,8 @@ package org.keytally.app.cli.home;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Table;
@@ -45,10 +43,11 @@ public final class DoctorCommand implements Callable<Integer> {
             checks.add(new Check("home", CheckState.BROKEN, CheckKind.HOME_CLOSED, Map.of(
                     "kind", Words.code(closed.kind()), "detail", String.valueOf(closed.getMessage()))));
         }
+        CheckText text = new CheckText(desk.words());
         desk.result(json -> json.list("checks", checks, (one, check) -> one.text("name", check.name())
                 .text("state", Words.code(check.state()))
-                .text("detail", detail(check))
-                .text("mend", mend(check))), text(checks));
+                .text("detail", text.detail(check))
+                .text("mend", text.mend(check))), text(text, checks));
         return switch (CheckHealth.worst(checks)) {
             case OK -> ExitCode.DONE;
             case CARE -> ExitCode.CARE;
@@ -56,34 +55,14 @@ public final class DoctorCommand implements Callable<Integer> {
         };
     }
 
-    private String text(List<Check> checks) {
+    private String text(CheckText text, List<Check> checks) {
         Table table = new Table("", "CHECK", "");
         for (Check check : checks) {
-            String sign = desk.words().of("check.state", check.state());
-            String mend = mend(check);
-            table.row(sign, check.name(), mend.isEmpty() ? detail(check) : detail(check) + " → " + mend);
+            String mend = text.mend(check);
+            String detail = text.detail(check);
+            table.row(desk.words().of("check.state", check.state()), check.name(),
+                    mend.isEmpty() ? detail : detail + " → " + mend);
         }
         return table.toString();
-    }
-
-    private String detail(Check check) {
-        String facts = check.facts().entrySet().stream()
-                .map(fact -> fact.getKey() + " " + fact.getValue().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
-        if (check.kind() == CheckKind.FINE) {
-            return facts;
-        }
-        String sentence = desk.words().of("check", check.kind());
-        return facts.isEmpty() ? sentence : sentence + " (" + facts + ")";
-    }
-
-    private String mend(Check check) {
-        if (check.kind() == CheckKind.FINE) {
-            return "";
-        }
-        if (check.kind() == CheckKind.HOME_CLOSED) {
-            return desk.words().of("home." + check.facts().get("kind") + ".hint");
-        }
-        return desk.words().of("check." + Words.code(check.kind()) + ".mend", check.facts().getOrDefault("label", ""));
     }
 }

@@ -52,17 +52,20 @@ public final class SealedException extends Exception {
 
     private final Kind kind;
     private final String place;
+    private final String detail;
 
     public SealedException(Kind kind, String place, String detail) {
         super(kind + " at " + place + ": " + detail);
         this.kind = kind;
         this.place = place;
+        this.detail = detail;
     }
 
     public SealedException(Kind kind, String place, String detail, Throwable cause) {
         super(kind + " at " + place + ": " + detail, cause);
         this.kind = kind;
         this.place = place;
+        this.detail = detail;
     }
 
     public Kind kind() {
@@ -76,7 +79,7 @@ public final class SealedException extends Exception {
 
     /// The same in the words of the home, for where the home as a whole cannot be used.
     public HomeException ofTheHome() {
-        return new HomeException(homeKind(), String.valueOf(getMessage()), this);
+        return new HomeException(homeKind(), place + ": " + detail, this);
     }
 
     private HomeException.Kind homeKind() {
