@@ -81,6 +81,7 @@ import org.keytally.core.usecase.home.ImportData;
 import org.keytally.core.usecase.home.RebuildIndex;
 import org.keytally.core.usecase.home.ScanForKeys;
 import org.keytally.core.usecase.keys.AddKey;
+import org.keytally.core.usecase.keys.ChangeKey;
 import org.keytally.core.usecase.keys.FindKeys;
 import org.keytally.core.usecase.keys.ImportKeys;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -370,6 +371,10 @@ public final class Keytally implements AutoCloseable {
 
     public ReplaceKey replaceKey() {
         return new ReplaceKey(ring, shelf::providers);
+    }
+
+    public ChangeKey changeKey() {
+        return new ChangeKey(ring);
     }
 
     public SwitchKey switchKey() {

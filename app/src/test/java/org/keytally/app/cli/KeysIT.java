@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,6 +278,38 @@ final class KeysIT {
         home.reading(CommandHome.secret("sk-proj-", "rtl"), "keys", "add", "--label", "Right\u202etfel");
 
         assertThat(home.run("keys", "list").out()).doesNotContain("\u202e").contains("Right\ufffdtfel");
+    }
+
+    @Test
+    void changesWhatIsWrittenOnAKey() {
+        home.add("Work");
+        home.add("Spare");
+
+        assertThat(home.run("keys", "change", "work", "--label", "Mine", "--scope", "team", "--environment", "ci",
+                "--owner", "Sarah", "--purpose", "tests", "--region", "eu", "--billing-account", "4711",
+                "--tag", "cost=42", "--tag", "team=red", "--from", "2026-01-01", "--to", "2099-01-01",
+                "--rotation", "45d", "--budget", "12.50", "--rate", "60", "--model", "gpt-4o",
+                "--endpoint", "https://gate.example.com/v1", "--dialect", "openai-chat", "--user", "me").out())
+                .isEqualTo("Changed 'Mine'.\n");
+        assertThat(home.key("Mine")).containsEntry("owner", "Sarah").containsEntry("scope", "team")
+                .containsEntry("environment", "ci").containsEntry("billing_account", "4711")
+                .containsEntry("endpoint", "https://gate.example.com/v1");
+
+        assertThat(home.run("keys", "change", "Mine", "--clear", "owner", "--clear", "tag.cost", "--clear", "endpoint",
+                "--clear", "environment").code()).isZero();
+
+        assertThat(home.key("Mine")).containsEntry("owner", "null").containsEntry("endpoint", "null")
+                .containsEntry("tags", Map.of("team", "red"));
+        for (String[] wrong : new String[][]{
+            {"--label", "spare"}, {"--label", " "}, {"--provider", "groq"}, {"--exec"}, {"--primary"},
+            {"--clear", "label"}, {"--to", "2020-01-01"}, {"--endpoint", "http://far.example.com"}, {"--rate", "0"},
+            {"--budget", "-1"}, {"--dialect", "latin"}, {"--scope", "world"}, {"--tag", "no-sign"}}) {
+            List<String> command = new ArrayList<>(List.of("keys", "change", "Mine"));
+            command.addAll(List.of(wrong));
+            assertThat(home.run(command.toArray(String[]::new)).code()).as(List.of(wrong).toString()).isEqualTo(2);
+        }
+        assertThat(home.run("keys", "change", "Mine").out()).isEqualTo("'Mine' is so already.\n");
+        assertThat(home.actions()).endsWith("key.changed", "key.changed");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Check;
-import org.keytally.core.domain.home.CheckKind;
 
 /// The words for what one check of `doctor` found, and for its mend.
 final class CheckText {

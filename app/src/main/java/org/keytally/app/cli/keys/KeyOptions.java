@@ -46,7 +46,7 @@ final class KeyOptions {
     private @Nullable String label;
 
     @Option(names = "--scope", paramLabel = "SCOPE", description = "personal (default), team, company or app.")
-    private Scope scope = Scope.PERSONAL;
+    private @Nullable Scope scope;
 
     @Option(names = "--owner", paramLabel = "NAME", description = "Whose key it is.")
     private @Nullable String owner;
@@ -103,12 +103,56 @@ final class KeyOptions {
         return new KeyWish(
                 Optional.ofNullable(provider),
                 Optional.ofNullable(label),
-                scope,
+                Optional.ofNullable(scope).orElse(Scope.PERSONAL),
                 Optional.ofNullable(environment),
                 new Connection(address(plainHosts), dialectName(), text(model), text(user)),
                 new Terms(validity(), cadence(), limit(), perMinute()),
                 new Notes(text(owner), text(purpose), text(region), text(billingAccount), new TreeMap<>(tags)),
                 new Marks(primary, true, lendable));
+    }
+
+    /// What shall be written on a key that is there: what was given, else what stands there and is not cleared.
+    KeyWish over(KeyWish standing, Set<String> plainHosts, Cleared cleared) {
+        KeyWish given = wish(plainHosts);
+        Connection was = standing.connection();
+        Connection now = given.connection();
+        return new KeyWish(
+                standing.provider(),
+                given.label().or(standing::label),
+                Optional.ofNullable(scope).orElse(standing.scope()),
+                cleared.kept("environment", given.environment(), standing.environment()),
+                new Connection(
+                        cleared.kept("endpoint", now.endpoint(), was.endpoint()),
+                        cleared.kept("dialect", now.dialect(), was.dialect()),
+                        cleared.kept("model", now.model(), was.model()),
+                        cleared.kept("user", now.account(), was.account())),
+                terms(given.terms(), standing.terms(), cleared),
+                notes(given.notes(), standing.notes(), cleared),
+                standing.marks());
+    }
+
+    /// Whether something was given that other commands change.
+    boolean isBeyondChange() {
+        return provider != null || primary || lendable;
+    }
+
+    private static Terms terms(Terms now, Terms was, Cleared cleared) {
+        Optional<Instant> begin = cleared.kept("from", now.validity().from(), was.validity().from());
+        Optional<Instant> end = cleared.kept("to", now.validity().to(), was.validity().to());
+        return new Terms(
+                possible(begin, end),
+                cleared.kept("rotation", now.cadence(), was.cadence()),
+                cleared.kept("budget", now.monthlyBudget(), was.monthlyBudget()),
+                cleared.kept("rate", now.requestsPerMinute(), was.requestsPerMinute()));
+    }
+
+    private static Notes notes(Notes now, Notes was, Cleared cleared) {
+        return new Notes(
+                cleared.kept("owner", now.owner(), was.owner()),
+                cleared.kept("purpose", now.purpose(), was.purpose()),
+                cleared.kept("region", now.region(), was.region()),
+                cleared.kept("billing-account", now.billingAccount(), was.billingAccount()),
+                cleared.tags(now.tags(), was.tags()));
     }
 
     private Optional<URI> address(Set<String> plainHosts) {
@@ -133,8 +177,10 @@ final class KeyOptions {
     }
 
     private Validity validity() {
-        Optional<Instant> begin = moment("--from", from);
-        Optional<Instant> end = moment("--to", to);
+        return possible(moment("--from", from), moment("--to", to));
+    }
+
+    private static Validity possible(Optional<Instant> begin, Optional<Instant> end) {
         if (!Validity.isPossible(begin, end)) {
             throw Problem.usage("The key would end before it begins.", "Give a --to that is after --from.").stop();
         }

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The group of commands for keys.
-@Command(description = "Add, list, test, replace, switch, remove and import keys.")
+@Command(description = "Add, list, test, replace, change, switch, remove and import keys.")
 public final class KeysCommands {
 
     private KeysCommands() {}
@@ -16,6 +16,7 @@ public final class KeysCommands {
                 .addSubcommand("add", new KeysAdd(desk, test))
                 .addSubcommand("test", test)
                 .addSubcommand("replace", new KeysReplace(desk, test))
+                .addSubcommand("change", new KeysChange(desk))
                 .addSubcommand("primary", new KeysPrimary(desk))
                 .addSubcommand("enable", new KeysEnable(desk))
                 .addSubcommand("disable", new KeysDisable(desk))

@@ -3,6 +3,7 @@ package org.keytally.core.usecase.keys;
 import java.util.Optional;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Marks;
 import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
@@ -30,6 +31,19 @@ public record KeyWish(
                 Terms.FREE,
                 Notes.NONE,
                 Marks.USUAL);
+    }
+
+    /// What is written on a key that is there.
+    static KeyWish of(Key key) {
+        return new KeyWish(
+                Optional.of(key.provider().value()),
+                Optional.of(key.label()),
+                key.scope(),
+                key.environment(),
+                key.connection(),
+                key.terms(),
+                key.notes(),
+                key.marks());
     }
 
     public KeyWish withLabel(String label) {
