@@ -22,6 +22,8 @@ public final class ChangeKey {
         this.ring = ring;
     }
 
+    /// Writes anew what stands on a key; what the edit leaves alone stays.
+    ///
     /// @param edit makes of what is written on the key what shall be; its switches stay as they are
     public KeyChange change(String idOrLabel, UnaryOperator<KeyWish> edit) {
         Optional<Key> found = ring.lookup().find(idOrLabel);
