@@ -118,7 +118,7 @@ final class UnlockViewModel {
     }
 
     private void explain(HomeException.Kind kind, String detail) {
-        if (kind == HomeException.Kind.WRONG_PASSPHRASE) {
+        if (kind == HomeException.Kind.WRONG_PASSPHRASE || kind == HomeException.Kind.WRONG_RECOVERY) {
             problem.set(words.of("unlock.wrong"));
             return;
         }
@@ -126,8 +126,8 @@ final class UnlockViewModel {
             case NO_PASSPHRASE -> Ask.PASSPHRASE;
             case NO_KEYCHAIN -> Ask.NEW_PASSPHRASE;
             case KEY_LOST -> Ask.RECOVERY;
-            case NEWER, DAMAGED, KEYCHAIN_LOCKED, KEYCHAIN_UNAVAILABLE, WRONG_PASSPHRASE, PASSPHRASE_FILE,
-                    OTHER_KEYCHAIN, WEAK_PARAMETERS, UNSAFE_PERMISSIONS, READ_ONLY, FULL, BUSY, FAILED -> Ask.AGAIN;
+            case NEWER, OLDER, DAMAGED, KEYCHAIN_LOCKED, KEYCHAIN_UNAVAILABLE, NO_NEW_PASSPHRASE, WRONG_PASSPHRASE,
+                    WRONG_RECOVERY, PASSPHRASE_FILE, OTHER_KEYCHAIN, WEAK_PARAMETERS, UNSAFE_PERMISSIONS, READ_ONLY, FULL, BUSY, FAILED -> Ask.AGAIN;
         };
         ask.set(wanted);
         if (wanted == Ask.AGAIN) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The last line of defence before text leaves for a terminal, a log or a crash report.
@@ -18,7 +19,7 @@ public final class Redactor {
     // a shorter form in a result could be one of its own words
     private static final int SHORTEST_IN_RESULTS = 12;
 
-    private final RememberedForms remembered = new RememberedForms();
+    private Optional<RememberedForms> remembered = Optional.empty();
     private final LooseShapes shapes;
 
     /// @param shapes read when a text is met that may hold a key
@@ -35,21 +36,34 @@ public final class Redactor {
     public void remember(byte[] secret) {
         List<Disguise> disguises = Disguises.of(secret);
         try {
-            disguises.forEach(disguise -> remembered.add(disguise.form()));
+            RememberedForms forms = forms();
+            disguises.forEach(disguise -> forms.add(disguise.form()));
         } finally {
             disguises.forEach(Disguise::wipe);
         }
     }
 
+    // Random numbers for its hashes cost time at start, and most commands open no secret.
+    private synchronized RememberedForms forms() {
+        RememberedForms forms = remembered.orElseGet(RememberedForms::new);
+        remembered = Optional.of(forms);
+        return forms;
+    }
+
+    private synchronized Optional<RememberedForms> known() {
+        return remembered;
+    }
+
     /// The text without secrets.
     public String redact(String text) {
         boolean mayHoldAKey = LooseShapes.mayBeIn(text);
-        if (!mayHoldAKey && remembered.isEmpty()) {
+        Optional<RememberedForms> known = known();
+        if (!mayHoldAKey && known.isEmpty()) {
             return text;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         BitSet hidden = new BitSet(bytes.length);
-        remembered.mark(bytes, 1, hidden);
+        known.ifPresent(forms -> forms.mark(bytes, 1, hidden));
         if (mayHoldAKey) {
             shapes.mark(new String(bytes, StandardCharsets.ISO_8859_1), hidden);
         }
@@ -60,7 +74,7 @@ public final class Redactor {
     /// for it.
     public byte[] redactOpened(byte[] result) {
         BitSet hidden = new BitSet(result.length);
-        remembered.mark(result, SHORTEST_IN_RESULTS, hidden);
+        known().ifPresent(forms -> forms.mark(result, SHORTEST_IN_RESULTS, hidden));
         return hidden.isEmpty() ? result : masked(result, hidden);
     }
 

@@ -46,10 +46,6 @@ final class RememberedForms {
                 .add(hash(form, 0, form.length));
     }
 
-    synchronized boolean isEmpty() {
-        return byLength.isEmpty();
-    }
-
     /// Marks where forms of at least that length stand.
     synchronized void mark(byte[] text, int shortest, BitSet hidden) {
         byLength.forEach((length, sums) -> {
