@@ -39,6 +39,7 @@ import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.adapter.sealed.file.SealedSecrets;
 import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
+import org.keytally.core.adapter.sealed.home.HomeReach;
 import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
@@ -256,8 +257,8 @@ public final class Keytally implements AutoCloseable {
         }
         boolean isOlder = true;
         try {
-            HomeAnchor.Reach remembered = anchor.get().remembered();
-            HomeAnchor.Reach found = reach();
+            HomeReach remembered = anchor.get().remembered();
+            HomeReach found = reach();
             isOlder = found.isBehind(remembered);
             if (isOlder) {
                 throw HomeAnchor.older(found, remembered);
@@ -270,8 +271,8 @@ public final class Keytally implements AutoCloseable {
     }
 
     private void accept() {
-        HomeAnchor.Reach remembered = anchor.map(HomeAnchor::remembered).orElse(HomeAnchor.Reach.NOWHERE);
-        HomeAnchor.Reach found = reach();
+        HomeReach remembered = anchor.map(HomeAnchor::remembered).orElse(HomeReach.NOWHERE);
+        HomeReach found = reach();
         witness.tell(AuditAction.HOME_ACCEPTED, Subject.HOME, Map.of(
                 "records", String.valueOf(found.records()),
                 "records-known", String.valueOf(remembered.records()),
@@ -280,10 +281,10 @@ public final class Keytally implements AutoCloseable {
     }
 
     // Behind damage the end of the journal is not known; the damage is told by other ways.
-    private HomeAnchor.Reach reach() {
+    private HomeReach reach() {
         try {
             boolean isSound = !(journal.recovery().soundness() instanceof Soundness.Damaged);
-            return new HomeAnchor.Reach(records.generation(), isSound ? journal.tip().sequence() : Long.MAX_VALUE);
+            return new HomeReach(records.generation(), isSound ? journal.tip().sequence() : Long.MAX_VALUE);
         } catch (SealedException failed) {
             throw failed.ofTheHome();
         }
@@ -563,7 +564,7 @@ public final class Keytally implements AutoCloseable {
             return;
         }
         try {
-            HomeAnchor.Reach reach = reach();
+            HomeReach reach = reach();
             journal.keepHead();
             anchor.get().keep(reach);
         } catch (JournalException failed) {
