@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keytally.core.domain.environment.SealedText;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretParcel;
 
 /// A text sealed under a key from a passphrase, in the form of a parcel with one thing in it.
 public final class PassphraseText implements SealedText {
@@ -20,13 +21,13 @@ public final class PassphraseText implements SealedText {
     @Override
     public String seal(byte[] text, Secret passphrase) {
         try (Secret whole = Secret.ofUtf8(text)) {
-            return parcel.seal(Map.of(ONLY, whole), passphrase);
+            return parcel.seal(new SecretParcel.Content(Map.of(ONLY, whole), Map.of()), passphrase);
         }
     }
 
     @Override
     public Optional<byte[]> open(String sealed, Secret passphrase) {
-        Optional<Map<KeyId, Secret>> opened = parcel.open(sealed, passphrase);
+        Optional<Map<KeyId, Secret>> opened = parcel.open(sealed, passphrase).map(SecretParcel.Content::secrets);
         try {
             return opened.map(all -> all.get(ONLY)).map(Secret::reveal);
         } finally {
