@@ -22,6 +22,7 @@ import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBudgets;
 import org.keytally.core.adapter.records.SealedEnvironments;
+import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
@@ -65,6 +66,7 @@ import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
+import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.ExportTrail;
 import org.keytally.core.usecase.audit.ReadTrail;
@@ -99,9 +101,11 @@ import org.keytally.core.usecase.prices.ImportPrices;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.RecostEntries;
 import org.keytally.core.usecase.prices.SetPrice;
+import org.keytally.core.usecase.prompt.CollectBatches;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.SendPrompt;
+import org.keytally.core.usecase.prompt.SubmitBatch;
 import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
@@ -124,6 +128,7 @@ public final class Keytally implements AutoCloseable {
     private final PurposeKey journalKey;
     private final Journal journal;
     private final SealedCache answers;
+    private final SealedBatches batches;
     private final SecretStore resting;
     private final OpenedSecrets secrets;
     private final Optional<HomeAnchor> anchor;
@@ -161,6 +166,7 @@ public final class Keytally implements AutoCloseable {
         this.journalKey = homeKey.derive(Purpose.JOURNAL);
         this.journal = journal(home, journalKey, clock, state);
         this.trail = new JournalTrail(journal);
+        this.batches = new SealedBatches(records);
         this.answers = new SealedCache(home, homeKey, new LocalDisk(), CacheLimits.USUAL);
         this.names = new SealedNames(records, random);
         this.settings = new SealedSettings(records);
@@ -181,7 +187,7 @@ public final class Keytally implements AutoCloseable {
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
-                        ring, names, settings, presence.person(), environment, state.traffic(), answers),
+                        ring, names, settings, presence.person(), environment, state.traffic(), answers, batches),
                 shelf,
                 prices.known()::book,
                 models(),
@@ -412,6 +418,19 @@ public final class Keytally implements AutoCloseable {
 
     public PlanRoute planRoute() {
         return prompts.planRoute();
+    }
+
+    public SubmitBatch submitBatch() {
+        return prompts.submitBatch();
+    }
+
+    public CollectBatches collectBatches() {
+        return prompts.collectBatches();
+    }
+
+    /// The batches that are not collected.
+    public List<PendingBatch> pendingBatches() {
+        return batches.all();
     }
 
     public TestKey testKey() {

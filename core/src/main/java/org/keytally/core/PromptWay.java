@@ -11,6 +11,7 @@ import org.keytally.core.adapter.http.HttpLimits;
 import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.adapter.provider.Couriers;
+import org.keytally.core.adapter.provider.HttpBatches;
 import org.keytally.core.adapter.provider.HttpCourier;
 import org.keytally.core.adapter.provider.HttpServices;
 import org.keytally.core.adapter.provider.PracticeCourier;
@@ -25,6 +26,8 @@ import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.prompt.AnswerCache;
+import org.keytally.core.domain.prompt.BatchBook;
+import org.keytally.core.domain.prompt.BatchCourier;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
@@ -32,6 +35,7 @@ import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
+import org.keytally.core.usecase.prompt.CollectBatches;
 import org.keytally.core.usecase.prompt.Forcing;
 import org.keytally.core.usecase.prompt.Gates;
 import org.keytally.core.usecase.prompt.KeyOrder;
@@ -49,6 +53,7 @@ import org.keytally.core.usecase.prompt.RouteMemory;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.SessionMemory;
 import org.keytally.core.usecase.prompt.SettingRules;
+import org.keytally.core.usecase.prompt.SubmitBatch;
 import org.keytally.core.usecase.prompt.Tariff;
 import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
@@ -68,7 +73,8 @@ final class PromptWay implements AutoCloseable {
             String person,
             Map<String, String> environment,
             Traffic traffic,
-            AnswerCache answers) {}
+            AnswerCache answers,
+            BatchBook batches) {}
 
     private final Ledger ledger;
     private final Home home;
@@ -105,7 +111,7 @@ final class PromptWay implements AutoCloseable {
     }
 
     void closeOpenEntries() {
-        foundOpen = new CloseOpenEntries(ledger, home.ring().clock()).close();
+        foundOpen = new CloseOpenEntries(ledger, home.batches(), home.ring().clock()).close();
     }
 
     List<Intent> foundOpen() {
@@ -137,6 +143,18 @@ final class PromptWay implements AutoCloseable {
                 new ChangeSetting(home.settings(), home.ring().witness(), shelf::providers),
                 memory,
                 new Means.Pauses(Pause::during, System::nanoTime));
+    }
+
+    SubmitBatch submitBatch() {
+        return new SubmitBatch(means(), batchCourier(), home.batches());
+    }
+
+    CollectBatches collectBatches() {
+        return new CollectBatches(means(), batchCourier(), home.batches());
+    }
+
+    private BatchCourier batchCourier() {
+        return new HttpBatches(line(), new Dialects(ReadLimits.USUAL), home.ring().clock());
     }
 
     TestKey testKey() {

@@ -37,6 +37,7 @@ import org.keytally.core.domain.ledger.Recost;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.ledger.Worst;
+import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
 
 /// Any sequence of prompts, faults, kills, corrections and moves of the clock, beside a model that adds up single entries.
@@ -254,7 +255,7 @@ final class BudgetModelTest {
                     .filter(entry -> entry.settlement().isEmpty())
                     .map(Entry::intent)
                     .toList());
-            new CloseOpenEntries(ledger, () -> now).close();
+            new CloseOpenEntries(ledger, BatchBook.NONE, () -> now).close();
             entries.values().stream().filter(entry -> entry.settlement().isEmpty()).toList().forEach(
                     entry -> put(entry, Optional.of(Attempts.unknown(entry.intent())), List.of()));
         }

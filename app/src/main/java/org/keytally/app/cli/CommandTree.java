@@ -22,6 +22,7 @@ import org.keytally.app.cli.programs.ExecCommand;
 import org.keytally.app.cli.programs.ScanCommand;
 import org.keytally.app.cli.prompt.KeysTest;
 import org.keytally.app.cli.prompt.ModelsList;
+import org.keytally.app.cli.prompt.BatchCommands;
 import org.keytally.app.cli.prompt.PromptCommand;
 import org.keytally.app.cli.prompt.RouteCommand;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ final class CommandTree {
         branches.put("prompt", () -> new PromptCommand(desk));
         branches.put("route", () -> new RouteCommand(desk));
         branches.put("models", () -> ModelsCommands.of(desk, new ModelsList(desk)));
+        branches.put("batch", () -> BatchCommands.of(desk));
         branches.put("usage", () -> new UsageCommand(desk));
         branches.put("budget", () -> BudgetCommands.of(desk));
         branches.put("team", () -> TeamCommands.of(desk));

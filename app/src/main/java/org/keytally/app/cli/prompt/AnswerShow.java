@@ -7,6 +7,7 @@ import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Finish;
+import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Reply;
 import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.Receipt;
@@ -29,9 +30,20 @@ final class AnswerShow {
             case Answer.Refused(var why) -> desk.show(problems.of(why));
             case Answer.Given(Reply reply, Receipt receipt) -> given(reply, receipt);
             case Answer.Failed(Failure failure, Receipt receipt) -> failed(failure, receipt);
+            case Answer.Pending(PendingBatch batch) -> pending(batch);
             case Answer.Unbooked unbooked -> desk.show(problems.of(unbooked));
             case Answer.Left() -> ExitCode.FAULT;
         };
+    }
+
+    private int pending(PendingBatch batch) {
+        desk.result(
+                json -> {
+                    BatchList.write(json, batch);
+                    json.text("state", "waiting");
+                },
+                desk.words().of("batch.taken", batch.entry(), batch.provider(), batch.model()));
+        return ExitCode.DONE;
     }
 
     private int given(Reply reply, Receipt receipt) {

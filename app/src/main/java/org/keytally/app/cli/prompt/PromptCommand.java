@@ -9,9 +9,11 @@ import org.keytally.core.Keytally;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.Order;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `prompt`
@@ -25,6 +27,9 @@ public final class PromptCommand implements Callable<Integer> {
 
     @Mixin
     private final WayOptions way = new WayOptions();
+
+    @Option(names = "--batch", description = "Let the provider answer within a day, for less; see: keytally batch.")
+    private boolean isBatch;
 
     @Mixin
     private final AskOptions ask = new AskOptions();
@@ -52,7 +57,10 @@ public final class PromptCommand implements Callable<Integer> {
         Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
         Order order = ask.order(prompt, wish, way.model(), home.get().settings());
         AnswerStream stream = new AnswerStream(desk, order);
-        int code = new AnswerShow(desk, stream).show(home.get().sendPrompt().send(order, stream));
+        Answer answer = isBatch
+                ? home.get().submitBatch().submit(order, stream)
+                : home.get().sendPrompt().send(order, stream);
+        int code = new AnswerShow(desk, stream).show(answer);
         new AlertNotices(desk).tell(home.get());
         return code;
     }

@@ -50,6 +50,7 @@ final class PromptProblems {
             case Refusal.NoAddress(var provider) -> usage("prompt.no-address", provider.name());
             case Refusal.BadAddress(String address, var reason) ->
                 usage("prompt.bad-address", address, words.of("address", reason));
+            case Refusal.NoBatches(var provider) -> usage("prompt.no-batches", provider.name());
             case Refusal.UnknownDialect(String word) -> usage("prompt.unknown-dialect", word);
             case Refusal.Unspeakable(var option, var provider) ->
                 usage("prompt.unspeakable", Words.code(option), provider.name());

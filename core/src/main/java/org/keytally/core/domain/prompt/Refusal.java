@@ -70,6 +70,9 @@ public sealed interface Refusal extends Choice, Addressing {
     /// The key or provider names a wire format we do not speak.
     record UnknownDialect(String word) implements Refusal {}
 
+    /// The provider takes no prompts that can wait, or we do not know how to give it any.
+    record NoBatches(Provider provider) implements Refusal {}
+
     /// The wire format has no word for an option that was asked for.
     record Unspeakable(PromptOption option, Provider provider) implements Refusal {}
 

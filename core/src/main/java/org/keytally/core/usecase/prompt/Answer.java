@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Reply;
 
@@ -23,6 +24,9 @@ public sealed interface Answer {
     ///
     /// @param entry the attempt that was sent, where one was
     record Unbooked(LedgerException.Kind why, Optional<EntryId> entry) implements Answer {}
+
+    /// It is with the provider, who answers when it pleases.
+    record Pending(PendingBatch batch) implements Answer {}
 
     /// The person gave up before it was sent.
     record Left() implements Answer {}

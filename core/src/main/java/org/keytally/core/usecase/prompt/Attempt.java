@@ -97,7 +97,7 @@ final class Attempt {
             Plan.Ready plan, Intent intent, Optional<Crossing> crossing, Optional<Secret> secret, Parting parting)
             throws InterruptedException {
         try {
-            crossing.ifPresent(this::told);
+            crossing.ifPresent(step -> told(means, audience, step));
             audience.begun(intent.id());
             books().ledger().intend(intent);
             parting.sent();
@@ -108,7 +108,8 @@ final class Attempt {
         }
     }
 
-    private void told(Crossing crossing) {
+    /// Tells and records that another payer steps in.
+    static void told(Means means, Audience audience, Crossing crossing) {
         audience.crossed(crossing);
         Map<String, String> facts = Map.of(
                 "payer", crossing.payer().name(),

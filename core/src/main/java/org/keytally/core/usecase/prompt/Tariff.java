@@ -12,6 +12,7 @@ import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ServiceTier;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.ledger.Estimate;
 import org.keytally.core.domain.ledger.Intent;
@@ -51,6 +52,18 @@ public final class Tariff {
         return provider.isLocal()
                 ? new Cost.Unknown(CostGap.NO_PRICE)
                 : prices.get().costOf(provider.id(), reported, asked, usage, at);
+    }
+
+    /// What a usage costs where it was answered in a batch; only where a row states prices of batches.
+    Optional<Cost.Known> batchCostOf(
+            Provider provider, Optional<String> reported, String asked, Usage usage, Instant at) {
+        boolean isStated = prices.get()
+                .rowFor(provider.id(), reported, asked, at)
+                .filter(row -> row.variants().stream().anyMatch(variant -> variant.tier() == ServiceTier.BATCH))
+                .isPresent();
+        return isStated && costOf(provider, reported, asked, usage, at) instanceof Cost.Known known
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     /// What a prompt can use and cost at most: a token is at least one byte.

@@ -1,0 +1,186 @@
+package org.keytally.core.usecase.prompt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.Cost;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.PriceReference;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.Usage;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.ledger.Ending;
+import org.keytally.core.domain.ledger.Estimate;
+import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.ledger.Pace;
+import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.prompt.Addresses;
+import org.keytally.core.domain.prompt.BatchBook;
+import org.keytally.core.domain.prompt.BatchCourier;
+import org.keytally.core.domain.prompt.BatchNews;
+import org.keytally.core.domain.prompt.Destination;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.PendingBatch;
+import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.domain.prompt.Reply;
+
+/// Fetches what providers answered to batches, and books it at the prices of batches.
+public final class CollectBatches {
+
+    /// What came of one batch.
+    public sealed interface Line {
+
+        PendingBatch batch();
+
+        /// The provider is not done.
+        record Waiting(PendingBatch batch, String word) implements Line {}
+
+        /// It was answered and is booked.
+        ///
+        /// @param spent empty where an earlier collection had booked it
+        record Given(PendingBatch batch, Reply reply, Optional<Spent> spent) implements Line {}
+
+        /// It was not answered, and is not charged.
+        record Failed(PendingBatch batch, Failure failure) implements Line {}
+
+        /// The provider could not be asked; it stays.
+        record NotTold(PendingBatch batch, Failure failure) implements Line {}
+
+        /// There is no way to the provider any more; it stays.
+        record NotAsked(PendingBatch batch, Refusal why) implements Line {}
+
+        /// It could not be booked; it stays.
+        record Unbooked(PendingBatch batch, LedgerException.Kind why) implements Line {}
+    }
+
+    private final Means means;
+    private final BatchCourier courier;
+    private final BatchBook book;
+
+    public CollectBatches(Means means, BatchCourier courier, BatchBook book) {
+        this.means = means;
+        this.courier = courier;
+        this.book = book;
+    }
+
+    public List<Line> collect() {
+        return book.all().stream()
+                .filter(batch -> batch.remote().isPresent())
+                .map(this::collected)
+                .toList();
+    }
+
+    private Line collected(PendingBatch batch) {
+        Optional<Provider> provider = means.planner().providers().get().find(batch.provider());
+        Optional<Key> key = means.ring().register().all().stream()
+                .filter(one -> one.id().equals(batch.key()) && isInUse(one))
+                .findFirst();
+        if (provider.isEmpty() || key.isEmpty()) {
+            return new Line.NotAsked(batch, new Refusal.NoKey(provider, List.of()));
+        }
+        boolean isResponsesOnly = means.planner().tariff().isResponsesOnly(provider.get(), batch.model());
+        return switch (new Addresses(means.planner().plainHosts().get()).of(provider.get(), key, isResponsesOnly)) {
+            case Refusal why -> new Line.NotAsked(batch, why);
+            case Destination to -> asked(batch, provider.get(), key, to);
+        };
+    }
+
+    // A key may have run out meanwhile; what it asked for is its to fetch.
+    private boolean isInUse(Key key) {
+        KeyState state = key.state(now());
+        return state == KeyState.ACTIVE || state == KeyState.EXPIRED;
+    }
+
+    private Line asked(PendingBatch batch, Provider provider, Optional<Key> key, Destination to) {
+        return switch (Opening.of(means.ring(), key)) {
+            case Opening.Shut(var why) -> new Line.NotAsked(batch, why);
+            case Opening.Open(Optional<Secret> secret) -> {
+                try {
+                    yield told(batch, provider, courier.ask(batch, to, secret));
+                } finally {
+                    secret.ifPresent(Secret::close);
+                }
+            }
+        };
+    }
+
+    private Line told(PendingBatch batch, Provider provider, BatchNews news) {
+        return switch (news) {
+            case BatchNews.Waiting(String word) -> new Line.Waiting(batch, word);
+            case BatchNews.NotTold(Failure failure) -> new Line.NotTold(batch, failure);
+            case BatchNews.Answered(Reply reply) -> answered(batch, provider, reply);
+            case BatchNews.Unanswered(Failure failure) -> unanswered(batch, failure);
+        };
+    }
+
+    private Line answered(PendingBatch batch, Provider provider, Reply reply) {
+        Optional<Intent> intent = open(batch);
+        Optional<Spent> spent = intent.map(open -> spent(provider, open, reply));
+        Ending ending =
+                new Ending(reply.model(), reply.finish().kind().word(), Optional.empty(), reply.requestId());
+        return booked(
+                batch,
+                intent.map(open -> new Settlement.Settled(
+                        open.id(), now(), ending, pace(open), spent.orElseThrow())),
+                new Line.Given(batch, reply, spent));
+    }
+
+    private Line unanswered(PendingBatch batch, Failure failure) {
+        Ending ending =
+                new Ending(Optional.empty(), "error", Optional.of(failure.kind().word()), failure.requestId());
+        return booked(
+                batch,
+                open(batch).map(open -> new Settlement.Uncharged(open.id(), now(), ending, pace(open))),
+                new Line.Failed(batch, failure));
+    }
+
+    private Line booked(PendingBatch batch, Optional<? extends Settlement> settlement, Line line) {
+        try {
+            if (settlement.isPresent()) {
+                means.books().ledger().settle(settlement.get());
+                means.books().ledger().secure();
+            }
+            book.remove(batch.entry());
+            return line;
+        } catch (LedgerException failed) {
+            return new Line.Unbooked(batch, failed.kind());
+        }
+    }
+
+    private Spent spent(Provider provider, Intent intent, Reply reply) {
+        Optional<Usage> usage = reply.usage().map(counted -> counted.served("batch"));
+        Optional<Cost.Known> cost = usage.flatMap(counted -> means.planner()
+                .tariff()
+                .batchCostOf(provider, reply.model(), intent.to().model(), counted, intent.at()))
+                .filter(known -> known.amount().isBookable());
+        Optional<Money> amount = cost.map(Cost.Known::amount);
+        Optional<PriceReference> pricedBy = cost.map(Cost.Known::pricedBy);
+        return new Spent(
+                usage,
+                amount,
+                reply.costReported().map(Money::new),
+                pricedBy,
+                Estimate.NONE,
+                Optional.empty());
+    }
+
+    private Optional<Intent> open(PendingBatch batch) {
+        return means.books().ledger().open().stream()
+                .filter(intent -> intent.id().equals(batch.entry()))
+                .findFirst();
+    }
+
+    private Pace pace(Intent intent) {
+        Duration took = Duration.between(intent.at(), now());
+        return Pace.of(took.isNegative() ? Duration.ZERO : took);
+    }
+
+    private Instant now() {
+        return means.books().clock().instant();
+    }
+}
