@@ -109,6 +109,7 @@ import org.keytally.core.usecase.prompt.SubmitBatch;
 import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
+import org.keytally.core.usecase.usage.BrowseEntries;
 import org.keytally.core.usecase.usage.ExportUsage;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.ShowUsage;
@@ -344,6 +345,10 @@ public final class Keytally implements AutoCloseable {
 
     public ShowUsage showUsage() {
         return new ShowUsage(index.reports(), new GroupNames(names, ring.register()));
+    }
+
+    public BrowseEntries browseEntries() {
+        return new BrowseEntries(index.reports(), new GroupNames(names, ring.register()));
     }
 
     public ExportUsage exportUsage() {

@@ -4,7 +4,8 @@ package org.keytally.app.shell;
 ///
 /// A place keeps its number whatever other places there are, because fingers remember it.
 enum Place {
-    KEYS("fth-key", 3);
+    KEYS("fth-key", 3),
+    COSTS("fth-bar-chart-2", 4);
 
     private final String icon;
     private final int number;

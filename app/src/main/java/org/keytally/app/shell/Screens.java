@@ -2,6 +2,7 @@ package org.keytally.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.keytally.app.costs.CostsScreen;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.keys.KeysScreen;
@@ -29,6 +30,7 @@ final class Screens {
     private Screen screen(Place place) {
         return switch (place) {
             case KEYS -> new KeysScreen(kit, home);
+            case COSTS -> new CostsScreen(kit, home);
         };
     }
 }

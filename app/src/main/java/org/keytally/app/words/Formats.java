@@ -102,6 +102,16 @@ public final class Formats {
         return day(moment.atZone(zone).toLocalDate());
     }
 
+    /// `29 Nov`, at an axis.
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.of("moment.short-day-pattern"), words.language()).format(day);
+    }
+
+    /// `Nov 2026`.
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", words.language()).format(day);
+    }
+
     private String span(Duration length) {
         if (length.toDays() >= 1) {
             return length.toDays() == 1 ? words.of("moment.one-day") : words.of("moment.days", length.toDays());

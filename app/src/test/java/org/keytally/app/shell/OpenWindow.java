@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -28,6 +32,7 @@ public final class OpenWindow implements AutoCloseable {
     private final Bell bell = new Bell();
     private final ReadOnlyObjectWrapper<ColorScheme> desktop = new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
     private Optional<Keytally> home = Optional.empty();
+    private volatile Duration back = Duration.ZERO;
     private Optional<Stage> shown = Optional.empty();
 
     /// @param folder for the home and for files beside it
@@ -45,6 +50,11 @@ public final class OpenWindow implements AutoCloseable {
     /// The home behind the window, opened before it where a test wants something in it.
     public synchronized Keytally home() {
         return open(new Nobody());
+    }
+
+    /// Sets the home's clock back to a moment, from which it goes on.
+    public void pretend(Instant moment) {
+        back = Duration.between(moment, Instant.now());
     }
 
     public FakeOutside outside() {
@@ -84,11 +94,16 @@ public final class OpenWindow implements AutoCloseable {
 
     private synchronized Keytally open(PassphraseSource passphrases) {
         if (home.isEmpty()) {
-            Keytally opened = Keytally.open(path(), machine.surroundings(), passphrases, Clock.systemUTC());
+            Keytally opened = Keytally.open(path(), machine.surroundings(), passphrases, clock());
             home = Optional.of(opened);
             bell.opened(opened);
         }
         return home.get();
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> Instant.now().minus(back);
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ScreenPicturesIT {
     ScreenPicturesIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
         SampleHome.fill(window.home());
+        new SampleUse(window).send();
     }
 
     @Start

@@ -64,6 +64,16 @@ final class WindowIT {
         assertThat(robot.lookup(".palette").tryQuery()).isEmpty();
     }
 
+    @Test
+    void goesToTheCostsAndSaysThatNothingWasUsed(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".state.empty").tryQuery().isPresent());
+        assertThat(robot.lookup(".state.empty .section-title").queryAs(Label.class).getText())
+                .isEqualTo("Nothing was used");
+    }
+
     private static void awaitKeys(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".key-row").queryAll().size() == 2);
     }

@@ -45,6 +45,7 @@ import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.LedgerException;
+import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Unfit;
@@ -186,7 +187,10 @@ final class MessagesTest {
         coded(names, "sign.environment.", Environment.values(), "");
         coded(names, "keys.trial.", KeyTrial.Verdict.values(), "");
         coded(names, "frame.keychain.", Resting.values(), "");
-        coded(names, "frame.place.", constants("Place"), "");
+        coded(names, "frame.place.", constants("shell.Place"), "");
+        coded(names, "costs.range.", constants("costs.CostRange"), "");
+        coded(names, "costs.bar.", constants("costs.Days$Bar"), "");
+        coded(names, "group.", UsageBy.values(), "");
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {
             names.addAll(Set.of("unlock." + asked + ".title", "unlock." + asked + ".text"));
         }
@@ -199,7 +203,7 @@ final class MessagesTest {
     // The rooms of the window keep their choices to themselves.
     private static Enum<?>[] constants(String choice) {
         try {
-            return (Enum<?>[]) Class.forName("org.keytally.app.shell." + choice).getEnumConstants();
+            return (Enum<?>[]) Class.forName("org.keytally.app." + choice).getEnumConstants();
         } catch (ClassNotFoundException gone) {
             throw new AssertionError(gone);
         }

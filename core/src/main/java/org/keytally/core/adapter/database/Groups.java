@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.adapter.database.entry.Circumstance;
-import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageGroup;
 import org.keytally.core.domain.ledger.UsageQuery;
@@ -100,23 +98,6 @@ final class Groups {
     }
 
     private static String value(UsageBy by, Circumstance circumstance) {
-        return switch (by) {
-            case DAY -> throw new IllegalArgumentException("a day is no part of a circumstance");
-            case PROVIDER -> circumstance.to().provider().value();
-            case MODEL -> circumstance.to().model();
-            case KEY -> circumstance.purse().key().map(KeyId::value).orElse("");
-            case SCOPE -> circumstance.purse().scope().map(Groups::word).orElse("");
-            case PAYER -> word(circumstance.purse().payer());
-            case TYPE -> circumstance.errand().type();
-            case PROJECT -> circumstance.errand().project();
-            case CLIENT -> circumstance.errand().client();
-            case AGENT -> circumstance.errand().agent();
-            case ENVIRONMENT -> word(circumstance.errand().environment());
-            case MEMBER -> circumstance.errand().who();
-        };
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return by.value(circumstance.to(), circumstance.purse(), circumstance.errand());
     }
 }

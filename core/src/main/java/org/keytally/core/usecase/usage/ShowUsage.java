@@ -1,6 +1,8 @@
 package org.keytally.core.usecase.usage;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.LedgerReports;
@@ -30,6 +32,20 @@ public final class ShowUsage {
         }
     }
 
+    /// What was used day by day: the sums of all, of each group, and of each group on each day.
+    public record Daily(UsageTotals totals, List<Group> groups, List<DayPart> days) {
+
+        public Daily {
+            groups = List.copyOf(groups);
+            days = List.copyOf(days);
+        }
+    }
+
+    /// What a group used on a day; days without any use are left out.
+    ///
+    /// @param id the group's
+    public record DayPart(LocalDate day, String id, UsageTotals totals) {}
+
     private final LedgerReports reports;
     private final GroupNames names;
 
@@ -49,6 +65,25 @@ public final class ShowUsage {
         } catch (LedgerException failed) {
             throw LedgerFaults.ofTheHome(failed);
         }
+    }
+
+    /// The same by day and by another thing, of what has certain values.
+    public Daily daily(UsageRange range, UsageBy by, Map<UsageBy, String> only) {
+        try {
+            List<UsageReport> answers = reports.usage(List.of(
+                    new UsageQuery(range, List.of(by), only),
+                    new UsageQuery(range, List.of(UsageBy.DAY, by), only)));
+            return new Daily(
+                    answers.getFirst().totals(),
+                    groups(answers.getFirst(), by),
+                    answers.getLast().groups().stream().map(ShowUsage::part).toList());
+        } catch (LedgerException failed) {
+            throw LedgerFaults.ofTheHome(failed);
+        }
+    }
+
+    private static DayPart part(UsageGroup group) {
+        return new DayPart(LocalDate.parse(group.names().getFirst()), group.names().getLast(), group.totals());
     }
 
     private List<Group> groups(UsageReport report, UsageBy by) {

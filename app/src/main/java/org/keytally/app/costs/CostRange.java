@@ -1,0 +1,26 @@
+package org.keytally.app.costs;
+
+import java.time.LocalDate;
+
+/// The stretches of time a person chooses from.
+enum CostRange {
+    DAYS_7,
+    DAYS_30,
+    DAYS_90,
+    MONTH,
+    QUARTER,
+    CHOSEN;
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+
+    /// The first day of it, where it ends today.
+    LocalDate first(LocalDate today) {
+        return switch (this) {
+            case DAYS_7 -> today.minusDays(6);
+            case DAYS_30, CHOSEN -> today.minusDays(29);
+            case DAYS_90 -> today.minusDays(89);
+            case MONTH -> today.withDayOfMonth(1);
+            case QUARTER -> today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % MONTHS_OF_A_QUARTER);
+        };
+    }
+}

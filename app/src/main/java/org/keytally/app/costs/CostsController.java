@@ -1,0 +1,140 @@
+package org.keytally.app.costs;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.BarChart;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
+import org.keytally.app.fx.TextConverter;
+import org.keytally.app.words.Sums;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageTotals;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds the costs.
+final class CostsController {
+
+    private final CostsViewModel model;
+    private final Kit kit;
+    private final Sums sums;
+    private final CostColumns columns;
+
+    @FXML
+    private VBox screen;
+    @FXML
+    private ComboBox<CostRange> range;
+    @FXML
+    private HBox chosen;
+    @FXML
+    private DatePicker first;
+    @FXML
+    private DatePicker last;
+    @FXML
+    private ComboBox<UsageBy> by;
+    @FXML
+    private FlowPane filters;
+    @FXML
+    private StatePane state;
+    @FXML
+    private Label total;
+    @FXML
+    private Label notes;
+    @FXML
+    private BarChart chart;
+    @FXML
+    private TableView<CostLine> table;
+
+    CostsController(CostsViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        this.sums = new Sums(kit.words(), kit.formats());
+        this.columns = new CostColumns(kit, model.totalsProperty());
+    }
+
+    @FXML
+    private void initialize() {
+        range.getItems().setAll(CostRange.values());
+        range.setConverter(new TextConverter<>(one -> kit.words().of("costs.range", one)));
+        range.valueProperty().bindBidirectional(model.rangeProperty());
+        chosen.visibleProperty().bind(model.rangeProperty().isEqualTo(CostRange.CHOSEN));
+        chosen.managedProperty().bind(chosen.visibleProperty());
+        first.valueProperty().bindBidirectional(model.firstProperty());
+        last.valueProperty().bindBidirectional(model.lastProperty());
+        by.getItems().setAll(CostQuestion.CHOICES);
+        by.setConverter(new TextConverter<>(model::name));
+        by.valueProperty().subscribe((_, now) -> model.groupBy(now));
+        model.questionProperty().subscribe(this::show);
+        state.showingProperty().bind(model.showingProperty());
+        model.totalsProperty().subscribe(this::show);
+        notes.textProperty().bind(model.notesProperty());
+        notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
+        notes.managedProperty().bind(notes.visibleProperty());
+        chart.barsProperty().bind(model.barsProperty());
+        table.setItems(model.lines());
+        table.getColumns().setAll(columns.all());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> row());
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    @FXML
+    void export() {
+        kit.outside()
+                .chooseTarget(kit.words().of("costs.export"), "keytally-costs.csv")
+                .ifPresent(model::export);
+    }
+
+    private TableRow<CostLine> row() {
+        TableRow<CostLine> row = new TableRow<>();
+        row.setOnMouseClicked(_ -> {
+            if (!row.isEmpty()) {
+                model.narrow(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void pressed(KeyEvent event) {
+        CostLine line = table.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.BACK_SPACE && model.back()) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && line != null) {
+            model.narrow(line);
+            event.consume();
+        }
+    }
+
+    private void show(CostQuestion question) {
+        by.setValue(question.by());
+        columns.group().setText(model.name(question.by()));
+        filters.getChildren().setAll(question.filters().stream().map(this::chip).toList());
+        filters.setVisible(!question.filters().isEmpty());
+        filters.setManaged(filters.isVisible());
+    }
+
+    private Node chip(CostFilter filter) {
+        Button chip = new Button(filter.text(), new FontIcon("fth-x"));
+        chip.getStyleClass().addAll("filter-chip", "small");
+        chip.setAccessibleText(kit.words().of("costs.filter.remove", filter.text()));
+        chip.setOnAction(_ -> model.remove(filter));
+        return chip;
+    }
+
+    private void show(UsageTotals totals) {
+        total.setText(sums.cost(totals));
+        total.setTooltip(new Tooltip(sums.exact(totals)));
+        chart.tell(kit.words().of("costs.chart.said", sums.exact(totals)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.keytally.app.costs;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.core.Keytally;
+
+/// The costs as the frame sees them.
+public final class CostsScreen implements Screen {
+
+    private final Kit kit;
+    private final CostsViewModel model;
+    private final CostsController controller;
+    private Optional<Node> node = Optional.empty();
+
+    public CostsScreen(Kit kit, Keytally home) {
+        this.kit = kit;
+        CostCases cases = CostCases.of(home);
+        this.model = new CostsViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        this.controller = new CostsController(model, kit);
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        model.read();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of(
+                kit.words().of("costs.export"), "fth-download", "Shortcut+E", controller::export));
+    }
+}

@@ -1,0 +1,232 @@
+package org.keytally.app.costs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Bars;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.Sums;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.TableFormat;
+import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.usecase.usage.ShowUsage;
+
+/// What was used in a range: the bars, the table of the same sums, and the way into them and back.
+final class CostsViewModel {
+
+    private final CostCases cases;
+    private final Tasks tasks;
+    private final Words words;
+    private final Formats formats;
+    private final Notices notices;
+    private final CostTable table;
+    private final GroupWords groupWords;
+    private final Deque<CostQuestion> past = new ArrayDeque<>();
+
+    private final ObjectProperty<CostRange> range = new SimpleObjectProperty<>(CostRange.DAYS_30);
+    private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<CostQuestion> question = new ReadOnlyObjectWrapper<>(CostQuestion.FIRST);
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.NONE);
+    private final ReadOnlyObjectWrapper<UsageTotals> totals = new ReadOnlyObjectWrapper<>(UsageTotals.NONE);
+    private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
+    private final ObservableList<CostLine> lines = FXCollections.observableArrayList();
+    private Running reading = () -> {};
+
+    CostsViewModel(CostCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.words = words;
+        this.formats = formats;
+        this.notices = notices;
+        this.groupWords = new GroupWords(words, cases.providers());
+        this.table = new CostTable(words, formats, groupWords);
+        first.set(CostRange.CHOSEN.first(today()));
+        last.set(today());
+        range.subscribe((_, _) -> read());
+        first.subscribe((_, _) -> readChosen());
+        last.subscribe((_, _) -> readChosen());
+    }
+
+    ObjectProperty<CostRange> rangeProperty() {
+        return range;
+    }
+
+    /// The first day of a range a person chose.
+    ObjectProperty<@Nullable LocalDate> firstProperty() {
+        return first;
+    }
+
+    /// The last day of a range a person chose, itself included.
+    ObjectProperty<@Nullable LocalDate> lastProperty() {
+        return last;
+    }
+
+    ReadOnlyObjectProperty<CostQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Bars> barsProperty() {
+        return bars.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<UsageTotals> totalsProperty() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /// What the sums leave out, think of or spared.
+    ReadOnlyStringProperty notesProperty() {
+        return notes.getReadOnlyProperty();
+    }
+
+    ObservableList<CostLine> lines() {
+        return FXCollections.unmodifiableObservableList(lines);
+    }
+
+    String name(UsageBy by) {
+        return groupWords.of(by);
+    }
+
+    /// The entries that everything shown is the sum of.
+    EntryFilter entries() {
+        return new EntryFilter(days().range(formats.zone()), question.get().only());
+    }
+
+    /// Reads the sums again.
+    void read() {
+        reading.cancel();
+        CostQuestion asked = question.get();
+        Days days = days();
+        reading = tasks.run(
+                () -> cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()),
+                answer -> show(answer, asked, days),
+                this::broken);
+    }
+
+    void groupBy(UsageBy by) {
+        if (by != question.get().by()) {
+            ask(question.get().by(by));
+        }
+    }
+
+    /// Shows what is in one group.
+    void narrow(CostLine line) {
+        UsageBy by = question.get().by();
+        ask(question.get().within(new CostFilter(by, line.id(), name(by) + ": " + line.name())));
+    }
+
+    void remove(CostFilter filter) {
+        ask(question.get().without(filter));
+    }
+
+    /// Goes back to what was asked before; false where there is nothing before.
+    boolean back() {
+        if (past.isEmpty()) {
+            return false;
+        }
+        question.set(past.pop());
+        read();
+        return true;
+    }
+
+    /// Writes every entry of the range to a file.
+    void export(Path file) {
+        Days days = days();
+        tasks.runLasting(() -> write(days, file), this::exported, () -> {});
+    }
+
+    private Optional<Long> write(Days days, Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            return Optional.of(cases.export().write(
+                    days.range(formats.zone()), TableFormat.CSV, words.of("group.erased"), out));
+        } catch (IOException failed) {
+            return Optional.empty();
+        }
+    }
+
+    private void exported(Optional<Long> count) {
+        notices.tell(count
+                .map(entries -> Notice.good(words.of("costs.exported", formats.count(entries))))
+                .orElseGet(() -> Notice.bad(words.of("costs.not-exported"))));
+    }
+
+    private void ask(CostQuestion next) {
+        past.push(question.get());
+        question.set(next);
+        read();
+    }
+
+    private void readChosen() {
+        if (range.get() == CostRange.CHOSEN) {
+            read();
+        }
+    }
+
+    private Days days() {
+        LocalDate today = today();
+        LocalDate begin = first.get();
+        LocalDate end = last.get();
+        if (range.get() != CostRange.CHOSEN || begin == null || end == null) {
+            return new Days(range.get().first(today), today);
+        }
+        return begin.isAfter(end) ? new Days(end, begin) : new Days(begin, end);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(cases.clock().instant(), formats.zone());
+    }
+
+    private void show(ShowUsage.Daily answer, CostQuestion asked, Days days) {
+        List<CostLine> fresh = table.lines(answer, asked.by());
+        if (!fresh.equals(List.copyOf(lines))) {
+            lines.setAll(fresh);
+        }
+        totals.set(answer.totals());
+        notes.set(String.join(" · ", new Sums(words, formats).notes(answer.totals())));
+        bars.set(table.bars(answer, fresh, days, today()));
+        showing.set(fresh.isEmpty() ? empty(asked, days) : Showing.READY);
+    }
+
+    private Showing empty(CostQuestion asked, Days days) {
+        String text = words.of("costs.empty.text", formats.day(days.first()), formats.day(days.last()));
+        Optional<Notice.Next> next = asked.filters().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice.Next(words.of("costs.empty.back"), this::back));
+        return new Showing.Empty(words.of("costs.empty.title"), text, next);
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("costs.broken.title"),
+                words.of("costs.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::read))));
+    }
+}

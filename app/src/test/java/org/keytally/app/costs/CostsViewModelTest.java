@@ -1,0 +1,124 @@
+package org.keytally.app.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.fx.Bars;
+import org.keytally.app.fx.Showing;
+import org.keytally.core.domain.ledger.UsageBy;
+
+final class CostsViewModelTest {
+
+    private final TriedCosts tried = new TriedCosts();
+    private final CostsViewModel model = tried.costs();
+
+    @Test
+    void asksForThirtyDaysWithToday() {
+        model.read();
+
+        assertThat(tried.asked.getLast().range())
+                .isEqualTo(new Days(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-02")).range(ZoneOffset.UTC));
+        assertThat(tried.asked.getLast().by()).isEqualTo(UsageBy.PAYER);
+    }
+
+    @Test
+    void saysThatNothingWasUsed() {
+        model.read();
+
+        assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
+    }
+
+    @Test
+    void showsTheSumsOfTheBookToTheLastDigitTheDearestFirst() {
+        tried.book("2026-03-01", "team", TriedCosts.cost("0.000000000000000001"));
+        tried.book("2026-03-01", "you", TriedCosts.cost("0.1"));
+        tried.book("2026-03-02", "you", TriedCosts.cost("0.2"));
+        model.read();
+
+        assertThat(model.lines()).extracting(CostLine::name).containsExactly("You", "Team");
+        assertThat(model.totalsProperty().get().cost().text()).isEqualTo("0.300000000000000001");
+        Bars bars = model.barsProperty().get();
+        assertThat(bars.series()).extracting(Bars.Series::style).containsExactly("payer-you", "payer-team");
+        assertThat(bars.columns()).hasSize(30);
+        assertThat(bars.columns().getLast().isNow()).isTrue();
+        assertThat(bars.columns().getLast().parts().getFirst().text()).isEqualTo("$0.20 · 100 %");
+        assertThat(bars.columns().get(28).title()).isEqualTo("1 Mar 2026   $0.100000000000000001");
+    }
+
+    @Test
+    void drawsTokensWhereNothingCosts() {
+        tried.book("2026-03-02", "free", TriedCosts.unpriced());
+        model.read();
+
+        assertThat(model.lines().getFirst().share()).isEqualByComparingTo("1");
+        assertThat(model.barsProperty().get().columns().getLast().parts().getFirst().amount()).isEqualByComparingTo("15");
+        assertThat(model.notesProperty().get()).isEqualTo("1 without a price");
+    }
+
+    @Test
+    void drawsSixAndPutsTheRestTogether() {
+        for (int i = 0; i < 9; i++) {
+            tried.book("2026-03-02", "model-" + i, TriedCosts.cost("1"));
+        }
+        model.groupBy(UsageBy.MODEL);
+
+        assertThat(model.lines()).hasSize(9);
+        Bars bars = model.barsProperty().get();
+        assertThat(bars.series()).hasSize(7);
+        assertThat(bars.series().getLast().name()).isEqualTo("Other");
+        assertThat(bars.columns().getLast().parts().getLast().amount()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void goesIntoAGroupAndBack() {
+        tried.book("2026-03-02", "you", TriedCosts.cost("1"));
+        model.read();
+
+        model.narrow(model.lines().getFirst());
+        assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "you"));
+        assertThat(model.questionProperty().get().by()).isEqualTo(UsageBy.PROVIDER);
+        assertThat(model.questionProperty().get().filters()).extracting(CostFilter::text).containsExactly("Payer: You");
+
+        assertThat(model.back()).isTrue();
+        assertThat(model.questionProperty().get()).isEqualTo(CostQuestion.FIRST);
+        assertThat(model.back()).isFalse();
+    }
+
+    @Test
+    void readsAgainWhenTheDaysAreChosen() {
+        model.rangeProperty().set(CostRange.CHOSEN);
+        model.firstProperty().set(LocalDate.parse("2024-01-01"));
+        model.lastProperty().set(LocalDate.parse("2023-01-01"));
+
+        assertThat(tried.asked.getLast().range())
+                .isEqualTo(new Days(LocalDate.parse("2023-01-01"), LocalDate.parse("2024-01-01")).range(ZoneOffset.UTC));
+    }
+
+    @Test
+    void drawsWeeksAndMonthsWhereDaysWouldBeTooMany() {
+        assertThat(new Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")).bars()).hasSize(53);
+        assertThat(new Days(LocalDate.parse("2020-01-15"), LocalDate.parse("2026-01-14")).bars()).hasSize(73);
+    }
+
+    @Test
+    void writesAFileAndSaysSo(@TempDir Path folder) {
+        model.export(folder.resolve("costs.csv"));
+
+        assertThat(folder.resolve("costs.csv")).content().isEqualTo("CSV");
+        assertThat(tried.notices.getLast().text()).isEqualTo("Wrote 3 entries.");
+    }
+
+    @Test
+    void saysWhereTheFileCouldNotBeWritten(@TempDir Path folder) {
+        model.export(folder.resolve("none").resolve("costs.csv"));
+
+        assertThat(tried.notices.getLast().text()).startsWith("The file could not be written.");
+        assertThat(Files.exists(folder.resolve("none"))).isFalse();
+    }
+}
