@@ -51,7 +51,7 @@ public final class RouteMemory {
         }
 
         boolean isClear(Obstacles obstacles) {
-            if (obstacles == Obstacles.NONE) {
+            if (obstacles.equals(Obstacles.NONE)) {
                 return true;
             }
             for (Asked one : asked) {
