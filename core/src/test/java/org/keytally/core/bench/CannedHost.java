@@ -123,8 +123,8 @@ final class CannedHost implements AutoCloseable {
 
     /// Each event is a chunk of its own, as servers send them.
     private static byte[] streamed() {
-        StringBuilder answer = new StringBuilder("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
-                + "x-request-id: req_0123456789abcdef\r\ntransfer-encoding: chunked\r\n\r\n");
+        StringBuilder answer = new StringBuilder("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n");
+        answer.append("x-request-id: req_0123456789abcdef\r\ntransfer-encoding: chunked\r\n\r\n");
         for (int i = 0; i < EVENTS; i++) {
             chunk(answer, """
                     {"id":"chatcmpl-A1b2C3d4E5f6G7h8I9j0K1l2M3n4O","object":"chat.completion.chunk",\
