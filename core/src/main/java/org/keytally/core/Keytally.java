@@ -102,6 +102,7 @@ import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.RecostEntries;
 import org.keytally.core.usecase.prices.SetPrice;
 import org.keytally.core.usecase.prompt.CollectBatches;
+import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.SendPrompt;
@@ -436,6 +437,10 @@ public final class Keytally implements AutoCloseable {
     /// The batches that are not collected.
     public List<PendingBatch> pendingBatches() {
         return batches.all();
+    }
+
+    public EstimateCost estimateCost() {
+        return prompts.estimateCost();
     }
 
     public TestKey testKey() {

@@ -38,6 +38,7 @@ import org.keytally.core.usecase.prompt.CloseOpenEntries;
 import org.keytally.core.usecase.prompt.CollectBatches;
 import org.keytally.core.usecase.prompt.Forcing;
 import org.keytally.core.usecase.prompt.Gates;
+import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.KeyOrder;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.Lookout;
@@ -124,6 +125,10 @@ final class PromptWay implements AutoCloseable {
 
     PlanRoute planRoute() {
         return new PlanRoute(means());
+    }
+
+    EstimateCost estimateCost() {
+        return new EstimateCost(planner().tariff(), home.ring().clock());
     }
 
     private Means means() {

@@ -37,6 +37,8 @@ final class KeysViewModel {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ObservableList<KeyGroup> groups = FXCollections.observableArrayList();
+    // Kept, because the list behind it tells it of changes only as long as somebody does.
+    private final ObservableList<KeyGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
@@ -59,7 +61,7 @@ final class KeysViewModel {
 
     /// Replaced only where something changed, so that what is shown keeps still.
     ObservableList<KeyGroup> groups() {
-        return FXCollections.unmodifiableObservableList(groups);
+        return shownGroups;
     }
 
     /// "5 keys, 1 wants care".

@@ -48,7 +48,7 @@ final class FrameKeys {
 
     private boolean isTaken(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            return dialogs.close() || notices.dismissLatest();
+            return dialogs.close() || acts(event) || notices.dismissLatest();
         }
         if (dialogs.isOpen()) {
             return false;

@@ -6,6 +6,7 @@ import org.keytally.app.costs.CostsScreen;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.keys.KeysScreen;
+import org.keytally.app.prompt.PromptScreen;
 import org.keytally.core.Keytally;
 
 /// Puts the screens together by hand, each with the use cases it needs.
@@ -29,6 +30,7 @@ final class Screens {
 
     private Screen screen(Place place) {
         return switch (place) {
+            case PROMPT -> new PromptScreen(kit, home);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
         };

@@ -67,6 +67,8 @@ final class WindowContent {
                 .forEach(model.placeProperty()::set);
         frame.show(gate.node());
         model.placeProperty().subscribe((_, _) -> go());
+        // Who pays first changes what a screen shows.
+        model.preferenceProperty().subscribe((_, _) -> seen.ifPresent(Screen::shown));
     }
 
     Parent root() {

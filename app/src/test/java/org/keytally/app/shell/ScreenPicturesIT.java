@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Picture;
+import org.keytally.core.domain.catalog.Provider;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -65,6 +66,41 @@ final class ScreenPicturesIT {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.K);
         both(robot, "palette");
+    }
+
+    @Test
+    void picturesAConversation(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        settle(robot);
+        both(robot, "prompt-empty");
+        robot.clickOn(".way-model");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".model-choice").tryQuery().isPresent());
+        both(robot, "prompt-model");
+        ask(robot, "practice", "# Plan\n\n1. *Read* the **keys**\n2. run `keytally route`\n\n```java\nint sum = a + b;\n```\n\n"
+                + "| a | b |\n|---|---|\n| 1 | 2 |\n\n[docs](https://example.org/x)");
+        ask(robot, "practice-cut", "Tell me of the sea, and of the ships on it.");
+        both(robot, "prompt-conversation");
+        robot.clickOn(".payer-button");
+        WaitForAsyncUtils.waitForFxEvents();
+        both(robot, "prompt-route");
+    }
+
+    private static void ask(FxRobot robot, String model, String text) throws TimeoutException {
+        if (robot.lookup(".model-choice").tryQuery().isEmpty()) {
+            robot.clickOn(".way-model");
+        }
+        robot.interact(() -> robot.lookup(".model-choice .combo-box").<Provider>queryComboBox().getItems().stream()
+                .filter(Provider::isPractice)
+                .findFirst()
+                .ifPresent(robot.lookup(".model-choice .combo-box").<Provider>queryComboBox()::setValue));
+        robot.interact(() -> robot.lookup(".model-choice .field .text-field").queryTextInputControl().setText(model));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText(text));
+        int before = robot.lookup(".receipt").queryAll().size();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".receipt").queryAll().size() > before);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void both(FxRobot robot, String name) throws IOException {

@@ -47,6 +47,7 @@ import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.prompt.Cap;
+import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Unfit;
 import org.keytally.core.usecase.prices.PriceHistory;
@@ -191,12 +192,25 @@ final class MessagesTest {
         coded(names, "costs.range.", constants("costs.CostRange"), "");
         coded(names, "costs.bar.", constants("costs.Days$Bar"), "");
         coded(names, "group.", UsageBy.values(), "");
+        prompt(names);
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {
             names.addAll(Set.of("unlock." + asked + ".title", "unlock." + asked + ".text"));
         }
         for (String preference : List.of("personal", "shared", "ask")) {
             names.add("frame.preference.now." + preference);
             names.add("frame.preference.choose." + preference);
+        }
+    }
+
+    private static void prompt(Set<String> names) {
+        coded(names, "prompt.failed.", FailureKind.values(), "", ".message");
+        coded(names, "prompt.cap.", Cap.Kind.values(), "", ".message");
+        coded(names, "prompt.decision.", Decision.values(), "");
+        for (String next : List.of("practice", "again", "model", "route", "nothing")) {
+            names.add("prompt.next." + next);
+        }
+        for (String whose : List.of("yours", "providers", "admins", "ours")) {
+            names.add("prompt.matter." + whose);
         }
     }
 

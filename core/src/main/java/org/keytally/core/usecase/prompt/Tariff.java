@@ -116,6 +116,14 @@ public final class Tariff {
                         : known(costOf(provider, reported, model, usage, at)));
     }
 
+    /// What an answer of each length would cost, the prompt being what it is.
+    Meter meter(Provider provider, String model, Prompt prompt, Instant at) {
+        long input = bytes(prompt) / BYTES_PER_TOKEN;
+        return new Meter(input, output -> provider.isLocal()
+                ? Optional.of(Money.ZERO)
+                : known(costOf(provider, Optional.empty(), model, new Usage(input, 0, 0, 0, output, 0), at)));
+    }
+
     private static Usage atLeast(Usage counted, long output) {
         return new Usage(
                 counted.input(),

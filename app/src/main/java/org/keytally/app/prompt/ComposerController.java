@@ -1,0 +1,172 @@
+package org.keytally.app.prompt;
+
+import java.io.File;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.core.domain.model.PromptType;
+
+/// Binds what is being written, and the line above it that says whom it asks and who pays.
+final class ComposerController {
+
+    private final PromptViewModel screen;
+    private final PromptController conversation;
+    private final ParametersController parameters;
+    private final Kit kit;
+    private final PayerGlance glance;
+
+    @FXML
+    private VBox box;
+    @FXML
+    private ComboBox<String> type;
+    @FXML
+    private Button model;
+    @FXML
+    private TextField project;
+    @FXML
+    private TextField client;
+    @FXML
+    private Button payer;
+    @FXML
+    private FlowPane attachments;
+    @FXML
+    private TextArea text;
+    @FXML
+    private ToggleButton folding;
+    @FXML
+    private Button renew;
+    @FXML
+    private Label hint;
+    @FXML
+    private Button send;
+
+    ComposerController(
+            PromptViewModel screen, PromptController conversation, ParametersController parameters, Kit kit) {
+        this.screen = screen;
+        this.conversation = conversation;
+        this.parameters = parameters;
+        this.kit = kit;
+        this.glance = new PayerGlance(kit.words(), kit.formats());
+    }
+
+    @FXML
+    private void initialize() {
+        WayViewModel way = screen.way();
+        type.getItems().setAll(PromptType.SHIPPED.stream().map(PromptType::name).toList());
+        type.valueProperty().bindBidirectional(way.typeProperty());
+        project.textProperty().bindBidirectional(way.projectProperty());
+        client.textProperty().bindBidirectional(way.clientProperty());
+        folding.selectedProperty().bindBidirectional(parameters.unfoldedProperty());
+        way.outlookProperty().subscribe(this::show);
+        way.pickProperty().subscribe(_ -> show(way.outlookProperty().get()));
+        Composer composer = screen.composer();
+        // A long paste is taken out of the field before it is laid out.
+        text.setTextFormatter(new TextFormatter<>(change -> withoutPaste(change, composer)));
+        text.textProperty().bindBidirectional(composer.textProperty());
+        Growth.of(text);
+        composer.attachments().addListener((ListChangeListener<Draft.Attachment>) _ -> showAttachments());
+        showAttachments();
+        screen.sendingProperty().subscribe(this::show);
+        send.disableProperty().bind(screen.sendingProperty().not()
+                .and(composer.blankProperty().or(way.parameters().problemProperty().isNotEmpty())));
+        renew.disableProperty().bind(screen.sendingProperty());
+        box.setOnDragOver(this::dragged);
+        box.setOnDragDropped(this::dropped);
+    }
+
+    /// Puts the caret where the next prompt is written.
+    void focus() {
+        text.requestFocus();
+    }
+
+    @FXML
+    private void chooseModel() {
+        conversation.chooseModel(this::focus);
+    }
+
+    @FXML
+    private void showRoute() {
+        conversation.step(NextStep.ROUTE);
+    }
+
+    @FXML
+    void attach() {
+        kit.outside().chooseFile(kit.words().of("prompt.attach")).ifPresent(screen.composer()::attach);
+    }
+
+    @FXML
+    void renew() {
+        screen.renew();
+        focus();
+    }
+
+    @FXML
+    private void sendOrStop() {
+        if (screen.sendingProperty().get()) {
+            screen.stop();
+            return;
+        }
+        screen.send();
+        focus();
+    }
+
+    void fold() {
+        folding.setSelected(!folding.isSelected());
+    }
+
+    private static TextFormatter.Change withoutPaste(TextFormatter.Change change, Composer composer) {
+        if (composer.takesPaste(change.getText())) {
+            int caret = change.getRangeStart();
+            change.setText("");
+            change.setRange(caret, caret);
+            change.selectRange(caret, caret);
+        }
+        return change;
+    }
+
+    private void show(Outlook outlook) {
+        payer.setGraphic(glance.of(outlook));
+        payer.setAccessibleText(glance.said(outlook));
+        payer.setVisible(!(outlook instanceof Outlook.Unknown));
+        model.setText(new PickText(kit.words()).of(screen.way().pickProperty().get(), outlook));
+    }
+
+    private void show(boolean isSending) {
+        send.setText(kit.words().of(isSending ? "prompt.stop" : "prompt.send"));
+        hint.setText(kit.words().of(isSending ? "prompt.hint.stop" : "prompt.hint.send"));
+        send.getStyleClass().removeAll("accent", "danger");
+        send.getStyleClass().add(isSending ? "danger" : "accent");
+    }
+
+    private void showAttachments() {
+        attachments.getChildren().setAll(screen.composer().attachments().stream()
+                .map(one -> new AttachmentNode(one, kit, () -> screen.composer().remove(one)))
+                .toList());
+        attachments.setVisible(!attachments.getChildren().isEmpty());
+        attachments.setManaged(attachments.isVisible());
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().map(File::toPath).forEach(screen.composer()::attach);
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

@@ -1,0 +1,10 @@
+package org.keytally.app.prompt;
+
+/// The one thing to do about a prompt that was not answered.
+enum NextStep {
+    PRACTICE,
+    AGAIN,
+    MODEL,
+    ROUTE,
+    NOTHING
+}

@@ -1,0 +1,63 @@
+package org.keytally.app.prompt;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.usecase.prompt.EstimateCost;
+import org.keytally.core.usecase.prompt.ListModels;
+import org.keytally.core.usecase.prompt.Meter;
+import org.keytally.core.usecase.prompt.Offer;
+import org.keytally.core.usecase.prompt.PlanRoute;
+import org.keytally.core.usecase.prompt.SendPrompt;
+
+/// What a person can do with prompts, as this screen needs it.
+///
+/// @param keyed the providers of which there is a key
+/// @param patience how long to wait in all before asking again
+record PromptCases(
+        PlanRoute plan,
+        SendPrompt send,
+        EstimateCost estimate,
+        ListModels models,
+        Supplier<Providers> providers,
+        Supplier<Set<ProviderId>> keyed,
+        Supplier<Duration> patience) {
+
+    static PromptCases of(Keytally home) {
+        return new PromptCases(
+                home.planRoute(),
+                home.sendPrompt(),
+                home.estimateCost(),
+                home.listModels(),
+                home::providers,
+                () -> home.listKeys().list().stream()
+                        .filter(line -> !line.key().isRemoved())
+                        .map(line -> line.key().provider())
+                        .collect(Collectors.toUnmodifiableSet()),
+                () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))));
+    }
+
+    /// The way an inquiry would go, with about what it costs.
+    Outlook outlook(Inquiry inquiry) {
+        return switch (plan.plan(inquiry.wish(), inquiry.model(), inquiry.prompt())) {
+            case PlanRoute.Result.Refused(var why) -> new Outlook.Shut(why);
+            case PlanRoute.Result.Planned(var offers) ->
+                new Outlook.Open(offers.stream()
+                        .map(offer -> new Outlook.Seen(offer, meter(offer, inquiry.prompt())
+                                .flatMap(meter -> meter.cost(inquiry.usualOutput()))))
+                        .toList());
+        };
+    }
+
+    /// What counts along with an answer; none where no model is known yet.
+    Optional<Meter> meter(Offer offer, Optional<Prompt> prompt) {
+        return prompt.flatMap(text -> offer.model().map(model -> estimate.estimate(offer.route().provider(), model, text)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.keytally.app.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
+import org.keytally.core.usecase.prompt.Word;
+
+/// Binds the conversation.
+final class PromptController implements ExchangeNode.Stage {
+
+    /// So many exchanges are shown until a person asks for earlier ones.
+    private static final int SHOWN = 40;
+
+    private final PromptViewModel model;
+    private final Kit kit;
+    private final PromptDialogs dialogs;
+    private int most = SHOWN;
+    private Optional<Place> place = Optional.empty();
+
+    @FXML
+    private StatePane state;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private Button earlier;
+    @FXML
+    private VBox conversation;
+
+    PromptController(PromptViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        this.dialogs = new PromptDialogs(kit);
+    }
+
+    @FXML
+    private void initialize() {
+        state.showingProperty().bind(model.showingProperty());
+        model.exchanges().addListener((ListChangeListener<Exchange>) _ -> show());
+        model.askingProperty().subscribe(this::ask);
+        place = Optional.of(Place.of(scroll));
+        show();
+    }
+
+    @FXML
+    private void showEarlier() {
+        most += SHOWN;
+        show();
+    }
+
+    @Override
+    public void step(NextStep next) {
+        switch (next) {
+            case PRACTICE -> model.practise();
+            case AGAIN -> model.again();
+            case MODEL -> chooseModel(model::again);
+            case ROUTE -> dialogs.route(model.way().outlookProperty().get());
+            case NOTHING -> {
+                // There is nothing to do about it.
+            }
+        }
+    }
+
+    @Override
+    public PromptDialogs dialogs() {
+        return dialogs;
+    }
+
+    /// Lets a person choose whom to ask, and does something then.
+    void chooseModel(Runnable then) {
+        kit.dialogs().show(ModelController.dialogue(model, kit, then));
+    }
+
+    private void show() {
+        List<Exchange> shown = model.exchanges();
+        int from = Math.max(0, shown.size() - most);
+        List<Node> nodes = shown.subList(from, shown.size()).stream().map(this::node).toList();
+        conversation.getChildren().setAll(nodes);
+        earlier.setVisible(from > 0);
+        earlier.setManaged(from > 0);
+        place.ifPresent(Place::follow);
+    }
+
+    // A node is made once, so that what was read keeps still.
+    private Node node(Exchange exchange) {
+        return conversation.getChildren().stream()
+                .filter(node -> node instanceof ExchangeNode made && made.isOf(exchange))
+                .findFirst()
+                .orElseGet(() -> new ExchangeNode(exchange, kit, this));
+    }
+
+    private void ask(Optional<Asking> asking) {
+        asking.ifPresent(question -> {
+            AskNode node = new AskNode(kit, question, word -> {
+                question.answer().accept(word);
+                kit.dialogs().close();
+            });
+            node.sceneProperty().subscribe((before, now) -> {
+                if (before != null && now == null) {
+                    question.answer().accept(new Word.Declined());
+                }
+            });
+            kit.dialogs().show(node);
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package org.keytally.app.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keytally.app.prompt.Trouble.Matter;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.SafeText;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.prompt.Decision;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.domain.prompt.Step;
+import org.keytally.core.domain.prompt.Unfit;
+import org.keytally.core.usecase.prompt.Answer;
+import org.keytally.core.usecase.prompt.Receipt;
+
+/// The words for a prompt that was not sent, or not answered.
+final class TroubleWords {
+
+    private final Words words;
+    private final Formats formats;
+
+    TroubleWords(Words words, Formats formats) {
+        this.words = words;
+        this.formats = formats;
+    }
+
+    Trouble of(Refusal why) {
+        return switch (why) {
+            case Refusal.NoKey(var _, List<Step> steps) -> noKey(steps);
+            case Refusal.Barred barred -> barred(barred);
+            case Refusal.UnknownProvider(String name, var _) ->
+                yours("prompt.refused.provider", NextStep.MODEL, name);
+            case Refusal.UnknownKey(String name, var _) -> yours("prompt.refused.key", NextStep.MODEL, name);
+            case Refusal.OtherProvider(var key, var wanted) ->
+                yours("prompt.refused.other-provider", NextStep.MODEL, key.label(), wanted.name());
+            case Refusal.AnswersNone(var provider) ->
+                yours("prompt.refused.answers-none", NextStep.MODEL, provider.name());
+            case Refusal.Unasked _ -> yours("prompt.refused.unasked", NextStep.AGAIN);
+            case Refusal.Declined _ -> yours("prompt.refused.declined", NextStep.AGAIN);
+            case Refusal.NoModel(var provider) -> yours("prompt.refused.no-model", NextStep.MODEL, provider.name());
+            case Refusal.NoAddress(var provider) ->
+                yours("prompt.refused.no-address", NextStep.MODEL, provider.name());
+            case Refusal.BadAddress(String address, var _) ->
+                yours("prompt.refused.bad-address", NextStep.MODEL, address);
+            case Refusal.UnknownDialect(String word) -> yours("prompt.refused.dialect", NextStep.MODEL, word);
+            case Refusal.Unspeakable(var option, var provider) ->
+                yours("prompt.refused.unspeakable", NextStep.MODEL, Words.code(option), provider.name());
+            case Refusal.NotOpened(var key, var reason, var _) ->
+                yours("prompt.refused.not-opened", NextStep.AGAIN, key.label(), words.of("store", reason));
+            case Refusal.SecretLost(var key) -> yours("prompt.refused.secret-lost", NextStep.ROUTE, key.label());
+        };
+    }
+
+    Trouble of(Failure failure, Receipt receipt) {
+        String name = "prompt.failed." + failure.kind().word();
+        boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
+        String text = words.of(name + ".message") + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
+        return new Trouble(
+                matter(failure.kind()), words.of(name), text,
+                failure.words().message().map(SafeText::stripped), next(failure.kind()));
+    }
+
+    Trouble of(Answer.Unbooked unbooked) {
+        String name = unbooked.entry().isPresent() ? "prompt.refused.unbooked-sent" : "prompt.refused.unbooked";
+        return trouble(Matter.YOURS, name, NextStep.NOTHING, words.of("ledger", unbooked.why()));
+    }
+
+    /// The window itself broke; the notice tells the code.
+    Trouble ofFault() {
+        return trouble(Matter.OURS, "prompt.refused.fault", NextStep.NOTHING);
+    }
+
+    /// The person stopped it.
+    Trouble ofStop() {
+        return trouble(Matter.YOURS, "prompt.refused.stopped", NextStep.AGAIN);
+    }
+
+    private Trouble noKey(List<Step> steps) {
+        String skipped = steps.stream()
+                .filter(step -> step.decision() == Decision.SKIPPED && step.reason().isPresent())
+                .map(step -> step.key().label() + " " + words.of("why." + step.reason().get().word()))
+                .collect(Collectors.joining(", "));
+        return skipped.isEmpty()
+                ? yours("prompt.refused.no-key", NextStep.PRACTICE)
+                : yours("prompt.refused.no-key-fits", NextStep.ROUTE, skipped);
+    }
+
+    private Trouble barred(Refusal.Barred barred) {
+        String key = barred.key().map(one -> one.label()).orElse("");
+        return switch (barred.why()) {
+            case Unfit.OverCap(var cap) -> trouble(
+                    Matter.YOURS, "prompt.cap." + Words.code(cap.kind()), NextStep.ROUTE, cap.name(),
+                    cap.currentUsage().toPlainString(), cap.limit().toPlainString());
+            case Unfit.Throttled(var until) ->
+                yours("prompt.refused.throttled", NextStep.AGAIN, formats.exact(until));
+            case Unfit.BreakerOpen(var until, var cause) -> trouble(
+                    Matter.PROVIDERS, "prompt.refused.breaker", NextStep.MODEL, key, words.of("why." + cause.word()),
+                    formats.exact(until));
+            case Unfit.Plain plain -> plain == Unfit.Plain.BLOCKED
+                    ? trouble(Matter.ADMINS, "prompt.refused.blocked", NextStep.ROUTE, key)
+                    : trouble(Matter.ADMINS, "prompt.refused.forbidden", NextStep.ROUTE, key);
+        };
+    }
+
+    private Trouble yours(String name, NextStep next, Object... parts) {
+        return trouble(Matter.YOURS, name, next, parts);
+    }
+
+    private Trouble trouble(Matter matter, String name, NextStep next, Object... parts) {
+        return new Trouble(matter, words.of(name, parts), words.of(name + ".message", parts), Optional.empty(), next);
+    }
+
+    private static Matter matter(FailureKind kind) {
+        return switch (kind) {
+            case INVALID_KEY, QUOTA, NO_PERMISSION, MODEL_UNKNOWN, TOO_LARGE, BAD_REQUEST -> Matter.YOURS;
+            case RATE_LIMITED, CONTENT_DECLINED, OVERLOADED, SERVER, NETWORK, TIMEOUT, CUT, MALFORMED ->
+                Matter.PROVIDERS;
+        };
+    }
+
+    private static NextStep next(FailureKind kind) {
+        return switch (kind) {
+            case INVALID_KEY, NO_PERMISSION, QUOTA -> NextStep.ROUTE;
+            case MODEL_UNKNOWN, TOO_LARGE, BAD_REQUEST, CONTENT_DECLINED, MALFORMED -> NextStep.MODEL;
+            case RATE_LIMITED, OVERLOADED, SERVER, NETWORK, TIMEOUT, CUT -> NextStep.AGAIN;
+        };
+    }
+}
