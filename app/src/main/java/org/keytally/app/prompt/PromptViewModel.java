@@ -203,6 +203,7 @@ final class PromptViewModel {
                 end(exchange, Optional.empty(), Optional.of(troubles.of(why)), false);
             case Answer.Unbooked unbooked ->
                 end(exchange, Optional.empty(), Optional.of(troubles.of(unbooked)), false);
+            case Answer.Pending _ -> end(exchange, Optional.empty(), Optional.of(troubles.ofPending()), false);
             case Answer.Left() -> end(exchange, Optional.empty(), Optional.of(troubles.ofStop()), false);
         }
     }

@@ -42,6 +42,12 @@ final class TroubleWords {
             case Refusal.Unasked _ -> yours("prompt.refused.unasked", NextStep.AGAIN);
             case Refusal.Declined _ -> yours("prompt.refused.declined", NextStep.AGAIN);
             case Refusal.NoModel(var provider) -> yours("prompt.refused.no-model", NextStep.MODEL, provider.name());
+            case Refusal.NothingInTier(var provider, String tier) ->
+                yours("prompt.refused.tier-empty", NextStep.MODEL, tier, provider.name());
+            case Refusal.Unpriced(var provider, String tier, var _) ->
+                yours("prompt.refused.tier-unpriced", NextStep.MODEL, tier, provider.name());
+            case Refusal.NoBatches(var provider) ->
+                yours("prompt.refused.no-batches", NextStep.MODEL, provider.name());
             case Refusal.NoAddress(var provider) ->
                 yours("prompt.refused.no-address", NextStep.MODEL, provider.name());
             case Refusal.BadAddress(String address, var _) ->
@@ -72,6 +78,11 @@ final class TroubleWords {
     /// The window itself broke; the notice tells the code.
     Trouble ofFault() {
         return trouble(Matter.OURS, "prompt.refused.fault", NextStep.NOTHING);
+    }
+
+    /// It is with the provider, who answers when it pleases.
+    Trouble ofPending() {
+        return trouble(Matter.PROVIDERS, "prompt.refused.pending", NextStep.NOTHING);
     }
 
     /// The person stopped it.
