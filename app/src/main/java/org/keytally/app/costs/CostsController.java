@@ -1,13 +1,16 @@
 package org.keytally.app.costs;
 
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,11 +31,17 @@ final class CostsController {
 
     private final CostsViewModel model;
     private final Kit kit;
-    private final Sums sums;
+    private final Sums written;
     private final CostColumns columns;
 
     @FXML
     private VBox screen;
+    @FXML
+    private ToggleButton sums;
+    @FXML
+    private ToggleButton entries;
+    @FXML
+    private Parent activity;
     @FXML
     private ComboBox<CostRange> range;
     @FXML
@@ -59,12 +68,13 @@ final class CostsController {
     CostsController(CostsViewModel model, Kit kit) {
         this.model = model;
         this.kit = kit;
-        this.sums = new Sums(kit.words(), kit.formats());
+        this.written = new Sums(kit.words(), kit.formats());
         this.columns = new CostColumns(kit, model.totalsProperty());
     }
 
     @FXML
     private void initialize() {
+        model.sumsProperty().subscribe(this::showSums);
         range.getItems().setAll(CostRange.values());
         range.setConverter(new TextConverter<>(one -> kit.words().of("costs.range", one)));
         range.valueProperty().bindBidirectional(model.rangeProperty());
@@ -90,10 +100,27 @@ final class CostsController {
     }
 
     @FXML
+    private void choose(ActionEvent event) {
+        boolean isSums = event.getSource().equals(sums);
+        showSums(isSums);
+        model.sumsProperty().set(isSums);
+    }
+
+    @FXML
     void export() {
         kit.outside()
                 .chooseTarget(kit.words().of("costs.export"), "keytally-costs.csv")
                 .ifPresent(model::export);
+    }
+
+    private void showSums(boolean isSums) {
+        sums.setSelected(isSums);
+        entries.setSelected(!isSums);
+        activity.setVisible(!isSums);
+        activity.setManaged(!isSums);
+        state.setVisible(isSums);
+        state.setManaged(isSums);
+        by.setDisable(!isSums);
     }
 
     private TableRow<CostLine> row() {
@@ -133,8 +160,8 @@ final class CostsController {
     }
 
     private void show(UsageTotals totals) {
-        total.setText(sums.cost(totals));
-        total.setTooltip(new Tooltip(sums.exact(totals)));
-        chart.tell(kit.words().of("costs.chart.said", sums.exact(totals)));
+        total.setText(written.cost(totals));
+        total.setTooltip(new Tooltip(written.exact(totals)));
+        chart.tell(kit.words().of("costs.chart.said", written.exact(totals)));
     }
 }

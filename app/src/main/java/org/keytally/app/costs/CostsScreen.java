@@ -26,7 +26,7 @@ public final class CostsScreen implements Screen {
     @Override
     public Node node() {
         if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
+            node = Optional.of(kit.views().load(controller, new ActivityController(model.activity(), kit)));
         }
         return node.get();
     }

@@ -9,11 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,9 +45,11 @@ final class CostsViewModel {
     private final Formats formats;
     private final Notices notices;
     private final CostTable table;
+    private final ActivityViewModel activity;
     private final GroupWords groupWords;
     private final Deque<CostQuestion> past = new ArrayDeque<>();
 
+    private final BooleanProperty sums = new SimpleBooleanProperty(true);
     private final ObjectProperty<CostRange> range = new SimpleObjectProperty<>(CostRange.DAYS_30);
     private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>();
@@ -65,11 +69,23 @@ final class CostsViewModel {
         this.notices = notices;
         this.groupWords = new GroupWords(words, cases.providers());
         this.table = new CostTable(words, formats, groupWords);
+        this.activity = new ActivityViewModel(cases, tasks, words, formats);
         first.set(CostRange.CHOSEN.first(today()));
         last.set(today());
+        sums.subscribe((_, _) -> read());
         range.subscribe((_, _) -> read());
         first.subscribe((_, _) -> readChosen());
         last.subscribe((_, _) -> readChosen());
+    }
+
+    /// The entries behind the sums.
+    ActivityViewModel activity() {
+        return activity;
+    }
+
+    /// Whether the sums are shown, or else the entries they are of.
+    BooleanProperty sumsProperty() {
+        return sums;
     }
 
     ObjectProperty<CostRange> rangeProperty() {
@@ -115,16 +131,15 @@ final class CostsViewModel {
         return groupWords.of(by);
     }
 
-    /// The entries that everything shown is the sum of.
-    EntryFilter entries() {
-        return new EntryFilter(days().range(formats.zone()), question.get().only());
-    }
-
-    /// Reads the sums again.
+    /// Reads again what is shown.
     void read() {
         reading.cancel();
         CostQuestion asked = question.get();
         Days days = days();
+        if (!sums.get()) {
+            activity.show(new EntryFilter(days.range(formats.zone()), asked.only()));
+            return;
+        }
         reading = tasks.run(
                 () -> cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()),
                 answer -> show(answer, asked, days),

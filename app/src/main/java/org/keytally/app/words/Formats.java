@@ -93,6 +93,12 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", words.language()).format(moment.atZone(zone));
     }
 
+    /// The moment to the minute, for rows in the order of time.
+    public String minute(Instant moment) {
+        return DateTimeFormatter.ofPattern(words.of("moment.minute-pattern"), words.language())
+                .format(moment.atZone(zone));
+    }
+
     /// `29 Nov 2026`.
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words.of("moment.day-pattern"), words.language()).format(day);

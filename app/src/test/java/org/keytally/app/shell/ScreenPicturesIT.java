@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,19 @@ final class ScreenPicturesIT {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         both(robot, "keys-add");
+    }
+
+    @Test
+    void picturesTheEntriesBehindTheCosts(FxRobot robot) throws Exception {
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        settle(robot);
+        robot.clickOn("Activity");
+        settle(robot);
+        both(robot, "costs-activity");
+        Node third = robot.lookup(".activity .table-row-cell").nth(2).query();
+        robot.clickOn(third);
+        both(robot, "costs-entry");
     }
 
     @Test

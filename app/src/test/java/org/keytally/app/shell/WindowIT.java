@@ -67,7 +67,7 @@ final class WindowIT {
     @Test
     void goesToTheCostsAndSaysThatNothingWasUsed(FxRobot robot) throws Exception {
         awaitKeys(robot);
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
 
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".state.empty").tryQuery().isPresent());
         assertThat(robot.lookup(".state.empty .section-title").queryAs(Label.class).getText())

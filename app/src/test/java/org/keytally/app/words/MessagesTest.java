@@ -28,6 +28,7 @@ import org.keytally.core.domain.budget.LimitReading;
 import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.PriceFault;
+import org.keytally.core.domain.catalog.PriceSource;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.environment.EnvFile;
 import org.keytally.core.domain.environment.ProfileReading;
@@ -44,6 +45,7 @@ import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.key.Unacceptable;
+import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.prompt.Cap;
@@ -193,6 +195,14 @@ final class MessagesTest {
         coded(names, "costs.bar.", constants("costs.Days$Bar"), "");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);
+        coded(names, "entry.state.", EntryState.values(), "");
+        coded(names, "entry.price-source.", PriceSource.values(), "");
+        for (String column : List.of("when", "payer", "key", "asked", "type", "tokens", "cost", "outcome")) {
+            names.add("entry.column." + column);
+        }
+        for (String fact : List.of("when", "outcome", "asked", "fallback", "tokens", "cost", "finish", "duration", "id")) {
+            names.add("entry.fact." + fact);
+        }
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {
             names.addAll(Set.of("unlock." + asked + ".title", "unlock." + asked + ".text"));
         }
