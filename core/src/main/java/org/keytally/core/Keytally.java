@@ -77,6 +77,8 @@ import org.keytally.core.usecase.budget.BudgetsInForce;
 import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.budget.TargetNames;
 import org.keytally.core.usecase.environments.Environments;
+import org.keytally.core.usecase.demo.DemoBooks;
+import org.keytally.core.usecase.demo.FillDemo;
 import org.keytally.core.usecase.home.CheckHealth;
 import org.keytally.core.usecase.home.ErasePerson;
 import org.keytally.core.usecase.home.ExportData;
@@ -123,6 +125,7 @@ public final class Keytally implements AutoCloseable {
 
     private final Path home;
     private final Clock clock;
+    private final String person;
     private final Optional<SecretStore> keychain;
     private final HomeKey homeKey;
     private final SealedRecords records;
@@ -159,6 +162,7 @@ public final class Keytally implements AutoCloseable {
             Redactor redactor) {
         this.home = home;
         this.clock = clock;
+        this.person = presence.person();
         this.keychain = open.keychain();
         this.anchor = open.keychain().map(HomeAnchor::new);
         this.homeKey = open.home().key();
@@ -359,6 +363,15 @@ public final class Keytally implements AutoCloseable {
 
     private RecostEntries recostEntries() {
         return new RecostEntries(ledger, index.reports(), ownPrices);
+    }
+
+    /// Fills a home that is marked as the demo's.
+    public FillDemo fillDemo() {
+        if (!DemoHome.isAt(home)) {
+            throw new IllegalStateException("not the home of the demo");
+        }
+        return new FillDemo(new DemoBooks(ring, addKey(), setPrice(), prices.known(), budgets.setBudget(), ledger, names,
+                person, clock, new SecureRandom()));
     }
 
     public RebuildIndex rebuildIndex() {

@@ -1,5 +1,6 @@
 package org.keytally.app.cli;
 
+import java.nio.file.Path;
 import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.command.Command;
@@ -12,6 +13,11 @@ final class ClosedDoor implements HomeDoor {
     @Override
     public boolean exists() {
         return false;
+    }
+
+    @Override
+    public Path folder() {
+        throw noHome();
     }
 
     @Override

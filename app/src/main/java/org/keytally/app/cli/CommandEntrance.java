@@ -58,8 +58,10 @@ public final class CommandEntrance {
         }
         OpenHome home = new OpenHome(folder.path(), machine, words);
         CommandRunner face = new CommandLineFace(home, words, machine.redactor());
-        return dispatch(folder, command, talk,
+        int code = dispatch(folder, command, talk,
                 owner -> own(owner, WindowWay.withoutWindow(face), home, () -> face.run(command, talk)));
+        boolean opensDemo = folder.isDemo() && code == ExitCode.DONE && !arguments.contains("--json");
+        return opensDemo && window.obstacle(surroundings).isEmpty() ? openWindow(folder, command, talk) : code;
     }
 
     private int openWindow(HomeFolder folder, Command command, Conversation talk) {

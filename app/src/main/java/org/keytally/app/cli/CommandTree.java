@@ -11,6 +11,7 @@ import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.environments.EnvCommands;
 import org.keytally.app.cli.home.AuditCommands;
 import org.keytally.app.cli.home.DataCommands;
+import org.keytally.app.cli.home.DemoCommand;
 import org.keytally.app.cli.home.DoctorCommand;
 import org.keytally.app.cli.home.LockCommand;
 import org.keytally.app.cli.home.SettingsCommands;
@@ -65,6 +66,7 @@ final class CommandTree {
         branches.put("exec", () -> new ExecCommand(desk));
         branches.put("scan", () -> new ScanCommand(desk));
         branches.put("doctor", () -> new DoctorCommand(desk));
+        branches.put("demo", () -> new DemoCommand(desk));
         branches.put("lock", () -> new LockCommand(desk));
         branches.put("data", () -> DataCommands.of(desk));
         return branches;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keytally.core.DemoHome;
 import org.keytally.core.Surroundings;
 import org.keytally.core.domain.command.Command;
 
@@ -21,7 +22,7 @@ final class HomeFolder {
     }
 
     Path path() {
-        return option().map(folder -> command.workingDirectory().resolve(folder)).orElseGet(surroundings::usualHome);
+        return option().map(folder -> command.workingDirectory().resolve(folder)).orElseGet(this::usual);
     }
 
     /// Whether the command does anything with a home at all.
@@ -36,6 +37,16 @@ final class HomeFolder {
         return arguments.isEmpty()
                 || (arguments.size() == 1 && arguments.getFirst().startsWith("--home="))
                 || (arguments.size() == 2 && arguments.getFirst().equals("--home"));
+    }
+
+    /// Whether the home of the demo is wanted, which lies beside the usual one.
+    boolean isDemo() {
+        return !own().isEmpty() && own().stream().filter(word -> !word.startsWith("-")).findFirst()
+                .filter("demo"::equals).isPresent();
+    }
+
+    private Path usual() {
+        return isDemo() ? DemoHome.beside(surroundings.usualHome()) : surroundings.usualHome();
     }
 
     private Optional<Path> option() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.words.Words;
+import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
 import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
@@ -53,6 +54,7 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
         watcher = Optional.of(who);
     }
 
+    @Override
     public Path folder() {
         return folder;
     }
@@ -79,7 +81,9 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
     private synchronized Keytally open(Surroundings here, PassphraseSource passphrases) {
         if (open.isEmpty()) {
             machine.awaitHardening();
-            keep(Keytally.open(folder, here, passphrases, clock(), machine.redactor()));
+            keep(DemoHome.isAt(folder)
+                    ? Keytally.open(folder, DemoHome.around(here), DemoHome.passphrases(), clock(), machine.redactor())
+                    : Keytally.open(folder, here, passphrases, clock(), machine.redactor()));
         }
         return open.get();
     }

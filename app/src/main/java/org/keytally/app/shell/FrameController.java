@@ -39,6 +39,8 @@ final class FrameController {
     @FXML
     private Label title;
     @FXML
+    private Label demo;
+    @FXML
     private HBox preferenceSwitch;
     @FXML
     private MenuButton environmentButton;
@@ -70,6 +72,8 @@ final class FrameController {
         model.environmentProperty().subscribe(this::show);
         model.preferenceProperty().subscribe(this::show);
         model.homeProperty().subscribe(this::enable);
+        demo.setVisible(model.isDemo());
+        demo.setManaged(model.isDemo());
         keychain.textProperty().bind(model.keychainProperty());
         ledger.textProperty().bind(model.ledgerProperty());
         keychain.visibleProperty().bind(keychain.textProperty().isNotEmpty());

@@ -28,16 +28,24 @@ final class FrameViewModel {
     private final Notices notices;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.KEYS);
     private final ObjectProperty<Environment> environment;
+    private final boolean isDemo;
     private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper(Setting.PREFERENCE.usual());
     private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ledger = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Keytally>> home = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    FrameViewModel(Tasks tasks, Words words, Notices notices, ObjectProperty<Environment> environment) {
+    FrameViewModel(
+            Tasks tasks, Words words, Notices notices, ObjectProperty<Environment> environment, boolean isDemo) {
+        this.isDemo = isDemo;
         this.tasks = tasks;
         this.words = words;
         this.notices = notices;
         this.environment = environment;
+    }
+
+    /// Whether nothing of this is real, which must be said.
+    boolean isDemo() {
+        return isDemo;
     }
 
     ObjectProperty<Place> placeProperty() {

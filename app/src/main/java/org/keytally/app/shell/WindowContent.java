@@ -21,6 +21,7 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Views;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.key.Environment;
 
@@ -57,7 +58,7 @@ final class WindowContent {
         this.notices = new NoticeStack(tasks, words);
         this.dialogs = new Dialogs(words);
         this.views = new Views(words);
-        this.model = new FrameViewModel(tasks, words, notices, environment);
+        this.model = new FrameViewModel(tasks, words, notices, environment, DemoHome.isAt(access.folder()));
         this.frame = new FrameController(model, words, this::openPalette);
         Parent view = views.load(frame);
         this.gate = new Gate(access, tasks, words, views);

@@ -1,5 +1,7 @@
 package org.keytally.app.shell;
 
+import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -8,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -16,6 +19,7 @@ import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Theme;
 import org.keytally.app.words.Words;
+import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -26,6 +30,7 @@ final class WindowStage {
 
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
     private final Stage stage;
     private final HomeAccess access;
@@ -56,7 +61,8 @@ final class WindowStage {
 
     void show() {
         desktop.subscribe(() -> dress());
-        stage.setTitle("Keytally");
+        stage.setTitle(DemoHome.isAt(access.folder()) ? "Keytally – demo" : "Keytally");
+        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -130,6 +136,14 @@ final class WindowStage {
 
     private void dress() {
         Theme.of(placement.theme(), desktop.get() == ColorScheme.DARK).dress(scene);
+    }
+
+    private static Image icon(int size) {
+        URL place = WindowStage.class.getResource("keytally-" + size + ".png");
+        if (place == null) {
+            throw new IllegalStateException("an icon is missing from the program");
+        }
+        return new Image(place.toExternalForm(), true);
     }
 
     private void place() {

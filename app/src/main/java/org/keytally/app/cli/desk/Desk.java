@@ -1,8 +1,10 @@
 package org.keytally.app.cli.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.keytally.app.words.Words;
+import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
 import org.keytally.core.Programs;
 import org.keytally.core.domain.command.Command;
@@ -79,6 +81,23 @@ public final class Desk {
     /// Destroys the home, open or not; false where items of it may rest in the keychain still.
     public boolean eraseHome() {
         return door.erase(command, talk);
+    }
+
+    /// Where the home lies, whether or not there is one.
+    public Path homeFolder() {
+        return door.folder();
+    }
+
+    /// Makes ready for the home of the demo; false where a real home lies there.
+    public boolean prepareDemo() {
+        if (DemoHome.isAt(door.folder())) {
+            return true;
+        }
+        if (door.exists()) {
+            return false;
+        }
+        DemoHome.mark(door.folder());
+        return true;
     }
 
     /// Closes the home, which is opened anew when it is wanted again.

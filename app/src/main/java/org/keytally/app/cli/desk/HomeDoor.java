@@ -1,5 +1,6 @@
 package org.keytally.app.cli.desk;
 
+import java.nio.file.Path;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
@@ -10,6 +11,9 @@ public interface HomeDoor {
 
     /// Whether a home has been made at all.
     boolean exists();
+
+    /// Where it lies.
+    Path folder();
 
     /// Opens it, or gives what is open; asks for a passphrase through the conversation where one is needed.
     Keytally open(Command command, Conversation talk);

@@ -138,6 +138,11 @@ final class MoneyCommandsTest {
     private static final class NoHome implements HomeDoor {
 
         @Override
+        public Path folder() {
+            throw new AssertionError("no home is wanted");
+        }
+
+        @Override
         public boolean exists() {
             return false;
         }

@@ -1,0 +1,102 @@
+package org.keytally.core.usecase.demo;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.Cost;
+import org.keytally.core.domain.catalog.EventId;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.PriceBook;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.home.NameBook;
+import org.keytally.core.domain.home.NameKind;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Payer;
+import org.keytally.core.domain.ledger.Addressee;
+import org.keytally.core.domain.ledger.Ending;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.Errand;
+import org.keytally.core.domain.ledger.Estimate;
+import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.Pace;
+import org.keytally.core.domain.ledger.PromptId;
+import org.keytally.core.domain.ledger.Purse;
+import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.ledger.Worst;
+
+/// What a prompt of the made-up team leaves in the book.
+///
+/// @param person the person at this machine
+record DemoBooking(PriceBook prices, NameBook names, String person, SecureRandom random) {
+
+    private static final long MOST_TOKENS = 8_192;
+
+    Intent intent(DemoPrompt prompt, Optional<Key> key) {
+        EntryId id = new EntryId(EventId.at(prompt.at(), random));
+        return new Intent(
+                id,
+                PromptId.startedBy(id),
+                prompt.at(),
+                new Addressee(new ProviderId(prompt.key().provider()), prompt.model()),
+                purse(prompt, key),
+                errand(prompt),
+                false,
+                new Worst(cost(prompt).or(() -> Optional.of(Money.ZERO)), MOST_TOKENS));
+    }
+
+    Settlement settlement(DemoPrompt prompt, Intent intent) {
+        Pace pace = new Pace(Optional.of(prompt.took().dividedBy(4)), prompt.took());
+        if (prompt.isCut()) {
+            Ending ending = new Ending(Optional.empty(), "error", Optional.of("overloaded"), Optional.empty());
+            return new Settlement.Uncharged(intent.id(), intent.at().plus(prompt.took()), ending, pace);
+        }
+        Ending ending = new Ending(Optional.of(prompt.model()), "stop", Optional.empty(), Optional.empty());
+        return new Settlement.Settled(intent.id(), intent.at().plus(prompt.took()), ending, pace, spent(prompt));
+    }
+
+    /// What it cost, where it cost anything.
+    Optional<Money> cost(DemoPrompt prompt) {
+        return known(prompt).map(Cost.Known::amount);
+    }
+
+    private Spent spent(DemoPrompt prompt) {
+        Optional<Cost.Known> known = known(prompt);
+        Optional<Money> cost = prompt.key().isPlain() ? Optional.of(Money.ZERO) : known.map(Cost.Known::amount);
+        return new Spent(Optional.of(prompt.usage()), cost, Optional.empty(), known.map(Cost.Known::pricedBy),
+                Estimate.NONE, Optional.empty());
+    }
+
+    private Optional<Cost.Known> known(DemoPrompt prompt) {
+        Cost cost = prices.costOf(new ProviderId(prompt.key().provider()), Optional.empty(), prompt.model(),
+                prompt.usage(), prompt.at());
+        return cost instanceof Cost.Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    private Purse purse(DemoPrompt prompt, Optional<Key> key) {
+        return key.map(one -> new Purse(
+                Optional.of(one.id()), Optional.of(one.scope()), Payer.of(one.scope()), payer(prompt, one)))
+                .orElse(Purse.FREE);
+    }
+
+    private String payer(DemoPrompt prompt, Key key) {
+        return name(NameKind.PERSON, switch (key.scope()) {
+            case PERSONAL -> prompt.who().isEmpty() ? person : prompt.who();
+            case TEAM, COMPANY, APP -> key.label();
+        });
+    }
+
+    private Errand errand(DemoPrompt prompt) {
+        DemoPrompt.Work work = prompt.work();
+        return new Errand(
+                name(NameKind.PERSON, prompt.who().isEmpty() ? person : prompt.who()),
+                work.type(),
+                name(NameKind.PROJECT, work.project()),
+                name(NameKind.CLIENT, work.client()),
+                work.agent(),
+                prompt.environment());
+    }
+
+    private String name(NameKind kind, String name) {
+        return name.isEmpty() ? "" : names.idOf(kind, name).value();
+    }
+}
