@@ -87,17 +87,12 @@ public final class SubmitBatch {
         return switch (means.gates().enter(bid)) {
             case Gate.Turned(var why) ->
                 new Answer.Refused(new Refusal.Barred(key, why, plan.route().steps()));
-            case Gate.Admitted(Gate.Pass pass) -> booked(order, plan, intent, audience, secret, pass);
+            case Gate.Admitted(Gate.Pass pass) -> booked(plan, intent, audience, secret, pass);
         };
     }
 
     private Answer booked(
-            Order order,
-            Plan.Ready plan,
-            Intent intent,
-            Audience audience,
-            Optional<Secret> secret,
-            Gate.Pass pass) {
+            Plan.Ready plan, Intent intent, Audience audience, Optional<Secret> secret, Gate.Pass pass) {
         // Left while it is with the provider, the pass keeps what it can cost at most.
         try (Parting parting = new Parting(pass)) {
             Crossing.at(plan.route(), plan.step(), means.books().payerName(plan.route(), plan.step()))
