@@ -25,6 +25,8 @@ public final class GroupWords {
         return words.of("group", by);
     }
 
+    /// The name of one group, such as a payer or a model.
+    ///
     /// @param name the name behind the id; empty where there is none or it was erased
     public String of(UsageBy by, String id, Optional<String> name) {
         if (id.isEmpty()) {

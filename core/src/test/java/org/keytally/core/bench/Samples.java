@@ -5,9 +5,19 @@ import java.util.Random;
 import org.HdrHistogram.Histogram;
 
 /// The times of one variant in nanoseconds, in the order of the rounds.
-record Samples(long[] nanos) {
+final class Samples {
 
     private static final int RESAMPLINGS = 400;
+
+    private final long[] nanos;
+
+    Samples(long[] nanos) {
+        this.nanos = nanos;
+    }
+
+    int rounds() {
+        return nanos.length;
+    }
 
     long median() {
         return middle(nanos.clone());

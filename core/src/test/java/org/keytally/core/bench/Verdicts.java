@@ -28,7 +28,7 @@ final class Verdicts {
                 interval[1],
                 percentiles(line.own()),
                 percentiles(line.bare()),
-                line.own().nanos().length,
+                line.own().rounds(),
                 line.control());
     }
 

@@ -15,13 +15,19 @@ import org.keytally.core.domain.environment.ProfileReading;
 /// The variables of who asked that a file refers to, as they stand before a mark on standard input.
 ///
 /// Lines with secrets stay bytes; only names that hold none become text.
-record Surrounding(byte[] lines) implements AutoCloseable {
+final class Surrounding implements AutoCloseable {
 
     /// What ends the variables; what follows is what was typed or piped.
     static final String END = "#keytally:end\n";
 
     private static final int MOST = 4 << 20;
     private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=\"(.*)\"");
+
+    private final byte[] lines;
+
+    private Surrounding(byte[] lines) {
+        this.lines = lines;
+    }
 
     static Surrounding of(InputStream in) {
         byte[] end = END.getBytes(StandardCharsets.US_ASCII);

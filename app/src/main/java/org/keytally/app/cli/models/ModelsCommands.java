@@ -11,6 +11,8 @@ public final class ModelsCommands {
 
     private ModelsCommands() {}
 
+    /// The group with everything in it.
+    ///
     /// @param list the command that asks providers
     public static CommandLine of(Desk desk, Callable<Integer> list) {
         return new CommandLine(new ModelsCommands())

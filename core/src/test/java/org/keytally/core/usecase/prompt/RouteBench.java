@@ -137,7 +137,7 @@ public final class RouteBench {
                 new KeyId(String.format("key-%08d", number)),
                 PROVIDERS.find(NAMES.get(number % NAMES.size())).orElseThrow().id(),
                 "Key " + number,
-                Scope.values()[number / NAMES.size() % 4],
+                List.of(Scope.values()).get(number / NAMES.size() % 4),
                 Optional.empty(),
                 Connection.AS_PROVIDER,
                 Terms.FREE,
