@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -78,7 +77,6 @@ final class AskNode extends VBox {
         Button button = new Button(null, content);
         button.getStyleClass().add("ask-offer");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setAccessibleText(number + ": " + payers.pays(seen.offer().payer(), seen.offer().payerName()));
         button.setOnAction(_ -> choose(whose));
@@ -90,8 +88,8 @@ final class AskNode extends VBox {
                 left.limit().toPlainString(), left.unit());
     }
 
-    private FlowPane spans() {
-        FlowPane row = new FlowPane(span(Word.Span.ONCE, kit.words().of("prompt.ask.once")),
+    private VBox spans() {
+        VBox row = new VBox(span(Word.Span.ONCE, kit.words().of("prompt.ask.once")),
                 span(Word.Span.SESSION, kit.words().of("prompt.ask.session")));
         row.getStyleClass().add("ask-spans");
         if (!asking.project().isEmpty()) {
@@ -112,7 +110,6 @@ final class AskNode extends VBox {
     private static Label line(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
         return label;
     }
 }

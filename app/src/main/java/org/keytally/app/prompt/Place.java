@@ -2,6 +2,10 @@ package org.keytally.app.prompt;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /// Keeps the place in a conversation that grows: at its end it follows, anywhere else what is read keeps still.
 final class Place {
@@ -20,6 +24,7 @@ final class Place {
         Place place = new Place(scroll);
         scroll.getContent().layoutBoundsProperty().addListener((_, before, now) -> place.grown(before, now));
         scroll.viewportBoundsProperty().addListener((_, _, _) -> place.settle());
+        scroll.addEventFilter(InputEvent.ANY, place::touched);
         scroll.vvalueProperty().addListener((_, _, _) -> place.moved());
         return place;
     }
@@ -30,9 +35,18 @@ final class Place {
         settle();
     }
 
+    // Whoever turns the wheel, drags the bar or pages wants to read; at the end they follow again.
+    private void touched(InputEvent event) {
+        boolean isMove = event.getEventType() == ScrollEvent.SCROLL || event.getEventType() == MouseEvent.MOUSE_DRAGGED
+                || event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (isMove && room(scroll.getContent().getLayoutBounds()) > 0) {
+            isFollowing = false;
+        }
+    }
+
     private void moved() {
-        if (!isMoving) {
-            isFollowing = scroll.getVvalue() >= END || room(scroll.getContent().getLayoutBounds()) <= 0;
+        if (!isMoving && !isFollowing && scroll.getVvalue() >= END) {
+            isFollowing = true;
         }
     }
 

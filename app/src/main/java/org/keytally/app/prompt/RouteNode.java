@@ -62,16 +62,19 @@ final class RouteNode extends VBox {
         String provider = seen.offer().route().provider().name();
         Label model = new Label(provider + seen.offer().model().map(name -> " · " + name).orElse(""));
         model.getStyleClass().add("strong");
-        HBox head = new HBox(badge, model, gap());
-        head.getStyleClass().add("route-head");
-        glance.cost(seen).ifPresent(cost -> head.getChildren().add(new Label(cost)));
+        badge.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(badge, model);
+        line.getStyleClass().add("route-head");
+        HBox money = new HBox();
+        money.getStyleClass().add("route-head");
+        glance.cost(seen).ifPresent(cost -> money.getChildren().add(new Label(cost)));
         seen.offer().worst().flatMap(worst -> worst.cost()).filter(most -> !most.isZero()).ifPresent(most -> {
             Label label = new Label(kit.words().of("prompt.route.most", kit.formats().money(most)));
             label.getStyleClass().add("muted");
             label.setTooltip(new Tooltip(kit.formats().exact(most)));
-            head.getChildren().add(label);
+            money.getChildren().add(label);
         });
-        return head;
+        return money.getChildren().isEmpty() ? line : new VBox(line, money);
     }
 
     private void rows(List<Step> steps) {

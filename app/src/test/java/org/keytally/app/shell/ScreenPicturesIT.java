@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Picture;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -94,22 +97,48 @@ final class ScreenPicturesIT {
                 + "| a | b |\n|---|---|\n| 1 | 2 |\n\n[docs](https://example.org/x)");
         ask(robot, "practice-cut", "Tell me of the sea, and of the ships on it.");
         both(robot, "prompt-conversation");
-        robot.clickOn(".payer-button");
-        WaitForAsyncUtils.waitForFxEvents();
-        both(robot, "prompt-route");
     }
 
-    private static void ask(FxRobot robot, String model, String text) throws TimeoutException {
+    @Test
+    void picturesTheQuestionWhoPays(FxRobot robot) throws Exception {
+        robot.interact(() -> window.home().changeSetting()
+                .change(Setting.PREFERENCE.label(), "ask", Narrowing.EVERYWHERE));
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("staging").push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        settle(robot);
+        pick(robot, provider -> provider.isNamed("openai"), "gpt-4o-mini");
+        robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText("Tell me of the sea."));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> robot.lookup(".payer-glance .payer-team").tryQuery().isPresent());
+        robot.clickOn(".payer-button");
+        both(robot, "prompt-route");
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn(".writing-tools .toggle-button");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".ask").tryQuery().isPresent());
+        both(robot, "prompt-ask");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".trouble-head").tryQuery().isPresent());
+        both(robot, "prompt-not-sent");
+    }
+
+    private static void pick(FxRobot robot, Predicate<Provider> wanted, String model) throws TimeoutException {
         if (robot.lookup(".model-choice").tryQuery().isEmpty()) {
             robot.clickOn(".way-model");
         }
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> !robot.lookup(".model-choice .combo-box").queryComboBox().getItems().isEmpty());
         robot.interact(() -> robot.lookup(".model-choice .combo-box").<Provider>queryComboBox().getItems().stream()
-                .filter(Provider::isPractice)
+                .filter(wanted)
                 .findFirst()
                 .ifPresent(robot.lookup(".model-choice .combo-box").<Provider>queryComboBox()::setValue));
         robot.interact(() -> robot.lookup(".model-choice .field .text-field").queryTextInputControl().setText(model));
-        WaitForAsyncUtils.waitForFxEvents();
         robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void ask(FxRobot robot, String model, String text) throws TimeoutException {
+        pick(robot, Provider::isPractice, model);
         robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText(text));
         int before = robot.lookup(".receipt").queryAll().size();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);

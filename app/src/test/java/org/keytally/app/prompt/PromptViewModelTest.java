@@ -1,0 +1,220 @@
+package org.keytally.app.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.prompt.Exchange.Phase;
+import org.keytally.app.prompt.markdown.Block;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingValue;
+import org.keytally.core.domain.key.Payer;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.policy.Preference;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.Finish;
+import org.keytally.core.domain.prompt.Message;
+import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.keys.KeyWish;
+import org.keytally.core.usecase.prompt.Word;
+
+final class PromptViewModelTest {
+
+    private final TriedPrompts tried = new TriedPrompts();
+    private final PromptViewModel model = tried.prompts();
+
+    @Test
+    void offersPracticeWhereThereIsNoKey() {
+        model.read();
+
+        assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
+        assertThat(((Showing.Empty) model.showingProperty().get()).next().orElseThrow().verb())
+                .isEqualTo("Try it with Practice");
+
+        ((Showing.Empty) model.showingProperty().get()).next().orElseThrow().run().run();
+        tried.answers("hi");
+        send("hello");
+        assertThat(last().receiptProperty().get().orElseThrow().line()).isEqualTo("Practice · 46 tokens · $0.00 · free");
+    }
+
+    @Test
+    void saysWhoWouldPayBeforeAnythingIsSent() {
+        tried.home.add("Work");
+
+        model.read();
+
+        Outlook.Open open = (Outlook.Open) model.way().outlookProperty().get();
+        assertThat(open.offers()).extracting(seen -> seen.offer().payer()).containsExactly(Payer.YOU);
+        assertThat(tried.sent).isEmpty();
+    }
+
+    @Test
+    void showsAnAnswerAsItComesAndItsReceiptAfterIt() {
+        tried.home.add("Work");
+        tried.answers("**Hel", "lo**");
+
+        send("hello");
+
+        assertThat(last().answer()).isEqualTo("**Hello**");
+        assertThat(last().phaseProperty().get()).isEqualTo(Phase.WHOLE);
+        assertThat(last().blocksProperty().get()).first().isInstanceOf(Block.Paragraph.class);
+        assertThat(last().receiptProperty().get().orElseThrow().line())
+                .isEqualTo("Sarah's OpenAI key · 46 tokens · price unknown · you pay");
+        assertThat(model.sendingProperty().get()).isFalse();
+        assertThat(model.composer().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tellsTheModelTheConversationSoFar() {
+        tried.home.add("Work");
+        tried.answers("one");
+        tried.answers("two");
+
+        send("a");
+        send("b");
+
+        assertThat(tried.sent.getLast().messages())
+                .isEqualTo(List.of(Message.user("a"), Message.assistant("one"), Message.user("b")));
+    }
+
+    @Test
+    void asksAgainInPlaceOfTheFormerAnswer() {
+        tried.home.add("Work");
+        tried.answers("one");
+        tried.answers("two");
+
+        send("a");
+        model.again();
+
+        assertThat(tried.sent.getLast().messages()).isEqualTo(List.of(Message.user("a")));
+        assertThat(model.exchanges()).extracting(Exchange::answer).containsExactly("one", "two");
+    }
+
+    @Test
+    void marksAnAnswerThatBrokeOffAndKeepsWhatCame() {
+        tried.home.add("Work");
+        tried.script.add(deltas -> {
+            deltas.text().accept("Hel");
+            return cut("Hel");
+        });
+
+        send("hello");
+
+        assertThat(last().phaseProperty().get()).isEqualTo(Phase.INCOMPLETE);
+        assertThat(last().answer()).isEqualTo("Hel");
+        Trouble trouble = last().troubleProperty().get().orElseThrow();
+        assertThat(trouble.title()).isEqualTo("Answer cut");
+        assertThat(trouble.matter()).isEqualTo(Trouble.Matter.PROVIDERS);
+        assertThat(trouble.next()).isEqualTo(NextStep.AGAIN);
+    }
+
+    @Test
+    void saysWhereAnotherPayerStepsIn() {
+        tried.home.add("Work");
+        share("Acme");
+        tried.script.add(_ -> Failure.before(FailureKind.QUOTA, ""));
+        tried.answers("hi");
+
+        send("hello");
+
+        assertThat(last().notes())
+                .containsExactly("The key 'Work' has no credit left: the company pays, with the key 'Acme'.");
+        assertThat(last().receiptProperty().get().orElseThrow().line()).endsWith("the company pays");
+    }
+
+    @Test
+    void asksWhoPaysAndSendsNothingWhereThePersonDeclines() {
+        ask();
+        model.askingProperty().subscribe(asking -> asking.ifPresent(one -> one.answer().accept(new Word.Declined())));
+
+        send("hello");
+
+        assertThat(tried.sent).isEmpty();
+        assertThat(last().troubleProperty().get().orElseThrow().title()).isEqualTo("Not sent");
+    }
+
+    @Test
+    void asksWhoPaysAndSendsAsThePersonSays() {
+        ask();
+        tried.answers("hi");
+        model.askingProperty().subscribe(asking -> asking.ifPresent(
+                one -> one.answer().accept(new Word.Chosen(Preference.SHARED, Word.Span.ONCE))));
+
+        send("hello");
+
+        assertThat(last().receiptProperty().get().orElseThrow().line()).endsWith("the company pays");
+        assertThat(model.askingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void takesALongPasteAsAnAttachmentAndRefusesAHugeOne() {
+        assertThat(model.composer().takesPaste("short")).isFalse();
+        assertThat(model.composer().takesPaste("x".repeat(30_000))).isTrue();
+        assertThat(model.composer().attachments()).hasSize(1);
+
+        assertThat(model.composer().takesPaste("x".repeat(10 << 20))).isTrue();
+        assertThat(model.composer().attachments()).hasSize(1);
+        assertThat(tried.notices.getLast().text()).contains("larger than 4 MB");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileThatCannotBeSentAlong() {
+        model.composer().attach(Path.of("no-such-file.txt"));
+
+        assertThat(tried.notices.getLast().text()).isEqualTo("no-such-file.txt cannot be read.");
+    }
+
+    @Test
+    void sendsNothingWithAParameterThatCannotBeMeant() {
+        tried.home.add("Work");
+        model.way().parameters().temperatureProperty().set("hot");
+
+        send("hello");
+
+        assertThat(tried.sent).isEmpty();
+        assertThat(model.way().parameters().problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void showsACharacterThatComesInTwoHalvesWhole() {
+        tried.home.add("Work");
+        tried.answers("a\ud83d", "\ude00b\u001b");
+
+        send("hello");
+
+        assertThat(last().answer()).isEqualTo("a\ud83d\ude00b");
+    }
+
+    private void send(String text) {
+        model.composer().textProperty().set(text);
+        model.send();
+    }
+
+    private Exchange last() {
+        return model.exchanges().getLast();
+    }
+
+    private void ask() {
+        tried.home.add("Work");
+        share("Acme");
+        tried.home.settings.set(new SettingValue(Setting.PREFERENCE, Narrowing.EVERYWHERE, "ask"));
+    }
+
+    private void share(String label) {
+        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel(label);
+        KeyWish wish = new KeyWish(usual.provider(), usual.label(), Scope.COMPANY, usual.environment(),
+                usual.connection(), usual.terms(), usual.notes(), usual.marks());
+        tried.home.add(wish, FakeHome.openAi(label));
+    }
+
+    private static Failure cut(String said) {
+        Failure failure = Failure.before(FailureKind.CUT, "cut");
+        return new Failure(failure.kind(), failure.words(), "cut", failure.status(), Optional.empty(),
+                Optional.empty(), Optional.of(TriedPrompts.reply(said, Finish.Kind.INCOMPLETE)), failure.allowances());
+    }
+}
