@@ -1,6 +1,7 @@
 package org.keytally.app.cli;
 
 import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.words.OwnProviderWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.home.HomeException;
@@ -18,9 +19,7 @@ final class HomeProblems {
 
     /// The words for a file of a person's own providers that cannot be understood.
     static Problem of(ProviderFault fault, Words words) {
-        String what = words.of("own-provider." + Words.code(fault.kind()), fault.found());
-        String place = fault.line() > 0 ? words.of("own-providers.line", fault.line()) : "";
-        return Problem.usage(words.of("own-providers.wrong", place, what), words.of("own-providers.wrong.hint"));
+        return Problem.usage(OwnProviderWords.of(fault, words), words.of("own-providers.wrong.hint"));
     }
 
     private static String detail(HomeException home) {

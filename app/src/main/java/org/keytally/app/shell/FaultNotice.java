@@ -2,7 +2,9 @@ package org.keytally.app.shell;
 
 import org.keytally.app.fx.Notice;
 import org.keytally.app.words.FaultCode;
+import org.keytally.app.words.OwnProviderWords;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ProviderFaultException;
 import org.keytally.core.domain.home.HomeException;
 
 /// The words for what no screen expected.
@@ -14,6 +16,9 @@ final class FaultNotice {
         if (fault instanceof HomeException home) {
             String name = "home." + Words.code(home.kind());
             return Notice.bad(words.of(name + ".message", String.valueOf(home.getMessage())));
+        }
+        if (fault instanceof ProviderFaultException own) {
+            return Notice.bad(OwnProviderWords.of(own.fault(), words) + " " + words.of("own-providers.wrong.hint"));
         }
         return Notice.bad(words.of("frame.fault", FaultCode.of(fault)));
     }

@@ -27,12 +27,19 @@ final class RangeOptions {
     @Option(names = "--to", paramLabel = "WHEN", description = "To this day, itself included, or up to this instant.")
     private @Nullable String to;
 
-    /// The range in the days of a zone.
-    UsageRange range(Given given, Instant now, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
+    /// Refuses what is no range in any zone.
+    void check(Given given) {
         if (days != null && (from != null || to != null)) {
             throw given.refused("usage.days-or-range", "usage.days-or-range.hint");
         }
+        count(given);
+        Optional.ofNullable(from).ifPresent(text -> moment(given, "--from", text, ZoneOffset.UTC, 0));
+        Optional.ofNullable(to).ifPresent(text -> moment(given, "--to", text, ZoneOffset.UTC, 0));
+    }
+
+    /// The range in the days of a zone.
+    UsageRange range(Given given, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         if (from == null && to == null) {
             return UsageRange.days(today.minusDays(count(given) - 1), today, zone);
         }

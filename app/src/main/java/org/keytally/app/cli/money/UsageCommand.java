@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +49,8 @@ public final class UsageCommand implements Callable<Integer> {
         Given given = new Given(desk.words());
         UsageBy group = group(given);
         Optional<TableFormat> format = Optional.ofNullable(form).map(given::format);
-        // Once with any zone, so that a range that cannot be is refused before the home is opened.
+        options.check(given);
         Instant now = desk.prices().known().now();
-        options.range(given, now, ZoneOffset.UTC);
         Optional<Keytally> home = desk.existingHome();
         UsageRange range = options.range(given, now, home.map(Keytally::zone).orElseGet(ZoneId::systemDefault));
         if (format.isPresent()) {

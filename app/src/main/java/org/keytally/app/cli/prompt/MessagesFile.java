@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.prompt.Message;
@@ -21,6 +22,8 @@ final class MessagesFile {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(64 << 20).maxNestingDepth(20).build())
             .build();
+
+    private static final Set<String> TEXT_PARTS = Set.of("text", "input_text", "output_text");
 
     private final Words words;
 
@@ -50,10 +53,7 @@ final class MessagesFile {
             parser.nextToken();
             switch (field) {
                 case "role" -> role = parser.getText();
-                case "content" -> {
-                    require(parser.currentToken() == JsonToken.VALUE_STRING);
-                    content = parser.getText();
-                }
+                case "content" -> content = content(parser);
                 default -> parser.skipChildren();
             }
         }
@@ -65,6 +65,41 @@ final class MessagesFile {
         }
     }
 
+    private String content(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        require(parser.currentToken() == JsonToken.START_ARRAY);
+        List<String> parts = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            parts.add(part(parser));
+        }
+        require(parser.currentToken() == JsonToken.END_ARRAY);
+        // Some formats hold one text a turn: a blank line keeps the parts apart in all of them.
+        return String.join("\n\n", parts);
+    }
+
+    private String part(JsonParser parser) throws IOException {
+        String type = "";
+        String text = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "type" -> type = parser.getText();
+                case "text" -> {
+                    require(parser.currentToken() == JsonToken.VALUE_STRING);
+                    text = parser.getText();
+                }
+                default -> parser.skipChildren();
+            }
+        }
+        if (!TEXT_PARTS.contains(type)) {
+            throw usage("prompt.no-text-part").stop();
+        }
+        return text;
+    }
+
     private void require(boolean holds) {
         if (!holds) {
             throw refused();
@@ -72,6 +107,10 @@ final class MessagesFile {
     }
 
     private Problem.Stop refused() {
-        return Problem.usage(words.of("prompt.bad-messages"), words.of("prompt.bad-messages.hint")).stop();
+        return usage("prompt.bad-messages").stop();
+    }
+
+    private Problem usage(String name) {
+        return Problem.usage(words.of(name), words.of(name + ".hint"));
     }
 }
