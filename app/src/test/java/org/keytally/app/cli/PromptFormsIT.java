@@ -152,9 +152,10 @@ final class PromptFormsIT {
 
     @Test
     void aCutAnswerIsTheAnswerObjectWithWhatWentWrong() throws Exception {
-        try (FaultServer server = new FaultServer((number, request, wire) -> wire.send("HTTP/1.1 200 X\r\n"
-                + "content-type: text/event-stream\r\nconnection: close\r\n\r\n"
-                + "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Half\"}}]}\n\n").cut())) {
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
+            wire.send("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Half\"}}]}\n\n").cut();
+        })) {
             Said said = prompt(add(server), "hello");
             assertThat(said.code()).isEqualTo(4);
             assertThat(said.json()).containsEntry("kind", "cut").containsEntry("text", "Half").containsEntry("finish", "incomplete")
