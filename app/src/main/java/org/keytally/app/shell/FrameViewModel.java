@@ -26,7 +26,7 @@ final class FrameViewModel {
     private final Tasks tasks;
     private final Words words;
     private final Notices notices;
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.KEYS);
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.HOME);
     private final ObjectProperty<Environment> environment;
     private final boolean isDemo;
     private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper(Setting.PREFERENCE.usual());

@@ -4,6 +4,7 @@ package org.keytally.app.shell;
 ///
 /// A place keeps its number whatever other places there are, because fingers remember it.
 enum Place {
+    HOME("fth-home", 1),
     PROMPT("fth-message-square", 2),
     KEYS("fth-key", 3),
     COSTS("fth-bar-chart-2", 4);

@@ -2,9 +2,11 @@ package org.keytally.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.keytally.app.costs.CostsScreen;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.home.HomeScreen;
 import org.keytally.app.keys.KeysScreen;
 import org.keytally.app.prompt.PromptScreen;
 import org.keytally.core.Keytally;
@@ -14,10 +16,13 @@ final class Screens {
 
     private final Kit kit;
     private final Keytally home;
+    private final Consumer<Place> go;
 
-    Screens(Kit kit, Keytally home) {
+    /// @param go leads to another place
+    Screens(Kit kit, Keytally home, Consumer<Place> go) {
         this.kit = kit;
         this.home = home;
+        this.go = go;
     }
 
     Map<Place, Screen> all() {
@@ -30,6 +35,7 @@ final class Screens {
 
     private Screen screen(Place place) {
         return switch (place) {
+            case HOME -> new HomeScreen(kit, home, () -> go.accept(Place.KEYS), () -> go.accept(Place.COSTS));
             case PROMPT -> new PromptScreen(kit, home);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);

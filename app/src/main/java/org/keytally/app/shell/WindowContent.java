@@ -91,7 +91,7 @@ final class WindowContent {
     void opened(Keytally home) {
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views, notices, dialogs, outside,
                 environment, () -> looksChanged.accept(home));
-        screens.putAll(new Screens(kit, home).all());
+        screens.putAll(new Screens(kit, home, model.placeProperty()::set).all());
         model.opened(home);
         go();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.keytally.core.Keytally;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Marks;
@@ -25,6 +27,7 @@ import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.sweep.Canary;
+import org.keytally.core.usecase.budget.BudgetWish;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Audience;
 import org.keytally.core.usecase.prompt.Crossing;
@@ -51,6 +54,9 @@ final class SampleUse {
             add(home, server.base(), "Desk", Scope.PERSONAL);
             add(home, server.base(), "Research", Scope.TEAM);
             add(home, server.base(), "Acme", Scope.COMPANY);
+            home.budgets().setBudget().set(new BudgetWish(
+                    "all", Limit.dollars("120"), BudgetPeriod.MONTH, org.keytally.core.domain.budget.Marks.USUAL, false,
+                    Optional.empty(), Optional.empty()));
             Instant now = Instant.now();
             for (int day = DAYS; day >= 0; day--) {
                 for (int i = 0; i < 1 + random.nextInt(4); i++) {

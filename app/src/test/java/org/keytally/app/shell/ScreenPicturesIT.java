@@ -60,6 +60,7 @@ final class ScreenPicturesIT {
 
     @Test
     void picturesTheDialoguesOfKeys(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         both(robot, "keys-add");

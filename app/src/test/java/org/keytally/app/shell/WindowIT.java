@@ -75,6 +75,7 @@ final class WindowIT {
     }
 
     private static void awaitKeys(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".key-row").queryAll().size() == 2);
     }
 

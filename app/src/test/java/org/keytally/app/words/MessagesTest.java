@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.TrailCheck;
 import org.keytally.core.domain.budget.Alert;
+import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.LimitReading;
 import org.keytally.core.domain.catalog.CostGap;
@@ -193,6 +194,9 @@ final class MessagesTest {
         coded(names, "frame.place.", constants("shell.Place"), "");
         coded(names, "costs.range.", constants("costs.CostRange"), "");
         coded(names, "costs.bar.", constants("costs.Days$Bar"), "");
+        coded(names, "home.period.", BudgetPeriod.values(), "");
+        coded(names, "home.level.", Level.values(), "");
+        coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);
         coded(names, "entry.state.", EntryState.values(), "");

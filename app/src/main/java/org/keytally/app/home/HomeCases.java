@@ -1,0 +1,51 @@
+package org.keytally.app.home;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.budget.Standing;
+import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.usecase.budget.ShowBudgets;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.usage.ShowUsage;
+
+/// What the first screen asks of the home.
+record HomeCases(
+        Daily daily,
+        Supplier<List<ListKeys.Line>> keys,
+        Supplier<List<BudgetLine>> budgets,
+        Supplier<Providers> providers,
+        InstantSource clock) {
+
+    /// Sums by day.
+    @FunctionalInterface
+    interface Daily {
+        ShowUsage.Daily of(UsageRange range, UsageBy by);
+    }
+
+    /// Where a budget stands, and over what it counts.
+    record BudgetLine(String target, Standing standing) {}
+
+    static HomeCases of(Keytally home) {
+        return new HomeCases(
+                (range, by) -> home.showUsage().daily(range, by, Map.of()),
+                () -> home.listKeys().list(),
+                () -> budgets(home.budgets().showBudgets()),
+                home::providers,
+                home::now);
+    }
+
+    private static List<BudgetLine> budgets(ShowBudgets budgets) {
+        return switch (budgets.show(Optional.empty(), Optional.empty())) {
+            case ShowBudgets.Result.Shown(var standings) -> standings.stream()
+                    .map(standing -> new BudgetLine(budgets.target(standing), standing))
+                    .toList();
+            case ShowBudgets.Result.NoTarget _ -> List.of();
+        };
+    }
+}

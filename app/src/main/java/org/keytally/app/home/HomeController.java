@@ -1,0 +1,70 @@
+package org.keytally.app.home;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.BarChart;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
+
+/// Binds the first screen.
+final class HomeController {
+
+    private final HomeViewModel model;
+    private final HomeNodes nodes;
+    private final Kit kit;
+
+    @FXML
+    private StatePane state;
+    @FXML
+    private Label month;
+    @FXML
+    private Label total;
+    @FXML
+    private Label pace;
+    @FXML
+    private BarChart chart;
+    @FXML
+    private VBox meters;
+    @FXML
+    private VBox care;
+    @FXML
+    private FlowPane tiles;
+    @FXML
+    private Label notes;
+
+    HomeController(HomeViewModel model, HomeNodes nodes, Kit kit) {
+        this.model = model;
+        this.nodes = nodes;
+        this.kit = kit;
+    }
+
+    @FXML
+    private void initialize() {
+        state.showingProperty().bind(model.showingProperty());
+        month.textProperty().bind(model.titleProperty());
+        pace.visibleProperty().bind(pace.textProperty().isNotEmpty());
+        pace.managedProperty().bind(pace.visibleProperty());
+        model.seenProperty().subscribe(this::show);
+    }
+
+    private void show(HomeViewModel.Seen seen) {
+        total.setText(seen.total());
+        total.setTooltip(new Tooltip(seen.exact()));
+        pace.setText(seen.pace());
+        notes.setText(seen.notes());
+        chart.barsProperty().set(seen.bars());
+        chart.tell(kit.words().of("costs.chart.said", seen.exact()));
+        meters.getChildren().setAll(seen.meters().stream().map(nodes::meter).toList());
+        care.getChildren().setAll(seen.care().isEmpty()
+                ? List.of(nodes.quiet("home.care.none")) : seen.care().stream().map(nodes::care).toList());
+        tiles.getChildren().setAll(
+                nodes.tile("home.tile.environments", seen.environments()),
+                nodes.tile("home.tile.providers", seen.providers()),
+                nodes.tile("home.tile.clients", seen.clients()),
+                nodes.trend(seen.trend()));
+    }
+}

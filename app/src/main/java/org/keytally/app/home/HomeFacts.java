@@ -1,0 +1,17 @@
+package org.keytally.app.home;
+
+import java.util.List;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.usage.ShowUsage;
+
+/// Everything the first screen shows, read together.
+///
+/// @param before the same days of the month before
+record HomeFacts(
+        ShowUsage.Daily month,
+        ShowUsage.Daily before,
+        ShowUsage.Daily environments,
+        ShowUsage.Daily providers,
+        ShowUsage.Daily clients,
+        List<ListKeys.Line> keys,
+        List<HomeCases.BudgetLine> budgets) {}

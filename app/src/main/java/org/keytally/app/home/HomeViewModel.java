@@ -1,0 +1,151 @@
+package org.keytally.app.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.keytally.app.fx.Bars;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Running;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.Sums;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.domain.ledger.UsageTotals;
+
+/// What the month has cost so far, how it goes on, what needs care, and how it divides.
+final class HomeViewModel {
+
+    /// Everything that is seen at once, so that no two moments mix.
+    ///
+    /// @param exact the total to the last digit
+    record Seen(
+            String total,
+            String exact,
+            String pace,
+            String notes,
+            Bars bars,
+            List<Meter> meters,
+            List<Care> care,
+            List<Slice> environments,
+            List<Slice> providers,
+            List<Slice> clients,
+            String trend) {
+
+        static final Seen NOTHING = new Seen("", "", "", "", Bars.NONE, List.of(), List.of(), List.of(), List.of(),
+                List.of(), "");
+    }
+
+    private final HomeCases cases;
+    private final Tasks tasks;
+    private final Words words;
+    private final Formats formats;
+    private final Runnable addKey;
+    private final HomeWords homeWords;
+    private final MonthBars monthBars;
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.NOTHING);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private Running reading = () -> {};
+
+    /// @param addKey leads to where a key is added
+    HomeViewModel(HomeCases cases, Tasks tasks, Words words, Formats formats, Runnable addKey) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.words = words;
+        this.formats = formats;
+        this.addKey = addKey;
+        this.homeWords = new HomeWords(words, formats, new GroupWords(words, cases.providers()));
+        this.monthBars = new MonthBars(words, formats);
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Seen> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /// The month.
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// Reads everything again.
+    void read() {
+        reading.cancel();
+        reading = tasks.run(this::facts, this::show, this::broken);
+    }
+
+    private HomeFacts facts() {
+        LocalDate today = today();
+        LocalDate first = today.withDayOfMonth(1);
+        UsageRange month = UsageRange.days(first, today, formats.zone());
+        UsageRange before = UsageRange.days(first.minusMonths(1), today.minusMonths(1), formats.zone());
+        return new HomeFacts(
+                cases.daily().of(month, UsageBy.PAYER),
+                cases.daily().of(before, UsageBy.PAYER),
+                cases.daily().of(month, UsageBy.ENVIRONMENT),
+                cases.daily().of(month, UsageBy.PROVIDER),
+                cases.daily().of(month, UsageBy.CLIENT),
+                cases.keys().get(),
+                cases.budgets().get());
+    }
+
+    private void show(HomeFacts facts) {
+        Sums sums = new Sums(words, formats);
+        Instant now = cases.clock().instant();
+        LocalDate today = today();
+        UsageTotals totals = facts.month().totals();
+        title.set(words.of("home.month", formats.month(today)));
+        seen.set(new Seen(
+                sums.cost(totals),
+                sums.exact(totals),
+                homeWords.pace(totals.cost(), today.withDayOfMonth(1), now),
+                notes(totals, sums),
+                monthBars.of(facts.month(), today),
+                facts.budgets().stream().map(homeWords::meter).toList(),
+                homeWords.care(facts),
+                homeWords.slices(facts.environments(), UsageBy.ENVIRONMENT),
+                homeWords.slices(facts.providers(), UsageBy.PROVIDER),
+                homeWords.slices(facts.clients(), UsageBy.CLIENT),
+                homeWords.trend(totals.cost(), facts.before().totals().cost())));
+        boolean isNew = facts.keys().isEmpty() && facts.budgets().isEmpty()
+                && totals.equals(UsageTotals.NONE) && facts.before().totals().equals(UsageTotals.NONE);
+        showing.set(isNew ? empty() : Showing.READY);
+    }
+
+    private String notes(UsageTotals totals, Sums sums) {
+        String counts = words.of(
+                "home.counts", formats.count(totals.requests()), formats.shortCount(totals.totalTokens()));
+        List<String> notes = sums.notes(totals);
+        return notes.isEmpty() ? counts : counts + " · " + String.join(" · ", notes);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(cases.clock().instant(), formats.zone());
+    }
+
+    private Showing empty() {
+        return new Showing.Empty(
+                words.of("home.empty.title"),
+                words.of("home.empty.text"),
+                Optional.of(new Notice.Next(words.of("keys.screen.add"), addKey)));
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("costs.broken.title"),
+                words.of("costs.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::read))));
+    }
+}

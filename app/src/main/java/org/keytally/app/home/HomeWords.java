@@ -1,0 +1,150 @@
+package org.keytally.app.home;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.keytally.app.fx.Notice.Tone;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.Sums;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.budget.Level;
+import org.keytally.core.domain.budget.Standing;
+import org.keytally.core.domain.budget.Unit;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.usage.ShowUsage;
+
+/// Brings what the home knows into the words of the first screen.
+final class HomeWords {
+
+    private static final int MOST_SLICES = 4;
+    private static final int DIGITS = 6;
+    private static final BigDecimal USUAL_WARNING = new BigDecimal("0.8");
+    // Less than a tenth of a month tells nothing of its rest.
+    private static final int TOO_EARLY = 10;
+
+    private final Words words;
+    private final Formats formats;
+    private final GroupWords groups;
+
+    HomeWords(Words words, Formats formats, GroupWords groups) {
+        this.words = words;
+        this.formats = formats;
+        this.groups = groups;
+    }
+
+    /// "≈ $48.00 by the end of the month"; empty while it is too early to tell.
+    String pace(Money spent, LocalDate month, Instant now) {
+        Instant begin = month.atStartOfDay(formats.zone()).toInstant();
+        Instant end = month.plusMonths(1).atStartOfDay(formats.zone()).toInstant();
+        Duration gone = Duration.between(begin, now);
+        Duration whole = Duration.between(begin, end);
+        if (spent.isZero() || gone.multipliedBy(TOO_EARLY).compareTo(whole) < 0) {
+            return "";
+        }
+        BigDecimal forecast = spent.dollars()
+                .multiply(BigDecimal.valueOf(whole.toSeconds()))
+                .divide(BigDecimal.valueOf(gone.toSeconds()), DIGITS, RoundingMode.HALF_UP);
+        return words.of("home.pace", formats.estimate(new Money(forecast)));
+    }
+
+    /// "$3.10 more than by the same day of last month".
+    String trend(Money now, Money before) {
+        Money change = now.minus(before);
+        if (now.isZero() && before.isZero()) {
+            return "";
+        }
+        if (change.isZero()) {
+            return words.of("home.trend.same");
+        }
+        return change.isNegative()
+                ? words.of("home.trend.less", formats.money(Money.ZERO.minus(change)))
+                : words.of("home.trend.more", formats.money(change));
+    }
+
+    /// The dearest parts.
+    List<Slice> slices(ShowUsage.Daily daily, UsageBy by) {
+        BigDecimal whole = daily.totals().cost().dollars();
+        Sums sums = new Sums(words, formats);
+        return daily.groups().stream()
+                .sorted(Comparator.comparing((ShowUsage.Group group) -> group.totals().cost()).reversed())
+                .limit(MOST_SLICES)
+                .map(group -> new Slice(groups.of(by, group.id(), group.name()),
+                        share(group.totals().cost().dollars(), whole), sums.cost(group.totals())))
+                .toList();
+    }
+
+    Meter meter(HomeCases.BudgetLine line) {
+        Standing standing = line.standing();
+        Duration gone = Duration.between(standing.span().from(), standing.at());
+        return new Meter(
+                words.of("home.budget.name", target(line.target()), words.of("home.period", standing.budget().period())),
+                words.of("home.budget.amounts", amount(standing, standing.used()), amount(standing, standing.limit())),
+                pace(standing),
+                share(standing.used(), standing.limit()),
+                share(BigDecimal.valueOf(gone.toSeconds()), BigDecimal.valueOf(standing.span().length().toSeconds())),
+                standing.budget().marks().spent().stream()
+                        .findFirst()
+                        .map(mark -> BigDecimal.valueOf(mark).movePointLeft(2))
+                        .orElse(USUAL_WARNING));
+    }
+
+    /// What needs care, the worst first.
+    List<Care> care(HomeFacts facts) {
+        List<Care> care = new ArrayList<>();
+        facts.keys().stream().filter(line -> line.care().isNeeded()).map(this::care).forEach(care::add);
+        facts.budgets().stream()
+                .filter(line -> line.standing().level() != Level.FINE)
+                .map(this::care)
+                .forEach(care::add);
+        care.sort(Comparator.comparing(Care::tone).reversed());
+        return List.copyOf(care);
+    }
+
+    private Care care(ListKeys.Line line) {
+        String label = line.key().label();
+        return line.care()
+                .expiresWithin()
+                .map(days -> new Care(days <= 1 ? Tone.BAD : Tone.WARNING,
+                        label + ": " + (days == 1
+                                ? words.of("keys.note.expires-day") : words.of("keys.note.expires", days)),
+                        Care.Where.KEYS))
+                .orElseGet(() -> new Care(Tone.WARNING, label + ": " + words.of("keys.note.due"), Care.Where.KEYS));
+    }
+
+    private Care care(HomeCases.BudgetLine line) {
+        Standing standing = line.standing();
+        String text = words.of("home.care.budget", target(line.target()), words.of("home.level", standing.level()),
+                pace(standing));
+        return new Care(standing.level() == Level.OVER ? Tone.BAD : Tone.WARNING, text, Care.Where.COSTS);
+    }
+
+    private String pace(Standing standing) {
+        if (standing.level() == Level.OVER) {
+            return words.of("home.budget.over", formats.day(standing.renews()));
+        }
+        return standing.lastsUntil()
+                .map(until -> words.of("home.budget.until", formats.day(until)))
+                .orElseGet(() -> words.of("home.budget.lasts", formats.day(standing.renews())));
+    }
+
+    private String target(String name) {
+        return name.equals("all") ? words.of("home.budget.all") : name;
+    }
+
+    private String amount(Standing standing, BigDecimal amount) {
+        return standing.budget().limit().unit() == Unit.MONEY
+                ? formats.money(new Money(amount)) : formats.shortCount(amount.longValue());
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() <= 0 ? BigDecimal.ZERO : part.divide(whole, DIGITS, RoundingMode.HALF_UP);
+    }
+}

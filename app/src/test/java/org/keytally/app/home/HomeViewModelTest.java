@@ -1,0 +1,142 @@
+package org.keytally.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.Notice.Tone;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.budget.Budget;
+import org.keytally.core.domain.budget.BudgetId;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.Limit;
+import org.keytally.core.domain.budget.Marks;
+import org.keytally.core.domain.budget.Standing;
+import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Notes;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.key.Terms;
+import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageCounts;
+import org.keytally.core.domain.ledger.UsageMoney;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.domain.ledger.UsageTokens;
+import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.keys.KeyWish;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.usage.ShowUsage;
+
+final class HomeViewModelTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-16T12:00:00Z");
+
+    private final FakeHome home = new FakeHome();
+    private final Words words = Words.english();
+    private final List<ShowUsage.DayPart> parts = new ArrayList<>();
+    private final List<HomeCases.BudgetLine> budgets = new ArrayList<>();
+    private int wayToKeys;
+    private final HomeViewModel model = new HomeViewModel(
+            new HomeCases(
+                    this::daily, () -> new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list(),
+                    () -> budgets, home::providers, () -> NOW),
+            new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), () -> wayToKeys++);
+
+    @Test
+    void saysWhatBelongsHereAndOffersTheFirstStep() {
+        model.read();
+
+        assertThat(model.showingProperty().get()).isInstanceOfSatisfying(Showing.Empty.class,
+                empty -> empty.next().orElseThrow().run().run());
+        assertThat(wayToKeys).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheMonthItsPaceAndItsTrend() {
+        book("2026-02-10", "you", "4");
+        book("2026-02-20", "you", "400");
+        book("2026-03-01", "you", "10");
+        book("2026-03-16", "team", "5.5");
+        model.read();
+
+        HomeViewModel.Seen seen = model.seenProperty().get();
+        assertThat(model.titleProperty().get()).isEqualTo("Mar 2026 so far");
+        assertThat(seen.total()).isEqualTo("$15.50");
+        assertThat(seen.pace()).isEqualTo("≈ $31.00 by the end of the month");
+        assertThat(seen.trend()).isEqualTo("$11.50 more than by this day last month");
+        assertThat(seen.bars().columns()).hasSize(31);
+        assertThat(seen.bars().columns().get(15).isNow()).isTrue();
+    }
+
+    @Test
+    void tellsHowLongABudgetLasts() {
+        budgets.add(new HomeCases.BudgetLine("all", standing("30", "20")));
+        budgets.add(new HomeCases.BudgetLine("key:Work", standing("10", "10")));
+        model.read();
+
+        List<Meter> meters = model.seenProperty().get().meters();
+        assertThat(meters.getFirst().name()).isEqualTo("Budget over everything, by month");
+        assertThat(meters.getFirst().pace()).isEqualTo("Lasts until 24 Mar 2026 at this pace");
+        assertThat(meters.getFirst().even()).isEqualByComparingTo("0.5");
+        assertThat(model.seenProperty().get().care()).containsExactly(new Care(
+                Tone.BAD, "Budget over key:Work is used up. Used up; renews on 1 Apr 2026.", Care.Where.COSTS));
+    }
+
+    @Test
+    void namesAKeyThatExpiresSoon() {
+        home.clock.goOn(Duration.between(FakeHome.NOON, NOW));
+        Terms terms = new Terms(new Validity(Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(6)))),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        home.add(new KeyWish(Optional.of("openai"), Optional.of("Work"), Scope.PERSONAL, Optional.empty(),
+                new Connection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), terms,
+                Notes.NONE, org.keytally.core.domain.key.Marks.USUAL), FakeHome.openAi("Work"));
+        model.read();
+
+        assertThat(model.seenProperty().get().care())
+                .containsExactly(new Care(Tone.WARNING, "Work: expires within 7 days", Care.Where.KEYS));
+    }
+
+    private static Standing standing(String limit, String spent) {
+        Budget budget = new Budget(new BudgetId("b-12345678"), Target.ALL, Limit.dollars(limit), BudgetPeriod.MONTH,
+                new Marks(List.of(80), Optional.empty()), true, Budget.Origin.SET, Optional.empty(), Validity.ALWAYS);
+        return new Standing(budget, BudgetPeriod.MONTH.at(NOW, ZoneOffset.UTC), new BigDecimal(spent), BigDecimal.ZERO,
+                BigDecimal.ZERO, NOW);
+    }
+
+    private void book(String day, String payer, String dollars) {
+        parts.add(new ShowUsage.DayPart(LocalDate.parse(day), payer, new UsageTotals(
+                new UsageCounts(1, 0, 0, 0, 0, 0), new UsageTokens(10, 0, 0, 5, 0, 0),
+                new UsageMoney(Money.of(dollars), Money.ZERO, Money.ZERO, Money.ZERO))));
+    }
+
+    private ShowUsage.Daily daily(UsageRange range, UsageBy by) {
+        List<ShowUsage.DayPart> those = parts.stream()
+                .filter(part -> range.holds(part.day().atStartOfDay(range.zone()).toInstant()))
+                .toList();
+        if (by != UsageBy.PAYER) {
+            return new ShowUsage.Daily(UsageTotals.NONE, List.of(), List.of());
+        }
+        List<ShowUsage.Group> groups = those.stream()
+                .map(ShowUsage.DayPart::id)
+                .distinct()
+                .map(id -> new ShowUsage.Group(id, Optional.of(id), UsageTotals.NONE))
+                .toList();
+        return new ShowUsage.Daily(
+                those.stream().map(ShowUsage.DayPart::totals).reduce(UsageTotals.NONE, UsageTotals::plus),
+                groups, those);
+    }
+}
