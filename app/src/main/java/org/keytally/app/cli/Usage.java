@@ -1,6 +1,11 @@
 package org.keytally.app.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -12,9 +17,30 @@ final class Usage {
     static String sentence(ParameterException wrong) {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-            case MissingParameterException missing -> firstLine(missing);
-            default -> firstLine(wrong);
+            case MissingParameterException missing -> missing(missing);
+            case MutuallyExclusiveArgsException _ -> "Give only one of the options that exclude each other.";
+            default -> wrong.getArgSpec() instanceof OptionSpec option ? value(option, wrong) : firstLine(wrong);
         };
+    }
+
+    // Of options that exclude each other one is wanted; the library would draw their grammar.
+    private static String missing(MissingParameterException wrong) {
+        List<ArgSpec> missing = wrong.getMissing();
+        if (missing.size() < 2 || !missing.stream().allMatch(each -> each.isOption() && each.group() != null)) {
+            return firstLine(wrong);
+        }
+        return "One of these is missing: " + missing.stream()
+                .map(each -> ((OptionSpec) each).longestName())
+                .collect(Collectors.joining(", ")) + ".";
+    }
+
+    // What was given is left out where the library would repeat it in words of its own: it may be a secret.
+    private static String value(OptionSpec option, ParameterException wrong) {
+        if (option.isMultiValue() && option.typeInfo().isMap()) {
+            return "The option '" + option.longestName() + "' takes " + option.paramLabel() + ".";
+        }
+        boolean isNumber = option.type() == int.class || option.type() == long.class;
+        return isNumber ? "The option '" + option.longestName() + "' takes a whole number." : firstLine(wrong);
     }
 
     // A word too many may be a secret that somebody typed as an argument: it is not repeated.
