@@ -61,6 +61,9 @@ final class AuditIT {
         assertThat(home.run("audit", "list", "--json", "--from", "2020-01-01").list("events")).isNotEmpty();
         assertThat(home.run("audit", "list", "--json", "--subject", id).list("events")).hasSize(2);
         assertThat(home.run("audit", "list", "--from", "soon").code()).isEqualTo(2);
+        assertThat(home.run("audit", "list", "--from", "2027-01-01", "--to", "2026-01-01").code()).isEqualTo(2);
+        assertThat(home.run("audit", "list", "--action", "nothing").out()).isEqualTo("No event is of this kind and time.\n");
+        assertThat(home.run("audit", "list", "--last", "many").err()).startsWith("The option '--last' takes a whole number.\n");
         assertThat(home.run("audit", "list", "--last", "0").code()).isEqualTo(2);
     }
 
@@ -80,5 +83,6 @@ final class AuditIT {
         assertThat(json.lines()).allSatisfy(line -> assertThat(JsonText.object(line)).containsKey("action"));
         assertThat(home.actions()).endsWith("audit.exported", "audit.exported");
         assertThat(home.run("audit", "export", "--format", "pdf").code()).isEqualTo(2);
+        assertThat(home.run("audit", "export", "--format", "pdf", "--json").code()).isEqualTo(2);
     }
 }

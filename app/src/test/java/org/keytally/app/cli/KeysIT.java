@@ -243,7 +243,8 @@ final class KeysIT {
         assertThat(home.run("keys", "list", "--provider", "huggingface", "--json").list("keys"))
                 .hasSize(1)
                 .allMatch(key -> "Face".equals(key.get("label")));
-        assertThat(home.run("keys", "list", "--provider", "nobody", "--json").list("keys")).isEmpty();
+        assertThat(home.run("keys", "list", "--provider", "cerebras").out()).isEqualTo("There are no keys of this provider.\n");
+        assertRefused("There is no provider 'nobody'.", home.run("keys", "list", "--provider", "nobody"));
     }
 
     @Test

@@ -35,8 +35,9 @@ final class AuditExport implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String wanted = desk.speaksJson() ? "json" : form.toLowerCase(Locale.ROOT);
-        if (!wanted.equals("csv") && !wanted.equals("json")) {
+        String form = this.form.toLowerCase(Locale.ROOT);
+        String wanted = desk.speaksJson() ? "json" : form;
+        if (!form.equals("csv") && !form.equals("json")) {
             return desk.show(
                     Problem.usage("The option --format takes csv or json.", "For example: audit export --format json"));
         }

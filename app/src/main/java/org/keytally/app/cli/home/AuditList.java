@@ -43,7 +43,7 @@ final class AuditList implements Callable<Integer> {
 
     private String text(List<ReadTrail.Line> lines) {
         if (lines.isEmpty()) {
-            return desk.words().of("audit.none");
+            return desk.words().of(desk.existingHome().isPresent() ? "audit.none-such" : "audit.none");
         }
         Table table = new Table(">NO", "WHEN (UTC)", "WHO", "WHERE", "WHAT", "ABOUT");
         for (ReadTrail.Line line : lines) {

@@ -24,8 +24,12 @@ final class TrailOptions {
     private @Nullable String subject;
 
     ReadTrail.Wanted wanted() {
-        return new ReadTrail.Wanted(
-                moment("--from", from), moment("--to", to), Optional.ofNullable(action), Optional.ofNullable(subject));
+        Optional<Instant> start = moment("--from", from);
+        Optional<Instant> end = moment("--to", to);
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            throw Problem.usage("The range ends before it begins.", "Give a --to that is not before --from.").stop();
+        }
+        return new ReadTrail.Wanted(start, end, Optional.ofNullable(action), Optional.ofNullable(subject));
     }
 
     private static Optional<Instant> moment(String option, @Nullable String text) {

@@ -7,11 +7,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.keys.ListKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,9 +35,22 @@ final class KeysList implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseUnknownProvider();
         List<ListKeys.Line> lines = desk.existingHome().map(this::lines).orElse(List.of());
         desk.result(json -> json.list("keys", lines, KeyJson::write), text(lines));
         return ExitCode.DONE;
+    }
+
+    private void refuseUnknownProvider() {
+        String wanted = provider;
+        desk.existingHome().filter(home -> wanted != null && home.providerId(wanted).isEmpty()).ifPresent(home -> {
+            KeyRefusal refusal = new KeyRefusal.UnknownProvider(String.valueOf(wanted), known(home));
+            throw new Refusals(desk.words()).problem(refusal).stop();
+        });
+    }
+
+    private static List<String> known(Keytally home) {
+        return home.providers().all().stream().map(each -> each.id().value()).toList();
     }
 
     private List<ListKeys.Line> lines(Keytally home) {
@@ -47,7 +62,7 @@ final class KeysList implements Callable<Integer> {
 
     private String text(List<ListKeys.Line> lines) {
         if (lines.isEmpty()) {
-            return desk.words().of("keys.none");
+            return desk.words().of(provider == null ? "keys.none" : "keys.none-of-provider");
         }
         Instant now = desk.home().now();
         Table table = new Table("", "LABEL", "PROVIDER", "SCOPE", "ENVIRONMENT", "KEY", "STATE", "LAST USED", "");
