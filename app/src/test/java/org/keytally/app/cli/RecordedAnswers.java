@@ -1,5 +1,7 @@
 package org.keytally.app.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +36,8 @@ final class RecordedAnswers {
 
     @SuppressWarnings("unchecked") // an object of the file holds named members
     private static Recorded recorded(Map<String, Object> line) {
-        Map<String, Object> response = (Map<String, Object>) line.get("response");
-        return new Recorded(((Number) line.get("status")).intValue(), String.valueOf(response.get("body")));
+        Map<String, Object> response = (Map<String, Object>) requireNonNull(line.get("response"));
+        return new Recorded(((Number) requireNonNull(line.get("status"))).intValue(), String.valueOf(response.get("body")));
     }
 
     private static Optional<Path> beside(Path from) {
