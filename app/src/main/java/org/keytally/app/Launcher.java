@@ -26,7 +26,8 @@ public final class Launcher {
         // What libraries and the machine itself have to say takes the same way as our own text.
         System.setErr(new PrintStream(new RedactedStream(err, machine.redactor()), true));
         CommandEntrance entrance =
-                new CommandEntrance(machine, new CommandEntrance.Streams(out, err, System.in, console), new WindowDoor());
+                new CommandEntrance(machine, new CommandEntrance.Streams(out, err, System.in, console),
+                        new WindowDoor());
         int code = entrance.enter(List.of(arguments), directory);
         out.flush();
         System.err.close();

@@ -28,7 +28,8 @@ import org.keytally.core.domain.ledger.Recost;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.traffic.Traffic;
 
-/// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, traffic, what
+/// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, traffic,
+/// what
 /// budgets count, and which alerts were told.
 final class HomeState implements Follower {
 

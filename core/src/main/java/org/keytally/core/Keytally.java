@@ -20,9 +20,9 @@ import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.adapter.journal.Soundness;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
+import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
 import org.keytally.core.adapter.records.SealedEnvironments;
-import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
@@ -76,9 +76,9 @@ import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.budget.BudgetsInForce;
 import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.budget.TargetNames;
-import org.keytally.core.usecase.environments.Environments;
 import org.keytally.core.usecase.demo.DemoBooks;
 import org.keytally.core.usecase.demo.FillDemo;
+import org.keytally.core.usecase.environments.Environments;
 import org.keytally.core.usecase.home.CheckHealth;
 import org.keytally.core.usecase.home.ErasePerson;
 import org.keytally.core.usecase.home.ExportData;
@@ -223,7 +223,8 @@ public final class Keytally implements AutoCloseable {
     public static Keytally open(
             Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
-        Keytally keytally = new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
+        Keytally keytally =
+                new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
         keytally.requireNotOlder();
         keytally.begin(open);
         return keytally;
@@ -234,7 +235,8 @@ public final class Keytally implements AutoCloseable {
     public static Keytally openOlder(
             Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
-        Keytally keytally = new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
+        Keytally keytally =
+                new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
         keytally.accept();
         keytally.begin(open);
         return keytally;
@@ -370,8 +372,9 @@ public final class Keytally implements AutoCloseable {
         if (!DemoHome.isAt(home)) {
             throw new IllegalStateException("not the home of the demo");
         }
-        return new FillDemo(new DemoBooks(ring, addKey(), setPrice(), prices.known(), budgets.setBudget(), ledger, names,
-                person, clock, new SecureRandom()));
+        return new FillDemo(
+                new DemoBooks(ring, addKey(), setPrice(), prices.known(), budgets.setBudget(), ledger, names,
+                        person, clock, new SecureRandom()));
     }
 
     public RebuildIndex rebuildIndex() {

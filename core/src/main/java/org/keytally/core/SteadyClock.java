@@ -1,7 +1,7 @@
 package org.keytally.core;
 
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /// A clock that nobody can set: it shows the right time when it is made, and from then on only goes on.

@@ -40,13 +40,15 @@ import org.keytally.core.domain.ledger.Worst;
 import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
 
-/// Any sequence of prompts, faults, kills, corrections and moves of the clock, beside a model that adds up single entries.
+/// Any sequence of prompts, faults, kills, corrections and moves of the clock, beside a model that adds up
+/// single entries.
 final class BudgetModelTest {
 
     private static final int LIVES = 60;
     private static final int STEPS = 150;
     private static final List<ZoneId> ZONES = List.of(
-            ZoneId.of("UTC"), ZoneId.of("Australia/Sydney"), ZoneId.of("America/St_Johns"), ZoneId.of("Asia/Kathmandu"));
+            ZoneId.of("UTC"), ZoneId.of("Australia/Sydney"), ZoneId.of("America/St_Johns"),
+            ZoneId.of("Asia/Kathmandu"));
     private static final List<BudgetPeriod> PERIODS = List.of(BudgetPeriod.values());
     private static final List<String> KEYS = List.of("key-00001", "key-00002", "");
 
@@ -173,7 +175,8 @@ final class BudgetModelTest {
         }
 
         private void end() throws LedgerException {
-            Optional<Entry> open = any(entries.values().stream().filter(entry -> entry.settlement().isEmpty()).toList());
+            Optional<Entry> open =
+                    any(entries.values().stream().filter(entry -> entry.settlement().isEmpty()).toList());
             if (open.isPresent()) {
                 Settlement settlement = ending(open.get().intent(), random.nextInt(5));
                 ledger.settle(settlement);
@@ -235,7 +238,8 @@ final class BudgetModelTest {
             }
         }
 
-        // What was reserved and not booked is gone with the process; what was booked and not ended is closed by the next.
+        // What was reserved and not booked is gone with the process; what was booked and not ended is closed by the
+        // next.
         private void kill() throws LedgerException {
             waiting.clear();
             HomeState next = new HomeState();

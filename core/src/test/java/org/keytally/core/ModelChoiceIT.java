@@ -26,6 +26,7 @@ import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.model.MappingLimits;
 import org.keytally.core.domain.model.MappingPlace;
 import org.keytally.core.domain.model.ModelRules;
@@ -37,7 +38,6 @@ import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Purpose;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.RouteWish;
-import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.environments.ImportEnvironment;
 import org.keytally.core.usecase.keys.AddKey;
@@ -151,8 +151,8 @@ final class ModelChoiceIT {
         home.models().changeTier().put(Tier.BEST, "openai", "unpriced-2");
         tier("chat", Optional.of("openai"), Tier.BEST, false);
         assertThat(send(order("chat", Optional.empty(), Optional.empty(), Environment.DEVELOPMENT)))
-                .isInstanceOfSatisfying(Answer.Refused.class, refused ->
-                        assertThat(refused.why()).isInstanceOf(Refusal.Unpriced.class));
+                .isInstanceOfSatisfying(Answer.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(Refusal.Unpriced.class));
         tier("chat", Optional.of("openai"), Tier.BEST, true);
         assertThat(model(ask("chat", Optional.empty()))).isEqualTo("gpt-4.1-mini");
     }
@@ -206,8 +206,8 @@ final class ModelChoiceIT {
         int before = openai.seen().size();
 
         Answer answer = send(order("chat", Optional.empty(), Optional.empty(), Environment.DEVELOPMENT));
-        assertThat(answer).isInstanceOfSatisfying(Answer.Failed.class, failed ->
-                assertThat(failed.failure().detail()).isEqualTo("refused"));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Failed.class,
+                failed -> assertThat(failed.failure().detail()).isEqualTo("refused"));
         assertThat(openai.seen()).hasSize(before);
     }
 

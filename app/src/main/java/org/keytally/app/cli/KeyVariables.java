@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keytally.core.Surroundings;
 
 /// The keys among the variables of this process, written as a `.env` file for the one command that asks for them.

@@ -19,7 +19,8 @@ import org.keytally.core.domain.home.NobodyAsked;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.usecase.home.CheckHealth;
 
-/// The home of this process, opened when the first who comes wants it, command or window, and shared by all that follow.
+/// The home of this process, opened when the first who comes wants it, command or window, and shared by all
+/// that follow.
 public final class OpenHome implements HomeDoor, AutoCloseable {
 
     /// Who wants to know when the home is opened and closed; told on the thread that does it.

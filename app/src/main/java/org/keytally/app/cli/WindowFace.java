@@ -9,7 +9,8 @@ public interface WindowFace {
     /// Why no window can be shown here, as the name of a sentence.
     Optional<String> obstacle(Surroundings surroundings);
 
-    /// Shows the window of a home that this process owns, until it is closed; false where there is no display after all.
+    /// Shows the window of a home that this process owns, until it is closed; false where there is no display
+    /// after all.
     boolean show(OpenHome home);
 
     /// Brings the window to the front.

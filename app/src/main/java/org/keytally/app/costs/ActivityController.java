@@ -61,7 +61,8 @@ final class ActivityController {
         });
     }
 
-    private void add(String name, double share, boolean isNumber, BiConsumer<TableCell<EntryRow, EntryRow>, EntryRow> fill) {
+    private void add(String name, double share, boolean isNumber,
+            BiConsumer<TableCell<EntryRow, EntryRow>, EntryRow> fill) {
         TableColumn<EntryRow, EntryRow> column = new TableColumn<>(kit.words().of("entry.column." + name));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setSortable(false);

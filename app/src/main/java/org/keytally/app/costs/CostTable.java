@@ -54,7 +54,8 @@ final class CostTable {
     private CostLine line(
             ShowUsage.Group group, UsageBy by, String style, UsageTotals all, boolean isByTokens) {
         BigDecimal part = isByTokens
-                ? BigDecimal.valueOf(group.totals().totalTokens()) : group.totals().cost().dollars();
+                ? BigDecimal.valueOf(group.totals().totalTokens())
+                : group.totals().cost().dollars();
         BigDecimal whole = isByTokens ? BigDecimal.valueOf(all.totalTokens()) : all.cost().dollars();
         return new CostLine(group.id(), groupWords.of(by, group.id(), group.name()), style, share(part, whole),
                 group.totals());

@@ -46,7 +46,8 @@ record EntryRow(
                 cost(entry, words, formats),
                 tone(entry.state()),
                 words.of(entry.spent().filter(Spent::isCached).isPresent()
-                        ? "entry.state.cached" : "entry.state." + Words.code(entry.state())));
+                        ? "entry.state.cached"
+                        : "entry.state." + Words.code(entry.state())));
     }
 
     // What cost nothing and what has no known cost must not look alike.

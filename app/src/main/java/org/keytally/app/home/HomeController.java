@@ -60,7 +60,8 @@ final class HomeController {
         chart.tell(kit.words().of("costs.chart.said", seen.exact()));
         meters.getChildren().setAll(seen.meters().stream().map(nodes::meter).toList());
         care.getChildren().setAll(seen.care().isEmpty()
-                ? List.of(nodes.quiet("home.care.none")) : seen.care().stream().map(nodes::care).toList());
+                ? List.of(nodes.quiet("home.care.none"))
+                : seen.care().stream().map(nodes::care).toList());
         tiles.getChildren().setAll(
                 nodes.tile("home.tile.environments", seen.environments()),
                 nodes.tile("home.tile.providers", seen.providers()),

@@ -85,7 +85,8 @@ final class HomeWords {
         Standing standing = line.standing();
         Duration gone = Duration.between(standing.span().from(), standing.at());
         return new Meter(
-                words.of("home.budget.name", target(line.target()), words.of("home.period", standing.budget().period())),
+                words.of("home.budget.name", target(line.target()),
+                        words.of("home.period", standing.budget().period())),
                 words.of("home.budget.amounts", amount(standing, standing.used()), amount(standing, standing.limit())),
                 pace(standing),
                 share(standing.used(), standing.limit()),
@@ -114,7 +115,8 @@ final class HomeWords {
                 .expiresWithin()
                 .map(days -> new Care(days <= 1 ? Tone.BAD : Tone.WARNING,
                         label + ": " + (days == 1
-                                ? words.of("keys.note.expires-day") : words.of("keys.note.expires", days)),
+                                ? words.of("keys.note.expires-day")
+                                : words.of("keys.note.expires", days)),
                         Care.Where.KEYS))
                 .orElseGet(() -> new Care(Tone.WARNING, label + ": " + words.of("keys.note.due"), Care.Where.KEYS));
     }
@@ -141,7 +143,8 @@ final class HomeWords {
 
     private String amount(Standing standing, BigDecimal amount) {
         return standing.budget().limit().unit() == Unit.MONEY
-                ? formats.money(new Money(amount)) : formats.shortCount(amount.longValue());
+                ? formats.money(new Money(amount))
+                : formats.shortCount(amount.longValue());
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {

@@ -149,10 +149,10 @@ final class ModelChoiceViewModel {
         String plain = wanted.toLowerCase(Locale.ROOT);
         List<String> meant = new ArrayList<>(
                 known.stream()
-                .filter(model -> model.toLowerCase(Locale.ROOT).contains(plain))
-                .sorted(Comparator.comparing((String model) -> !model.equalsIgnoreCase(plain))
-                        .thenComparing(model -> !model.toLowerCase(Locale.ROOT).startsWith(plain)))
-                .toList());
+                        .filter(model -> model.toLowerCase(Locale.ROOT).contains(plain))
+                        .sorted(Comparator.comparing((String model) -> !model.equalsIgnoreCase(plain))
+                                .thenComparing(model -> !model.toLowerCase(Locale.ROOT).startsWith(plain)))
+                        .toList());
         if (!wanted.isEmpty() && !meant.contains(wanted)) {
             meant.add(wanted);
         }

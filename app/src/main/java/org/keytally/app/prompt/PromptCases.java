@@ -58,6 +58,7 @@ record PromptCases(
 
     /// What counts along with an answer; none where no model is known yet.
     Optional<Meter> meter(Offer offer, Optional<Prompt> prompt) {
-        return prompt.flatMap(text -> offer.model().map(model -> estimate.estimate(offer.route().provider(), model, text)));
+        return prompt
+                .flatMap(text -> offer.model().map(model -> estimate.estimate(offer.route().provider(), model, text)));
     }
 }

@@ -40,8 +40,8 @@ final class WayViewModel {
         this.tasks = tasks;
         this.environment = environment;
         this.parameters = new Parameters(words);
-        for (ObservableValue<?> one : new ObservableValue<?>[] {type, project, client, pick, environment,
-                parameters.maxTokensProperty(), parameters.systemProperty()}) {
+        for (ObservableValue<?> one : new ObservableValue<?>[]{type, project, client, pick, environment,
+            parameters.maxTokensProperty(), parameters.systemProperty()}) {
             one.addListener((_, _, _) -> lookSoon());
         }
     }

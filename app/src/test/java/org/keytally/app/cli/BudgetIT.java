@@ -102,7 +102,8 @@ final class BudgetIT {
         try (CommandHome home = new CommandHome(folder)) {
             home.run("team", "tier", "set", CommandHome.USER, "standard");
             assertThat(tier(home)).containsEntry("tier", "standard").containsEntry("limit", "50");
-            home.run("team", "tier", "set", CommandHome.USER, "--limit", "200", "--reason", "launch", "--until", "2099-01-01");
+            home.run("team", "tier", "set", CommandHome.USER, "--limit", "200", "--reason", "launch", "--until",
+                    "2099-01-01");
             assertThat(tier(home)).containsEntry("limit", "200").containsEntry("reason", "launch");
             home.run("team", "tier", "set", CommandHome.USER, "admin");
             assertThat(tier(home)).containsEntry("limit", "null");

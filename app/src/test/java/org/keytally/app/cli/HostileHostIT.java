@@ -17,12 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.sweep.Canary;
 
-/// A person before hosts that mean harm: addresses that deceive, answers that reach for the terminal, prompts that are none.
+/// A person before hosts that mean harm: addresses that deceive, answers that reach for the terminal, prompts that
+/// are none.
 @Timeout(120)
 final class HostileHostIT {
 
-    private static final String REACHING = "Hi\u001b]52;c;ZXZpbA==\u0007\u001b[2J\u001b]8;;https://evil.example.org\u001b\\link"
-            + "\u009b31m\u009d0;title\u009c\u0000\u0008\u007f\u202etxt.exe\r\nend";
+    private static final String REACHING =
+            "Hi\u001b]52;c;ZXZpbA==\u0007\u001b[2J\u001b]8;;https://evil.example.org\u001b\\link"
+                    + "\u009b31m\u009d0;title\u009c\u0000\u0008\u007f\u202etxt.exe\r\nend";
 
     @TempDir
     private static Path folder;
@@ -74,7 +76,8 @@ final class HostileHostIT {
 
     private static boolean isDangerous(int character) {
         boolean isControl = Character.isISOControl(character) && character != '\n' && character != '\t';
-        return isControl || (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+        return isControl || (character >= 0x202a && character <= 0x202e)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 
     @Test
@@ -139,9 +142,11 @@ final class HostileHostIT {
         "http://127.0.0.1\t:PORT/v1", "http://127.0.0.1\n:PORT/v1", "http://127.0.0.1 .evil.invalid:PORT/v1",
         "http://localhost.evil.invalid:PORT/v1", "http://127.0.0.1.evil.invalid:PORT/v1",
         "http://127.0.0.1.nip.io:PORT/v1", "http://evil.invalid:PORT/v1", "http://ⓛocalhost:PORT/v1",
-        "http://１２７.0.0.1:PORT/v1", "http://127。0。0。1:PORT/v1", "http://lоcalhost:PORT/v1", "http://xn--lcalhost-fx6b:PORT/v1",
+        "http://１２７.0.0.1:PORT/v1", "http://127。0。0。1:PORT/v1", "http://lоcalhost:PORT/v1",
+        "http://xn--lcalhost-fx6b:PORT/v1",
         "http://loc%61lhost:PORT/v1", "http://%31%32%37.0.0.1:PORT/v1", "http://localhost%00.evil.invalid:PORT/v1",
-        "http://[127.0.0.1]:PORT/v1", "http://[::1]evil.invalid:PORT/v1", "ftp://127.0.0.1:PORT/v1", "file:///etc/passwd",
+        "http://[127.0.0.1]:PORT/v1", "http://[::1]evil.invalid:PORT/v1", "ftp://127.0.0.1:PORT/v1",
+        "file:///etc/passwd",
         "jar:http://127.0.0.1:PORT/v1!/", "gopher://127.0.0.1:PORT/v1", "data:text/plain,x", "javascript:alert(1)",
         "ws://127.0.0.1:PORT/v1", "http://256.0.0.1:PORT/v1", "http://127.0.0.999:PORT/v1"
     })
@@ -164,7 +169,8 @@ final class HostileHostIT {
         try (FaultServer evil = new FaultServer((number, request, wire) -> wire.answer(
                 200, "application/json", answer("caught")));
                 FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
-                        number % 2 == 0 ? 307 : 308, "text/plain", "", "location: " + evil.base() + "/chat/completions"))) {
+                        number % 2 == 0 ? 307 : 308, "text/plain", "",
+                        "location: " + evil.base() + "/chat/completions"))) {
             add(server.base().toString());
             assertThat(prompt().code()).isEqualTo(4);
             assertThat(prompt("--no-stream").code()).isEqualTo(4);
@@ -178,11 +184,12 @@ final class HostileHostIT {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
                 200, "application/json", answer("Read.")))) {
             add(server.base().toString());
-            Said said = home.reading("é".repeat(5 << 20), "prompt", "-", "--key", "H" + labels, "--model", "gpt-4o-mini",
-                    "--no-stream");
+            Said said =
+                    home.reading("é".repeat(5 << 20), "prompt", "-", "--key", "H" + labels, "--model", "gpt-4o-mini",
+                            "--no-stream");
             assertThat(said.code()).as(said.err()).isZero();
-            assertThat(server.seen()).singleElement().satisfies(seen ->
-                    assertThat(seen.body().length()).isGreaterThan(5 << 20));
+            assertThat(server.seen()).singleElement()
+                    .satisfies(seen -> assertThat(seen.body().length()).isGreaterThan(5 << 20));
         }
     }
 
@@ -194,7 +201,8 @@ final class HostileHostIT {
             String[] command = {"prompt", "-", "--key", "H" + labels, "--model", "gpt-4o-mini"};
             assertThat(home.reading("", command).code()).isEqualTo(2);
             assertThat(home.reading(" \n\t", command).code()).isEqualTo(2);
-            assertThat(home.reading(new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, (byte) 0xff, (byte) 0xfe}, command).code())
+            assertThat(home.reading(new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, (byte) 0xff, (byte) 0xfe}, command)
+                    .code())
                     .isEqualTo(2);
             assertThat(home.run("prompt", "", "--key", "H" + labels).code()).isEqualTo(2);
             assertThat(server.seen()).isEmpty();
@@ -205,16 +213,19 @@ final class HostileHostIT {
     void booksNoCostForUsageThatCannotBe() throws Exception {
         String body = "{\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"},"
                 + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":-3,\"completion_tokens\":99999999999999999999}}";
-        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(200, "application/json", body))) {
+        try (FaultServer server =
+                new FaultServer((number, request, wire) -> wire.answer(200, "application/json", body))) {
             add(server.base().toString());
             Map<String, Object> json = prompt("--no-stream", "--json").json();
-            assertThat(json).containsEntry("text", "Hi").containsEntry("usage", "null").containsEntry("cost_usd", "null");
+            assertThat(json).containsEntry("text", "Hi").containsEntry("usage", "null").containsEntry("cost_usd",
+                    "null");
         }
     }
 
     @Test
     void takesAnEndpointOnlyAsAnAddress() {
-        for (String text : new String[]{"", " ", "no address", "https://", "https:///v1", "https://?", "http://example.org/v1"}) {
+        for (String text : new String[]{"", " ", "no address", "https://", "https:///v1", "https://?",
+            "http://example.org/v1"}) {
             assertThat(add(text).code()).as(text).isEqualTo(2);
         }
     }
@@ -228,7 +239,8 @@ final class HostileHostIT {
 
                 """.getBytes(StandardCharsets.UTF_8);
         try (FaultServer server = new FaultServer((number, request, wire) -> {
-            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\ncontent-length: " + event.length + "\r\n\r\n");
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\ncontent-length: " + event.length
+                    + "\r\n\r\n");
             for (byte one : event) {
                 wire.send(new byte[]{one});
             }

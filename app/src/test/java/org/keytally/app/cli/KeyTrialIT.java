@@ -39,8 +39,9 @@ final class KeyTrialIT {
     private static String added(String provider, URI base) {
         labels++;
         String label = "K" + labels;
-        Said said = home.reading(CommandHome.secret("sk-", label), "keys", "add", "--provider", provider, "--label", label,
-                "--endpoint", base.toString());
+        Said said =
+                home.reading(CommandHome.secret("sk-", label), "keys", "add", "--provider", provider, "--label", label,
+                        "--endpoint", base.toString());
         assertThat(said.code()).as(said.err()).isZero();
         return label;
     }

@@ -54,7 +54,8 @@ final class KeysIT {
                 "id", "provider", "label", "scope", "environment", "endpoint", "dialect", "model", "user", "primary",
                 "enabled", "exec", "from", "to", "rotation", "budget", "rate", "owner", "purpose", "region",
                 "billing_account", "tags", "state", "fingerprint", "last_four", "created", "replaced", "removed",
-                "restorable_until", "last_used", "refused", "refused_at", "expires_within_days", "rotation_due", "rotation_is_due");
+                "restorable_until", "last_used", "refused", "refused_at", "expires_within_days", "rotation_due",
+                "rotation_is_due");
         assertThat(key).containsEntry("scope", "team")
                 .containsEntry("environment", "production")
                 .containsEntry("endpoint", "http://127.0.0.1:9000/v1")
@@ -243,7 +244,8 @@ final class KeysIT {
         assertThat(home.run("keys", "list", "--provider", "huggingface", "--json").list("keys"))
                 .hasSize(1)
                 .allMatch(key -> "Face".equals(key.get("label")));
-        assertThat(home.run("keys", "list", "--provider", "cerebras").out()).isEqualTo("There are no keys of this provider.\n");
+        assertThat(home.run("keys", "list", "--provider", "cerebras").out())
+                .isEqualTo("There are no keys of this provider.\n");
         assertRefused("There is no provider 'nobody'.", home.run("keys", "list", "--provider", "nobody"));
     }
 

@@ -33,7 +33,8 @@ final class PeerIT {
                     {"fixtures": [{"match": {"userMessage": "hello"}, "response": {"content": "%s", "usage": {
                       "prompt_tokens": 11, "completion_tokens": 17, "total_tokens": 28, "input_tokens": 11, "output_tokens": 17,
                       "promptTokenCount": 11, "candidatesTokenCount": 17, "totalTokenCount": 28}}}]}
-                    """.formatted(TEXT);
+                    """
+                    .formatted(TEXT);
     private static final List<String> LABELS =
             List.of("openai", "responses", "anthropic", "gemini", "azure", "ollama", "cohere");
 

@@ -17,8 +17,9 @@ import org.keytally.core.adapter.http.FaultServer;
 /// Prices of one's own: set, imported, corrected, and what they do to what was booked.
 final class PriceIT {
 
-    private static final String ANSWER = "{\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"},"
-            + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":20}}";
+    private static final String ANSWER =
+            "{\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"},"
+                    + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":20}}";
 
     @TempDir
     private Path folder;
@@ -60,7 +61,8 @@ final class PriceIT {
     @Test
     void aPriceSetByAPersonWinsOverTheShippedOneAndOnlyFromItsDay() {
         String cost = "prices cost gpt-4o-mini --provider openai --input 1000000 --json --at ";
-        assertThat(run("prices set gpt-4o-mini --provider openai --input 0.05 --output 0.1 --from 2026-11-01").code()).isZero();
+        assertThat(run("prices set gpt-4o-mini --provider openai --input 0.05 --output 0.1 --from 2026-11-01").code())
+                .isZero();
         assertThat(run(cost + "2026-11-02").text("cost_usd")).isEqualTo("0.05");
         assertThat(run(cost + "2026-10-31").text("cost_usd")).isEqualTo("0.15");
         assertThat(run("prices history gpt-4o-mini --provider openai --json").list("prices").stream()
@@ -81,7 +83,8 @@ final class PriceIT {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "$1", "1USD", "1,50", "1e-3", "NaN", "Infinity", "", "0.0000000000001", "٣"})
     void refusesAPriceThatIsNone(String price) {
-        Said said = home.run("prices", "set", "m", "--provider", "openai", "--input=" + price, "--output", "2", "--json");
+        Said said =
+                home.run("prices", "set", "m", "--provider", "openai", "--input=" + price, "--output", "2", "--json");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text("message")).contains("--input");
         assertThat(run("prices history m --json").list("prices")).isEmpty();
@@ -97,12 +100,14 @@ final class PriceIT {
         }
         Said unknown = run("prices cost no-such-model --provider openai --input 1 --json");
         assertThat(unknown.code()).isZero();
-        assertThat(unknown.json()).containsOnlyKeys("cost_usd", "price_from", "parts").containsEntry("cost_usd", "null");
+        assertThat(unknown.json()).containsOnlyKeys("cost_usd", "price_from", "parts").containsEntry("cost_usd",
+                "null");
     }
 
     @Test
     void importsATableOfTheRequiredColumnsAloneAndNothingTwice() throws IOException {
-        home.file("own.csv", "provider,model,input,output,valid_from\nopenai,m,1,2,2026-01-01\nelsewhere,x,3,4,2026-01-01\n");
+        home.file("own.csv",
+                "provider,model,input,output,valid_from\nopenai,m,1,2,2026-01-01\nelsewhere,x,3,4,2026-01-01\n");
         Said first = run("prices import own.csv --yes --json");
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(cost("2026-02-01")).containsEntry("cost_usd", "0.00005");
@@ -116,14 +121,16 @@ final class PriceIT {
     void importsBothPublicForms() throws IOException {
         home.file("map.json", "{\"sample_spec\":{},\"m-map\":{\"litellm_provider\":\"openai\",\"mode\":\"chat\","
                 + "\"input_cost_per_token\":1e-06,\"output_cost_per_token\":2e-06}}");
-        home.file("data.json", "[{\"id\":\"openai\",\"name\":\"OpenAI\",\"models\":[{\"id\":\"m-list\",\"match\":{\"equals\":\"m-list\"},"
-                + "\"prices\":{\"input_mtok\":1,\"output_mtok\":2}}]}]");
+        home.file("data.json",
+                "[{\"id\":\"openai\",\"name\":\"OpenAI\",\"models\":[{\"id\":\"m-list\",\"match\":{\"equals\":\"m-list\"},"
+                        + "\"prices\":{\"input_mtok\":1,\"output_mtok\":2}}]}]");
         for (String form : List.of("map", "data")) {
             Said said = run("prices import " + form + ".json --yes --json");
             assertThat(said.code()).as(said.out() + said.err()).isZero();
         }
         for (String model : List.of("m-map", "m-list")) {
-            assertThat(run("prices cost " + model + " --provider openai --input 10 --output 20 --json").text("cost_usd"))
+            assertThat(
+                    run("prices cost " + model + " --provider openai --input 10 --output 20 --json").text("cost_usd"))
                     .as(model).isEqualTo("0.00005");
         }
     }
@@ -147,7 +154,8 @@ final class PriceIT {
 
     @Test
     void aCorrectionIsLoggedWithBeforeAndAfter() throws IOException {
-        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(200, "application/json", ANSWER))) {
+        try (FaultServer server =
+                new FaultServer((number, request, wire) -> wire.answer(200, "application/json", ANSWER))) {
             home.add("Local", "--endpoint", server.base().toString());
             run("prompt hello --key Local --model gpt-4o-mini --no-stream");
         }
@@ -168,8 +176,9 @@ final class PriceIT {
             assertThat(List.of(month.get("requests"), month.get("input"), month.get("output")))
                     .startsWith(counts.toArray());
         });
-        Said own = run("prices what-if --requests 3 --input 1000000 --output 1000000 --provider openai --model gpt-4o-mini"
-                + " --at 2026-11-01 --json");
+        Said own =
+                run("prices what-if --requests 3 --input 1000000 --output 1000000 --provider openai --model gpt-4o-mini"
+                        + " --at 2026-11-01 --json");
         assertThat(own.list("choices")).singleElement().satisfies(choice -> assertThat(choice)
                 .containsEntry("cost_usd", "2.25").containsEntry("request_usd", "0.75"));
         assertThat(run("prices what-if --requests -3 --input 1").code()).isEqualTo(2);

@@ -51,23 +51,28 @@ final class PromptFormsIT {
 
     private static FaultServer answering(String finish) throws IOException {
         return new FaultServer((number, request, wire) -> wire.answer(200, "application/json",
-                "{\"model\":\"m-dated\",\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"" + finish
-                        + "\"}]," + USAGE + "}", "x-request-id: req_1"));
+                "{\"model\":\"m-dated\",\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"},\"finish_reason\":\""
+                        + finish
+                        + "\"}]," + USAGE + "}",
+                "x-request-id: req_1"));
     }
 
     @Test
     void anUnknownModelIsSentAsItIsWithAllThatWasSaid() throws Exception {
         try (FaultServer server = answering("stop")) {
-            Said said = prompt(add(server), "hello", "--system", "Be brief.", "--stop", "END", "--stop", "\n\n", "--temperature",
+            Said said = prompt(add(server), "hello", "--system", "Be brief.", "--stop", "END", "--stop", "\n\n",
+                    "--temperature",
                     "0.30", "--max-tokens", "7", "--no-stream");
             assertThat(said.code()).as(said.out()).isZero();
             assertThat(said.json()).containsEntry("model", "m-nobody-knows").containsEntry("model_reported", "m-dated")
                     .containsEntry("cost_usd", "null").containsEntry("request_id", "req_1");
-            Map<String, Object> sent = JsonText.object(server.seen().getFirst().body().replace("0.30", "3").replace("0.3", "3"));
+            Map<String, Object> sent =
+                    JsonText.object(server.seen().getFirst().body().replace("0.30", "3").replace("0.3", "3"));
             assertThat(sent).containsEntry("model", "m-nobody-knows").containsEntry("stop", List.of("END", "\n\n"))
                     .containsEntry("temperature", 3L)
                     .containsEntry("messages", List.of(
-                            Map.of("role", "system", "content", "Be brief."), Map.of("role", "user", "content", "hello")));
+                            Map.of("role", "system", "content", "Be brief."),
+                            Map.of("role", "user", "content", "hello")));
             assertThat(sent.getOrDefault("stream", false)).isEqualTo(false);
             assertThat(sent.values()).contains(7L);
         }
@@ -84,18 +89,21 @@ final class PromptFormsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "openai-chat", "openai-responses", "openai-completions", "anthropic-messages", "gemini-generate", "ollama-chat", "ollama-generate",
+        "openai-chat", "openai-responses", "openai-completions", "anthropic-messages", "gemini-generate", "ollama-chat",
+        "ollama-generate",
         "cohere-chat-v1", "cohere-chat-v2"
     })
     void whatTheModelIsToldReachesItInEveryFormat(String dialect) throws Exception {
-        home.file("talk.json", """
-                [{"role": "system", "content": [{"type": "text", "text": "Told before."}]},
-                 {"role": "user", "content": [{"type": "text", "text": "First part."}, {"type": "text", "text": "Second part."}]},
-                 {"role": "assistant", "content": "Said before."}]
-                """);
+        home.file("talk.json",
+                """
+                        [{"role": "system", "content": [{"type": "text", "text": "Told before."}]},
+                         {"role": "user", "content": [{"type": "text", "text": "First part."}, {"type": "text", "text": "Second part."}]},
+                         {"role": "assistant", "content": "Said before."}]
+                        """);
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
                 400, "application/json", "{\"error\":{\"message\":\"seen\"}}"))) {
-            Said said = prompt(add(server, "--dialect", dialect), "Now.", "--messages", "talk.json", "--system", "Be brief.");
+            Said said = prompt(add(server, "--dialect", dialect), "Now.", "--messages", "talk.json", "--system",
+                    "Be brief.");
             if (said.code() == 2) {
                 assertThat(said.text("message")).isNotEmpty();
                 assertThat(server.seen()).isEmpty();
@@ -158,20 +166,24 @@ final class PromptFormsIT {
         })) {
             Said said = prompt(add(server), "hello");
             assertThat(said.code()).isEqualTo(4);
-            assertThat(said.json()).containsEntry("kind", "cut").containsEntry("text", "Half").containsEntry("finish", "incomplete")
-                    .containsEntry("usage", "null").containsEntry("cost_usd", "null").containsKeys("error", "message", "entry", "route");
+            assertThat(said.json()).containsEntry("kind", "cut").containsEntry("text", "Half")
+                    .containsEntry("finish", "incomplete")
+                    .containsEntry("usage", "null").containsEntry("cost_usd", "null")
+                    .containsKeys("error", "message", "entry", "route");
             assertThat(server.seen()).hasSize(1);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "400, bad-request", "401, invalid-key", "402, quota", "403, no-permission", "404, model-unknown", "408, timeout",
+        "400, bad-request", "401, invalid-key", "402, quota", "403, no-permission", "404, model-unknown",
+        "408, timeout",
         "409, server", "413, too-large", "429, rate-limited", "500, server", "503, overloaded"
     })
     void anErrorIsOneObjectWithTheProvidersOwnWords(int status, String kind) throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
-                status, "application/json", "{\"error\":{\"message\":\"the model, in their words\"}}", "x-request-id: req_7"))) {
+                status, "application/json", "{\"error\":{\"message\":\"the model, in their words\"}}",
+                "x-request-id: req_7"))) {
             Said said = prompt(add(server), "hello", "--wait", "0");
             assertThat(said.code()).isEqualTo(4);
             assertThat(said.json()).containsKeys("error", "message", "hint", "entry").containsEntry("kind", kind)

@@ -37,7 +37,8 @@ final class RecordedAnswers {
     @SuppressWarnings("unchecked") // an object of the file holds named members
     private static Recorded recorded(Map<String, Object> line) {
         Map<String, Object> response = (Map<String, Object>) requireNonNull(line.get("response"));
-        return new Recorded(((Number) requireNonNull(line.get("status"))).intValue(), String.valueOf(response.get("body")));
+        return new Recorded(((Number) requireNonNull(line.get("status"))).intValue(),
+                String.valueOf(response.get("body")));
     }
 
     private static Optional<Path> beside(Path from) {

@@ -56,7 +56,8 @@ final class ServiceKeysIT {
     }
 
     private Said test(String provider, String secret, URI endpoint, String... more) {
-        String[] arguments = {"keys", "add", "--provider", provider, "--label", label(), "--endpoint", endpoint.toString()};
+        String[] arguments =
+                {"keys", "add", "--provider", provider, "--label", label(), "--endpoint", endpoint.toString()};
         String[] all = Stream.of(arguments, more).flatMap(Stream::of)
                 .toArray(String[]::new);
         Said added = home.reading(secret, all);
@@ -194,7 +195,8 @@ final class ServiceKeysIT {
     @Test
     void tellsThatGoogleRefusesAnAccount() throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
-                400, "application/json", "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid JWT Signature.\"}"))) {
+                400, "application/json",
+                "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid JWT Signature.\"}"))) {
             Said said = test("gcp", account(base64(pair()), "https://oauth2.googleapis.com/token"), server.base());
             assertThat(said.code()).isEqualTo(4);
             assertThat(said.text("state")).isEqualTo("invalid");

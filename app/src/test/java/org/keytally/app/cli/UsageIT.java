@@ -89,8 +89,8 @@ final class UsageIT {
     }
 
     private static List<Map<String, Object>> entries() {
-        return JsonText.object("{\"entries\":" + home.run("usage", "--format", "json").out() + "}").get("entries")
-                instanceof List<?> list
+        return JsonText.object("{\"entries\":" + home.run("usage", "--format", "json").out() + "}")
+                .get("entries") instanceof List<?> list
                         ? list.stream().map(UsageIT::entry).toList()
                         : List.of();
     }
@@ -119,7 +119,8 @@ final class UsageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "day", "provider", "model", "key", "scope", "payer", "type", "project", "client", "agent", "environment", "member"
+        "day", "provider", "model", "key", "scope", "payer", "type", "project", "client", "agent", "environment",
+        "member"
     })
     void everyGroupingSumsToTheEntriesToTheLastDigit(String by) {
         List<Map<String, Object>> entries = entries();
@@ -191,7 +192,8 @@ final class UsageIT {
         assertThat(home.run("settings", "set", "zone", zone).code()).isZero();
         try {
             List<Object> days = entries().stream()
-                    .map(one -> (Object) LocalDate.ofInstant(Instant.parse(String.valueOf(one.get("at"))), ZoneId.of(zone)).toString())
+                    .map(one -> (Object) LocalDate
+                            .ofInstant(Instant.parse(String.valueOf(one.get("at"))), ZoneId.of(zone)).toString())
                     .distinct()
                     .toList();
             assertThat(home.run("usage", "--by", "day", "--json").list("groups").stream().map(one -> one.get("name")))
@@ -213,7 +215,8 @@ final class UsageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-04-31", "tomorrow", "1.2.2026", "2026-01-01T25:00:00Z", ""})
+    @ValueSource(strings = {"2026-02-29", "2026-13-01", "2026-04-31", "tomorrow", "1.2.2026", "2026-01-01T25:00:00Z",
+        ""})
     void refusesADateThatIsNone(String date) {
         Said said = home.run("usage", "--from", date, "--json");
         assertThat(said.code()).isEqualTo(2);
@@ -226,7 +229,8 @@ final class UsageIT {
         String[] range = {"usage", "--from", "2020-01-01", "--to", "2020-01-31"};
         assertThat(home.run(range).out()).isEqualTo("Nothing was used from 2020-01-01 to 2020-01-31.\n");
         Map.of("csv", "", "json", "[]\n").forEach((form, nothing) -> {
-            Said said = home.run(Stream.of(range, new String[]{"--format", form}).flatMap(Stream::of).toArray(String[]::new));
+            Said said = home
+                    .run(Stream.of(range, new String[]{"--format", form}).flatMap(Stream::of).toArray(String[]::new));
             assertThat(said.code()).isZero();
             assertThat(said.out()).isEqualTo(nothing);
             assertThat(said.err()).contains("There are no entries in that range.");

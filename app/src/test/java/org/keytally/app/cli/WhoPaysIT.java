@@ -264,7 +264,8 @@ final class WhoPaysIT {
             key("Sarah", own);
             teamKey();
             home.run("settings", "set", "preference", "ask");
-            String[] typed = {"prompt", "--provider", "anthropic", "--no-stream", "--json", "--project", "Thesis", "hi"};
+            String[] typed =
+                    {"prompt", "--provider", "anthropic", "--no-stream", "--json", "--project", "Thesis", "hi"};
             assertThat(home.answering("2p", typed).text("payer")).isEqualTo("team");
             assertThat(home.run(typed).text("payer")).isEqualTo("team");
             assertThat(prompt().text("error")).isEqualTo("Nobody to ask");

@@ -23,7 +23,8 @@ final class CostsViewModelTest {
         model.read();
 
         assertThat(tried.asked.getLast().range())
-                .isEqualTo(new Days(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-02")).range(ZoneOffset.UTC));
+                .isEqualTo(
+                        new Days(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-02")).range(ZoneOffset.UTC));
         assertThat(tried.asked.getLast().by()).isEqualTo(UsageBy.PAYER);
     }
 
@@ -57,7 +58,8 @@ final class CostsViewModelTest {
         model.read();
 
         assertThat(model.lines().getFirst().share()).isEqualByComparingTo("1");
-        assertThat(model.barsProperty().get().columns().getLast().parts().getFirst().amount()).isEqualByComparingTo("15");
+        assertThat(model.barsProperty().get().columns().getLast().parts().getFirst().amount())
+                .isEqualByComparingTo("15");
         assertThat(model.notesProperty().get()).isEqualTo("1 without a price");
     }
 
@@ -97,7 +99,8 @@ final class CostsViewModelTest {
         model.lastProperty().set(LocalDate.parse("2023-01-01"));
 
         assertThat(tried.asked.getLast().range())
-                .isEqualTo(new Days(LocalDate.parse("2023-01-01"), LocalDate.parse("2024-01-01")).range(ZoneOffset.UTC));
+                .isEqualTo(
+                        new Days(LocalDate.parse("2023-01-01"), LocalDate.parse("2024-01-01")).range(ZoneOffset.UTC));
     }
 
     @Test

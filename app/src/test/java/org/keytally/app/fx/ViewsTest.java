@@ -56,7 +56,8 @@ final class ViewsTest {
     }
 
     private static Set<String> names(Pattern pattern, String view) {
-        return pattern.matcher(view).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(view).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> fields(Class<?> controller) {

@@ -39,7 +39,8 @@ final class PromptViewModelTest {
         ((Showing.Empty) model.showingProperty().get()).next().orElseThrow().run().run();
         tried.answers("hi");
         send("hello");
-        assertThat(last().receiptProperty().get().orElseThrow().line()).isEqualTo("Practice · 46 tokens · $0.00 · free");
+        assertThat(last().receiptProperty().get().orElseThrow().line())
+                .isEqualTo("Practice · 46 tokens · $0.00 · free");
     }
 
     @Test

@@ -96,7 +96,8 @@ final class TriedPrompts {
     private PromptCases cases() {
         InMemoryRecords records = new InMemoryRecords();
         Ledger ledger = new JournaledLedger(records, records.followedBy(new LedgerFollower()));
-        Tariff tariff = new Tariff(() -> new PriceBook(List.of()), () -> new ModelBook(List.of()), () -> ModelRules.NONE);
+        Tariff tariff =
+                new Tariff(() -> new PriceBook(List.of()), () -> new ModelBook(List.of()), () -> ModelRules.NONE);
         Pathfinder paths = new Pathfinder(
                 new KeyOrder(home.keys), home::providers, new SettingRules(home.settings), Lookout.CLEAR, home.clock,
                 new RouteMemory());

@@ -94,8 +94,9 @@ final class ScreenPicturesIT {
         robot.clickOn(".way-model");
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".model-choice").tryQuery().isPresent());
         both(robot, "prompt-model");
-        ask(robot, "practice", "# Plan\n\n1. *Read* the **keys**\n2. run `keytally route`\n\n```java\nint sum = a + b;\n```\n\n"
-                + "| a | b |\n|---|---|\n| 1 | 2 |\n\n[docs](https://example.org/x)");
+        ask(robot, "practice",
+                "# Plan\n\n1. *Read* the **keys**\n2. run `keytally route`\n\n```java\nint sum = a + b;\n```\n\n"
+                        + "| a | b |\n|---|---|\n| 1 | 2 |\n\n[docs](https://example.org/x)");
         ask(robot, "practice-cut", "Tell me of the sea, and of the ships on it.");
         both(robot, "prompt-conversation");
     }
@@ -108,7 +109,8 @@ final class ScreenPicturesIT {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         settle(robot);
         pick(robot, provider -> provider.isNamed("openai"), "gpt-4o-mini");
-        robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText("Tell me of the sea."));
+        robot.interact(
+                () -> robot.lookup(".writing > .text-area").queryTextInputControl().setText("Tell me of the sea."));
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                 () -> robot.lookup(".payer-glance .payer-team").tryQuery().isPresent());
         robot.clickOn(".payer-button");

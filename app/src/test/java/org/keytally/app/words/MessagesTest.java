@@ -30,6 +30,7 @@ import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.PriceFault;
 import org.keytally.core.domain.catalog.PriceSource;
+import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.environment.EnvFile;
 import org.keytally.core.domain.environment.ProfileReading;
@@ -44,7 +45,6 @@ import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.SecretStoreException;
-import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
@@ -204,7 +204,8 @@ final class MessagesTest {
         for (String column : List.of("when", "payer", "key", "asked", "type", "tokens", "cost", "outcome")) {
             names.add("entry.column." + column);
         }
-        for (String fact : List.of("when", "outcome", "asked", "fallback", "tokens", "cost", "finish", "duration", "id")) {
+        for (String fact : List.of("when", "outcome", "asked", "fallback", "tokens", "cost", "finish", "duration",
+                "id")) {
             names.add("entry.fact." + fact);
         }
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {

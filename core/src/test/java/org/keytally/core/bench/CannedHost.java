@@ -132,7 +132,8 @@ final class CannedHost implements AutoCloseable {
                     "delta":{"content":" word%03d"},"logprobs":null,"finish_reason":null}]}""".formatted(i));
         }
         chunk(answer, "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}");
-        chunk(answer, "{\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":500,\"total_tokens\":512}}");
+        chunk(answer,
+                "{\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":500,\"total_tokens\":512}}");
         chunk(answer, "[DONE]");
         return answer.append("0\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }

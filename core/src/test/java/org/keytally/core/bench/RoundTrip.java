@@ -97,7 +97,7 @@ public final class RoundTrip {
 
     private PreparedHome home(Path folder, int keys, long rows) throws Exception {
         PreparedHome home = new PreparedHome(folder, "a passphrase of the benchmark");
-        for (int delay : new int[] {0, 1, 60}) {
+        for (int delay : new int[]{0, 1, 60}) {
             home.add("json" + delay, URI.create(host.base("json", delay)));
         }
         home.add("sse0", URI.create(host.base("sse", 0)));

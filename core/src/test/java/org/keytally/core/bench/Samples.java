@@ -50,7 +50,7 @@ final class Samples {
             ratios[i] = (double) middle(own) / middle(others);
         }
         Arrays.sort(ratios);
-        return new double[] {ratios[RESAMPLINGS / 40], ratios[RESAMPLINGS - 1 - RESAMPLINGS / 40]};
+        return new double[]{ratios[RESAMPLINGS / 40], ratios[RESAMPLINGS - 1 - RESAMPLINGS / 40]};
     }
 
     private static long middle(long[] some) {

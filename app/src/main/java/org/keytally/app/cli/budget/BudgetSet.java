@@ -99,8 +99,8 @@ final class BudgetSet implements Callable<Integer> {
                 over,
                 words.limit(budget),
                 words.period(budget.period())));
-        former.ifPresent(known ->
-                lines.append('\n').append(desk.words().of("budget.set.former", words.limit(known), words.kind(known))));
+        former.ifPresent(known -> lines.append('\n')
+                .append(desk.words().of("budget.set.former", words.limit(known), words.kind(known))));
         if (standing.level() == Level.OVER) {
             String name = budget.isHard() ? "budget.set.over-hard" : "budget.set.over-soft";
             lines.append('\n').append(desk.words().of(

@@ -96,7 +96,8 @@ final class TierSet implements Callable<Integer> {
                         "tier.custom.done",
                         person,
                         words.amount(Unit.MONEY, own.limit().amount()),
-                        own.until().map(end -> desk.words().of("tier.until", words.moment(end))).orElse(desk.words().of("tier.for-good"))))
+                        own.until().map(end -> desk.words().of("tier.until", words.moment(end)))
+                                .orElse(desk.words().of("tier.for-good"))))
                 .orElseGet(() -> desk.words().of(
                         "tier.done",
                         person,

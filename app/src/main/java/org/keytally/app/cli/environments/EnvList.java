@@ -49,7 +49,8 @@ final class EnvList implements Callable<Integer> {
 
     private String text(List<ListEnvironments.Line> lines) {
         Table table = new Table(
-                "ENVIRONMENT", "", ">BUDGET A MONTH", "ALERTS", ">A MINUTE", "MODELS", ">KEYS", "KEY NAMES", ">KEY BUDGET");
+                "ENVIRONMENT", "", ">BUDGET A MONTH", "ALERTS", ">A MINUTE", "MODELS", ">KEYS", "KEY NAMES",
+                ">KEY BUDGET");
         for (ListEnvironments.Line line : lines) {
             String suffix = "…_API_KEY_" + EnvironmentNames.suffix(line.environment());
             line.inForce().ifPresentOrElse(

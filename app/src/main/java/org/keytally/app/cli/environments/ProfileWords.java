@@ -47,7 +47,8 @@ final class ProfileWords {
             parts.add(words.of("env.local-first", profile.local().provider()));
         }
         new TreeMap<>(profile.requests())
-                .forEach((provider, defaults) -> defaults.model().ifPresent(model -> parts.add(provider + ":" + model)));
+                .forEach(
+                        (provider, defaults) -> defaults.model().ifPresent(model -> parts.add(provider + ":" + model)));
         return parts.isEmpty() ? words.of("env.as-usual") : String.join(", ", parts);
     }
 

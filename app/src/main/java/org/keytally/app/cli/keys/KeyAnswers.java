@@ -79,7 +79,8 @@ final class KeyAnswers {
     private String active(ListKeys.Line line) {
         String refused = line.past()
                 .rebuff()
-                .map(no -> desk.words().of("keys.note.refused", no.kind(), Moments.relative(no.at(), desk.home().now())))
+                .map(no -> desk.words().of("keys.note.refused", no.kind(),
+                        Moments.relative(no.at(), desk.home().now())))
                 .orElse("");
         return Stream.of(refused, care(line)).filter(note -> !note.isEmpty()).collect(Collectors.joining(", "));
     }

@@ -28,7 +28,8 @@ final class MappingText {
     }
 
     String table(List<ListMappings.Line> lines) {
-        Table table = new Table("TYPE", "ONLY FOR", "MODEL", "PROVIDER", "KEY", ">MOST TOKENS", ">TEMPERATURE", "TODAY");
+        Table table =
+                new Table("TYPE", "ONLY FOR", "MODEL", "PROVIDER", "KEY", ">MOST TOKENS", ">TEMPERATURE", "TODAY");
         for (ListMappings.Line line : lines) {
             Optional<Mapping> mapping = line.mapping();
             table.row(

@@ -77,7 +77,8 @@ final class ModelsMap implements Callable<Integer> {
         Optional<Mapping> gone = home.flatMap(open -> open.models().unmap().unmap(where));
         desk.result(
                 json -> json.list(
-                        "removed", gone.stream().toList(), (one, mapping) -> text(home.orElseThrow()).write(one, mapping)),
+                        "removed", gone.stream().toList(),
+                        (one, mapping) -> text(home.orElseThrow()).write(one, mapping)),
                 gone.isPresent()
                         ? desk.words().of("models.map.removed", PromptType.of(name).name())
                         : desk.words().of("models.map.was-none", PromptType.of(name).name()));
@@ -94,7 +95,9 @@ final class ModelsMap implements Callable<Integer> {
         MappingText text = home.map(this::text).orElseGet(() -> new MappingText(desk.words(), List.of()));
         desk.result(
                 json -> json.list("mappings", lines, text::write),
-                lines.isEmpty() ? desk.words().of("models.map.was-none", only.orElseThrow().name()) : text.table(lines));
+                lines.isEmpty()
+                        ? desk.words().of("models.map.was-none", only.orElseThrow().name())
+                        : text.table(lines));
         return ExitCode.DONE;
     }
 

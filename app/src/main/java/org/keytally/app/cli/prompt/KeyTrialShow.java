@@ -11,8 +11,8 @@ import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
-import org.keytally.core.domain.prompt.Allowance;
 import org.keytally.core.domain.catalog.Endpoint;
+import org.keytally.core.domain.prompt.Allowance;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.usecase.prompt.KeyTrial;
@@ -57,8 +57,8 @@ final class KeyTrialShow {
         return switch (why) {
             case Refusal.AnswersNone(var service) -> noQuestion(service.name());
             case Refusal.NoAddress(var service) when !service.answersPrompts() -> noQuestion(service.name());
-            case Refusal.BadAddress(String address, var reason)
-            when reason == Endpoint.Why.UNKNOWN_SCHEME && address.contains(":") ->
+            case Refusal.BadAddress(String address, var reason) when reason == Endpoint.Why.UNKNOWN_SCHEME
+                    && address.contains(":") ->
                 Problem.usage(
                         desk.words()
                                 .of("keys.test.other-protocol", address, address.substring(0, address.indexOf(':'))),

@@ -72,7 +72,8 @@ public final class MarkdownNode extends VBox {
     private TextFlow flow(List<Run> runs, String style) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add(style);
-        runs.forEach(run -> flow.getChildren().add(run.link().<Node>map(to -> link(run, to)).orElseGet(() -> text(run))));
+        runs.forEach(
+                run -> flow.getChildren().add(run.link().<Node>map(to -> link(run, to)).orElseGet(() -> text(run))));
         flow.setAccessibleRole(AccessibleRole.TEXT);
         flow.setAccessibleText(String.join("", runs.stream().map(Run::text).toList()));
         return flow;

@@ -12,10 +12,10 @@ import org.keytally.app.cli.CommandLineFace;
 import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
-import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
 import org.keytally.core.domain.command.ScriptedConversation;
+import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.usecase.home.CheckHealth;
 
 final class MoneyCommandsTest {

@@ -60,8 +60,8 @@ final class MarkdownReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "[x](javascript:alert(1))", "[x](file:///etc/passwd)", "[x](data:text/html,a)", "[x](//example.org)",
-            "[x](https://user:word@example.org/)", "[x](https://)", "[x](/home)"})
+        "[x](javascript:alert(1))", "[x](file:///etc/passwd)", "[x](data:text/html,a)", "[x](//example.org)",
+        "[x](https://user:word@example.org/)", "[x](https://)", "[x](/home)"})
     void letsNothingLeadAnywhereButIntoTheWeb(String text) {
         assertThat(reader.read(text)).isEqualTo(paragraph("x"));
     }

@@ -89,7 +89,7 @@ final class Tally {
         }
         UsageMoney money = totals.money();
         Money[] owed = {money.charged(), money.estimated(), money.unknownWorst(), money.saved(),
-                money.baseline(), money.compared()};
+            money.baseline(), money.compared()};
         for (int i = 0; i < AMOUNTS; i++) {
             BigDecimal dollars = owed[i].dollars();
             add(i, sign > 0 ? dollars : dollars.negate());

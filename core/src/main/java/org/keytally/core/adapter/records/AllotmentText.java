@@ -30,7 +30,8 @@ final class AllotmentText {
                 Optional.ofNullable(row.get("tier")).map(Tier::valueOf),
                 row.containsKey("limit")
                         ? Optional.of(new Allotment.Custom(
-                                BudgetText.limit(row), BudgetText.field(row, "reason"), BudgetText.moment(row, "until")))
+                                BudgetText.limit(row), BudgetText.field(row, "reason"),
+                                BudgetText.moment(row, "until")))
                         : Optional.empty());
     }
 }

@@ -17,7 +17,8 @@ public enum BudgetPeriod {
 
     /// The stretch of time around a moment; each moment lies in exactly one.
     ///
-    /// A day begins on the quarter of an hour in which its first moment lies. Where clocks are put back over midnight, the
+    /// A day begins on the quarter of an hour in which its first moment lies. Where clocks are put back over midnight,
+    /// the
     /// second hour of the old day belongs to the new one.
     public Span at(Instant moment, ZoneId zone) {
         LocalDate first = first(LocalDate.ofInstant(moment, zone));

@@ -80,7 +80,8 @@ public final class Caps {
         }
     }
 
-    /// The hard budget that lets nothing more begin of this kind, where there is one; of several the one that lasts longest.
+    /// The hard budget that lets nothing more begin of this kind, where there is one; of several the one that
+    /// lasts longest.
     public Optional<Standing> usedUp(Bearing bearing, RuleSet inForce, Instant now) {
         lock.lock();
         try {
@@ -251,16 +252,16 @@ public final class Caps {
         for (Counter counter : counters) {
             counter.begin(counter.budget().period().at(now, rules.zone()));
         }
-        spending.read((from, to, bearing, load) ->
-                counters(bearing).forEach(counter -> counter.spend(from, to, load)));
-        reservations.values().forEach(reservation ->
-                counters(reservation.bearing()).forEach(counter -> counter.reserve(reservation)));
+        spending.read((from, to, bearing, load) -> counters(bearing).forEach(counter -> counter.spend(from, to, load)));
+        reservations.values().forEach(
+                reservation -> counters(reservation.bearing()).forEach(counter -> counter.reserve(reservation)));
         present = present(now);
     }
 
     // The stretch in which no budget changes its period.
     private Span present(Instant now) {
-        Instant from = counters.stream().map(counter -> counter.span().from()).max(Comparator.naturalOrder()).orElse(now);
+        Instant from =
+                counters.stream().map(counter -> counter.span().from()).max(Comparator.naturalOrder()).orElse(now);
         Instant to = counters.stream().map(counter -> counter.span().to()).min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         return new Span(from, to);

@@ -75,7 +75,8 @@ final class Horizon {
         TreeSet<Integer> months = new TreeSet<>();
         for (int day : spent.descendingSet()) {
             LocalDate date = LocalDate.ofEpochDay(day);
-            boolean isOfWeek = note(weeks, epochDay(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))), WEEKS);
+            boolean isOfWeek =
+                    note(weeks, epochDay(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))), WEEKS);
             boolean isOfMonth = note(months, epochDay(date.withDayOfMonth(1)), MONTHS);
             if (kept.size() < DAYS || isOfWeek || isOfMonth) {
                 kept.add(day);

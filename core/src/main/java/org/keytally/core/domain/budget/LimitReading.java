@@ -68,7 +68,8 @@ public sealed interface LimitReading {
     final class Shape {
 
         private static final Pattern LIMIT =
-                Pattern.compile("([A-Za-z]{0,3}\\p{Sc}|)\\s*(-?[0-9][0-9_]{0,30}(?:\\.[0-9]{1,30})?)\\s*([\\p{L}\\p{Sc}]{0,12})");
+                Pattern.compile(
+                        "([A-Za-z]{0,3}\\p{Sc}|)\\s*(-?[0-9][0-9_]{0,30}(?:\\.[0-9]{1,30})?)\\s*([\\p{L}\\p{Sc}]{0,12})");
 
         private Shape() {}
 

@@ -27,7 +27,8 @@ public record Load(BigDecimal money, long tokens, long requests) {
         return switch (settlement) {
             case Settlement.Settled settled -> of(intent, settled.spent());
             case Settlement.Uncharged uncharged ->
-                new Load(BigDecimal.ZERO, 0, uncharged.ending().failure().filter(NEVER_REACHED::equals).isPresent() ? 0 : 1);
+                new Load(BigDecimal.ZERO, 0,
+                        uncharged.ending().failure().filter(NEVER_REACHED::equals).isPresent() ? 0 : 1);
             case Settlement.Unknown unknown -> worst(intent);
         };
     }

@@ -12,7 +12,7 @@ public record EntryFilter(UsageRange range, Map<UsageBy, String> only) {
     public boolean takes(Entry entry) {
         Intent intent = entry.intent();
         return range.holds(intent.at())
-                && only.entrySet().stream().allMatch(one ->
-                        one.getKey().value(intent.to(), intent.purse(), intent.errand()).equals(one.getValue()));
+                && only.entrySet().stream().allMatch(
+                        one -> one.getKey().value(intent.to(), intent.purse(), intent.errand()).equals(one.getValue()));
     }
 }

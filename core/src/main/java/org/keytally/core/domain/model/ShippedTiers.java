@@ -8,14 +8,16 @@ import org.keytally.core.domain.catalog.ProviderId;
 final class ShippedTiers {
 
     private static final List<Shelf> SHELVES = List.of(
-            new Shelf("openai", "gpt-5-nano gpt-4.1-nano gpt-4o-mini", "gpt-4.1-mini gpt-5-mini", "gpt-4.1 gpt-5.1 gpt-4o"),
+            new Shelf("openai", "gpt-5-nano gpt-4.1-nano gpt-4o-mini", "gpt-4.1-mini gpt-5-mini",
+                    "gpt-4.1 gpt-5.1 gpt-4o"),
             new Shelf(
                     "anthropic",
                     "claude-3-haiku-20240307 claude-haiku-4-5",
                     "claude-sonnet-4-20250514 claude-sonnet-4-5 claude-sonnet-4-6",
                     "claude-opus-4-5 claude-opus-4-6"),
             new Shelf("gemini", "gemini-2.5-flash-lite", "gemini-2.5-flash", "gemini-2.5-pro"),
-            new Shelf("groq", "llama-3.1-8b-instant openai/gpt-oss-20b", "openai/gpt-oss-120b", "llama-3.3-70b-versatile"),
+            new Shelf("groq", "llama-3.1-8b-instant openai/gpt-oss-20b", "openai/gpt-oss-120b",
+                    "llama-3.3-70b-versatile"),
             new Shelf("mistral", "mistral-small-latest", "mistral-large-latest", "mistral-medium-latest"),
             new Shelf("deepseek", "deepseek-v4-flash", "deepseek-chat", "deepseek-v4-pro"),
             new Shelf("xai", "grok-3-mini grok-4-1-fast-non-reasoning", "grok-4.3", "grok-4 grok-4.5"),

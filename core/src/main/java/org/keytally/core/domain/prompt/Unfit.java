@@ -100,7 +100,7 @@ public sealed interface Unfit extends Reason {
     /// Whether it alone is why a prompt is not sent, rather than that there is no key.
     default boolean isBar() {
         return switch (this) {
-            case Throttled _, BreakerOpen _, OverCap _ -> true;
+            case Throttled _,BreakerOpen _,OverCap _ -> true;
             case Plain plain -> plain == Plain.FORBIDDEN || plain == Plain.BLOCKED;
         };
     }

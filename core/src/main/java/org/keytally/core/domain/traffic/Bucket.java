@@ -27,7 +27,8 @@ final class Bucket {
         return moment;
     }
 
-    // Only runs of so many tokens around the moment matter; a run shorter than a minute is full until its first returns.
+    // Only runs of so many tokens around the moment matter; a run shorter than a minute is full until its first
+    // returns.
     private Optional<Instant> laterThan(Instant moment, int tokens) {
         int before = countUpTo(moment);
         int first = Math.max(0, before - tokens);

@@ -37,7 +37,8 @@ public final class Traffic {
     }
 
     public synchronized void began(Intent intent) {
-        // They stand in the order in which they were made, so that the old ones, and those of a clock set back, are first.
+        // They stand in the order in which they were made, so that the old ones, and those of a clock set back, are
+        // first.
         while (!recent.isEmpty() && !isRecent(recent.getFirst(), intent.at())) {
             recent.removeFirst();
         }

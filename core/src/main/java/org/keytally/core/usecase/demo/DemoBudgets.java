@@ -32,7 +32,8 @@ record DemoBudgets(SetBudget budgets, Instant now) {
 
     private void set(
             String target, int hundredths, List<DemoPrompt> prompts, DemoBooking booking, Predicate<DemoPrompt> isOf) {
-        Instant first = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant first =
+                LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         BigDecimal spent = prompts.stream()
                 .filter(prompt -> !prompt.at().isBefore(first) && !prompt.isCut())
                 .filter(isOf)

@@ -40,7 +40,8 @@ record DemoYear(Instant until) {
             int count = count(day, back, random);
             List<Integer> minutes = random.ints(count, 0, MINUTES_OF_WORK).sorted().boxed().toList();
             for (int minute : minutes) {
-                Instant at = day.atTime(8, 0).plusMinutes(minute).plusSeconds(random.nextInt(60)).toInstant(ZoneOffset.UTC);
+                Instant at =
+                        day.atTime(8, 0).plusMinutes(minute).plusSeconds(random.nextInt(60)).toInstant(ZoneOffset.UTC);
                 DemoPrompt prompt = prompt(at, random);
                 if (at.plus(prompt.took()).isBefore(until)) {
                     prompts.add(prompt);

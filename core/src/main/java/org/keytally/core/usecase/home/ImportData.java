@@ -85,7 +85,8 @@ public final class ImportData {
         content.secrets().values().forEach(Secret::close);
         Set<String> known = archive.keys().stream().map(key -> key.id().value()).collect(Collectors.toSet());
         return new Opening.Changed(
-                archive.keys().stream().filter(key -> differs(key.id().value(), found, sealed)).map(Key::label).toList(),
+                archive.keys().stream().filter(key -> differs(key.id().value(), found, sealed)).map(Key::label)
+                        .toList(),
                 sealed.keySet().stream().filter(id -> !id.equals(ArchiveForm.SETTINGS) && !known.contains(id)).count(),
                 differs(ArchiveForm.SETTINGS, found, sealed));
     }

@@ -92,8 +92,8 @@ public final class MappedModels implements ModelChoice {
             case MappingTarget.InTier in when in.provider().isPresent() -> in.provider();
             case MappingTarget.InTier in -> {
                 Usage usage = expected(mapping.place().type(), prompt);
-                yield prices.cheapest(in, affordable(in, wish), usage, paths.clock().instant())
-                        instanceof Cheapest.Found(var candidate, var _)
+                yield prices.cheapest(in, affordable(in, wish), usage,
+                        paths.clock().instant()) instanceof Cheapest.Found(var candidate, var _)
                                 ? Optional.of(candidate.model().provider())
                                 : Optional.empty();
             }

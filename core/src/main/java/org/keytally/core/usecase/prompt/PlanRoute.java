@@ -54,9 +54,10 @@ public final class PlanRoute {
     Offer offer(Route route, RouteWish wish, Optional<String> model, Optional<Prompt> prompt) {
         Optional<Step> step = route.next();
         Optional<Prompt> limited = prompt.map(text -> means.planner().limited(wish, route, text));
-        Optional<String> asked = means.planner().pick(wish, model, route, limited) instanceof ModelChoice.Pick.Named named
-                ? Optional.of(named.model())
-                : Optional.empty();
+        Optional<String> asked =
+                means.planner().pick(wish, model, route, limited) instanceof ModelChoice.Pick.Named named
+                        ? Optional.of(named.model())
+                        : Optional.empty();
         Optional<Worst> worst = limited.flatMap(text -> asked.map(name -> means.planner()
                 .tariff()
                 .worst(route.provider(), name, text, means.books().clock().instant())));

@@ -60,8 +60,8 @@ public record Planner(
                 ? key.map(Key::connection)
                         .flatMap(own -> own.model())
                         .or(() -> models.usual(wish, route.provider()))
-                        .or(() -> route.provider().about().recommendedModel())
-                        .<ModelChoice.Pick>map(ModelChoice.Pick.Named::new)
+                        .or(() -> route.provider().about().recommendedModel()).<ModelChoice.Pick>map(
+                                ModelChoice.Pick.Named::new)
                         .orElse(mapped)
                 : mapped;
     }

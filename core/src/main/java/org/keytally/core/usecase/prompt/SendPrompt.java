@@ -22,7 +22,9 @@ public final class SendPrompt {
 
     /// Why there is no way at all, told before a prompt is even read.
     public Optional<Refusal> refusal(RouteWish wish, Optional<String> model) {
-        return means.planner().way(wish, model, Optional.empty()) instanceof Refusal why ? Optional.of(why) : Optional.empty();
+        return means.planner().way(wish, model, Optional.empty()) instanceof Refusal why
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
     /// Answers once what happened is safe on disk; interrupting the thread gives up and books what there was.

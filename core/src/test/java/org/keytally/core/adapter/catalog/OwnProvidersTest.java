@@ -29,16 +29,17 @@ import org.keytally.core.domain.catalog.SignIn;
 /// The file in which a person describes providers, as it is and as it must not be.
 final class OwnProvidersTest {
 
-    private static final String FULL = """
-            [
-              {"id": "gateway", "name": "Our gateway", "base": "https://llm.example.org/v1", "dialect": "openai-responses",
-               "sign_in": {"header": "X-Gateway-Key", "prefix": ""}, "variables": ["GATEWAY_KEY"], "aliases": ["GW"],
-               "shapes": ["gw-[a-z0-9]{8,}"], "output_limit": "max-completion-tokens", "streamed_usage": "unasked",
-               "page": "https://llm.example.org/keys", "status": "https://status.example.org", "free_tier": "10 a day",
-               "paid": true, "region": "AU", "recommended": "m-1"},
-              {"id": "shed", "base": "http://127.0.0.1:8080/v1", "local": true}
-            ]
-            """;
+    private static final String FULL =
+            """
+                    [
+                      {"id": "gateway", "name": "Our gateway", "base": "https://llm.example.org/v1", "dialect": "openai-responses",
+                       "sign_in": {"header": "X-Gateway-Key", "prefix": ""}, "variables": ["GATEWAY_KEY"], "aliases": ["GW"],
+                       "shapes": ["gw-[a-z0-9]{8,}"], "output_limit": "max-completion-tokens", "streamed_usage": "unasked",
+                       "page": "https://llm.example.org/keys", "status": "https://status.example.org", "free_tier": "10 a day",
+                       "paid": true, "region": "AU", "recommended": "m-1"},
+                      {"id": "shed", "base": "http://127.0.0.1:8080/v1", "local": true}
+                    ]
+                    """;
 
     @TempDir
     private Path folder;

@@ -40,7 +40,8 @@ final class ForeignCertificateIT {
     private Path folder;
 
     /// A store with a certificate its owner made alone.
-    private KeyStore ownMade(String name, String... more) throws IOException, InterruptedException, GeneralSecurityException {
+    private KeyStore ownMade(String name, String... more)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("made.p12");
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a",

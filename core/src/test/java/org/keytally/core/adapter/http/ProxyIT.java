@@ -66,8 +66,8 @@ final class ProxyIT {
         try (FaultServer proxy = new FaultServer((number, request, wire) -> wire.answer(
                 407, "text/plain", "", "proxy-authenticate: Basic realm=\"x\""))) {
             assertThat(send(through(proxy, ""), PROVIDER)).isEqualTo("proxy");
-            assertThat(proxy.seen()).singleElement().satisfies(seen ->
-                    assertThat(seen.headers()).doesNotContainKey("proxy-authorization"));
+            assertThat(proxy.seen()).singleElement()
+                    .satisfies(seen -> assertThat(seen.headers()).doesNotContainKey("proxy-authorization"));
         }
     }
 

@@ -22,7 +22,8 @@ import org.keytally.core.domain.catalog.PriceRow;
 class CorruptListTest {
 
     private static final Instant NOW = Instant.parse("2026-08-01T12:00:00Z");
-    private static final byte[] WRONG = {'{', '}', '[', '"', ',', ':', ' ', '-', '+', 'e', 'x', '\n', 0, (byte) 0xff, '#'};
+    private static final byte[] WRONG =
+            {'{', '}', '[', '"', ',', ':', ' ', '-', '+', 'e', 'x', '\n', 0, (byte) 0xff, '#'};
 
     @ParameterizedTest
     @ValueSource(strings = {

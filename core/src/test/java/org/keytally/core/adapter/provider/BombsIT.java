@@ -53,12 +53,14 @@ final class BombsIT {
                 .orElseThrow();
         switch (bomb) {
             case "packed" ->
-                wire.send(HEAD + "content-encoding: gzip\r\ncontent-length: " + packed.length + "\r\n\r\n").send(packed);
+                wire.send(HEAD + "content-encoding: gzip\r\ncontent-length: " + packed.length + "\r\n\r\n")
+                        .send(packed);
             case "event" -> endless(wire, "data: {\"a\":\"", "x");
             case "line" -> endless(wire, "", "x");
             case "texts" ->
-                endless(wire, "", "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + "y".repeat(900) + "\"}}]}\n\n"
-                        + "{\"message\":{\"content\":\"" + "y".repeat(900) + "\"}}\n");
+                endless(wire, "",
+                        "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + "y".repeat(900) + "\"}}]}\n\n"
+                                + "{\"message\":{\"content\":\"" + "y".repeat(900) + "\"}}\n");
             case "headers" -> {
                 wire.send("HTTP/1.1 200 X\r\n");
                 repeat(wire, "x-header: 0123456789\r\n", 100);

@@ -26,7 +26,8 @@ final class StoredInstantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-29T14:44:00Z", "2026-11-29T14:44:00.1Z", "2024-02-29T23:59:59.999999999Z",
-        "2026-11-29T24:00:00Z", "2026-12-31T23:59:60Z", "+12026-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "2026-11-29T14:44:00.Z",
+        "2026-11-29T24:00:00Z", "2026-12-31T23:59:60Z", "+12026-01-01T00:00:00Z", "-0001-01-01T00:00:00Z",
+        "2026-11-29T14:44:00.Z",
         "2026-11-29T14:44:00+02:00"})
     void agreesWithTheReaderOfEveryForm(String text) {
         assertThat(StoredInstant.parse(text)).isEqualTo(Instant.parse(text));

@@ -18,7 +18,8 @@ final class StandingTest {
             new Span(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
 
     @ParameterizedTest
-    @CsvSource({"0, FINE", "29.99, FINE", "30, FORECAST", "49.99, FORECAST", "50, WARNED", "99.999999, WARNED", "100, OVER", "130, OVER"})
+    @CsvSource({"0, FINE", "29.99, FINE", "30, FORECAST", "49.99, FORECAST", "50, WARNED", "99.999999, WARNED",
+        "100, OVER", "130, OVER"})
     void standsAtItsHighestMark(String spent, Level level) {
         assertThat(standing(spent, "0", TENTH).level()).isEqualTo(level);
     }

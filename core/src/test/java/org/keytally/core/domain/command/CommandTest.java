@@ -28,7 +28,8 @@ final class CommandTest {
 
         assertThat(command.environment())
                 .isEqualTo(Map.of(
-                        "KEYTALLY_HOME", "a", "AZURE_TENANT_ID", "b", "PATH", "c", "GIT_INDEX_FILE", ".git/next-index"));
+                        "KEYTALLY_HOME", "a", "AZURE_TENANT_ID", "b", "PATH", "c", "GIT_INDEX_FILE",
+                        ".git/next-index"));
     }
 
     @Test

@@ -62,7 +62,8 @@ final class RouterTest {
 
     @Test
     void countsAKeyThatIsDisabledOrOfAnotherEnvironmentAsNotSet() {
-        world.disabled("Sarah", Scope.PERSONAL).of(Environment.PRODUCTION, "Live", Scope.PERSONAL).add("Team", Scope.TEAM);
+        world.disabled("Sarah", Scope.PERSONAL).of(Environment.PRODUCTION, "Live", Scope.PERSONAL).add("Team",
+                Scope.TEAM);
 
         assertThat(world.plan()).containsExactly(
                 "Live skipped other-environment", "Sarah skipped disabled", "Team chosen crossing");

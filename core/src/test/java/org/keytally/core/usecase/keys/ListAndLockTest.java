@@ -40,9 +40,11 @@ final class ListAndLockTest {
         var key = home.add("Work");
         Instant used = Instant.parse("2026-03-01T00:00:00Z");
 
-        assertThat(new ListKeys(home.ring, () -> Map.of(key.id(), used), _ -> Optional.empty()).list().getFirst().past().lastUsed())
+        assertThat(new ListKeys(home.ring, () -> Map.of(key.id(), used), _ -> Optional.empty()).list().getFirst().past()
+                .lastUsed())
                 .contains(used);
-        assertThat(new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list().getFirst().past().lastUsed()).isEmpty();
+        assertThat(new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list().getFirst().past().lastUsed())
+                .isEmpty();
     }
 
     @Test

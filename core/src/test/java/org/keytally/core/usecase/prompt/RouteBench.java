@@ -102,7 +102,8 @@ public final class RouteBench {
             all.add(key(i));
         }
         return new Pathfinder(
-                new KeyOrder(new FixedKeys(List.copyOf(all))), () -> PROVIDERS, new SettingRules(new FixedSettings(List.copyOf(settings))), Lookout.CLEAR,
+                new KeyOrder(new FixedKeys(List.copyOf(all))), () -> PROVIDERS,
+                new SettingRules(new FixedSettings(List.copyOf(settings))), Lookout.CLEAR,
                 Clock.systemUTC(), new RouteMemory());
     }
 

@@ -37,7 +37,8 @@ final class BrowseEntriesTest {
 
     @Test
     void takesOnlyThoseMeant() {
-        BrowseEntries.Page page = newest(55, filter(Instant.EPOCH, Map.of(UsageBy.PROVIDER, "mistral")), Optional.empty());
+        BrowseEntries.Page page =
+                newest(55, filter(Instant.EPOCH, Map.of(UsageBy.PROVIDER, "mistral")), Optional.empty());
 
         assertThat(sequences(page)).containsExactly(50L, 40L, 30L, 20L, 10L);
     }

@@ -16,7 +16,8 @@ import org.keytally.core.domain.prompt.ServiceWord;
 /// A service account of Google is asked for a token, which is thrown away: whoever gets one has a good key.
 public final class GoogleAccount {
 
-    private static final Set<String> HOSTS = Set.of("oauth2.googleapis.com", "accounts.google.com", "www.googleapis.com");
+    private static final Set<String> HOSTS =
+            Set.of("oauth2.googleapis.com", "accounts.google.com", "www.googleapis.com");
     private static final String GRANT = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=";
 
     private final ServiceLine line;
