@@ -70,8 +70,11 @@ final class PromptWindowIT {
     void stopsAnAnswerAndKeepsWhatCame(FxRobot robot) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         try (FaultServer slow = new FaultServer((_, _, wire) -> {
-            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
-                    + "data: {\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"}}]}\n\n");
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
+            wire.send("""
+                    data: {"model":"gpt-4o-mini","choices":[{"index":0,"delta":{"content":"Hello"}}]}
+
+                    """);
             end.await();
         })) {
             add("Work", Scope.PERSONAL, slow.base());
