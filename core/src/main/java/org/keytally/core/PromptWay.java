@@ -49,7 +49,6 @@ import org.keytally.core.usecase.prompt.Pathfinder;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Planner;
 import org.keytally.core.usecase.prompt.Recall;
-import org.keytally.core.usecase.prompt.Remains;
 import org.keytally.core.usecase.prompt.RouteMemory;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.SessionMemory;
@@ -144,7 +143,7 @@ final class PromptWay implements AutoCloseable {
                 gates(),
                 new Recall(home.answers(), home.settings(), home.ring()),
                 home.ring(),
-                remains(),
+                budgets.lookout(home.names(), home.person()),
                 new ChangeSetting(home.settings(), home.ring().witness(), shelf::providers),
                 memory,
                 new Means.Pauses(Pause::during, System::nanoTime));
@@ -201,11 +200,6 @@ final class PromptWay implements AutoCloseable {
     /// What must agree before an attempt is booked, in this order.
     private Gates gates() {
         return new Gates(List.of(new TrafficGate(control), budgets.gate()));
-    }
-
-    /// What is left of budgets, for a person who is to choose.
-    private Remains remains() {
-        return Remains.UNKNOWN;
     }
 
     private ModelChoice choice() {

@@ -85,7 +85,7 @@ final class AskNode extends VBox {
 
     private String left(Remainder left) {
         return kit.words().of("prompt.ask.left", left.budget(), left.left().toPlainString(),
-                left.limit().toPlainString(), left.unit());
+                left.limit().toPlainString(), kit.words().of("unit", left.unit()));
     }
 
     private VBox spans() {

@@ -248,7 +248,10 @@ final class WhoPaysIT {
                     .contains("1  you pay · the key 'Sarah'")
                     .contains("2  team Platform pays · the key 'Team'")
                     .contains("at most $");
-            assertThat(asked("1").json()).containsEntry("payer", "you");
+            home.run("budget", "set", "--limit", "10", "--target", "key:Sarah");
+            Said told = asked("1");
+            assertThat(told.json()).containsEntry("payer", "you");
+            assertThat(told.err()).contains("left of key:Sarah (month)").contains("10 of 10 USD");
             Said left = asked("\u001b");
             assertThat(left.code()).isEqualTo(3);
             assertThat(left.text("error")).isEqualTo("Not sent");

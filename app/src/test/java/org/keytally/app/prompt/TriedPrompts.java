@@ -54,7 +54,6 @@ import org.keytally.core.usecase.prompt.Pathfinder;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Planner;
 import org.keytally.core.usecase.prompt.Recall;
-import org.keytally.core.usecase.prompt.Remains;
 import org.keytally.core.usecase.prompt.RouteMemory;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.prompt.SessionMemory;
@@ -108,7 +107,7 @@ final class TriedPrompts {
                 Gates.NONE,
                 new Recall(AnswerCache.NONE, home.settings, home.ring),
                 home.ring,
-                Remains.UNKNOWN,
+                (_, _) -> List.of(),
                 new ChangeSetting(home.settings, home.witness, home::providers),
                 new SessionMemory(),
                 new Means.Pauses(_ -> {}, () -> 0L));

@@ -25,6 +25,7 @@ import org.keytally.core.domain.audit.TrailCheck;
 import org.keytally.core.domain.budget.Alert;
 import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Level;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.budget.LimitReading;
 import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
@@ -188,6 +189,7 @@ final class MessagesTest {
 
     private static void window(Set<String> names) {
         coded(names, "sign.payer.", Payer.values(), "");
+        coded(names, "unit.", Unit.values(), "");
         coded(names, "sign.environment.", Environment.values(), "");
         coded(names, "keys.trial.", KeyTrial.Verdict.values(), "");
         coded(names, "frame.keychain.", Resting.values(), "");

@@ -57,7 +57,7 @@ final class PayerQuestion {
                         left.budget(),
                         left.left().toPlainString(),
                         left.limit().toPlainString(),
-                        left.unit())));
+                        desk.words().of("unit", left.unit()))));
     }
 
     private Optional<Word> word(String typed) {

@@ -1,8 +1,7 @@
 package org.keytally.core.usecase.prompt;
 
 import java.math.BigDecimal;
+import org.keytally.core.domain.budget.Unit;
 
 /// What is left of a budget.
-///
-/// @param unit dollars, tokens or requests, as a word
-public record Remainder(String budget, BigDecimal left, BigDecimal limit, String unit) {}
+public record Remainder(String budget, BigDecimal left, BigDecimal limit, Unit unit) {}

@@ -8,7 +8,5 @@ import org.keytally.core.domain.prompt.RouteWish;
 @FunctionalInterface
 public interface Remains {
 
-    Remains UNKNOWN = (_, _) -> List.of();
-
     List<Remainder> of(RouteWish wish, Route route);
 }
