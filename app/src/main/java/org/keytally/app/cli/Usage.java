@@ -19,8 +19,16 @@ final class Usage {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             case MissingParameterException missing -> missing(missing);
             case MutuallyExclusiveArgsException _ -> "Give only one of the options that exclude each other.";
-            default -> wrong.getArgSpec() instanceof OptionSpec option ? value(option, wrong) : firstLine(wrong);
+            default -> wrong.getArgSpec() instanceof OptionSpec option ? value(option, wrong) : other(wrong);
         };
+    }
+
+    // A command that only groups others says which they are.
+    private static String other(ParameterException wrong) {
+        boolean wantsOneMore = String.valueOf(wrong.getMessage()).startsWith("Missing required subcommand");
+        return wantsOneMore
+                ? "Say which: " + String.join(", ", wrong.getCommandLine().getSubcommands().keySet()) + "."
+                : firstLine(wrong);
     }
 
     // Of options that exclude each other one is wanted; the library would draw their grammar.
