@@ -60,7 +60,7 @@ final class WindowStage {
     }
 
     void show() {
-        desktop.subscribe(() -> dress());
+        desktop.subscribe(_ -> dress());
         stage.setTitle(DemoHome.isAt(access.folder()) ? "Keytally – demo" : "Keytally");
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setMinWidth(LEAST_WIDTH);

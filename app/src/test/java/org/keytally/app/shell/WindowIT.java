@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowIT {
 
     private final OpenWindow window;
+    private boolean isDressedAtOnce;
 
     WindowIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
@@ -37,6 +38,7 @@ final class WindowIT {
     @Start
     void start(Stage stage) {
         window.show(stage);
+        isDressedAtOnce = !stage.getScene().getStylesheets().isEmpty();
     }
 
     @AfterEach
@@ -51,6 +53,11 @@ final class WindowIT {
         assertThat(robot.lookup(".key-row .mono").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsExactly("•••• Mine", "•••• Work");
+    }
+
+    @Test
+    void isNeverSeenUndressed() {
+        assertThat(isDressedAtOnce).isTrue();
     }
 
     @Test
