@@ -180,7 +180,7 @@ final class HomeOpening {
         if (open.home().isFinished()) {
             return open;
         }
-        try (SealedRecords records = Keytally.records(home, open.home().key());
+        try (SealedRecords records = HomeParts.records(home, open.home().key());
                 SealedSecrets secrets = new SealedSecrets(home, open.home().key(), new LocalDisk())) {
             records.make();
             secrets.make();

@@ -9,16 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keytally.core.adapter.cache.CacheLimits;
-import org.keytally.core.adapter.cache.SealedCache;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.export.TableFiles;
-import org.keytally.core.adapter.journal.Journal;
-import org.keytally.core.adapter.journal.JournalException;
-import org.keytally.core.adapter.journal.JournalLimits;
-import org.keytally.core.adapter.journal.Soundness;
-import org.keytally.core.adapter.keychain.LayeredSecrets;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
@@ -29,24 +22,15 @@ import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedPrices;
 import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
-import org.keytally.core.adapter.sealed.HomeKey;
-import org.keytally.core.adapter.sealed.LocalDisk;
-import org.keytally.core.adapter.sealed.Purpose;
-import org.keytally.core.adapter.sealed.PurposeKey;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.KeyedFingerprints;
-import org.keytally.core.adapter.sealed.file.OpenedSecrets;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
-import org.keytally.core.adapter.sealed.file.SealedSecrets;
 import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
-import org.keytally.core.adapter.sealed.home.HomeReach;
 import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
-import org.keytally.core.adapter.system.WatchedSecrets;
-import org.keytally.core.adapter.trail.JournalFaults;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
@@ -56,21 +40,17 @@ import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.guard.Redactor;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.NobodyAsked;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
-import org.keytally.core.domain.key.SecretStore;
-import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
-import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.usecase.Witness;
-import org.keytally.core.usecase.audit.ExportTrail;
-import org.keytally.core.usecase.audit.ReadTrail;
-import org.keytally.core.usecase.audit.VerifyTrail;
+import org.keytally.core.usecase.audit.Audits;
 import org.keytally.core.usecase.budget.BudgetBook;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.budget.BudgetsInForce;
@@ -85,37 +65,19 @@ import org.keytally.core.usecase.home.ExportData;
 import org.keytally.core.usecase.home.ImportData;
 import org.keytally.core.usecase.home.RebuildIndex;
 import org.keytally.core.usecase.home.ScanForKeys;
-import org.keytally.core.usecase.keys.AddKey;
-import org.keytally.core.usecase.keys.ChangeKey;
-import org.keytally.core.usecase.keys.FindKeys;
-import org.keytally.core.usecase.keys.ImportKeys;
 import org.keytally.core.usecase.keys.KeyRing;
-import org.keytally.core.usecase.keys.LendKey;
+import org.keytally.core.usecase.keys.Keys;
 import org.keytally.core.usecase.keys.ListKeys;
-import org.keytally.core.usecase.keys.LockKeys;
 import org.keytally.core.usecase.keys.PurgeRemoved;
-import org.keytally.core.usecase.keys.RemoveKey;
-import org.keytally.core.usecase.keys.ReplaceKey;
-import org.keytally.core.usecase.keys.RestoreKey;
-import org.keytally.core.usecase.keys.SwitchKey;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prices.ImportPrices;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.RecostEntries;
 import org.keytally.core.usecase.prices.SetPrice;
-import org.keytally.core.usecase.prompt.CollectBatches;
-import org.keytally.core.usecase.prompt.EstimateCost;
-import org.keytally.core.usecase.prompt.ListModels;
-import org.keytally.core.usecase.prompt.PlanRoute;
-import org.keytally.core.usecase.prompt.SendPrompt;
-import org.keytally.core.usecase.prompt.SubmitBatch;
-import org.keytally.core.usecase.prompt.TestKey;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
-import org.keytally.core.usecase.usage.BrowseEntries;
-import org.keytally.core.usecase.usage.ExportUsage;
 import org.keytally.core.usecase.usage.GroupNames;
-import org.keytally.core.usecase.usage.ShowUsage;
+import org.keytally.core.usecase.usage.Usages;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
 public final class Keytally implements AutoCloseable {
@@ -123,21 +85,9 @@ public final class Keytally implements AutoCloseable {
     /// The file by which a folder is known to be a home.
     public static final String HEADER_FILE = HomeHeader.FILE;
 
-    private final Path home;
+    private final HomeParts parts;
     private final Clock clock;
     private final String person;
-    private final Optional<SecretStore> keychain;
-    private final HomeKey homeKey;
-    private final SealedRecords records;
-    private final SealedSecrets sealed;
-    private final PurposeKey journalKey;
-    private final Journal journal;
-    private final SealedCache answers;
-    private final SealedBatches batches;
-    private final SecretStore resting;
-    private final OpenedSecrets secrets;
-    private final Optional<HomeAnchor> anchor;
-    private final HomeState state = new HomeState();
     private final HomeIndex index;
     private final SettingBook settings;
     private final Witness witness;
@@ -150,42 +100,31 @@ public final class Keytally implements AutoCloseable {
     private final Shelf shelf;
     private final ModelRegister models;
     private final EnvironmentRegister environments;
-    private final PromptWay prompts;
     private final Budgets budgets;
+    private final PromptWay prompts;
 
-    private Keytally(
-            Path home,
-            HomeOpening.Open open,
-            Clock clock,
-            Witness.Presence presence,
-            Map<String, String> environment,
-            Redactor redactor) {
-        this.home = home;
+    private Keytally(HomeParts parts, Clock clock, Witness.Presence presence, Map<String, String> environment) {
+        this.parts = parts;
         this.clock = clock;
         this.person = presence.person();
-        this.keychain = open.keychain();
-        this.anchor = open.keychain().map(HomeAnchor::new);
-        this.homeKey = open.home().key();
         SecureRandom random = new SecureRandom();
-        this.records = records(home, homeKey);
-        this.sealed = new SealedSecrets(home, homeKey, new LocalDisk());
-        this.journalKey = homeKey.derive(Purpose.JOURNAL);
-        this.journal = journal(home, journalKey, clock, state);
-        this.trail = new JournalTrail(journal);
-        this.batches = new SealedBatches(records);
-        this.answers = new SealedCache(home, homeKey, new LocalDisk(), CacheLimits.USUAL);
+        SealedRecords records = parts.records();
+        this.trail = new JournalTrail(parts.journal());
         this.names = new SealedNames(records, random);
         this.settings = new SealedSettings(records);
-        this.shelf = Shelf.of(home, this::plainHosts);
-        this.index = new HomeIndex(home, homeKey, zone(), journal);
+        this.shelf = Shelf.of(parts.folder(), this::plainHosts);
+        this.index = new HomeIndex(parts.folder(), parts.key(), zone(), parts.journal());
         this.witness = new Witness(trail, names, clock, random, presence);
-        this.resting =
-                open.keychain().<SecretStore>map(keychain -> new LayeredSecrets(keychain, sealed)).orElse(sealed);
-        this.secrets = new OpenedSecrets(new WatchedSecrets(resting, redactor), clock, System::nanoTime);
         this.ring = new KeyRing(
-                new SealedKeys(records), secrets, sealed, new KeyedFingerprints(homeKey), witness, clock, random);
-        this.ledger = new JournaledLedger(new JournalRecords(journal), state.ledger());
-        this.budgets = budgets(presence.person(), random);
+                new SealedKeys(records),
+                parts.secrets(),
+                parts.sealed(),
+                new KeyedFingerprints(parts.key()),
+                witness,
+                clock,
+                random);
+        this.ledger = new JournaledLedger(new JournalRecords(parts.journal()), parts.state().ledger());
+        this.budgets = budgets(random);
         this.ownPrices = new SealedPrices(records);
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
@@ -193,7 +132,14 @@ public final class Keytally implements AutoCloseable {
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
-                        ring, names, settings, presence.person(), environment, state.traffic(), answers, batches),
+                        ring,
+                        names,
+                        settings,
+                        person,
+                        environment,
+                        parts.state().traffic(),
+                        parts.answers(),
+                        new SealedBatches(records)),
                 shelf,
                 prices.known()::book,
                 models(),
@@ -201,17 +147,17 @@ public final class Keytally implements AutoCloseable {
                 budgets);
     }
 
-    private Budgets budgets(String person, SecureRandom random) {
-        SealedBudgets register = new SealedBudgets(records);
+    private Budgets budgets(SecureRandom random) {
+        SealedBudgets register = new SealedBudgets(parts.records());
         BudgetBook book = new BudgetBook(
                 register,
                 new BudgetsInForce(register, ring.register(), settings, this::zone),
-                state.caps(),
+                parts.state().caps(),
                 new TargetNames(ring.register(), shelf::providers, names, person),
                 witness,
                 clock,
                 random);
-        return new Budgets(book, new RaiseAlerts(state.toldAlerts(), witness), trail, shelf::providers);
+        return new Budgets(book, new RaiseAlerts(parts.state().toldAlerts(), witness), trail, shelf::providers);
     }
 
     /// Opens the home in that folder, or makes one where there is none.
@@ -223,9 +169,14 @@ public final class Keytally implements AutoCloseable {
     public static Keytally open(
             Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
-        Keytally keytally =
-                new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
-        keytally.requireNotOlder();
+        HomeParts parts = new HomeParts(home, open, clock, redactor);
+        try {
+            parts.requireNotOlder();
+        } catch (HomeException older) {
+            parts.close();
+            throw older;
+        }
+        Keytally keytally = new Keytally(parts, clock, presence(surroundings), surroundings.environment());
         keytally.begin(open);
         return keytally;
     }
@@ -235,9 +186,9 @@ public final class Keytally implements AutoCloseable {
     public static Keytally openOlder(
             Path home, Surroundings surroundings, PassphraseSource passphrases, Clock clock, Redactor redactor) {
         HomeOpening.Open open = new HomeOpening(home, surroundings, passphrases).open();
-        Keytally keytally =
-                new Keytally(home, open, clock, presence(surroundings), surroundings.environment(), redactor);
-        keytally.accept();
+        HomeParts parts = new HomeParts(home, open, clock, redactor);
+        Keytally keytally = new Keytally(parts, clock, presence(surroundings), surroundings.environment());
+        keytally.witness.tell(AuditAction.HOME_ACCEPTED, Subject.HOME, parts.reaches());
         keytally.begin(open);
         return keytally;
     }
@@ -265,45 +216,6 @@ public final class Keytally implements AutoCloseable {
         prompts.closeOpenEntries();
     }
 
-    private void requireNotOlder() {
-        if (anchor.isEmpty()) {
-            return;
-        }
-        boolean isOlder = true;
-        try {
-            HomeReach remembered = anchor.get().remembered();
-            HomeReach found = reach();
-            isOlder = found.isBehind(remembered);
-            if (isOlder) {
-                throw HomeAnchor.older(found, remembered);
-            }
-        } finally {
-            if (isOlder) {
-                release();
-            }
-        }
-    }
-
-    private void accept() {
-        HomeReach remembered = anchor.map(HomeAnchor::remembered).orElse(HomeReach.NOWHERE);
-        HomeReach found = reach();
-        witness.tell(AuditAction.HOME_ACCEPTED, Subject.HOME, Map.of(
-                "records", String.valueOf(found.records()),
-                "records-known", String.valueOf(remembered.records()),
-                "journal", String.valueOf(found.journal()),
-                "journal-known", String.valueOf(remembered.journal())));
-    }
-
-    // Behind damage the end of the journal is not known; the damage is told by other ways.
-    private HomeReach reach() {
-        try {
-            boolean isSound = !(journal.recovery().soundness() instanceof Soundness.Damaged);
-            return new HomeReach(records.generation(), isSound ? journal.tip().sequence() : Long.MAX_VALUE);
-        } catch (SealedException failed) {
-            throw failed.ofTheHome();
-        }
-    }
-
     /// The version of the program.
     public static String version() {
         return Build.present().version();
@@ -315,7 +227,7 @@ public final class Keytally implements AutoCloseable {
 
     /// The kind of place where this home's secrets rest.
     public Resting resting() {
-        return resting.resting();
+        return parts.resting().resting();
     }
 
     public Providers providers() {
@@ -329,6 +241,31 @@ public final class Keytally implements AutoCloseable {
     /// Hosts for which a person allowed plain http by name.
     public Set<String> plainHosts() {
         return PromptWay.plainHosts(settings);
+    }
+
+    /// What can be done with keys.
+    public Keys keys() {
+        return new Keys(
+                ring,
+                shelf::providers,
+                new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff),
+                parts.secrets(),
+                parts.answers());
+    }
+
+    /// The way of prompts to providers and back.
+    public PromptWay prompts() {
+        return prompts;
+    }
+
+    /// What can be asked about what was used.
+    public Usages usages() {
+        return new Usages(index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness);
+    }
+
+    /// What can be asked of the trail.
+    public Audits audits() {
+        return new Audits(trail, names, witness);
     }
 
     /// Whose days and months are meant.
@@ -350,30 +287,17 @@ public final class Keytally implements AutoCloseable {
         return new ImportPrices(prices.known(), ownPrices, recostEntries(), witness);
     }
 
-    public ShowUsage showUsage() {
-        return new ShowUsage(index.reports(), new GroupNames(names, ring.register()));
-    }
-
-    public BrowseEntries browseEntries() {
-        return new BrowseEntries(index.reports(), new GroupNames(names, ring.register()));
-    }
-
-    public ExportUsage exportUsage() {
-        return new ExportUsage(
-                index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness);
-    }
-
     private RecostEntries recostEntries() {
         return new RecostEntries(ledger, index.reports(), ownPrices);
     }
 
     /// Fills a home that is marked as the demo's.
     public FillDemo fillDemo() {
-        if (!DemoHome.isAt(home)) {
+        if (!DemoHome.isAt(parts.folder())) {
             throw new IllegalStateException("not the home of the demo");
         }
         return new FillDemo(
-                new DemoBooks(ring, addKey(), setPrice(), prices.known(), budgets.setBudget(), ledger, names,
+                new DemoBooks(ring, keys().addKey(), setPrice(), prices.known(), budgets.setBudget(), ledger, names,
                         person, clock, new SecureRandom()));
     }
 
@@ -388,83 +312,6 @@ public final class Keytally implements AutoCloseable {
 
     public SettingBook settings() {
         return settings;
-    }
-
-    public AddKey addKey() {
-        return new AddKey(ring, shelf::providers);
-    }
-
-    public ListKeys listKeys() {
-        return new ListKeys(ring, state.lastUses()::all, state.traffic()::rebuff);
-    }
-
-    public ReplaceKey replaceKey() {
-        return new ReplaceKey(ring, shelf::providers);
-    }
-
-    public ChangeKey changeKey() {
-        return new ChangeKey(ring);
-    }
-
-    public SwitchKey switchKey() {
-        return new SwitchKey(ring, secrets);
-    }
-
-    public RemoveKey removeKey() {
-        return new RemoveKey(ring);
-    }
-
-    public RestoreKey restoreKey() {
-        return new RestoreKey(ring);
-    }
-
-    public FindKeys findKeys() {
-        return new FindKeys(ring, shelf::providers);
-    }
-
-    public ImportKeys importKeys() {
-        return new ImportKeys(addKey());
-    }
-
-    public LendKey lendKey() {
-        return new LendKey(ring, shelf::providers);
-    }
-
-    public LockKeys lockKeys() {
-        return new LockKeys(secrets, answers, witness);
-    }
-
-    public SendPrompt sendPrompt() {
-        return prompts.sendPrompt();
-    }
-
-    public PlanRoute planRoute() {
-        return prompts.planRoute();
-    }
-
-    public SubmitBatch submitBatch() {
-        return prompts.submitBatch();
-    }
-
-    public CollectBatches collectBatches() {
-        return prompts.collectBatches();
-    }
-
-    /// The batches that are not collected.
-    public List<PendingBatch> pendingBatches() {
-        return batches.all();
-    }
-
-    public EstimateCost estimateCost() {
-        return prompts.estimateCost();
-    }
-
-    public TestKey testKey() {
-        return prompts.testKey();
-    }
-
-    public ListModels listModels() {
-        return prompts.listModels();
     }
 
     /// What can be asked and said about the choice of models.
@@ -484,11 +331,6 @@ public final class Keytally implements AutoCloseable {
                 witness);
     }
 
-    /// Attempts an earlier run began and did not end, which count as unknown since this one opened the home.
-    public List<Intent> foundOpen() {
-        return prompts.foundOpen();
-    }
-
     public ListSettings listSettings() {
         return new ListSettings(settings);
     }
@@ -497,20 +339,8 @@ public final class Keytally implements AutoCloseable {
         return new ChangeSetting(settings, witness, shelf::providers);
     }
 
-    public ReadTrail readTrail() {
-        return new ReadTrail(trail, names);
-    }
-
-    public VerifyTrail verifyTrail() {
-        return new VerifyTrail(trail);
-    }
-
-    public ExportTrail exportTrail() {
-        return new ExportTrail(readTrail(), witness);
-    }
-
     public ExportData exportData() {
-        return new ExportData(ring.register(), settings, secrets, parcel(), new JsonArchive(), witness);
+        return new ExportData(ring.register(), settings, parts.secrets(), parcel(), new JsonArchive(), witness);
     }
 
     public ImportData importData() {
@@ -518,34 +348,38 @@ public final class Keytally implements AutoCloseable {
     }
 
     public ErasePerson erasePerson() {
-        return new ErasePerson(names, answers, witness);
+        return new ErasePerson(names, parts.answers(), witness);
     }
 
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.
     public void erase() {
         List<Key> keys = ring.register().all();
-        anchor.ifPresent(HomeAnchor::leave);
+        parts.leaveKeychain();
         close();
-        new HomeEnd(home).erase(keychain, keys);
+        new HomeEnd(parts.folder()).erase(parts.keychain(), keys);
     }
 
     /// Moves the home to another kind of keychain, or changes its passphrase; it must be opened anew afterwards.
     public void moveTo(boolean intoKeychain, Surroundings surroundings, PassphraseSource passphrases) {
-        HomeMove move = new HomeMove(home, homeKey, sealed);
-        HomeOpening opening = new HomeOpening(home, surroundings, passphrases);
+        HomeMove move = move();
+        HomeOpening opening = new HomeOpening(parts.folder(), surroundings, passphrases);
         List<Key> keys = ring.register().all().stream().filter(key -> !key.isRemoved()).toList();
         if (intoKeychain) {
             move.toKeychain(opening.keychainOf(), keys);
         } else {
             seal(move, opening, keys);
         }
-        anchor.ifPresent(HomeAnchor::leave);
+        parts.leaveKeychain();
         witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("keychain", intoKeychain ? "OS" : "SEALED"));
+    }
+
+    private HomeMove move() {
+        return new HomeMove(parts.folder(), parts.key(), parts.sealed());
     }
 
     private void seal(HomeMove move, HomeOpening opening, List<Key> keys) {
         try (Passphrase passphrase = opening.newPassphrase()) {
-            move.toSealed(keychain, keys, passphrase);
+            move.toSealed(parts.keychain(), keys, passphrase);
         } catch (SealedException failed) {
             throw failed.ofTheHome();
         }
@@ -553,7 +387,7 @@ public final class Keytally implements AutoCloseable {
 
     /// Makes a recovery phrase and gives it as it is to be written down; the caller wipes it.
     public char[] addRecovery() {
-        try (RecoveryPhrase phrase = new HomeMove(home, homeKey, sealed).addRecovery()) {
+        try (RecoveryPhrase phrase = move().addRecovery()) {
             witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("recovery", "added"));
             return phrase.shown();
         }
@@ -567,8 +401,15 @@ public final class Keytally implements AutoCloseable {
 
     public CheckHealth checkHealth() {
         return new CheckHealth(
-                List.of(new HomeCheckup(resting, records, sealed, trail, journal.recovery().soundness(),
-                        ring.register()), index));
+                List.of(
+                        new HomeCheckup(
+                                parts.resting(),
+                                parts.records(),
+                                parts.sealed(),
+                                trail,
+                                parts.journal().recovery().soundness(),
+                                ring.register()),
+                        index));
     }
 
     private static PassphraseParcel parcel() {
@@ -577,72 +418,21 @@ public final class Keytally implements AutoCloseable {
 
     /// What has to go on while a home stays open; each runs until the home is closed or it is interrupted.
     public List<Runnable> lastingWork() {
-        return List.of(secrets::run, this::keepHeads);
-    }
-
-    private void keepHeads() {
-        try {
-            journal.keepHeads();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (JournalException | IllegalStateException later) {
-            // Without a new head the next start reads more; closing the home tries once more.
-        }
+        return parts.lastingWork();
     }
 
     /// May be called more than once.
     @Override
     public void close() {
-        if (homeKey.isClosed()) {
+        if (parts.isClosed()) {
             return;
         }
         try {
-            anchored();
+            parts.remember();
         } finally {
-            release();
-        }
-    }
-
-    // Only what is durable is remembered.
-    private void anchored() {
-        if (anchor.isEmpty() || journal.recovery().soundness() instanceof Soundness.Damaged) {
-            return;
-        }
-        try {
-            HomeReach reach = reach();
-            journal.keepHead();
-            anchor.get().keep(reach);
-        } catch (JournalException failed) {
-            throw JournalFaults.ofTheHome(failed);
-        }
-    }
-
-    private void release() {
-        prompts.close();
-        index.close();
-        try {
-            journal.close();
-        } catch (JournalException failed) {
-            throw JournalFaults.ofTheHome(failed);
-        } finally {
-            answers.close();
-            secrets.close();
-            sealed.close();
-            records.close();
-            journalKey.close();
-            homeKey.close();
-        }
-    }
-
-    static SealedRecords records(Path home, HomeKey key) {
-        return new SealedRecords(home, key, List.of(), new LocalDisk());
-    }
-
-    private static Journal journal(Path home, PurposeKey key, Clock clock, HomeState state) {
-        try {
-            return Journal.open(home, key, clock, JournalLimits.usual(), state);
-        } catch (JournalException failed) {
-            throw JournalFaults.ofTheHome(failed);
+            prompts.close();
+            index.close();
+            parts.close();
         }
     }
 }

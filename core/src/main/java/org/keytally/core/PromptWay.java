@@ -29,6 +29,7 @@ import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.domain.prompt.BatchCourier;
 import org.keytally.core.domain.prompt.Courier;
+import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -63,7 +64,7 @@ import org.keytally.core.usecase.traffic.TrafficGate;
 import org.keytally.core.usecase.traffic.TrafficLookout;
 
 /// All that a prompt passes on its way from a home to a provider and back, wired when the first one is sent.
-final class PromptWay implements AutoCloseable {
+public final class PromptWay {
 
     /// What of the home a prompt needs.
     record Home(
@@ -114,19 +115,20 @@ final class PromptWay implements AutoCloseable {
         foundOpen = new CloseOpenEntries(ledger, home.batches(), home.ring().clock()).close();
     }
 
-    List<Intent> foundOpen() {
+    /// Attempts an earlier run began and did not end, which count as unknown since this one opened the home.
+    public List<Intent> foundOpen() {
         return foundOpen;
     }
 
-    SendPrompt sendPrompt() {
+    public SendPrompt sendPrompt() {
         return new SendPrompt(means());
     }
 
-    PlanRoute planRoute() {
+    public PlanRoute planRoute() {
         return new PlanRoute(means());
     }
 
-    EstimateCost estimateCost() {
+    public EstimateCost estimateCost() {
         return new EstimateCost(planner().tariff(), home.ring().clock());
     }
 
@@ -149,26 +151,31 @@ final class PromptWay implements AutoCloseable {
                 new Means.Pauses(Pause::during, System::nanoTime));
     }
 
-    SubmitBatch submitBatch() {
+    public SubmitBatch submitBatch() {
         return new SubmitBatch(means(), batchCourier(), home.batches());
     }
 
-    CollectBatches collectBatches() {
+    public CollectBatches collectBatches() {
         return new CollectBatches(means(), batchCourier(), home.batches());
+    }
+
+    /// The batches that are not collected.
+    public List<PendingBatch> pendingBatches() {
+        return home.batches().all();
     }
 
     private BatchCourier batchCourier() {
         return new HttpBatches(line(), new Dialects(ReadLimits.USUAL), home.ring().clock());
     }
 
-    TestKey testKey() {
+    public TestKey testKey() {
         ServiceLine services =
                 new ServiceLine(line(), new Dialects(ReadLimits.USUAL), home.ring().clock());
         return new TestKey(
                 planner(), home.ring(), new HttpServices(services, () -> plainHosts(home.settings())));
     }
 
-    ListModels listModels() {
+    public ListModels listModels() {
         return new ListModels(planner(), home.ring(), shelf::models);
     }
 
@@ -231,8 +238,7 @@ final class PromptWay implements AutoCloseable {
         return line.get();
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void close() {
         forcing.close();
         courier = Optional.empty();
         line.ifPresent(HttpLine::close);

@@ -99,19 +99,19 @@ final class BatchIT {
             PendingBatch batch = pending(submit("gpt-4o-mini"));
             assertThat(batch.remote()).contains("batch_1");
             assertThat(server.seen()).hasSize(2);
-            assertThat(home.collectBatches().collect()).isEqualTo(List.of(new Line.Waiting(batch, "in_progress")));
+            assertThat(home.prompts().collectBatches().collect()).isEqualTo(List.of(new Line.Waiting(batch, "in_progress")));
 
             reopen();
-            assertThat(home.foundOpen()).isEmpty();
+            assertThat(home.prompts().foundOpen()).isEmpty();
             status.set("completed");
-            Line.Given given = (Line.Given) home.collectBatches().collect().getFirst();
+            Line.Given given = (Line.Given) home.prompts().collectBatches().collect().getFirst();
             Spent spent = given.spent().orElseThrow();
 
             assertThat(given.reply().text()).isEqualTo("Hello");
             assertThat(spent.usage().orElseThrow().terms().serviceTier()).contains("batch");
             assertThat(spent.cost()).contains(Money.of("0.0000111"));
-            assertThat(home.pendingBatches()).isEmpty();
-            assertThat(home.collectBatches().collect()).isEmpty();
+            assertThat(home.prompts().pendingBatches()).isEmpty();
+            assertThat(home.prompts().collectBatches().collect()).isEmpty();
         }
     }
 
@@ -136,7 +136,7 @@ final class BatchIT {
         try (FaultServer server = anthropic(result)) {
             add("anthropic", server.base());
             submit("claude-haiku-4-5-20251001");
-            Line.Given given = (Line.Given) home.collectBatches().collect().getFirst();
+            Line.Given given = (Line.Given) home.prompts().collectBatches().collect().getFirst();
 
             assertThat(given.reply().text()).isEqualTo("Hello");
             assertThat(given.spent().orElseThrow().usage().orElseThrow().total()).isEqualTo(46);
@@ -156,10 +156,10 @@ final class BatchIT {
             add("anthropic", server.base());
             submit("claude-haiku-4-5-20251001");
 
-            assertThat(home.collectBatches().collect().getFirst()).isInstanceOf(Line.Failed.class);
-            assertThat(home.pendingBatches()).isEmpty();
+            assertThat(home.prompts().collectBatches().collect().getFirst()).isInstanceOf(Line.Failed.class);
+            assertThat(home.prompts().pendingBatches()).isEmpty();
             UsageRange day = new UsageRange(NOON.minusSeconds(60), NOON.plusSeconds(60), ZoneOffset.UTC);
-            assertThat(home.showUsage().show(day, UsageBy.DAY).totals().counts().failed()).isEqualTo(1);
+            assertThat(home.usages().showUsage().show(day, UsageBy.DAY).totals().counts().failed()).isEqualTo(1);
         }
     }
 
@@ -170,7 +170,7 @@ final class BatchIT {
             add("openai", server.base());
             submit("gpt-4o-mini");
 
-            assertThat(home.collectBatches().collect().getFirst()).isInstanceOf(Line.Failed.class);
+            assertThat(home.prompts().collectBatches().collect().getFirst()).isInstanceOf(Line.Failed.class);
         }
     }
 
@@ -181,7 +181,7 @@ final class BatchIT {
                 + "\",\"response\":{\"status_code\":400,\"body\":{\"error\":{\"message\":\"no such thing\"}}}}\n")) {
             add("openai", server.base());
             submit("gpt-4o-mini");
-            Line.Failed failed = (Line.Failed) home.collectBatches().collect().getFirst();
+            Line.Failed failed = (Line.Failed) home.prompts().collectBatches().collect().getFirst();
 
             assertThat(failed.failure().words().message()).contains("no such thing");
         }
@@ -193,8 +193,8 @@ final class BatchIT {
             add("openai", server.base());
             submit("gpt-4o-mini");
 
-            assertThat(home.collectBatches().collect().getFirst()).isInstanceOf(Line.NotTold.class);
-            assertThat(home.pendingBatches()).hasSize(1);
+            assertThat(home.prompts().collectBatches().collect().getFirst()).isInstanceOf(Line.NotTold.class);
+            assertThat(home.prompts().pendingBatches()).hasSize(1);
         }
     }
 
@@ -211,7 +211,7 @@ final class BatchIT {
             Answer.Failed failed = (Answer.Failed) submit("gpt-4o-mini");
 
             assertThat(failed.receipt().settlement()).isInstanceOf(Settlement.Unknown.class);
-            assertThat(home.pendingBatches()).isEmpty();
+            assertThat(home.prompts().pendingBatches()).isEmpty();
             assertThat(server.seen()).hasSize(2);
         }
     }
@@ -241,9 +241,9 @@ final class BatchIT {
                     Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
             try (Keytally killed = Keytally.open(
                     folder.resolve("copy"), here, new TypedPassphrase(), Clock.fixed(NOON, ZoneOffset.UTC))) {
-                assertThat(killed.foundOpen()).extracting(Intent::id).containsExactly(batch.entry());
-                assertThat(killed.pendingBatches()).isEmpty();
-                assertThat(killed.collectBatches().collect()).isEmpty();
+                assertThat(killed.prompts().foundOpen()).extracting(Intent::id).containsExactly(batch.entry());
+                assertThat(killed.prompts().pendingBatches()).isEmpty();
+                assertThat(killed.prompts().collectBatches().collect()).isEmpty();
             }
             assertThat(server.seen()).hasSize(2);
         }
@@ -251,7 +251,7 @@ final class BatchIT {
 
     @Test
     void refusesByNameWhoTakesNoBatches() {
-        Answer answer = home.submitBatch()
+        Answer answer = home.prompts().submitBatch()
                 .submit(
                         new Order(
                                 Prompt.of("hello"),
@@ -277,7 +277,7 @@ final class BatchIT {
     }
 
     private Answer submit(String model) {
-        return home.submitBatch()
+        return home.prompts().submitBatch()
                 .submit(
                         new Order(
                                 Prompt.of("hello"),
@@ -361,7 +361,7 @@ final class BatchIT {
                 Notes.NONE,
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + provider).getBytes(StandardCharsets.UTF_8))) {
-            assertThat(home.addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
+            assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
         }
     }
 

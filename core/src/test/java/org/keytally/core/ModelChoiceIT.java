@@ -271,7 +271,7 @@ final class ModelChoiceIT {
     }
 
     private static Answer send(Order order) {
-        return home.sendPrompt().send(order, new Audience() {
+        return home.prompts().sendPrompt().send(order, new Audience() {
 
             @Override
             public void begun(EntryId entry) {}
@@ -304,7 +304,7 @@ final class ModelChoiceIT {
                 new Connection(Optional.of(base), Optional.empty(), model, Optional.empty()),
                 usual.terms(), usual.notes(), usual.marks());
         try (Secret secret = secret("sk-" + Canary.CORE + label)) {
-            assertThat(home.addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
+            assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
         }
     }
 

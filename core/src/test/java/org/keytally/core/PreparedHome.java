@@ -67,7 +67,7 @@ public record PreparedHome(Path folder, String passphrase) {
         byte[] characters = ("sk-proj-KTCANARYk7Qw9Zp2Xv4T" + label).getBytes(StandardCharsets.US_ASCII);
         try (Keytally home = open();
                 Secret secret = Secret.ofUtf8(characters)) {
-            if (home.addKey().add(wish, secret) instanceof AddKey.Result.Refused(var why)) {
+            if (home.keys().addKey().add(wish, secret) instanceof AddKey.Result.Refused(var why)) {
                 throw new IllegalStateException(why.toString());
             }
         }
@@ -76,7 +76,7 @@ public record PreparedHome(Path folder, String passphrase) {
     /// Adds records of keys, whose secrets nobody will want.
     public void fillKeys(int count) {
         try (HomeKey key = key();
-                SealedRecords records = Keytally.records(folder, key)) {
+                SealedRecords records = HomeParts.records(folder, key)) {
             List<Key> keys = new ArrayList<>();
             for (int number = 0; number < count; number++) {
                 keys.add(key(number));

@@ -188,7 +188,7 @@ final class PromptIT {
     @Test
     void sendsNothingWhereWhoAskedHasLeft() throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> stream(wire, EVENTS + END))) {
-            Answer answer = home.sendPrompt().send(order(add(server.base())), new Audience() {
+            Answer answer = home.prompts().sendPrompt().send(order(add(server.base())), new Audience() {
 
                 @Override
                 public void begun(EntryId entry) throws InterruptedException {
@@ -245,7 +245,7 @@ final class PromptIT {
     }
 
     private static Answer send(String key, List<EntryId> begun, Consumer<String> heard) {
-        return home.sendPrompt().send(order(key), new Audience() {
+        return home.prompts().sendPrompt().send(order(key), new Audience() {
 
             @Override
             public void begun(EntryId entry) {
@@ -288,7 +288,7 @@ final class PromptIT {
                 Notes.NONE,
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + labels).getBytes(StandardCharsets.UTF_8))) {
-            assertThat(home.addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
+            assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
         }
         return label;
     }

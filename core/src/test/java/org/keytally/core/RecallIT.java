@@ -119,7 +119,7 @@ final class RecallIT {
             send(byKey("Work"), Pace.WHOLE);
             send(byKey("Work"), Pace.WHOLE);
             UsageRange day = new UsageRange(NOON.minusSeconds(60), NOON.plusSeconds(60), ZoneOffset.UTC);
-            UsageTotals totals = home.showUsage().show(day, UsageBy.DAY).totals();
+            UsageTotals totals = home.usages().showUsage().show(day, UsageBy.DAY).totals();
 
             assertThat(totals.counts().cached()).isEqualTo(1);
             assertThat(totals.cost()).isEqualTo(Money.of("0.0000222"));
@@ -150,7 +150,7 @@ final class RecallIT {
             send(byKey("Other"), Pace.WHOLE);
             assertThat(server.seen()).hasSize(1);
 
-            home.switchKey().turn("Work", SwitchKey.Turn.DISABLE);
+            home.keys().switchKey().turn("Work", SwitchKey.Turn.DISABLE);
             send(byKey("Other"), Pace.WHOLE);
             assertThat(server.seen()).hasSize(2);
         }
@@ -166,7 +166,7 @@ final class RecallIT {
             send(byKey("Work"), Pace.WHOLE);
             assertThat(server.seen()).hasSize(2);
 
-            home.lockKeys().lock();
+            home.keys().lockKeys().lock();
             send(byKey("Work"), Pace.WHOLE);
             assertThat(server.seen()).hasSize(3);
         }
@@ -228,7 +228,7 @@ final class RecallIT {
 
     private Answer send(RouteWish wish, Pace pace, StringBuilder heard) {
         Optional<String> model = wish.provider().isPresent() ? Optional.of("practice") : Optional.of("gpt-4o-mini");
-        return home.sendPrompt()
+        return home.prompts().sendPrompt()
                 .send(new Order(Prompt.of(ASKED), wish, model, pace, Duration.ZERO), new Nobody(heard));
     }
 
@@ -251,7 +251,7 @@ final class RecallIT {
                 Notes.NONE,
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + label).getBytes(StandardCharsets.UTF_8))) {
-            assertThat(home.addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
+            assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
         }
     }
 

@@ -151,7 +151,7 @@ final class TrafficIT {
             reopen();
 
             assertThat(server.seen()).hasSize(6);
-            assertThat(home.listKeys().list().getFirst().past().rebuff())
+            assertThat(home.keys().listKeys().list().getFirst().past().rebuff())
                     .contains(new Rebuff("invalid-key", NOON));
         }
     }
@@ -165,7 +165,7 @@ final class TrafficIT {
     }
 
     private Answer send(RouteWish wish) {
-        return home.sendPrompt()
+        return home.prompts().sendPrompt()
                 .send(
                         new Order(
                                 Prompt.of("hello"),
@@ -199,7 +199,7 @@ final class TrafficIT {
                 Notes.NONE,
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + "traffic").getBytes(StandardCharsets.UTF_8))) {
-            assertThat(home.addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
+            assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
         }
     }
 

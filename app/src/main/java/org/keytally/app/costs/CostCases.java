@@ -39,9 +39,9 @@ record CostCases(
 
     static CostCases of(Keytally home) {
         return new CostCases(
-                (range, by, only) -> home.showUsage().daily(range, by, only),
-                (filter, before, most) -> home.browseEntries().newest(filter, before, most),
-                (range, format, erased, to) -> home.exportUsage().export(range, format, erased, to),
+                (range, by, only) -> home.usages().showUsage().daily(range, by, only),
+                (filter, before, most) -> home.usages().browseEntries().newest(filter, before, most),
+                (range, format, erased, to) -> home.usages().exportUsage().export(range, format, erased, to),
                 home::providers,
                 home::now);
     }

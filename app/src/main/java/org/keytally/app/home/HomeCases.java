@@ -33,8 +33,8 @@ record HomeCases(
 
     static HomeCases of(Keytally home) {
         return new HomeCases(
-                (range, by) -> home.showUsage().daily(range, by, Map.of()),
-                () -> home.listKeys().list(),
+                (range, by) -> home.usages().showUsage().daily(range, by, Map.of()),
+                () -> home.keys().listKeys().list(),
                 () -> budgets(home.budgets().showBudgets()),
                 home::providers,
                 home::now);

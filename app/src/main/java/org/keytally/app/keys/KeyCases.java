@@ -35,14 +35,14 @@ record KeyCases(
 
     static KeyCases of(Keytally home) {
         return new KeyCases(
-                home.listKeys(),
-                home.addKey(),
-                home.replaceKey(),
-                home.switchKey(),
-                home.removeKey(),
-                home.restoreKey(),
-                id -> home.testKey().test(id),
-                (provider, secret) -> home.testKey().test(provider, secret),
+                home.keys().listKeys(),
+                home.keys().addKey(),
+                home.keys().replaceKey(),
+                home.keys().switchKey(),
+                home.keys().removeKey(),
+                home.keys().restoreKey(),
+                id -> home.prompts().testKey().test(id),
+                (provider, secret) -> home.prompts().testKey().test(provider, secret),
                 home::providers,
                 home::now);
     }

@@ -32,12 +32,12 @@ record PromptCases(
 
     static PromptCases of(Keytally home) {
         return new PromptCases(
-                home.planRoute(),
-                home.sendPrompt(),
-                home.estimateCost(),
-                home.listModels(),
+                home.prompts().planRoute(),
+                home.prompts().sendPrompt(),
+                home.prompts().estimateCost(),
+                home.prompts().listModels(),
                 home::providers,
-                () -> home.listKeys().list().stream()
+                () -> home.keys().listKeys().list().stream()
                         .filter(line -> !line.key().isRemoved())
                         .map(line -> line.key().provider())
                         .collect(Collectors.toUnmodifiableSet()),

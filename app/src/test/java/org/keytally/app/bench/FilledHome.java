@@ -73,7 +73,7 @@ record FilledHome(String name, Map<String, String> environment) {
         byte[] characters = "sk-proj-KTCANARYk7Qw9Zp2Xv4T%040d".formatted(number).getBytes(StandardCharsets.US_ASCII);
         KeyWish wish = KeyWish.usual(Optional.of("openai")).withLabel("Key " + number);
         try (Secret secret = Secret.ofUtf8(characters)) {
-            if (keytally.addKey().add(wish, secret) instanceof AddKey.Result.Refused(var why)) {
+            if (keytally.keys().addKey().add(wish, secret) instanceof AddKey.Result.Refused(var why)) {
                 throw new IllegalStateException(why.toString());
             }
         }

@@ -139,7 +139,7 @@ final class PromptWindowIT {
                 new Connection(Optional.of(base), Optional.empty(), Optional.of("gpt-4o-mini"), Optional.empty()),
                 usual.terms(), usual.notes(), usual.marks());
         try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE + label).getBytes(StandardCharsets.UTF_8))) {
-            window.home().addKey().add(wish, secret);
+            window.home().keys().addKey().add(wish, secret);
         }
     }
 }

@@ -31,7 +31,7 @@ final class SampleHome {
         add(home, "Acme production", "anthropic", "sk-ant-api03-", Scope.COMPANY,
                 Optional.of(Environment.PRODUCTION), Optional.empty(), 90);
         add(home, "Fallback", "groq", "gsk_", Scope.APP, Optional.empty(), Optional.empty(), 0);
-        home.switchKey().turn("Side project", Turn.DISABLE);
+        home.keys().switchKey().turn("Side project", Turn.DISABLE);
     }
 
     private static void add(
@@ -53,7 +53,7 @@ final class SampleHome {
                 terms, Notes.NONE, Marks.USUAL);
         String text = beginning + Canary.CORE + label.replace(' ', '-') + "-7f3a";
         try (Secret secret = Secret.ofUtf8(text.getBytes(StandardCharsets.UTF_8))) {
-            home.addKey().add(wish, secret);
+            home.keys().addKey().add(wish, secret);
         }
     }
 }

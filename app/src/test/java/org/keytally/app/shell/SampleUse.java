@@ -75,7 +75,7 @@ final class SampleUse {
                 number % 7 == 0 ? Optional.of("practice") : Optional.empty(),
                 number % 7 == 0 ? Optional.empty() : Optional.of(KEYS.get(random.nextInt(KEYS.size()))),
                 where);
-        home.sendPrompt().send(
+        home.prompts().sendPrompt().send(
                 new Order(Prompt.of("Hello"), way.waiting(Duration.ZERO),
                         Optional.of(number % 7 == 0 ? "practice" : MODELS.get(random.nextInt(MODELS.size()))),
                         Pace.WHOLE, Duration.ZERO),
@@ -95,7 +95,7 @@ final class SampleUse {
                 new Terms(Validity.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty()),
                 Notes.NONE, Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE + label).getBytes(StandardCharsets.UTF_8))) {
-            home.addKey().add(wish, secret);
+            home.keys().addKey().add(wish, secret);
         }
     }
 

@@ -88,7 +88,7 @@ final class WindowIT {
 
     private void add(String label, String provider, String beginning) {
         try (Secret secret = Secret.ofUtf8((beginning + Canary.CORE + label).getBytes(StandardCharsets.UTF_8))) {
-            window.home().addKey().add(KeyWish.usual(Optional.of(provider)).withLabel(label), secret);
+            window.home().keys().addKey().add(KeyWish.usual(Optional.of(provider)).withLabel(label), secret);
         }
     }
 }

@@ -242,7 +242,7 @@ public final class RoundTrip {
                 Optional.of("gpt-4o-mini"),
                 pace,
                 Duration.ofSeconds(5));
-        Answer answer = home.sendPrompt().send(order, listener);
+        Answer answer = home.prompts().sendPrompt().send(order, listener);
         if (answer instanceof Answer.Given given) {
             return given.reply().text().length();
         }

@@ -77,7 +77,7 @@ final class EnvImport implements Callable<Integer> {
 
     private List<FoundKey> keys(Keytally home, byte[] lines, Environment where) {
         try {
-            return home.findKeys().find(lines).stream()
+            return home.keys().findKeys().find(lines).stream()
                     .map(key -> key.environment().isPresent() ? key : key.in(where))
                     .toList();
         } finally {
@@ -97,7 +97,7 @@ final class EnvImport implements Callable<Integer> {
             List<AddKey.Result> added = List.of();
             if (agreed) {
                 home.environments().importing().take(read.profile());
-                added = home.importKeys().take(found);
+                added = home.keys().importKeys().take(found);
             }
             return shown(text, agreed, added);
         } finally {

@@ -36,7 +36,7 @@ final class AuditList implements Callable<Integer> {
         }
         ReadTrail.Wanted wanted = options.wanted();
         List<ReadTrail.Line> lines =
-                desk.existingHome().map(home -> home.readTrail().latest(wanted, last)).orElse(List.of());
+                desk.existingHome().map(home -> home.audits().readTrail().latest(wanted, last)).orElse(List.of());
         desk.result(json -> json.list("events", lines, EventJson::write), text(lines));
         return ExitCode.DONE;
     }

@@ -21,7 +21,7 @@ final class AuditVerify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<TrailCheck> check = desk.existingHome().map(home -> home.verifyTrail().verify());
+        Optional<TrailCheck> check = desk.existingHome().map(home -> home.audits().verifyTrail().verify());
         if (check.isEmpty()) {
             desk.result(json -> json.flag("whole", true).number("records", 0).number("events", 0),
                     desk.words().of("audit.none"));

@@ -17,7 +17,7 @@ public final class LockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int wiped = desk.existingHome().map(home -> home.lockKeys().lock()).orElse(0);
+        int wiped = desk.existingHome().map(home -> home.keys().lockKeys().lock()).orElse(0);
         desk.result(json -> json.number("wiped", wiped),
                 desk.words().of(wiped == 0 ? "lock.none" : "lock.done", wiped));
         return ExitCode.DONE;

@@ -47,7 +47,7 @@ final class KeysAdd implements Callable<Integer> {
                     .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
-            return switch (desk.home().addKey().add(wish, secret)) {
+            return switch (desk.home().keys().addKey().add(wish, secret)) {
                 case AddKey.Result.Added(Key key, Recognition recognition, Optional<Key> dethroned) -> {
                     tell(key, wish, recognition);
                     dethroned.ifPresent(other -> desk.notice(desk.words().of("keys.add.dethroned", other.label())));

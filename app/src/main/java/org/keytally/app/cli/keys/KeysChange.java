@@ -33,7 +33,7 @@ final class KeysChange implements Callable<Integer> {
                     Problem.usage(desk.words().of("keys.change.beyond"), desk.words().of("keys.change.beyond.hint")));
         }
         return new KeyAnswers(desk).change(named.key(),
-                home -> home.changeKey().change(named.key(),
+                home -> home.keys().changeKey().change(named.key(),
                         standing -> options.over(standing, home.plainHosts(), cleared)),
                 desk.words().of("keys.changed"));
     }

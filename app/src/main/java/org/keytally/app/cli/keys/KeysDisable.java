@@ -26,7 +26,7 @@ final class KeysDisable implements Callable<Integer> {
     @Override
     public Integer call() {
         SwitchKey.Turn turn = exec ? SwitchKey.Turn.KEEP : SwitchKey.Turn.DISABLE;
-        return new KeyAnswers(desk).change(named.key(), home -> home.switchKey().turn(named.key(), turn),
+        return new KeyAnswers(desk).change(named.key(), home -> home.keys().switchKey().turn(named.key(), turn),
                 desk.words().of(exec ? "keys.kept" : "keys.disabled"));
     }
 }

@@ -26,7 +26,7 @@ final class KeysEnable implements Callable<Integer> {
     @Override
     public Integer call() {
         SwitchKey.Turn turn = exec ? SwitchKey.Turn.LEND : SwitchKey.Turn.ENABLE;
-        return new KeyAnswers(desk).change(named.key(), home -> home.switchKey().turn(named.key(), turn),
+        return new KeyAnswers(desk).change(named.key(), home -> home.keys().switchKey().turn(named.key(), turn),
                 desk.words().of(exec ? "keys.lendable" : "keys.enabled"));
     }
 }

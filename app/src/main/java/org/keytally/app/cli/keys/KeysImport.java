@@ -46,7 +46,7 @@ public final class KeysImport implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] lines = lines();
-        List<FoundKey> found = desk.home().findKeys().find(lines);
+        List<FoundKey> found = desk.home().keys().findKeys().find(lines);
         Arrays.fill(lines, (byte) 0);
         try {
             return take(found);
@@ -61,7 +61,7 @@ public final class KeysImport implements Callable<Integer> {
         }
         long fresh = found.stream().filter(FoundKey::isNew).count();
         boolean agreed = fresh > 0 && desk.agrees(yes, desk.words().of("keys.import.ask", fresh));
-        List<AddKey.Result> results = agreed ? desk.home().importKeys().take(found) : List.of();
+        List<AddKey.Result> results = agreed ? desk.home().keys().importKeys().take(found) : List.of();
         List<Key> added = results.stream().flatMap(result -> added(result).stream()).toList();
         Optional<KeyRefusal> refusal =
                 results.stream().flatMap(result -> refusal(result).stream()).findFirst();

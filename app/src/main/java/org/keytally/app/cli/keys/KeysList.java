@@ -54,7 +54,7 @@ final class KeysList implements Callable<Integer> {
     }
 
     private List<ListKeys.Line> lines(Keytally home) {
-        return home.listKeys().list().stream()
+        return home.keys().listKeys().list().stream()
                 .filter(line -> provider == null
                         || home.providerId(provider).equals(Optional.of(line.key().provider())))
                 .toList();

@@ -22,7 +22,7 @@ final class KeysPrimary implements Callable<Integer> {
     @Override
     public Integer call() {
         return new KeyAnswers(desk).change(named.key(),
-                home -> home.switchKey().turn(named.key(), SwitchKey.Turn.PRIMARY),
+                home -> home.keys().switchKey().turn(named.key(), SwitchKey.Turn.PRIMARY),
                 desk.words().of("keys.primary"));
     }
 }

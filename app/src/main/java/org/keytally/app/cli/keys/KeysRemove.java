@@ -20,7 +20,7 @@ final class KeysRemove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KeyAnswers(desk).change(named.key(), home -> home.removeKey().remove(named.key()),
+        return new KeyAnswers(desk).change(named.key(), home -> home.keys().removeKey().remove(named.key()),
                 desk.words().of("keys.removed"));
     }
 }

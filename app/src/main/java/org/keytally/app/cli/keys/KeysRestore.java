@@ -20,7 +20,7 @@ final class KeysRestore implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new KeyAnswers(desk).change(named.key(), home -> home.restoreKey().restore(named.key()),
+        return new KeyAnswers(desk).change(named.key(), home -> home.keys().restoreKey().restore(named.key()),
                 desk.words().of("keys.restored"));
     }
 }

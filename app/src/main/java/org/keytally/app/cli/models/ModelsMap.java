@@ -103,6 +103,6 @@ final class ModelsMap implements Callable<Integer> {
 
     private MappingText text(Keytally home) {
         return new MappingText(
-                desk.words(), home.listKeys().list().stream().map(ListKeys.Line::key).toList());
+                desk.words(), home.keys().listKeys().list().stream().map(ListKeys.Line::key).toList());
     }
 }

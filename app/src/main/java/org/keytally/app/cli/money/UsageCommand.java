@@ -57,7 +57,7 @@ public final class UsageCommand implements Callable<Integer> {
             return export(home, range, format.get());
         }
         ShowUsage.Shown shown =
-                home.map(open -> open.showUsage().show(range, group)).orElse(ShowUsage.Shown.NOTHING);
+                home.map(open -> open.usages().showUsage().show(range, group)).orElse(ShowUsage.Shown.NOTHING);
         UsageText text = new UsageText(desk.words(), range);
         desk.result(json -> text.write(json, shown, group), text.text(shown, group));
         return ExitCode.DONE;
@@ -80,7 +80,7 @@ public final class UsageCommand implements Callable<Integer> {
         }
         try (OutputStream out = new BufferedOutputStream(new Outlet(desk.talk()), CHUNK)) {
             String erased = desk.words().of("audit.erased");
-            if (home.get().exportUsage().export(range, format, erased, out) == 0) {
+            if (home.get().usages().exportUsage().export(range, format, erased, out) == 0) {
                 desk.notice(desk.words().of("usage.no-entries"));
             }
             return ExitCode.DONE;

@@ -59,7 +59,7 @@ public final class ExecCommand implements Callable<Integer> {
         }
         LendKey.Wish wish = new LendKey.Wish(
                 provider, desk.environment(), Optional.ofNullable(key), program(arguments.getFirst()));
-        return switch (desk.home().lendKey().lend(wish)) {
+        return switch (desk.home().keys().lendKey().lend(wish)) {
             case LendKey.Result.Lent(Key lent, Secret secret, String usual) -> run(secret, usual);
             case LendKey.Result.NoKey(List<ListKeys.Line> lookedAt) -> desk.show(noKey(lookedAt));
             case LendKey.Result.NotLendable(Key kept) -> desk.show(notLendable(kept));

@@ -30,7 +30,7 @@ final class BatchCollect implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Line> lines = desk.existingHome()
-                .map(home -> home.collectBatches())
+                .map(home -> home.prompts().collectBatches())
                 .map(CollectBatches::collect)
                 .orElse(List.of());
         if (desk.speaksJson()) {

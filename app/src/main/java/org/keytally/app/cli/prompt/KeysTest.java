@@ -20,11 +20,11 @@ public final class KeysTest implements KeyTest {
 
     @Override
     public Integer call() {
-        return new KeyTrialShow(desk).show(desk.home().testKey().test(key));
+        return new KeyTrialShow(desk).show(desk.home().prompts().testKey().test(key));
     }
 
     @Override
     public int beside(String stored) {
-        return new KeyTrialShow(desk).beside(desk.home().testKey().test(stored));
+        return new KeyTrialShow(desk).beside(desk.home().prompts().testKey().test(stored));
     }
 }

@@ -37,7 +37,7 @@ public final class ModelsList implements Callable<Integer> {
     public Integer call() {
         RouteWish wish =
                 RouteWish.of(Optional.ofNullable(provider), Optional.ofNullable(key), desk.environment());
-        return switch (desk.home().listModels().list(wish)) {
+        return switch (desk.home().prompts().listModels().list(wish)) {
             case ListModels.Result.Refused(var why) -> desk.show(new PromptProblems(desk.words()).of(why));
             case ListModels.Result.Listed(Provider of, boolean isAsked, var models, var failure) -> {
                 failure.ifPresent(this::told);

@@ -49,17 +49,17 @@ public final class PromptCommand implements Callable<Integer> {
         ask.check(desk.words());
         RouteWish wish =
                 way.wish(desk.environment(), ask.purpose()).waiting(ask.patience(home.get().settings()));
-        Optional<Refusal> keyless = home.get().sendPrompt().refusal(wish, way.model());
+        Optional<Refusal> keyless = home.get().prompts().sendPrompt().refusal(wish, way.model());
         if (keyless.isPresent()) {
             return desk.show(problems.of(keyless.get()));
         }
-        home.get().foundOpen().forEach(open -> desk.notice(desk.words().of("prompt.found-open", open.id())));
+        home.get().prompts().foundOpen().forEach(open -> desk.notice(desk.words().of("prompt.found-open", open.id())));
         Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
         Order order = ask.order(prompt, wish, way.model(), home.get().settings());
         AnswerStream stream = new AnswerStream(desk, order);
         Answer answer = isBatch
-                ? home.get().submitBatch().submit(order, stream)
-                : home.get().sendPrompt().send(order, stream);
+                ? home.get().prompts().submitBatch().submit(order, stream)
+                : home.get().prompts().sendPrompt().send(order, stream);
         int code = new AnswerShow(desk, stream).show(answer);
         new AlertNotices(desk).tell(home.get());
         return code;

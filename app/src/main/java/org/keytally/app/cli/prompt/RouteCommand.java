@@ -43,6 +43,6 @@ public final class RouteCommand implements Callable<Integer> {
         Optional<Prompt> prompt = isThere
                 ? Optional.of(new PromptText(desk).prompt(Optional.ofNullable(text), ask))
                 : Optional.empty();
-        return new RouteShow(desk).show(home.get().planRoute().plan(wish, way.model(), prompt));
+        return new RouteShow(desk).show(home.get().prompts().planRoute().plan(wish, way.model(), prompt));
     }
 }

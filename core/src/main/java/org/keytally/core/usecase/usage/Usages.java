@@ -1,0 +1,21 @@
+package org.keytally.core.usecase.usage;
+
+import org.keytally.core.domain.ledger.EntryTables;
+import org.keytally.core.domain.ledger.LedgerReports;
+import org.keytally.core.usecase.Witness;
+
+/// What can be asked about what was used.
+public record Usages(LedgerReports reports, EntryTables tables, GroupNames names, Witness witness) {
+
+    public ShowUsage showUsage() {
+        return new ShowUsage(reports, names);
+    }
+
+    public BrowseEntries browseEntries() {
+        return new BrowseEntries(reports, names);
+    }
+
+    public ExportUsage exportUsage() {
+        return new ExportUsage(reports, tables, names, witness);
+    }
+}
