@@ -8,7 +8,6 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
-import org.keytally.core.Keytally;
 import org.keytally.core.domain.prompt.PendingBatch;
 import picocli.CommandLine.Command;
 
@@ -25,7 +24,7 @@ final class BatchList implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PendingBatch> batches =
-                desk.existingHome().map(Keytally::pendingBatches).orElse(List.of());
+                desk.existingHome().map(home -> home.prompts().pendingBatches()).orElse(List.of());
         desk.result(json -> json.list("batches", batches, BatchList::write), text(batches));
         return ExitCode.DONE;
     }
