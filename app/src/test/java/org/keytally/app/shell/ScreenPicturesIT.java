@@ -29,19 +29,27 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class ScreenPicturesIT {
 
-    private static final Path PICTURES = Path.of("..", "docs", "screens");
+    private static final Path PICTURES =
+            Path.of(System.getProperty("pictures.folder", Path.of("..", "docs", "screens").toString()));
+    private static final int WIDTH = Integer.getInteger("pictures.width", 1200);
+    private static final int HEIGHT = Integer.getInteger("pictures.height", 760);
+    private static final String TEXT = "-fx-font-size: %dpx;".formatted(Integer.getInteger("pictures.text", 13));
 
     private final OpenWindow window;
 
     ScreenPicturesIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
         SampleHome.fill(window.home());
+        window.home().changeSetting().change(
+                Setting.LANGUAGE.label(), System.getProperty("pictures.language", "en"), Narrowing.EVERYWHERE);
         new SampleUse(window).send();
     }
 
     @Start
     void start(Stage stage) {
         window.show(stage);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
     }
 
     @AfterEach
@@ -71,8 +79,9 @@ final class ScreenPicturesIT {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         settle(robot);
-        robot.clickOn("Activity");
-        settle(robot);
+        robot.clickOn(".right-pill");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> robot.lookup(".activity .table-row-cell").queryAll().size() > 2);
         both(robot, "costs-activity");
         Node third = robot.lookup(".activity .table-row-cell").nth(2).query();
         robot.clickOn(third);
@@ -151,7 +160,10 @@ final class ScreenPicturesIT {
 
     private void both(FxRobot robot, String name) throws IOException {
         for (ColorScheme scheme : ColorScheme.values()) {
-            robot.interact(() -> window.desktop().set(scheme));
+            robot.interact(() -> {
+                window.desktop().set(scheme);
+                robot.lookup(".frame").query().getScene().getRoot().setStyle(TEXT);
+            });
             WaitForAsyncUtils.waitForFxEvents();
             Picture.write(window.picture(), PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT)
                     + ".png"));
