@@ -99,7 +99,8 @@ final class BatchIT {
             PendingBatch batch = pending(submit("gpt-4o-mini"));
             assertThat(batch.remote()).contains("batch_1");
             assertThat(server.seen()).hasSize(2);
-            assertThat(home.prompts().collectBatches().collect()).isEqualTo(List.of(new Line.Waiting(batch, "in_progress")));
+            assertThat(home.prompts().collectBatches().collect())
+                    .isEqualTo(List.of(new Line.Waiting(batch, "in_progress")));
 
             reopen();
             assertThat(home.prompts().foundOpen()).isEmpty();

@@ -113,7 +113,8 @@ final class FrameViewModel {
 
     private static Facts facts(Keytally home) {
         return new Facts(
-                home.settings().value(Setting.PREFERENCE), Words.code(home.resting()), home.prompts().foundOpen().size());
+                home.settings().value(Setting.PREFERENCE), Words.code(home.resting()),
+                home.prompts().foundOpen().size());
     }
 
     private void show(Facts facts) {

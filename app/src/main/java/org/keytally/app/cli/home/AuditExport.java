@@ -47,7 +47,8 @@ final class AuditExport implements Callable<Integer> {
                     "facts"));
         }
         Optional<Keytally> home = desk.existingHome();
-        home.ifPresent(open -> open.audits().exportTrail().export(events, wanted, line -> write(line, wanted.equals("csv"))));
+        home.ifPresent(
+                open -> open.audits().exportTrail().export(events, wanted, line -> write(line, wanted.equals("csv"))));
         return ExitCode.DONE;
     }
 

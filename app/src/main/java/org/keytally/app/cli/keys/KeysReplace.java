@@ -37,7 +37,8 @@ final class KeysReplace implements Callable<Integer> {
                     .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.add.nothing.hint")));
         }
         try (Secret secret = given.get()) {
-            int code = new KeyAnswers(desk).change(named.key(), home -> home.keys().replaceKey().replace(named.key(), secret),
+            int code = new KeyAnswers(desk).change(named.key(),
+                    home -> home.keys().replaceKey().replace(named.key(), secret),
                     desk.words().of("keys.replaced"));
             return code == ExitCode.DONE && isTested ? test.beside(named.key()) : code;
         }
