@@ -1,16 +1,12 @@
 package org.keytally.app.cli.environments;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.NewFile;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -69,19 +65,12 @@ final class EnvExport implements Callable<Integer> {
             return ExitCode.DONE;
         }
         Path path = desk.command().workingDirectory().resolve(file);
-        try {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(path, text, StandardOpenOption.WRITE);
+        Optional<Problem> problem = NewFile.write(path, text, desk.words());
+        if (problem.isEmpty()) {
             desk.result(
                     json -> json.text("file", path.toString()).text("environment", Words.code(where)),
                     desk.words().of("env.exported", Words.code(where), path));
-            return ExitCode.DONE;
-        } catch (FileAlreadyExistsException there) {
-            return desk.show(
-                    Problem.usage(desk.words().of("data.file-there", path), desk.words().of("data.file-there.hint")));
-        } catch (IOException failed) {
-            return desk.show(
-                    Problem.usage(desk.words().of("data.file-failed", path), desk.words().of("data.file-failed.hint")));
         }
+        return problem.map(desk::show).orElse(ExitCode.DONE);
     }
 }
