@@ -76,14 +76,14 @@ final class CostsController {
     private void initialize() {
         model.sumsProperty().subscribe(this::showSums);
         range.getItems().setAll(CostRange.values());
-        range.setConverter(new TextConverter<>(one -> kit.words().of("costs.range", one)));
+        range.setConverter(new TextConverter<>(range::getItems, one -> kit.words().of("costs.range", one)));
         range.valueProperty().bindBidirectional(model.rangeProperty());
         chosen.visibleProperty().bind(model.rangeProperty().isEqualTo(CostRange.CHOSEN));
         chosen.managedProperty().bind(chosen.visibleProperty());
         first.valueProperty().bindBidirectional(model.firstProperty());
         last.valueProperty().bindBidirectional(model.lastProperty());
         by.getItems().setAll(CostQuestion.CHOICES);
-        by.setConverter(new TextConverter<>(model::name));
+        by.setConverter(new TextConverter<>(by::getItems, model::name));
         by.valueProperty().subscribe((_, now) -> model.groupBy(now));
         model.questionProperty().subscribe(this::show);
         state.showingProperty().bind(model.showingProperty());

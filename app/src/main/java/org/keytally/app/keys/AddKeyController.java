@@ -81,12 +81,12 @@ final class AddKeyController {
         problem.managedProperty().bind(problem.visibleProperty());
         label.textProperty().bindBidirectional(model.labelProperty());
         provider.getItems().setAll(model.providers());
-        provider.setConverter(new TextConverter<>(Provider::name));
+        provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
         provider.valueProperty().bindBidirectional(model.providerProperty());
         provider.valueProperty().subscribe(now -> page.setVisible(pageOf(now).isPresent()));
         environment.getItems().add(null);
         environment.getItems().addAll(Environment.values());
-        environment.setConverter(new TextConverter<>(
+        environment.setConverter(new TextConverter<>(environment::getItems,
                 where -> kit.words().of("sign.environment", where), kit.words().of("keys.add.everywhere")));
         environment.valueProperty().bindBidirectional(model.environmentProperty());
         waived.selectedProperty().bindBidirectional(model.waivedProperty());

@@ -50,7 +50,7 @@ final class ModelController {
     @FXML
     private void initialize() {
         provider.setItems(model.providers());
-        provider.setConverter(new TextConverter<>(Provider::name));
+        provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
         provider.valueProperty().bindBidirectional(model.providerProperty());
         typed.textProperty().bindBidirectional(model.typedProperty());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
