@@ -28,8 +28,8 @@ record HomeCases(
         ShowUsage.Daily of(UsageRange range, UsageBy by);
     }
 
-    /// Where a budget stands, and over what it counts.
-    record BudgetLine(String target, Standing standing) {}
+    /// Where a budget stands, and the name of what it is aimed at.
+    record BudgetLine(String called, Standing standing) {}
 
     static HomeCases of(Keytally home) {
         return new HomeCases(
@@ -43,7 +43,7 @@ record HomeCases(
     private static List<BudgetLine> budgets(ShowBudgets budgets) {
         return switch (budgets.show(Optional.empty(), Optional.empty())) {
             case ShowBudgets.Result.Shown(var standings) -> standings.stream()
-                    .map(standing -> new BudgetLine(budgets.target(standing), standing))
+                    .map(standing -> new BudgetLine(budgets.called(standing.budget().target()), standing))
                     .toList();
             case ShowBudgets.Result.NoTarget _ -> List.of();
         };

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.BarChart;
 import org.keytally.app.fx.Kit;
@@ -32,7 +32,7 @@ final class HomeController {
     @FXML
     private VBox care;
     @FXML
-    private FlowPane tiles;
+    private GridPane tiles;
     @FXML
     private Label notes;
 
@@ -60,12 +60,14 @@ final class HomeController {
         chart.tell(kit.words().of("costs.chart.said", seen.exact()));
         meters.getChildren().setAll(seen.meters().stream().map(nodes::meter).toList());
         care.getChildren().setAll(seen.care().isEmpty()
-                ? List.of(nodes.quiet("home.care.none"))
+                ? List.of(nodes.quiet(kit.words().of("home.care.none")))
                 : seen.care().stream().map(nodes::care).toList());
-        tiles.getChildren().setAll(
-                nodes.tile("home.tile.environments", seen.environments()),
-                nodes.tile("home.tile.providers", seen.providers()),
-                nodes.tile("home.tile.clients", seen.clients()),
-                nodes.trend(seen.trend()));
+        if (!seen.furtherCare().isEmpty()) {
+            care.getChildren().add(nodes.quiet(seen.furtherCare()));
+        }
+        tiles.getChildren().clear();
+        tiles.addRow(0, nodes.tile("home.tile.environments", seen.environments()),
+                nodes.tile("home.tile.providers", seen.providers()));
+        tiles.addRow(1, nodes.tile("home.tile.clients", seen.clients()), nodes.trend(seen.trend()));
     }
 }

@@ -2,8 +2,10 @@ package org.keytally.app.home;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,13 +33,9 @@ final class HomeNodes {
         MeterBar bar = new MeterBar();
         bar.tell(meter.used(), meter.warnsFrom(), meter.name() + ", " + meter.amounts() + ", " + meter.pace());
         bar.pace(meter.even());
-        Label pace = new Label(meter.pace());
-        pace.setWrapText(true);
-        Label amounts = muted(meter.amounts());
-        amounts.getStyleClass().add("small-text");
-        Label name = muted(meter.name());
+        Label name = new Label(meter.name());
         name.setWrapText(true);
-        VBox box = new VBox(name, pace, bar, amounts);
+        VBox box = new VBox(name, bar, line(small(meter.pace()), small(meter.amounts())));
         box.getStyleClass().add("home-meter");
         return box;
     }
@@ -45,15 +43,13 @@ final class HomeNodes {
     Node care(Care care) {
         Label text = new Label(care.text());
         text.setWrapText(true);
-        Button act = new Button(words.of("home.care", care.where()));
-        act.getStyleClass().add("small");
+        Hyperlink act = new Hyperlink(words.of("home.care", care.where()));
         act.setAccessibleText(words.of("home.care", care.where()) + ": " + care.text());
         act.setOnAction(_ -> (care.where() == Care.Where.KEYS ? goToKeys : goToCosts).run());
         FontIcon icon = new FontIcon(care.tone() == Tone.BAD ? "fth-alert-octagon" : "fth-alert-triangle");
         icon.getStyleClass().add(Words.code(care.tone()));
-        HBox head = new HBox(icon, text);
-        head.getStyleClass().add("home-line");
-        VBox box = new VBox(head, act);
+        text.setGraphic(icon);
+        HBox box = line(text, act);
         box.getStyleClass().add("home-care");
         return box;
     }
@@ -61,33 +57,26 @@ final class HomeNodes {
     Node tile(String title, List<Slice> slices) {
         VBox box = tile(title);
         if (slices.isEmpty()) {
-            box.getChildren().add(quiet("home.tile.none"));
+            box.getChildren().add(quiet(words.of("home.tile.none")));
         }
         for (Slice slice : slices) {
             ShareBar bar = new ShareBar();
             bar.tell(slice.share(), "series-1");
-            Label name = new Label(slice.name());
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            Label cost = new Label(slice.cost());
-            cost.setMinWidth(Region.USE_PREF_SIZE);
-            HBox line = new HBox(name, gap, cost);
-            line.getStyleClass().add("home-line");
-            box.getChildren().addAll(line, bar);
+            box.getChildren().addAll(line(new Label(slice.name()), new Label(slice.cost())), bar);
         }
         return box;
     }
 
     Node trend(String text) {
         VBox box = tile("home.tile.trend");
-        Label label = text.isEmpty() ? quiet("home.tile.none") : new Label(text);
+        Label label = text.isEmpty() ? quiet(words.of("home.tile.none")) : new Label(text);
         label.setWrapText(true);
         box.getChildren().add(label);
         return box;
     }
 
-    Label quiet(String name) {
-        Label label = muted(words.of(name));
+    Label quiet(String text) {
+        Label label = muted(text);
         label.setWrapText(true);
         return label;
     }
@@ -96,7 +85,25 @@ final class HomeNodes {
         Label heading = muted(words.of(title));
         VBox box = new VBox(heading);
         box.getStyleClass().addAll("card", "home-tile");
+        GridPane.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /// What is told at the left, and what stands whole at the right.
+    private static HBox line(Labeled left, Labeled right) {
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(left, right);
+        line.getStyleClass().add("home-line");
+        return line;
+    }
+
+    private static Label small(String text) {
+        Label label = muted(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("small-text");
+        return label;
     }
 
     private static Label muted(String text) {

@@ -14,7 +14,6 @@ import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
-import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.ledger.UsageBy;
@@ -24,9 +23,13 @@ import org.keytally.core.domain.ledger.UsageTotals;
 /// What the month has cost so far, how it goes on, what needs care, and how it divides.
 final class HomeViewModel {
 
+    private static final int MOST_CARE = 5;
+
     /// Everything that is seen at once, so that no two moments mix.
     ///
     /// @param exact the total to the last digit
+    /// @param care the worst of what needs care
+    /// @param furtherCare how much more there is; empty for nothing
     record Seen(
             String total,
             String exact,
@@ -35,13 +38,14 @@ final class HomeViewModel {
             Bars bars,
             List<Meter> meters,
             List<Care> care,
+            String furtherCare,
             List<Slice> environments,
             List<Slice> providers,
             List<Slice> clients,
             String trend) {
 
-        static final Seen NOTHING = new Seen("", "", "", "", Bars.NONE, List.of(), List.of(), List.of(), List.of(),
-                List.of(), "");
+        static final Seen NOTHING = new Seen("", "", "", "", Bars.NONE, List.of(), List.of(), "", List.of(),
+                List.of(), List.of(), "");
     }
 
     private final HomeCases cases;
@@ -63,7 +67,7 @@ final class HomeViewModel {
         this.words = words;
         this.formats = formats;
         this.addKey = addKey;
-        this.homeWords = new HomeWords(words, formats, new GroupWords(words, cases.providers()));
+        this.homeWords = new HomeWords(words, formats, cases.providers());
         this.monthBars = new MonthBars(words, formats);
     }
 
@@ -106,6 +110,7 @@ final class HomeViewModel {
         Instant now = cases.clock().instant();
         LocalDate today = today();
         UsageTotals totals = facts.month().totals();
+        List<Care> care = homeWords.care(facts);
         title.set(words.of("home.month", formats.month(today)));
         seen.set(new Seen(
                 sums.cost(totals),
@@ -114,7 +119,8 @@ final class HomeViewModel {
                 notes(totals, sums),
                 monthBars.of(facts.month(), today),
                 facts.budgets().stream().map(homeWords::meter).toList(),
-                homeWords.care(facts),
+                care.stream().limit(MOST_CARE).toList(),
+                care.size() > MOST_CARE ? words.of("home.care.further", care.size() - MOST_CARE) : "",
                 homeWords.slices(facts.environments(), UsageBy.ENVIRONMENT),
                 homeWords.slices(facts.providers(), UsageBy.PROVIDER),
                 homeWords.slices(facts.clients(), UsageBy.CLIENT),

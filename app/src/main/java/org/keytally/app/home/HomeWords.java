@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.keytally.app.fx.Notice.Tone;
+import org.keytally.app.words.Amounts;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.Standing;
-import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.usage.ShowUsage;
@@ -33,11 +36,15 @@ final class HomeWords {
     private final Words words;
     private final Formats formats;
     private final GroupWords groups;
+    private final BudgetNames names;
+    private final Amounts amounts;
 
-    HomeWords(Words words, Formats formats, GroupWords groups) {
+    HomeWords(Words words, Formats formats, Supplier<Providers> providers) {
         this.words = words;
         this.formats = formats;
-        this.groups = groups;
+        this.groups = new GroupWords(words, providers);
+        this.names = new BudgetNames(words, providers);
+        this.amounts = new Amounts(words, formats);
     }
 
     /// "≈ $48.00 by the end of the month"; empty while it is too early to tell.
@@ -85,9 +92,9 @@ final class HomeWords {
         Standing standing = line.standing();
         Duration gone = Duration.between(standing.span().from(), standing.at());
         return new Meter(
-                words.of("home.budget.name", target(line.target()),
-                        words.of("home.period", standing.budget().period())),
-                words.of("home.budget.amounts", amount(standing, standing.used()), amount(standing, standing.limit())),
+                words.of("home.budget.name", name(line), words.of("home.period", standing.budget().period())),
+                words.of("home.budget.amounts", amounts.of(standing.budget().limit().unit(), standing.used()),
+                        amounts.of(standing.budget().limit())),
                 pace(standing),
                 share(standing.used(), standing.limit()),
                 share(BigDecimal.valueOf(gone.toSeconds()), BigDecimal.valueOf(standing.span().length().toSeconds())),
@@ -123,28 +130,21 @@ final class HomeWords {
 
     private Care care(HomeCases.BudgetLine line) {
         Standing standing = line.standing();
-        String text = words.of("home.care.budget", target(line.target()), words.of("home.level", standing.level()),
-                pace(standing));
+        String text = words.of("home.care.budget", name(line), words.of("home.level", standing.level()));
         return new Care(standing.level() == Level.OVER ? Tone.BAD : Tone.WARNING, text, Care.Where.COSTS);
     }
 
     private String pace(Standing standing) {
         if (standing.level() == Level.OVER) {
-            return words.of("home.budget.over", formats.day(standing.renews()));
+            return words.of("home.budget.over", formats.shortDay(standing.renews()));
         }
         return standing.lastsUntil()
-                .map(until -> words.of("home.budget.until", formats.day(until)))
-                .orElseGet(() -> words.of("home.budget.lasts", formats.day(standing.renews())));
+                .map(until -> words.of("home.budget.until", formats.shortDay(until)))
+                .orElseGet(() -> words.of("home.budget.lasts", formats.shortDay(standing.renews())));
     }
 
-    private String target(String name) {
-        return name.equals("all") ? words.of("home.budget.all") : name;
-    }
-
-    private String amount(Standing standing, BigDecimal amount) {
-        return standing.budget().limit().unit() == Unit.MONEY
-                ? formats.money(new Money(amount))
-                : formats.shortCount(amount.longValue());
+    private String name(HomeCases.BudgetLine line) {
+        return names.of(line.standing().budget().target(), line.called());
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {

@@ -108,9 +108,13 @@ public final class Formats {
         return day(moment.atZone(zone).toLocalDate());
     }
 
-    /// `29 Nov`, at an axis.
+    /// `29 Nov`, at an axis and where the year is plain.
     public String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern(words.of("moment.short-day-pattern"), words.language()).format(day);
+    }
+
+    public String shortDay(Instant moment) {
+        return shortDay(moment.atZone(zone).toLocalDate());
     }
 
     /// `Nov 2026`.

@@ -44,6 +44,7 @@ import org.keytally.core.usecase.usage.ShowUsage;
 final class HomeViewModelTest {
 
     private static final Instant NOW = Instant.parse("2026-03-16T12:00:00Z");
+    private static final Target OF_A_KEY = new Target(Target.Kind.KEY, "k-12345678");
 
     private final FakeHome home = new FakeHome();
     private final Words words = Words.english();
@@ -84,16 +85,32 @@ final class HomeViewModelTest {
 
     @Test
     void tellsHowLongABudgetLasts() {
-        budgets.add(new HomeCases.BudgetLine("all", standing("30", "20")));
-        budgets.add(new HomeCases.BudgetLine("key:Work", standing("10", "10")));
+        budgets.add(new HomeCases.BudgetLine("", standing(Target.ALL, "30", "20")));
+        budgets.add(new HomeCases.BudgetLine("Work", standing(OF_A_KEY, "10", "10")));
         model.read();
 
         List<Meter> meters = model.seenProperty().get().meters();
         assertThat(meters.getFirst().name()).isEqualTo("Budget over everything, by month");
-        assertThat(meters.getFirst().pace()).isEqualTo("Lasts until 24 Mar 2026 at this pace");
+        assertThat(meters.getFirst().pace()).isEqualTo("Lasts until 24 Mar at this pace");
         assertThat(meters.getFirst().even()).isEqualByComparingTo("0.5");
         assertThat(model.seenProperty().get().care()).containsExactly(new Care(
-                Tone.BAD, "Budget over key:Work is used up. Used up; renews on 1 Apr 2026.", Care.Where.COSTS));
+                Tone.BAD, "Budget of the key Work is used up", Care.Where.COSTS));
+    }
+
+    @Test
+    void showsTheWorstOfWhatNeedsCareAndCountsTheRest() {
+        for (int i = 0; i < 7; i++) {
+            budgets.add(new HomeCases.BudgetLine("Work", standing(OF_A_KEY, "10", "9")));
+        }
+        budgets.add(new HomeCases.BudgetLine("anthropic",
+                standing(new Target(Target.Kind.PROVIDER, "anthropic"), "10", "10")));
+        model.read();
+
+        HomeViewModel.Seen seen = model.seenProperty().get();
+        assertThat(seen.care()).hasSize(5);
+        assertThat(seen.care().getFirst().text()).isEqualTo("Budget of Anthropic is used up");
+        assertThat(seen.care().getLast().text()).isEqualTo("Budget of the key Work runs low");
+        assertThat(seen.furtherCare()).isEqualTo("and 3 more");
     }
 
     @Test
@@ -110,8 +127,8 @@ final class HomeViewModelTest {
                 .containsExactly(new Care(Tone.WARNING, "Work: expires within 7 days", Care.Where.KEYS));
     }
 
-    private static Standing standing(String limit, String spent) {
-        Budget budget = new Budget(new BudgetId("b-12345678"), Target.ALL, Limit.dollars(limit), BudgetPeriod.MONTH,
+    private static Standing standing(Target target, String limit, String spent) {
+        Budget budget = new Budget(new BudgetId("b-12345678"), target, Limit.dollars(limit), BudgetPeriod.MONTH,
                 new Marks(List.of(80), Optional.empty()), true, Budget.Origin.SET, Optional.empty(), Validity.ALWAYS);
         return new Standing(budget, BudgetPeriod.MONTH.at(NOW, ZoneOffset.UTC), new BigDecimal(spent), BigDecimal.ZERO,
                 BigDecimal.ZERO, NOW);

@@ -198,6 +198,10 @@ final class MessagesTest {
         coded(names, "costs.bar.", constants("costs.Days$Bar"), "");
         coded(names, "home.period.", BudgetPeriod.values(), "");
         coded(names, "home.level.", Level.values(), "");
+        names.addAll(Set.of("budget.of-all.all", "budget.of-all.team", "budget.of-all.app"));
+        for (String kind : List.of("person", "key", "provider", "env", "project", "client", "team")) {
+            names.add("budget.of." + kind);
+        }
         coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);

@@ -36,9 +36,14 @@ public final class ShowBudgets {
         };
     }
 
-    /// The name of a standing's target.
+    /// The name of a standing's target, as it can be typed.
     public String target(Standing standing) {
         return book.targets().name(standing.budget().target());
+    }
+
+    /// What a budget is aimed at, by its own name alone.
+    public String called(Target target) {
+        return book.targets().called(target);
     }
 
     private List<Standing> shown(Optional<Target> only, Optional<Environment> environment) {

@@ -152,7 +152,13 @@ public final class TargetNames {
     /// How a person writes a target; the id stands where a name was erased or a key is gone.
     public String name(Target target) {
         String kind = target.kind().name().toLowerCase(Locale.ROOT);
-        String name = switch (target.kind()) {
+        String name = called(target);
+        return name.isEmpty() ? kind : kind + ":" + name;
+    }
+
+    /// What is aimed at, by its own name alone; empty where all of the kind are meant.
+    public String called(Target target) {
+        return switch (target.kind()) {
             case ALL, APP -> "";
             case ENV -> target.id().toLowerCase(Locale.ROOT);
             case PROVIDER -> target.id();
@@ -163,7 +169,6 @@ public final class TargetNames {
                     .orElse(target.id());
             case PERSON, PROJECT, CLIENT, TEAM -> personal(target.id());
         };
-        return name.isEmpty() ? kind : kind + ":" + name;
     }
 
     /// The name behind a person, team, project or client, where it is known still.
