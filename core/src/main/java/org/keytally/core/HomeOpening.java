@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.keytally.core.adapter.keychain.Keychains;
 import org.keytally.core.adapter.sealed.LocalDisk;
 import org.keytally.core.adapter.sealed.SealedException;
@@ -18,7 +17,6 @@ import org.keytally.core.adapter.sealed.home.KeychainKey;
 import org.keytally.core.adapter.sealed.home.KeychainKind;
 import org.keytally.core.adapter.sealed.home.OpenedHome;
 import org.keytally.core.adapter.sealed.home.Passphrase;
-import org.keytally.core.adapter.sealed.home.PassphraseFile;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
 import org.keytally.core.adapter.sealed.home.Way;
 import org.keytally.core.domain.home.HomeException;
@@ -35,20 +33,16 @@ final class HomeOpening {
     /// The name of the home's key in the operating system's keychain.
     static final SecretName HOME_KEY = new SecretName("home", "key of this home");
 
-    private static final String PASSPHRASE_FILE = "KEYTALLY_PASSPHRASE_FILE";
-    private static final String NEW_PASSPHRASE_FILE = "KEYTALLY_NEW_PASSPHRASE_FILE";
-    private static final String RECOVERY_FILE = "KEYTALLY_RECOVERY_FILE";
-
     private final Path home;
     private final Surroundings surroundings;
-    private final PassphraseSource passphrases;
+    private final HomePhrases phrases;
     private final HomeHeader header;
     private final SecureRandom random = new SecureRandom();
 
     HomeOpening(Path home, Surroundings surroundings, PassphraseSource passphrases) {
         this.home = home;
         this.surroundings = surroundings;
-        this.passphrases = passphrases;
+        this.phrases = new HomePhrases(surroundings, passphrases);
         this.header = new HomeHeader(home, new LocalDisk(), new Calibration(System::nanoTime));
     }
 
@@ -79,14 +73,14 @@ final class HomeOpening {
 
     /// By the passphrase, or by the recovery phrase where a person gives that instead.
     private Open openSealed(boolean hasRecovery) throws SealedException {
-        boolean isRecoveryGiven = hasRecovery && surroundings.variable(RECOVERY_FILE).isPresent();
-        Optional<Passphrase> passphrase = isRecoveryGiven ? Optional.empty() : existingPassphrase(hasRecovery);
+        boolean isRecoveryGiven = hasRecovery && phrases.isRecoveryNamed();
+        Optional<Passphrase> passphrase = isRecoveryGiven ? Optional.empty() : phrases.existing(hasRecovery);
         if (passphrase.isPresent()) {
             try (Passphrase given = passphrase.get()) {
                 return finished(new Open(header.open(given), false, Optional.empty()));
             }
         }
-        try (RecoveryPhrase phrase = recovery()
+        try (RecoveryPhrase phrase = phrases.recovery()
                 .orElseThrow(() -> new HomeException(HomeException.Kind.NO_PASSPHRASE, "no phrase was given"))) {
             return finished(new Open(header.open(phrase), false, Optional.empty()));
         }
@@ -114,7 +108,7 @@ final class HomeOpening {
     /// Opens by the recovery phrase, where there is one, and puts a new key into the keychain.
     private Open openByRecovery(SecretStore keychain) throws SealedException, SecretStoreException {
         Optional<RecoveryPhrase> given =
-                header.summary().ways().contains(Way.RECOVERY) ? recovery() : Optional.empty();
+                header.summary().ways().contains(Way.RECOVERY) ? phrases.recovery() : Optional.empty();
         if (given.isEmpty()) {
             throw new HomeException(HomeException.Kind.KEY_LOST, keychain.resting().name());
         }
@@ -128,28 +122,6 @@ final class HomeOpening {
         }
     }
 
-    private Optional<RecoveryPhrase> recovery() throws SealedException {
-        Optional<PassphraseFile> file = file(RECOVERY_FILE);
-        if (file.isPresent()) {
-            try {
-                return Optional.of(file.get().readRecovery().orElseThrow(HomeOpening::mistyped));
-            } catch (SealedException refused) {
-                throw refusedFile(RECOVERY_FILE, refused);
-            }
-        }
-        Optional<Secret> typed = passphrases.recovery().filter(text -> text.length() > 0);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Secret secret = typed.get()) {
-            return Optional.of(RecoveryPhrase.of(secret).orElseThrow(HomeOpening::mistyped));
-        }
-    }
-
-    private static HomeException mistyped() {
-        return new HomeException(HomeException.Kind.WRONG_RECOVERY, "mistyped");
-    }
-
     private Open make() throws SealedException {
         HomeId id = header.newId();
         SecretStore keychain = keychain(id);
@@ -157,7 +129,7 @@ final class HomeOpening {
         return switch (kind) {
             case OS -> makeByKeychain(id, keychain);
             case SEALED -> {
-                try (Passphrase passphrase = passphrase(passphrases::chosen)) {
+                try (Passphrase passphrase = phrases.first()) {
                     yield finished(new Open(header.make(KeychainKind.SEALED, id, passphrase), true, Optional.empty()));
                 }
             }
@@ -227,65 +199,7 @@ final class HomeOpening {
 
     /// A passphrase for a home that changes to the sealed file, or takes a new one.
     Passphrase newPassphrase() throws SealedException {
-        Optional<Passphrase> named = fromFile(NEW_PASSPHRASE_FILE);
-        if (named.isPresent()) {
-            return named.get();
-        }
-        if (header.summary().keychain() == KeychainKind.OS) {
-            return passphrase(passphrases::chosen);
-        }
-        // The file that opened the home holds the passphrase that is to be replaced.
-        try (Secret chosen = passphrases.chosen()
-                .orElseThrow(() -> new HomeException(HomeException.Kind.NO_NEW_PASSPHRASE, "nobody to ask"))) {
-            return Passphrase.of(chosen);
-        }
-    }
-
-    /// Empty where the person left it blank in order to give the recovery phrase.
-    private Optional<Passphrase> existingPassphrase(boolean hasRecovery) throws SealedException {
-        Optional<Passphrase> named = fromFile(PASSPHRASE_FILE);
-        if (named.isPresent()) {
-            return named;
-        }
-        Optional<Secret> typed = passphrases.existing();
-        if (typed.isEmpty()) {
-            throw new HomeException(HomeException.Kind.NO_PASSPHRASE, "nobody to ask");
-        }
-        try (Secret secret = typed.get()) {
-            return hasRecovery && secret.length() == 0 ? Optional.empty() : Optional.of(Passphrase.of(secret));
-        }
-    }
-
-    private Passphrase passphrase(Supplier<Optional<Secret>> question) throws SealedException {
-        Optional<Passphrase> named = fromFile(PASSPHRASE_FILE);
-        if (named.isPresent()) {
-            return named.get();
-        }
-        try (Secret secret = question.get()
-                .orElseThrow(() -> new HomeException(HomeException.Kind.NO_KEYCHAIN, "nobody to ask"))) {
-            return Passphrase.of(secret);
-        }
-    }
-
-    private Optional<Passphrase> fromFile(String variable) {
-        Optional<PassphraseFile> file = file(variable);
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(file.get().read());
-        } catch (SealedException refused) {
-            throw refusedFile(variable, refused);
-        }
-    }
-
-    private Optional<PassphraseFile> file(String variable) {
-        return surroundings.variable(variable).map(name -> new PassphraseFile(Path.of(name)));
-    }
-
-    private static HomeException refusedFile(String variable, SealedException refused) {
-        return new HomeException(
-                HomeException.Kind.PASSPHRASE_FILE, variable + ": " + refused.kind().name(), refused);
+        return header.summary().keychain() == KeychainKind.OS ? phrases.firstAfterKeychain() : phrases.next();
     }
 
     static void requireReady(SecretStore keychain) {

@@ -29,8 +29,10 @@ public final class JsonArchive implements ArchiveForm {
             json.writeStartObject();
             json.writeStringField("program", "keytally");
             json.writeNumberField("format", FORMAT);
-            rows(json, "keys", archive.keys().stream().map(KeyRow::of).toList());
-            rows(json, "settings", archive.settings().stream().map(SealedSettings::row).toList());
+            json.writeFieldName("keys");
+            Rows.write(json, archive.keys().stream().map(KeyRow::of).toList());
+            json.writeFieldName("settings");
+            Rows.write(json, archive.settings().stream().map(SealedSettings::row).toList());
             if (archive.parcel().isPresent()) {
                 json.writeStringField("secrets", archive.parcel().get());
             }
@@ -108,17 +110,5 @@ public final class JsonArchive implements ArchiveForm {
                         Optional.ofNullable(texts.get("secrets"))))
                         .filter(Parsed::isUnambiguous)
                 : Optional.empty();
-    }
-
-    private static void rows(JsonGenerator json, String name, List<Map<String, String>> rows) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Map<String, String> row : rows) {
-            json.writeStartObject();
-            for (Map.Entry<String, String> field : row.entrySet()) {
-                json.writeStringField(field.getKey(), field.getValue());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -27,19 +27,23 @@ final class Rows {
     static byte[] write(List<Map<String, String>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartArray();
-            for (Map<String, String> row : rows) {
-                json.writeStartObject();
-                for (Map.Entry<String, String> field : row.entrySet()) {
-                    json.writeStringField(field.getKey(), field.getValue());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            write(json, rows);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    static void write(JsonGenerator json, List<Map<String, String>> rows) throws IOException {
+        json.writeStartArray();
+        for (Map<String, String> row : rows) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> field : row.entrySet()) {
+                json.writeStringField(field.getKey(), field.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /// The same for the same rows, whatever the order of their fields.

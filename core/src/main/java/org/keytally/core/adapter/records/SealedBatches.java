@@ -1,7 +1,7 @@
 package org.keytally.core.adapter.records;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,41 +17,33 @@ import org.keytally.core.domain.prompt.PendingBatch;
 /// The batches that are not collected, in the sealed file.
 public final class SealedBatches implements BatchBook {
 
-    private final Section section;
-    private final Map<EntryId, PendingBatch> batches = new LinkedHashMap<>();
+    private final Book<PendingBatch> batches;
 
     public SealedBatches(SealedRecords records) {
-        this.section = new Section(records, "batches");
-        section.read().map(Rows::read).orElse(List.of()).forEach(row -> {
-            PendingBatch batch = batch(row);
-            batches.put(batch.entry(), batch);
-        });
+        this.batches = new Book<>(new Section(records, "batches"), SealedBatches::row, SealedBatches::batch);
     }
 
     @Override
-    public synchronized List<PendingBatch> all() {
-        return List.copyOf(batches.values());
+    public List<PendingBatch> all() {
+        return batches.all();
     }
 
     @Override
     public synchronized void put(PendingBatch batch) {
-        Map<EntryId, PendingBatch> now = new LinkedHashMap<>(batches);
-        now.put(batch.entry(), batch);
-        write(now);
+        List<PendingBatch> now = without(batch.entry());
+        now.add(batch);
+        batches.write(now);
     }
 
     @Override
     public synchronized void remove(EntryId entry) {
-        Map<EntryId, PendingBatch> now = new LinkedHashMap<>(batches);
-        now.remove(entry);
-        write(now);
+        batches.write(without(entry));
     }
 
-    // Memory follows the file, so that a failed write changes nothing.
-    private void write(Map<EntryId, PendingBatch> now) {
-        section.write(Rows.write(now.values().stream().map(SealedBatches::row).toList()));
-        batches.clear();
-        batches.putAll(now);
+    private List<PendingBatch> without(EntryId entry) {
+        List<PendingBatch> rest = new ArrayList<>(batches.all());
+        rest.removeIf(one -> one.entry().equals(entry));
+        return rest;
     }
 
     private static Map<String, String> row(PendingBatch batch) {

@@ -10,41 +10,33 @@ import org.keytally.core.domain.key.Environment;
 /// The profiles of environments in the sealed file.
 public final class SealedEnvironments implements EnvironmentRegister {
 
-    private final Section section;
-    private List<EnvironmentProfile> profiles;
+    private final Book<EnvironmentProfile> profiles;
 
     public SealedEnvironments(SealedRecords records) {
-        this.section = new Section(records, "environments");
-        this.profiles = section.read()
-                .map(bytes -> Rows.read(bytes).stream().map(EnvironmentRow::profile).toList())
-                .orElse(List.of());
+        this.profiles =
+                new Book<>(new Section(records, "environments"), EnvironmentRow::of, EnvironmentRow::profile);
     }
 
     @Override
-    public synchronized List<EnvironmentProfile> all() {
-        return profiles;
+    public List<EnvironmentProfile> all() {
+        return profiles.all();
     }
 
     @Override
     public synchronized void save(EnvironmentProfile profile) {
         List<EnvironmentProfile> now = without(profile.environment());
         now.add(profile);
-        write(now);
+        profiles.write(now);
     }
 
     @Override
     public synchronized void forget(Environment environment) {
-        write(without(environment));
+        profiles.write(without(environment));
     }
 
     private List<EnvironmentProfile> without(Environment environment) {
-        List<EnvironmentProfile> rest = new ArrayList<>(profiles);
+        List<EnvironmentProfile> rest = new ArrayList<>(profiles.all());
         rest.removeIf(one -> one.environment() == environment);
         return rest;
-    }
-
-    private void write(List<EnvironmentProfile> now) {
-        section.write(Rows.write(now.stream().map(EnvironmentRow::of).toList()));
-        profiles = List.copyOf(now);
     }
 }

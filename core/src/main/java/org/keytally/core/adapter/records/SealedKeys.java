@@ -1,6 +1,5 @@
 package org.keytally.core.adapter.records;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,47 +12,36 @@ import org.keytally.core.domain.key.KeyRegister;
 /// The records of keys in the sealed file.
 public final class SealedKeys implements KeyRegister {
 
-    private final Section section;
-    private List<Key> keys;
+    private final Book<Key> keys;
 
+    /// Reads them at once, so that damage is told as the home is opened.
     public SealedKeys(SealedRecords records) {
-        this.section = new Section(records, "keys");
-        this.keys = section.read()
-                .map(bytes -> Rows.read(bytes).stream().map(KeyRow::key).toList())
-                .orElse(List.of());
+        this.keys = new Book<>(new Section(records, "keys"), KeyRow::of, KeyRow::key);
+        keys.all();
     }
 
     @Override
-    public synchronized List<Key> all() {
-        return keys;
+    public List<Key> all() {
+        return keys.all();
     }
 
     @Override
     public synchronized void save(Collection<Key> changed) {
         Map<KeyId, Key> byId = byId();
         changed.forEach(key -> byId.put(key.id(), key));
-        write(byId);
+        keys.write(byId.values());
     }
 
     @Override
     public synchronized void forget(Collection<KeyId> ids) {
         Map<KeyId, Key> byId = byId();
         ids.forEach(byId::remove);
-        write(byId);
+        keys.write(byId.values());
     }
 
     private Map<KeyId, Key> byId() {
         Map<KeyId, Key> byId = new LinkedHashMap<>();
-        keys.forEach(key -> byId.put(key.id(), key));
+        keys.all().forEach(key -> byId.put(key.id(), key));
         return byId;
-    }
-
-    // Memory follows the file, so that a failed write changes nothing.
-    private void write(Map<KeyId, Key> byId) {
-        List<Key> now = List.copyOf(byId.values());
-        List<Map<String, String>> rows = new ArrayList<>(now.size());
-        now.forEach(key -> rows.add(KeyRow.of(key)));
-        section.write(Rows.write(rows));
-        keys = now;
     }
 }

@@ -16,6 +16,10 @@ final class Section {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     Optional<byte[]> read() {
         try {
             return records.read(name);

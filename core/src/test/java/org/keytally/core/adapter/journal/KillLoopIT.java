@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -17,24 +18,33 @@ final class KillLoopIT {
 
     private static final int ROUNDS = Integer.getInteger("keytally.kill.rounds", 20);
 
+    // Every look reads the whole home, so a long loop takes a fresh one now and then.
+    private static final int ROUNDS_OF_A_HOME = 20;
+
     @TempDir
-    Path home;
+    Path homes;
 
     @Test
     void losesNothingAcknowledgedWhenKilledAtAnyMoment() throws Exception {
         Random random = new Random(42);
         long acknowledged = 0;
-        long total = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            long last = appendUntilKilled(20 + random.nextInt(400));
-            acknowledged = Math.max(acknowledged, last);
-            total = check(acknowledged);
+        long found = 0;
+        for (int round = 0; round < ROUNDS; round += ROUNDS_OF_A_HOME) {
+            Path home = Files.createDirectory(homes.resolve("home-" + round));
+            long last = 0;
+            long records = 0;
+            for (int kill = round; kill < Math.min(ROUNDS, round + ROUNDS_OF_A_HOME); kill++) {
+                last = Math.max(last, appendUntilKilled(home, 20 + random.nextInt(400)));
+                records = check(home, last);
+            }
+            acknowledged += last;
+            found += records;
         }
         assertThat(acknowledged).isPositive();
-        System.out.printf("%d rounds, %d acknowledged, %d found, 0 lost%n", ROUNDS, acknowledged, total);
+        System.out.printf("%d rounds, %d acknowledged, %d found, 0 lost%n", ROUNDS, acknowledged, found);
     }
 
-    private long appendUntilKilled(long millis) throws IOException, InterruptedException {
+    private static long appendUntilKilled(Path home, long millis) throws IOException, InterruptedException {
         Process child =
                 new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1",
                         "-cp", System.getProperty("java.class.path"), KillLoopChild.class.getName(), home.toString())
@@ -45,7 +55,9 @@ final class KillLoopIT {
             last.set(acknowledged.readLong());
             Thread reader = Thread.ofPlatform().start(() -> follow(acknowledged, last));
             child.waitFor(millis, TimeUnit.MILLISECONDS);
-            child.destroyForcibly().waitFor();
+            // By its handle: the process itself would close the pipe with what is still in it.
+            child.toHandle().destroyForcibly();
+            child.waitFor();
             reader.join();
         }
         assertThat(child.exitValue()).isEqualTo(128 + 9);
@@ -64,7 +76,7 @@ final class KillLoopIT {
         }
     }
 
-    private long check(long acknowledged) throws JournalException {
+    private static long check(Path home, long acknowledged) throws JournalException {
         Journal journal = Journal.open(home, Journals.key(3), Journals.CLOCK, KillLoopChild.LIMITS, Follower.none());
         assertThat(journal.recovery().soundness()).isNotInstanceOf(Soundness.Damaged.class);
         AtomicLong next = new AtomicLong(1);

@@ -6,27 +6,41 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.MemoryDisk;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.adapter.sealed.file.SealedSecrets;
+import org.keytally.core.domain.catalog.EventId;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.environment.EnvironmentProfile;
+import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.NameBookContract;
 import org.keytally.core.domain.home.NameKind;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.home.SettingBookContract;
+import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.key.KeyRegisterContract;
 import org.keytally.core.domain.key.SampleKeys;
 import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.key.SecretStoreContract;
+import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.prompt.BatchBook;
+import org.keytally.core.domain.prompt.PendingBatch;
 
 /// The books in the sealed files, on a disk in memory.
 final class SealedBooksTest {
@@ -144,14 +158,68 @@ final class SealedBooksTest {
         assertThat(new SealedSettings(records).all()).hasSize(1);
     }
 
-    @Test
-    void callsASectionThatCannotBeReadDamaged() throws SealedException {
-        for (String section : List.of("", "{}", "[{\"id\"", "not json")) {
-            records.write(Map.of("keys", section.getBytes(StandardCharsets.UTF_8)));
-            HomeException damaged =
-                    catchThrowableOfType(HomeException.class, () -> new SealedKeys(records));
-            assertThat(damaged.kind()).as(section).isEqualTo(HomeException.Kind.DAMAGED);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"keys", "batches", "environments", "budgets", "tiers", "prices", "price-corrections", "models"})
+    void callsASectionThatCannotBeReadDamaged(String section) throws SealedException {
+        for (String content : List.of("", "{}", "[{\"id\"", "not json", "[{\"tier\":\"none of ours\"}]")) {
+            records.write(Map.of(section, content.getBytes(StandardCharsets.UTF_8)));
+            HomeException damaged = catchThrowableOfType(HomeException.class, () -> read(section));
+            assertThat(damaged.kind()).as(content).isEqualTo(HomeException.Kind.DAMAGED);
         }
+    }
+
+    private Object read(String section) {
+        return switch (section) {
+            case "keys" -> new SealedKeys(records).all();
+            case "batches" -> new SealedBatches(records).all();
+            case "environments" -> new SealedEnvironments(records).all();
+            case "budgets" -> new SealedBudgets(records).budgets();
+            case "tiers" -> new SealedBudgets(records).allotments();
+            case "prices" -> new SealedPrices(records).rows();
+            case "price-corrections" -> new SealedPrices(records).corrections();
+            default -> new SealedModels(records).rules();
+        };
+    }
+
+    @Test
+    void keepsABatchUntilItIsCollected() {
+        PendingBatch first = batch("gpt-4o");
+        PendingBatch second = batch("gpt-4o-mini");
+        BatchBook book = new SealedBatches(records);
+        book.put(first);
+        book.put(second);
+        book.put(first.taken("batch_7"));
+
+        assertThat(new SealedBatches(records()).all()).isEqualTo(List.of(second, first.taken("batch_7")));
+
+        book.remove(second.entry());
+        assertThat(new SealedBatches(records()).all()).isEqualTo(List.of(first.taken("batch_7")));
+    }
+
+    @Test
+    void keepsOneProfileForEachEnvironment() {
+        EnvironmentRegister register = new SealedEnvironments(records);
+        EnvironmentProfile staging = EnvironmentProfile.empty(Environment.STAGING).withVariable("REGION", "au");
+        register.save(EnvironmentProfile.empty(Environment.STAGING));
+        register.save(EnvironmentProfile.empty(Environment.CI).withPractice(true));
+        register.save(staging);
+
+        assertThat(new SealedEnvironments(records()).all())
+                .isEqualTo(List.of(EnvironmentProfile.empty(Environment.CI).withPractice(true), staging));
+
+        register.forget(Environment.CI);
+        assertThat(new SealedEnvironments(records()).all()).isEqualTo(List.of(staging));
+    }
+
+    private static PendingBatch batch(String model) {
+        return new PendingBatch(
+                new EntryId(new EventId(UUID.randomUUID())),
+                new KeyId("key-00001"),
+                new ProviderId("openai"),
+                model,
+                Instant.parse("2026-11-01T00:00:00.123Z"),
+                Optional.empty());
     }
 
     private SealedRecords records() {
