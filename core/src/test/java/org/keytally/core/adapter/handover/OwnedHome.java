@@ -23,7 +23,7 @@ final class OwnedHome implements AutoCloseable {
 
     static final Limits SHORT = new Limits(
             Duration.ofSeconds(3),
-            Duration.ofMillis(300),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(3),
             Duration.ofMillis(300),
             Duration.ofSeconds(3),
