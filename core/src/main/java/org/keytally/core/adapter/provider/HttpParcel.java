@@ -58,9 +58,9 @@ final class HttpParcel implements Parcel {
         }
 
         @Override
-        public boolean body(byte[] bytes, int length) {
+        public boolean body(byte[] bytes, int from, int length) {
             AnswerReader open = opened();
-            open.feed(bytes, 0, length);
+            open.feed(bytes, from, length);
             return !open.isOver();
         }
 

@@ -26,8 +26,8 @@ final class WholeAnswer implements Receiver {
     }
 
     @Override
-    public boolean body(byte[] piece, int length) {
-        bytes.write(piece, 0, length);
+    public boolean body(byte[] piece, int from, int length) {
+        bytes.write(piece, from, length);
         return bytes.size() < MOST;
     }
 

@@ -129,7 +129,7 @@ final class ForeignCertificateIT {
         public void head(int status, Map<String, String> headers) {}
 
         @Override
-        public boolean body(byte[] piece, int length) {
+        public boolean body(byte[] piece, int from, int length) {
             return true;
         }
     }

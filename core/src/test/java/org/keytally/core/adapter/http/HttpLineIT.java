@@ -314,8 +314,8 @@ final class HttpLineIT {
         }
 
         @Override
-        public boolean body(byte[] piece, int length) {
-            bytes.write(piece, 0, length);
+        public boolean body(byte[] piece, int from, int length) {
+            bytes.write(piece, from, length);
             return true;
         }
 

@@ -111,8 +111,8 @@ public final class ServiceLine {
         }
 
         @Override
-        public boolean body(byte[] piece, int length) {
-            bytes.write(piece, 0, length);
+        public boolean body(byte[] piece, int from, int length) {
+            bytes.write(piece, from, length);
             return bytes.size() < MOST;
         }
     }
