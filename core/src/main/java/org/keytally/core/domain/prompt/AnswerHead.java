@@ -1,6 +1,7 @@
 package org.keytally.core.domain.prompt;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.Optional;
 public record AnswerHead(int status, Map<String, String> headers, Instant receivedAt) {
 
     public AnswerHead {
-        Map<String, String> lower = new HashMap<>();
+        Map<String, String> lower = HashMap.newHashMap(headers.size());
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        headers = Map.copyOf(lower);
+        headers = Collections.unmodifiableMap(lower);
     }
 
     /// A header by its name in lower case, if it is there and says something.

@@ -37,6 +37,8 @@ public final class BatchWords {
             return words;
         } catch (IOException senseless) {
             return Map.of();
+        } finally {
+            json.end();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.keytally.core.domain.prompt.AnswerHead;
+import org.keytally.core.domain.prompt.Content;
 import org.keytally.core.domain.prompt.Delivery;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
@@ -29,7 +30,8 @@ record Conclusion(AnswerHead head, AnswerDraft answer, Fault fault, long bytes, 
 
     private Delivery sound() {
         if (answer.isFinished() && answer.isAnswer()) {
-            return reply(FinishWords.finish(answer.finishReported(), answer.content()));
+            Content content = answer.content();
+            return reply(content, FinishWords.finish(answer.finishReported(), content));
         }
         boolean isCut = answer.isAnswer() || bytes == 0 || isSaidToBeStream();
         return isCut ? failure(FailureKind.CUT, "unfinished") : failure(FailureKind.MALFORMED, "no answer");
@@ -87,14 +89,13 @@ record Conclusion(AnswerHead head, AnswerDraft answer, Fault fault, long bytes, 
             return Optional.empty();
         }
         Optional<String> reported = Optional.of(answer.finishReported()).filter(word -> !word.isEmpty());
-        return Optional.of(reply(new Finish(Finish.Kind.INCOMPLETE, reported)));
+        return Optional.of(reply(answer.content(), new Finish(Finish.Kind.INCOMPLETE, reported)));
     }
 
-    private Reply reply(Finish finish) {
+    private Reply reply(Content content, Finish finish) {
         HeadReading reading = new HeadReading(head);
-
         return new Reply(
-                answer.content(),
+                content,
                 finish,
                 Optional.of(answer.facts().model()).filter(name -> !name.isEmpty()),
                 requestId(reading),

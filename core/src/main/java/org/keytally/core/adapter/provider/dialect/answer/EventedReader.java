@@ -137,6 +137,7 @@ public final class EventedReader implements AnswerReader, Framing.Sink {
             }
         }
         answer.flush();
+        json.end();
         return conclusion().delivery();
     }
 
@@ -146,6 +147,7 @@ public final class EventedReader implements AnswerReader, Framing.Sink {
             return end();
         }
         answer.flush();
+        json.end();
         return conclusion().failure(kind, detail);
     }
 

@@ -13,14 +13,21 @@ final class Habit {
 
     private static final int LONGEST = 4_096;
 
-    private final Marks marks = new Marks();
+    private Optional<Marks> marks = Optional.empty();
     private Optional<Skeleton> skeleton = Optional.empty();
     private int patience = PATIENCE;
+    private boolean hasBegun;
 
-    /// Where the next event is to be marked, while that is worth the while.
+    /// Where the next event is to be marked, while that is worth the while; the first one may be the only one.
     Optional<Marks> marks() {
-        marks.clear();
-        return patience > 0 ? Optional.of(marks) : Optional.empty();
+        if (!hasBegun || patience == 0) {
+            return Optional.empty();
+        }
+        if (marks.isEmpty()) {
+            marks = Optional.of(new Marks());
+        }
+        marks.get().clear();
+        return marks;
     }
 
     boolean takes(byte[] bytes, int from, int to, AnswerDraft answer) throws Overrun {
@@ -34,17 +41,17 @@ final class Habit {
     /// Learns from an event that was read. What came between must not be skipped, so an event of another kind ends
     /// the habit.
     void learn(byte[] bytes, int from, int to, AnswerDraft answer) {
-        if (patience == 0) {
+        if (!hasBegun || patience == 0) {
+            hasBegun = true;
             skeleton = Optional.empty();
             return;
         }
         patience--;
-        boolean isLesson = to - from <= LONGEST
-                && marks.areClear()
-                && answer.addedOnly(marks.pieceText())
-                && !answer.error().isThere();
-        skeleton = isLesson
-                ? Skeleton.of(Arrays.copyOfRange(bytes, from, to), marks, answer.addedReasoning(), skeleton)
-                : Optional.empty();
+        skeleton = marks.filter(made -> to - from <= LONGEST
+                        && made.areClear()
+                        && answer.addedOnly(made.pieceText())
+                        && !answer.error().isThere())
+                .flatMap(made ->
+                        Skeleton.of(Arrays.copyOfRange(bytes, from, to), made, answer.addedReasoning(), skeleton));
     }
 }

@@ -47,7 +47,13 @@ public final class HeadReading {
     }
 
     public Optional<String> requestId() {
-        return REQUEST_IDS.stream().flatMap(name -> head.header(name).stream()).findFirst();
+        for (String name : REQUEST_IDS) {
+            Optional<String> id = head.header(name);
+            if (id.isPresent()) {
+                return id;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The sender's clock is the one its dates are meant by.
@@ -73,11 +79,11 @@ public final class HeadReading {
     }
 
     public Allowances allowances() {
-        Map<String, Map<String, String>> byName = new TreeMap<>();
-        head.headers().forEach((name, value) -> sort(name, value, byName));
-        if (byName.isEmpty()) {
+        if (head.headers().keySet().stream().noneMatch(HeadReading::isOfLimit)) {
             return Allowances.NONE;
         }
+        Map<String, Map<String, String>> byName = new TreeMap<>();
+        head.headers().forEach((name, value) -> sort(name, value, byName));
         List<Allowance> all = new ArrayList<>();
         byName.forEach((name, said) -> all.add(new Allowance(
                 name,
@@ -87,8 +93,12 @@ public final class HeadReading {
         return new Allowances(all);
     }
 
+    private static boolean isOfLimit(String name) {
+        return name.contains("ratelimit-");
+    }
+
     private static void sort(String name, String value, Map<String, Map<String, String>> byName) {
-        if (!name.contains("ratelimit-")) {
+        if (!isOfLimit(name)) {
             return;
         }
         Matcher first = LIMIT_FIRST.matcher(name);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -51,6 +52,15 @@ public final class Json {
             kept.get().close();
             kept = Optional.empty();
             input.restart();
+        }
+    }
+
+    /// To be called when no more events come, so that names and room serve the next answer.
+    public void end() {
+        try {
+            close(false);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail to be left", impossible);
         }
     }
 

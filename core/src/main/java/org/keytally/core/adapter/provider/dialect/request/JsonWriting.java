@@ -13,7 +13,8 @@ public final class JsonWriting {
     private JsonWriting() {}
 
     public static WireBody object(JsonFactory factory, Fields fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        // It is given all of a short body at once.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
         try (JsonGenerator generator = factory.createGenerator(bytes)) {
             generator.writeStartObject();
             fields.write(generator);
