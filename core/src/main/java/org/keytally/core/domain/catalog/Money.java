@@ -25,6 +25,12 @@ public record Money(BigDecimal dollars) implements Comparable<Money> {
     }
 
     public Money plus(Money other) {
+        if (isZero()) {
+            return other;
+        }
+        if (other.isZero()) {
+            return this;
+        }
         return new Money(dollars.add(other.dollars));
     }
 

@@ -28,7 +28,7 @@ public record Price(Money perMillion) {
 
     /// What so many tokens cost, exactly.
     public Money forTokens(long tokens) {
-        BigDecimal millionfold = perMillion.dollars().multiply(BigDecimal.valueOf(tokens));
-        return new Money(millionfold.movePointLeft(6));
+        BigDecimal millions = BigDecimal.valueOf(tokens, 6);
+        return new Money(perMillion.dollars().multiply(millions));
     }
 }

@@ -3,6 +3,7 @@ package org.keytally.core.domain.catalog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +14,56 @@ import java.util.stream.Stream;
 public final class PriceBook {
 
     private final List<PriceRow> rows;
-    private final Map<Place, List<PriceRow>> exact;
-    private final Map<Place, List<PriceRow>> patterns;
+    private final Map<ProviderId, List<Shelf>> shelves;
 
-    // For patterns the model is left empty: every pattern of a source and provider has to be tried.
-    private record Place(PriceSource source, ProviderId provider, String model) {}
+    // The rows of one source for one provider, in the order in which they are tried.
+    private record Shelf(PriceSource source, Map<String, List<PriceRow>> exact, List<PriceRow> patterns) {
+
+        static Shelf of(PriceSource source) {
+            return new Shelf(source, new HashMap<>(), new ArrayList<>());
+        }
+
+        void add(PriceRow row) {
+            if (row.match() instanceof PriceMatch.Exact(String name)) {
+                exact.computeIfAbsent(name, _ -> new ArrayList<>()).add(row);
+            } else {
+                patterns.add(row);
+            }
+        }
+
+        Optional<PriceRow> rowNamed(String model, Instant at) {
+            for (PriceRow row : exact.getOrDefault(model, List.of())) {
+                if (row.holdsAt(at)) {
+                    return Optional.of(row);
+                }
+            }
+            for (PriceRow row : patterns) {
+                if (row.holdsAt(at) && row.match().matches(model)) {
+                    return Optional.of(row);
+                }
+            }
+            return Optional.empty();
+        }
+
+        Stream<PriceRow> all(String model) {
+            return Stream.concat(
+                    exact.getOrDefault(model, List.of()).stream(),
+                    patterns.stream().filter(row -> row.match().matches(model)));
+        }
+    }
 
     public PriceBook(Collection<PriceRow> rows) {
         this.rows = List.copyOf(rows);
-        this.exact = new HashMap<>();
-        this.patterns = new HashMap<>();
+        this.shelves = new HashMap<>();
         // Latest first, and of two that are equal the one added later.
         List<PriceRow> sorted = new ArrayList<>(this.rows.reversed());
-        sorted.sort(PriceRow.BY_PRECEDENCE.reversed());
+        sorted.sort(Comparator.comparing(PriceRow::source).thenComparing(PriceRow.BY_PRECEDENCE.reversed()));
         for (PriceRow row : sorted) {
-            Map<Place, List<PriceRow>> shelf = row.match() instanceof PriceMatch.Exact ? exact : patterns;
-            String model = row.match() instanceof PriceMatch.Exact(String name) ? name : "";
-            shelf.computeIfAbsent(new Place(row.source(), row.provider(), model), place -> new ArrayList<>())
-                    .add(row);
+            List<Shelf> sources = shelves.computeIfAbsent(row.provider(), _ -> new ArrayList<>());
+            if (sources.isEmpty() || sources.getLast().source() != row.source()) {
+                sources.add(Shelf.of(row.source()));
+            }
+            sources.getLast().add(row);
         }
     }
 
@@ -53,17 +86,14 @@ public final class PriceBook {
     /// The row that holds for a model at a moment.
     public Optional<PriceRow> rowFor(
             ProviderId provider, Optional<String> modelReported, String modelAsked, Instant at) {
-        ProviderId seller = PriceProviders.seller(provider);
-        List<String> names = modelReported
-                .filter(reported -> !reported.equals(modelAsked))
-                .map(reported -> List.of(reported, modelAsked))
-                .orElse(List.of(modelAsked));
-        for (PriceSource source : PriceSource.values()) {
-            for (String name : names) {
-                Optional<PriceRow> row = rowNamed(source, seller, name, at);
-                if (row.isPresent()) {
-                    return row;
-                }
+        String reported = modelReported.orElse(modelAsked);
+        for (Shelf shelf : of(provider)) {
+            Optional<PriceRow> row = shelf.rowNamed(reported, at);
+            if (row.isEmpty() && !reported.equals(modelAsked)) {
+                row = shelf.rowNamed(modelAsked, at);
+            }
+            if (row.isPresent()) {
+                return row;
             }
         }
         return Optional.empty();
@@ -71,27 +101,10 @@ public final class PriceBook {
 
     /// Every row that speaks of a model, the one that would win first.
     public List<PriceRow> history(ProviderId provider, String model) {
-        ProviderId seller = PriceProviders.seller(provider);
-        return Stream.of(PriceSource.values())
-                .flatMap(source -> Stream.concat(
-                        exact.getOrDefault(new Place(source, seller, model), List.of()).stream(),
-                        patterns.getOrDefault(new Place(source, seller, ""), List.of())
-                                .stream()
-                                .filter(row -> row.match().matches(model))))
-                .toList();
+        return of(provider).stream().flatMap(shelf -> shelf.all(model)).toList();
     }
 
-    private Optional<PriceRow> rowNamed(PriceSource source, ProviderId seller, String model, Instant at) {
-        for (PriceRow row : exact.getOrDefault(new Place(source, seller, model), List.of())) {
-            if (row.holdsAt(at)) {
-                return Optional.of(row);
-            }
-        }
-        for (PriceRow row : patterns.getOrDefault(new Place(source, seller, ""), List.of())) {
-            if (row.holdsAt(at) && row.match().matches(model)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+    private List<Shelf> of(ProviderId provider) {
+        return shelves.getOrDefault(PriceProviders.seller(provider), List.of());
     }
 }

@@ -1,12 +1,15 @@
 package org.keytally.core.domain.catalog;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 // One row read for one usage: which of its prices apply, and what they come to.
 final class PriceSheet {
+
+    // Every token must have a price; a fee for the request is asked only where a row states one.
+    private static final Set<TokenClass> TOKENS = EnumSet.complementOf(EnumSet.of(TokenClass.REQUEST));
 
     private final PriceRow row;
     private final Usage usage;
@@ -17,9 +20,9 @@ final class PriceSheet {
     }
 
     Cost cost() {
-        Optional<CostGap> gap = usage.terms().obstacles().stream().sorted().map(CostGap::of).findFirst();
-        if (gap.isPresent()) {
-            return new Cost.Unknown(gap.get());
+        Set<PriceObstacle> obstacles = usage.terms().obstacles();
+        if (!obstacles.isEmpty()) {
+            return new Cost.Unknown(CostGap.of(Collections.min(obstacles)));
         }
         return rates().map(this::costAt).orElse(new Cost.Unknown(CostGap.TIERS_TOGETHER_WITHOUT_PRICE));
     }
@@ -50,31 +53,25 @@ final class PriceSheet {
     }
 
     private Cost costAt(PriceRates rates) {
-        Map<TokenClass, Long> counts = BillableCounts.of(usage, rates);
-        EnumMap<TokenClass, Money> money = new EnumMap<>(TokenClass.class);
-        for (Map.Entry<TokenClass, Long> count : counts.entrySet()) {
-            Optional<Price> price = rates.effective(count.getKey());
-            // A fee for the request is asked only where a row states one; every token must have a price.
-            if (price.isEmpty() && count.getKey() != TokenClass.REQUEST) {
+        BillableCounts counts = BillableCounts.of(usage, rates);
+        for (TokenClass tokenClass : TOKENS) {
+            if (counts.of(tokenClass) > 0 && rates.effective(tokenClass).isEmpty()) {
                 return new Cost.Unknown(CostGap.CLASS_WITHOUT_PRICE);
             }
-            price.ifPresent(stated -> money.put(count.getKey(), stated.forTokens(count.getValue())));
         }
-        return new Cost.Known(parts(money), row.reference());
+        CostParts parts = new CostParts(
+                money(counts, rates, TokenClass.INPUT),
+                money(counts, rates, TokenClass.CACHE_READ),
+                money(counts, rates, TokenClass.CACHE_WRITE).plus(money(counts, rates, TokenClass.CACHE_WRITE_1H)),
+                money(counts, rates, TokenClass.OUTPUT).plus(money(counts, rates, TokenClass.REASONING)),
+                money(counts, rates, TokenClass.REQUEST));
+        return new Cost.Known(parts, row.reference());
     }
 
-    private static CostParts parts(Map<TokenClass, Money> money) {
-        return new CostParts(
-                sum(money, TokenClass.INPUT),
-                sum(money, TokenClass.CACHE_READ),
-                sum(money, TokenClass.CACHE_WRITE, TokenClass.CACHE_WRITE_1H),
-                sum(money, TokenClass.OUTPUT, TokenClass.REASONING),
-                sum(money, TokenClass.REQUEST));
-    }
-
-    private static Money sum(Map<TokenClass, Money> money, TokenClass... classes) {
-        return Stream.of(classes)
-                .map(tokenClass -> money.getOrDefault(tokenClass, Money.ZERO))
-                .reduce(Money.ZERO, Money::plus);
+    private static Money money(BillableCounts counts, PriceRates rates, TokenClass tokenClass) {
+        long count = counts.of(tokenClass);
+        return count <= 0
+                ? Money.ZERO
+                : rates.effective(tokenClass).map(price -> price.forTokens(count)).orElse(Money.ZERO);
     }
 }

@@ -1,6 +1,5 @@
 package org.keytally.core.usecase.prompt;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -160,6 +159,12 @@ public final class Tariff {
     }
 
     private static long length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        long bytes = text.length();
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            // Both halves of a pair together take four bytes; a half alone, which cannot be sent, is counted as two.
+            bytes += one < 0x80 ? 0 : one < 0x800 || Character.isSurrogate(one) ? 1 : 2;
+        }
+        return bytes;
     }
 }
