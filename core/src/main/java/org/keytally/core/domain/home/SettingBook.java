@@ -1,6 +1,7 @@
 package org.keytally.core.domain.home;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The port to the values that a person set.
 public interface SettingBook {
@@ -23,16 +24,11 @@ public interface SettingBook {
     default String value(Setting setting, List<Narrowing> narrowestFirst) {
         List<SettingValue> set = all();
         for (Narrowing where : narrowestFirst) {
-            for (SettingValue value : set) {
-                if (value.setting() == setting && value.where().equals(where)) {
-                    return value.value();
-                }
+            Optional<String> value = SettingValue.find(set, setting, where);
+            if (value.isPresent()) {
+                return value.get();
             }
         }
-        return set.stream()
-                .filter(value -> value.setting() == setting && value.where().equals(Narrowing.EVERYWHERE))
-                .map(SettingValue::value)
-                .findFirst()
-                .orElse(setting.usual());
+        return SettingValue.find(set, setting, Narrowing.EVERYWHERE).orElse(setting.usual());
     }
 }

@@ -2,7 +2,6 @@ package org.keytally.core.domain.traffic;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Intent;
@@ -21,9 +20,8 @@ public record Request(Optional<KeyId> key, String who, Environment environment) 
 
     /// Everything it counts for.
     public List<RateTarget> targets() {
-        return Stream.<RateTarget>concat(
-                key.map(RateTarget.OfKey::new).stream(),
-                Stream.of(new RateTarget.OfPerson(who), new RateTarget.OfEnvironment(environment)))
-                .toList();
+        RateTarget person = new RateTarget.OfPerson(who);
+        RateTarget place = new RateTarget.OfEnvironment(environment);
+        return key.map(id -> List.of(new RateTarget.OfKey(id), person, place)).orElseGet(() -> List.of(person, place));
     }
 }

@@ -1,8 +1,7 @@
 package org.keytally.core.usecase.prompt;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -16,6 +15,8 @@ import org.keytally.core.domain.prompt.RouteWish;
 /// The rules a person set: those for the prompt type before those for the project, provider and everywhere.
 public record SettingRules(SettingBook book) implements RuleSource {
 
+    private static final int KINDS = 3;
+
     @Override
     public RuleBook of(RouteWish wish) {
         return provider -> rules(narrowestFirst(wish.purpose(), provider.value()));
@@ -27,16 +28,17 @@ public record SettingRules(SettingBook book) implements RuleSource {
     }
 
     static List<Narrowing> narrowestFirst(Purpose purpose, String provider) {
-        return Stream.of(
-                narrowing(Narrowing.Kind.TYPE, purpose.type()),
-                narrowing(Narrowing.Kind.PROJECT, purpose.project()),
-                narrowing(Narrowing.Kind.PROVIDER, provider))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Narrowing> places = new ArrayList<>(KINDS);
+        add(places, Narrowing.Kind.TYPE, purpose.type());
+        add(places, Narrowing.Kind.PROJECT, purpose.project());
+        add(places, Narrowing.Kind.PROVIDER, provider);
+        return places;
     }
 
-    private static Optional<Narrowing> narrowing(Narrowing.Kind kind, String name) {
-        return name.isBlank() ? Optional.empty() : Optional.of(new Narrowing(kind, name));
+    private static void add(List<Narrowing> places, Narrowing.Kind kind, String name) {
+        if (!name.isBlank()) {
+            places.add(new Narrowing(kind, name));
+        }
     }
 
     private Rules rules(List<Narrowing> where) {

@@ -1,8 +1,9 @@
 package org.keytally.core.usecase.traffic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Environment;
@@ -14,24 +15,26 @@ import org.keytally.core.domain.traffic.Request;
 /// The rates in force: the key's own, and those a person set for themselves and for environments.
 public record RateRules(SettingBook settings) {
 
+    private static final int MOST = 3;
+
     List<RateLimit> of(Optional<Key> key, Request request) {
-        return Stream.of(
-                key.flatMap(RateRules::ofKey),
-                set(Setting.RATE_PERSON, new RateTarget.OfPerson(request.who())),
-                set(setting(request.environment()), new RateTarget.OfEnvironment(request.environment())))
-                .flatMap(Optional::stream)
-                .toList();
+        List<RateLimit> limits = new ArrayList<>(MOST);
+        key.flatMap(RateRules::ofKey).ifPresent(limits::add);
+        rate(Setting.RATE_PERSON)
+                .ifPresent(rate -> limits.add(new RateLimit(new RateTarget.OfPerson(request.who()), rate)));
+        rate(setting(request.environment()))
+                .ifPresent(rate -> limits.add(
+                        new RateLimit(new RateTarget.OfEnvironment(request.environment()), rate)));
+        return limits;
     }
 
     private static Optional<RateLimit> ofKey(Key key) {
         return key.terms().requestsPerMinute().map(rate -> new RateLimit(new RateTarget.OfKey(key.id()), rate));
     }
 
-    private Optional<RateLimit> set(Setting setting, RateTarget target) {
+    private OptionalInt rate(Setting setting) {
         String value = settings.value(setting);
-        return value.equals("off")
-                ? Optional.empty()
-                : Optional.of(new RateLimit(target, Integer.parseInt(value)));
+        return value.equals("off") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
     }
 
     private static Setting setting(Environment environment) {
