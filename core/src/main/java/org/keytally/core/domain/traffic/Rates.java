@@ -2,7 +2,6 @@ package org.keytally.core.domain.traffic;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,11 @@ public final class Rates {
             return full.get();
         }
         Instant at = earliest(limits, now);
-        request.targets().forEach(target -> bucket(target).take(at));
-        tidy(request.targets(), now);
+        for (RateTarget target : request.targets()) {
+            Bucket bucket = bucket(target);
+            bucket.take(at);
+            bucket.tidy(now);
+        }
         return new Turn.Place(request, at);
     }
 
@@ -79,9 +81,5 @@ public final class Rates {
 
     private Bucket bucket(RateTarget target) {
         return buckets.computeIfAbsent(target, _ -> new Bucket());
-    }
-
-    private void tidy(Collection<RateTarget> targets, Instant now) {
-        targets.forEach(target -> bucket(target).tidy(now));
     }
 }
