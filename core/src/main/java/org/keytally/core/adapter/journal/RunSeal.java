@@ -30,6 +30,7 @@ final class RunSeal {
     private final Cipher cipher;
     private final CRC32C crc = new CRC32C();
     private final byte[] nonce = new byte[12];
+    private byte[] plain = new byte[256];
 
     RunSeal(Seals seals, Octets salt) {
         this.key = seals.runKey(salt);
@@ -51,7 +52,8 @@ final class RunSeal {
 
     /// Writes a frame at the start of `target` and returns its length.
     int seal(byte[] target, Entry entry) {
-        byte[] plain = new byte[Reach.MOST + 1 + entry.payload().length];
+        int most = Reach.MOST + 1 + entry.payload().length;
+        plain = plain.length < most ? new byte[most] : plain;
         int length = Reach.put(plain, entry.reach());
         plain[length++] = entry.kind();
         System.arraycopy(entry.payload(), 0, plain, length, entry.payload().length);
@@ -70,17 +72,17 @@ final class RunSeal {
 
     /// Opens the frame at `start` of `source`, whose checksum has been found right.
     Optional<Entry> open(byte[] source, int start, int sealed, long sequence) {
-        byte[] plain = new byte[sealed - TAG];
+        byte[] opened = new byte[sealed - TAG];
         try {
             init(Cipher.DECRYPT_MODE, sequence);
             cipher.updateAAD(source, start, BOUND);
-            cipher.doFinal(source, start + PREFIX, sealed, plain, 0);
+            cipher.doFinal(source, start + PREFIX, sealed, opened, 0);
         } catch (AEADBadTagException foreign) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return Optional.of(Entry.of(sequence, plain));
+        return Optional.of(Entry.of(sequence, opened));
     }
 
     static int checksum(CRC32C crc, byte[] source, int start, int sealed) {

@@ -20,10 +20,25 @@ public final class AesGcm {
 
     private final SecretKey key;
     private final SecureRandom random;
+    private final Optional<Cipher> kept;
 
     public AesGcm(PurposeKey key, SecureRandom random) {
+        this(key, random, Optional.empty());
+    }
+
+    private AesGcm(PurposeKey key, SecureRandom random, Optional<Cipher> kept) {
         this.key = key;
         this.random = random;
+        this.kept = kept;
+    }
+
+    /// One for a single thread and many calls, to be let go with its key: what the key was made into stays in it.
+    public static AesGcm lasting(PurposeKey key, SecureRandom random) {
+        try {
+            return new AesGcm(key, random, Optional.of(newCipher()));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("this Java runtime lacks AES-GCM", missing);
+        }
     }
 
     /// Seals a run of bytes together with what must stand beside it unchanged.
@@ -61,9 +76,13 @@ public final class AesGcm {
     }
 
     private Cipher cipher(int mode, byte[] nonce, int offset, byte[] bound) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = kept.isPresent() ? kept.get() : newCipher();
         cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce, offset, NONCE));
         cipher.updateAAD(bound);
         return cipher;
+    }
+
+    private static Cipher newCipher() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/GCM/NoPadding");
     }
 }

@@ -35,6 +35,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
     private final Map<String, Opened> opened = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private PurposeKey key;
+    private AesGcm seal;
     private long changes;
     private long reads;
 
@@ -56,6 +57,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
         this.sleep = new Sleep(wall, nanos);
         this.nanos = nanos;
         this.key = newKey();
+        this.seal = AesGcm.lasting(key, random);
     }
 
     @Override
@@ -112,6 +114,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
         opened.clear();
         key.close();
         key = newKey();
+        seal = AesGcm.lasting(key, random);
         return count;
     }
 
@@ -165,7 +168,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
             return Optional.empty();
         }
         found.usedAt = nanos.getAsLong();
-        return new AesGcm(key, random).open(found.sealed, SecretBytes.ofText(name.id())).map(SecretBytes::toSecret);
+        return seal.open(found.sealed, SecretBytes.ofText(name.id())).map(SecretBytes::toSecret);
     }
 
     private synchronized long changesBeforeReading() {
@@ -179,7 +182,7 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
             return;
         }
         byte[] bytes = secret.reveal();
-        byte[] sealed = new AesGcm(key, random).seal(bytes, SecretBytes.ofText(name.id()));
+        byte[] sealed = seal.seal(bytes, SecretBytes.ofText(name.id()));
         Arrays.fill(bytes, (byte) 0);
         opened.put(name.id(), new Opened(sealed, nanos.getAsLong()));
     }
