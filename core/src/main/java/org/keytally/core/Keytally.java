@@ -88,6 +88,7 @@ public final class Keytally implements AutoCloseable {
     private final HomeParts parts;
     private final Clock clock;
     private final String person;
+    private final ZoneId systemZone = ZoneId.systemDefault();
     private final HomeIndex index;
     private final SettingBook settings;
     private final Witness witness;
@@ -271,7 +272,7 @@ public final class Keytally implements AutoCloseable {
     /// Whose days and months are meant.
     public ZoneId zone() {
         String set = settings.value(Setting.ZONE);
-        return set.equals("system") ? ZoneId.systemDefault() : ZoneId.of(set);
+        return set.equals("system") ? systemZone : ZoneId.of(set);
     }
 
     /// What can be asked about prices; its book is what every cost is worked out by.

@@ -92,6 +92,7 @@ public final class PromptWay {
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
     private Optional<Courier> courier = Optional.empty();
+    private Optional<Means> means = Optional.empty();
 
     PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, Models models,
             EnvironmentRegister environments, Budgets budgets) {
@@ -132,7 +133,14 @@ public final class PromptWay {
         return new EstimateCost(planner().tariff(), home.ring().clock());
     }
 
-    private Means means() {
+    private synchronized Means means() {
+        if (means.isEmpty()) {
+            means = Optional.of(newMeans());
+        }
+        return means.get();
+    }
+
+    private Means newMeans() {
         return new Means(
                 planner(),
                 new Books(
@@ -241,6 +249,7 @@ public final class PromptWay {
     synchronized void close() {
         forcing.close();
         courier = Optional.empty();
+        means = Optional.empty();
         line.ifPresent(HttpLine::close);
         line = Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,16 @@ import org.keytally.core.domain.home.NameKind;
 /// The names behind the ids in the journal, each sealed under a key of its own.
 public final class SealedNames implements NameBook {
 
+    /// What has an id.
+    private record Named(NameKind kind, String name) {}
+
     /// A name with what it is kept as.
     private record Kept(NameKind kind, String name, Map<String, String> row) {}
 
     private final Section section;
     private final SecureRandom random;
     private Map<NameId, Kept> names;
+    private Map<Named, NameId> ids;
 
     public SealedNames(SealedRecords records, SecureRandom random) {
         this.section = new Section(records, "names");
@@ -34,6 +39,7 @@ public final class SealedNames implements NameBook {
         this.names = new LinkedHashMap<>();
         section.read().ifPresent(bytes -> Rows.read(bytes)
                 .forEach(row -> names.put(new NameId(row.getOrDefault("id", "")), opened(row))));
+        this.ids = ids(names);
     }
 
     @Override
@@ -43,10 +49,7 @@ public final class SealedNames implements NameBook {
 
     @Override
     public synchronized Optional<NameId> find(NameKind kind, String name) {
-        return names.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == kind && entry.getValue().name().equals(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(ids.get(new Named(kind, name)));
     }
 
     @Override
@@ -80,6 +83,13 @@ public final class SealedNames implements NameBook {
         now.values().forEach(kept -> rows.add(kept.row()));
         section.write(Rows.write(rows));
         names = now;
+        ids = ids(now);
+    }
+
+    private static Map<Named, NameId> ids(Map<NameId, Kept> names) {
+        Map<Named, NameId> ids = HashMap.newHashMap(names.size());
+        names.forEach((id, kept) -> ids.putIfAbsent(new Named(kept.kind(), kept.name()), id));
+        return ids;
     }
 
     private Map<String, String> sealed(NameId id, NameKind kind, String name) {
