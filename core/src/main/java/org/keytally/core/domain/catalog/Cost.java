@@ -1,5 +1,7 @@
 package org.keytally.core.domain.catalog;
 
+import java.util.Optional;
+
 /// What a usage costs at a price: known exactly, or unknown with the reason.
 public sealed interface Cost {
 
@@ -13,4 +15,17 @@ public sealed interface Cost {
 
     /// No amount, and why.
     record Unknown(CostGap reason) implements Cost {}
+
+    /// It, where it is known.
+    default Optional<Known> known() {
+        return switch (this) {
+            case Known known -> Optional.of(known);
+            case Unknown _ -> Optional.empty();
+        };
+    }
+
+    /// It, where it is known and the books can hold it exactly.
+    default Optional<Known> bookable() {
+        return known().filter(known -> known.amount().isBookable());
+    }
 }

@@ -8,6 +8,8 @@ public enum CostGap {
     CLASS_WITHOUT_PRICE,
     // A long prompt in a service tier, and the row does not say what both together cost.
     TIERS_TOGETHER_WITHOUT_PRICE,
+    // Batches are cheaper everywhere, so the full price would be a guess.
+    BATCH_WITHOUT_PRICE,
     OTHER_MODALITY,
     SEVERAL_PASSES,
     SURCHARGE,

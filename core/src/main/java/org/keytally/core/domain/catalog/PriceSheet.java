@@ -24,6 +24,9 @@ final class PriceSheet {
         if (!obstacles.isEmpty()) {
             return new Cost.Unknown(CostGap.of(Collections.min(obstacles)));
         }
+        if (tier() == ServiceTier.BATCH && !isPricedFor(ServiceTier.BATCH)) {
+            return new Cost.Unknown(CostGap.BATCH_WITHOUT_PRICE);
+        }
         return rates().map(this::costAt).orElse(new Cost.Unknown(CostGap.TIERS_TOGETHER_WITHOUT_PRICE));
     }
 
@@ -31,7 +34,7 @@ final class PriceSheet {
         PriceRates byLength = PriceRates.NONE;
         PriceRates byTier = PriceRates.NONE;
         PriceRates byBoth = PriceRates.NONE;
-        ServiceTier tier = usage.terms().serviceTier().map(ServiceTier::reported).orElse(ServiceTier.STANDARD);
+        ServiceTier tier = tier();
         for (PriceVariant variant : row.variants()) {
             boolean longEnough = usage.input() > variant.inputAbove();
             boolean inTier = tier == variant.tier();
@@ -50,6 +53,14 @@ final class PriceSheet {
             }
         }
         return Optional.of(byBoth.over(byTier.over(byLength.over(row.base()))));
+    }
+
+    private ServiceTier tier() {
+        return usage.terms().serviceTier().map(ServiceTier::reported).orElse(ServiceTier.STANDARD);
+    }
+
+    private boolean isPricedFor(ServiceTier tier) {
+        return row.variants().stream().anyMatch(variant -> variant.tier() == tier);
     }
 
     private Cost costAt(PriceRates rates) {

@@ -67,9 +67,9 @@ record DemoBooking(PriceBook prices, NameBook names, String person, SecureRandom
     }
 
     private Optional<Cost.Known> known(DemoPrompt prompt) {
-        Cost cost = prices.costOf(new ProviderId(prompt.key().provider()), Optional.empty(), prompt.model(),
-                prompt.usage(), prompt.at());
-        return cost instanceof Cost.Known known ? Optional.of(known) : Optional.empty();
+        return prices.costOf(
+                new ProviderId(prompt.key().provider()), Optional.empty(), prompt.model(), prompt.usage(), prompt.at())
+                .known();
     }
 
     private Purse purse(DemoPrompt prompt, Optional<Key> key) {

@@ -61,7 +61,9 @@ public final class TierPrices {
         if (providers.get().find(model.provider()).filter(Provider::isLocal).isPresent()) {
             return Optional.of(Money.ZERO);
         }
-        Cost cost = prices.get().costOf(model.provider(), Optional.empty(), model.model(), usage, at);
-        return cost instanceof Cost.Known known ? Optional.of(known.amount()) : Optional.empty();
+        return prices.get()
+                .costOf(model.provider(), Optional.empty(), model.model(), usage, at)
+                .known()
+                .map(Cost.Known::amount);
     }
 }

@@ -99,13 +99,11 @@ public final class CompareCosts {
 
     private static Optional<Choice> choice(
             PriceBook book, PriceRow row, Name name, Month month, Instant at, Set<ModelBadge> badges) {
-        Cost cost = book.costOf(name.provider(), Optional.empty(), name.model(), month.each(), at);
-        if (!(cost instanceof Cost.Known priced)) {
-            return Optional.empty();
-        }
-        Money one = priced.amount();
-        return Optional.of(new Choice(
-                name.provider(), Optional.of(name.model()), one.times(month.requests()), one, Optional.of(row),
-                badges));
+        return book.costOf(name.provider(), Optional.empty(), name.model(), month.each(), at)
+                .known()
+                .map(Cost.Known::amount)
+                .map(one -> new Choice(
+                        name.provider(), Optional.of(name.model()), one.times(month.requests()), one, Optional.of(row),
+                        badges));
     }
 }

@@ -121,9 +121,10 @@ public final class RecostEntries {
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        Cost cost = book.costOf(
-                to.provider(), reported, to.model(), spent.get().usage().get(), entry.intent().at());
-        Optional<Money> after = cost instanceof Cost.Known known ? Optional.of(known.amount()) : Optional.empty();
+        Optional<Money> after = book.costOf(
+                to.provider(), reported, to.model(), spent.get().usage().get(), entry.intent().at())
+                .bookable()
+                .map(Cost.Known::amount);
         if (after.equals(entry.cost())) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.Money;
-import org.keytally.core.domain.catalog.PriceReference;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.key.Key;
@@ -156,15 +155,13 @@ public final class CollectBatches {
         Optional<Usage> usage = reply.usage().map(counted -> counted.served("batch"));
         Optional<Cost.Known> cost = usage.flatMap(counted -> means.planner()
                 .tariff()
-                .batchCostOf(provider, reply.model(), intent.to().model(), counted, intent.at()))
-                .filter(known -> known.amount().isBookable());
-        Optional<Money> amount = cost.map(Cost.Known::amount);
-        Optional<PriceReference> pricedBy = cost.map(Cost.Known::pricedBy);
+                .costOf(provider, reply.model(), intent.to().model(), counted, intent.at())
+                .bookable());
         return new Spent(
                 usage,
-                amount,
+                cost.map(Cost.Known::amount),
                 reply.costReported().map(Money::new),
-                pricedBy,
+                cost.map(Cost.Known::pricedBy),
                 Estimate.NONE,
                 Optional.empty());
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.Money;
-import org.keytally.core.domain.catalog.PriceReference;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.ledger.Ending;
 import org.keytally.core.domain.ledger.Estimate;
@@ -58,22 +57,14 @@ record Settling(Tariff tariff, Provider provider, Prompt prompt, Intent intent, 
                     Estimate.NONE,
                     Optional.empty());
         }
-        Cost cost = tariff.costOf(provider, reply.model(), intent.to().model(), reply.usage().get(), intent.at());
-        return switch (cost) {
-            case Cost.Known known ->
-                counted(reply, Optional.of(known.amount()), Optional.of(known.pricedBy()), reported);
-            case Cost.Unknown _ -> counted(reply, Optional.empty(), Optional.empty(), reported);
-        };
-    }
-
-    private static Spent counted(
-            Reply reply, Optional<Money> cost, Optional<PriceReference> pricedBy, Optional<Money> reported) {
-        Optional<Money> bookable = cost.filter(Money::isBookable);
+        Optional<Cost.Known> cost = tariff.costOf(
+                provider, reply.model(), intent.to().model(), reply.usage().get(), intent.at())
+                .bookable();
         return new Spent(
                 reply.usage(),
-                bookable,
+                cost.map(Cost.Known::amount),
                 reported,
-                bookable.flatMap(_ -> pricedBy),
+                cost.map(Cost.Known::pricedBy),
                 Estimate.NONE,
                 Optional.empty());
     }

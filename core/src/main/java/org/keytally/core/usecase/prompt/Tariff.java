@@ -11,7 +11,6 @@ import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Provider;
-import org.keytally.core.domain.catalog.ServiceTier;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.ledger.Estimate;
 import org.keytally.core.domain.ledger.Intent;
@@ -51,18 +50,6 @@ public final class Tariff {
         return provider.isLocal()
                 ? new Cost.Unknown(CostGap.NO_PRICE)
                 : prices.get().costOf(provider.id(), reported, asked, usage, at);
-    }
-
-    /// What a usage costs where it was answered in a batch; only where a row states prices of batches.
-    Optional<Cost.Known> batchCostOf(
-            Provider provider, Optional<String> reported, String asked, Usage usage, Instant at) {
-        boolean isStated = prices.get()
-                .rowFor(provider.id(), reported, asked, at)
-                .filter(row -> row.variants().stream().anyMatch(variant -> variant.tier() == ServiceTier.BATCH))
-                .isPresent();
-        return isStated && costOf(provider, reported, asked, usage, at) instanceof Cost.Known known
-                ? Optional.of(known)
-                : Optional.empty();
     }
 
     /// What a prompt can use and cost at most: a token is at least one byte.
@@ -135,10 +122,7 @@ public final class Tariff {
     }
 
     private static Optional<Money> known(Cost cost) {
-        return switch (cost) {
-            case Cost.Known priced -> Optional.of(priced.amount()).filter(Money::isBookable);
-            case Cost.Unknown _ -> Optional.empty();
-        };
+        return cost.bookable().map(Cost.Known::amount);
     }
 
     private static long tokens(String text) {

@@ -181,6 +181,17 @@ class PriceBookTest {
     }
 
     @Test
+    void aBatchWithoutAPriceOfBatchesIsUnknown() {
+        PriceRows priced = row("m", "2026-03-01")
+                .rate(TokenClass.INPUT, "1")
+                .variant(0, ServiceTier.FLEX, Map.of(TokenClass.INPUT, "0.5"));
+        assertThat(cost(new PriceBook(List.of(priced.build())), inTier(100, "batch"), MARCH))
+                .isEqualTo(new Cost.Unknown(CostGap.BATCH_WITHOUT_PRICE));
+        PriceRow stated = priced.variant(0, ServiceTier.BATCH, Map.of(TokenClass.INPUT, "0.25")).build();
+        assertThat(amount(new PriceBook(List.of(stated)), inTier(100, "batch"), MARCH)).isEqualTo("0.000025");
+    }
+
+    @Test
     void lengthAndTierTogetherNeedAPriceOfTheirOwn() {
         PriceRows priced = row("m", "2026-03-01")
                 .rate(TokenClass.INPUT, "1")

@@ -124,6 +124,17 @@ final class SetPriceTest {
     }
 
     @Test
+    void leavesABatchUnknownWhereTheRowStatesNoPriceOfBatches() {
+        Usage usage = new Usage(1, 0, 0, 0, 0, 0).served("batch");
+        world.book.add(entry(usage, Optional.empty(), Optional.empty(), Payer.YOU));
+
+        world.setPrice().set(wish("1.5", "2026-06-01", ""));
+
+        assertThat(world.book.only().cost()).isEmpty();
+        assertThat(world.book.only().recosts()).isEmpty();
+    }
+
+    @Test
     void leavesTheBillOfTheProviderAsWhatIsCharged() {
         world.book.add(entry(Optional.of(Money.of("0.000002")), Optional.of(Money.of("9")), Payer.YOU));
 
@@ -159,6 +170,10 @@ final class SetPriceTest {
     }
 
     private static Entry entry(Optional<Money> cost, Optional<Money> reported, Payer payer) {
+        return entry(new Usage(1, 0, 0, 0, 0, 0), cost, reported, payer);
+    }
+
+    private static Entry entry(Usage usage, Optional<Money> cost, Optional<Money> reported, Payer payer) {
         EntryId id = new EntryId(new EventId(new UUID(JULY.toEpochMilli() << 16 | 0x7000L, 0x8000000000000001L)));
         Intent intent = new Intent(
                 id,
@@ -170,7 +185,7 @@ final class SetPriceTest {
                 false,
                 new Worst(Optional.empty(), 0));
         Spent spent = new Spent(
-                Optional.of(new Usage(1, 0, 0, 0, 0, 0)),
+                Optional.of(usage),
                 cost,
                 reported,
                 Optional.empty(),
