@@ -14,4 +14,9 @@ public record Ending(
     public static Ending of(String finish) {
         return new Ending(Optional.empty(), finish, Optional.empty(), Optional.empty());
     }
+
+    /// Of an attempt that failed before anything was answered.
+    public static Ending failed(String kind, Optional<String> requestId) {
+        return new Ending(Optional.empty(), "error", Optional.of(kind), requestId);
+    }
 }

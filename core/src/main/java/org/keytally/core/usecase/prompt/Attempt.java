@@ -82,11 +82,9 @@ final class Attempt {
             Intent begun = wait.isPositive() ? intent.begunAt(books().clock().instant()) : intent;
             return switch (Opening.of(means.ring(), plan.step().map(Step::key))) {
                 case Opening.Shut(var why) -> new Shut(why);
-                case Opening.Open(Optional<Secret> secret) -> {
-                    try {
-                        yield intended(plan, begun, crossing, secret, parting);
-                    } finally {
-                        secret.ifPresent(Secret::close);
+                case Opening.Open open -> {
+                    try (open) {
+                        yield intended(plan, begun, crossing, open.secret(), parting);
                     }
                 }
             };

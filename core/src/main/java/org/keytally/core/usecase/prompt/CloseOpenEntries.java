@@ -1,6 +1,5 @@
 package org.keytally.core.usecase.prompt;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,8 +64,7 @@ public final class CloseOpenEntries {
     private Settlement unknown(Intent intent) {
         Instant now = clock.instant();
         Ending ending = new Ending(Optional.empty(), "incomplete", Optional.of("fault"), Optional.empty());
-        Duration open = Duration.between(intent.at(), now);
         return new Settlement.Unknown(
-                intent.id(), now, ending, Pace.of(open.isNegative() ? Duration.ZERO : open), Estimate.NONE);
+                intent.id(), now, ending, Pace.between(intent.at(), now), Estimate.NONE);
     }
 }

@@ -1,6 +1,5 @@
 package org.keytally.core.usecase.prompt;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
-import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.Ending;
 import org.keytally.core.domain.ledger.Estimate;
 import org.keytally.core.domain.ledger.Intent;
@@ -98,11 +96,9 @@ public final class CollectBatches {
     private Line asked(PendingBatch batch, Provider provider, Optional<Key> key, Destination to) {
         return switch (Opening.of(means.ring(), key)) {
             case Opening.Shut(var why) -> new Line.NotAsked(batch, why);
-            case Opening.Open(Optional<Secret> secret) -> {
-                try {
-                    yield told(batch, provider, courier.ask(batch, to, secret));
-                } finally {
-                    secret.ifPresent(Secret::close);
+            case Opening.Open open -> {
+                try (open) {
+                    yield told(batch, provider, courier.ask(batch, to, open.secret()));
                 }
             }
         };
@@ -130,8 +126,7 @@ public final class CollectBatches {
     }
 
     private Line unanswered(PendingBatch batch, Failure failure) {
-        Ending ending =
-                new Ending(Optional.empty(), "error", Optional.of(failure.kind().word()), failure.requestId());
+        Ending ending = Ending.failed(failure.kind().word(), failure.requestId());
         return booked(
                 batch,
                 open(batch).map(open -> new Settlement.Uncharged(open.id(), now(), ending, pace(open))),
@@ -173,8 +168,7 @@ public final class CollectBatches {
     }
 
     private Pace pace(Intent intent) {
-        Duration took = Duration.between(intent.at(), now());
-        return Pace.of(took.isNegative() ? Duration.ZERO : took);
+        return Pace.between(intent.at(), now());
     }
 
     private Instant now() {

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Provider;
-import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.prompt.Addresses;
 import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Failure;
@@ -68,11 +67,9 @@ public final class ListModels {
     private Result ask(Route route, Destination to) {
         return switch (Opening.of(ring, route.key())) {
             case Opening.Shut(var why) -> new Result.Refused(why);
-            case Opening.Open(Optional<Secret> secret) -> {
-                try {
-                    yield listed(route.provider(), planner.courier().models(to, secret));
-                } finally {
-                    secret.ifPresent(Secret::close);
+            case Opening.Open open -> {
+                try (open) {
+                    yield listed(route.provider(), planner.courier().models(to, open.secret()));
                 }
             }
         };

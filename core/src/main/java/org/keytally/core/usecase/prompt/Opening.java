@@ -11,7 +11,13 @@ import org.keytally.core.usecase.keys.KeyRing;
 sealed interface Opening {
 
     /// The secret, to be closed by who asked; none where there is no key.
-    record Open(Optional<Secret> secret) implements Opening {}
+    record Open(Optional<Secret> secret) implements Opening, AutoCloseable {
+
+        @Override
+        public void close() {
+            secret.ifPresent(Secret::close);
+        }
+    }
 
     /// It could not be opened; nothing is sent.
     record Shut(Refusal why) implements Opening {}

@@ -1,6 +1,5 @@
 package org.keytally.core.usecase.prompt;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Money;
@@ -45,8 +44,6 @@ record Remembered(Books books, Audience audience) {
                 Optional.empty(),
                 Estimate.NONE,
                 Optional.of(new Saving(kept.charged())));
-        Duration took = Duration.between(intent.at(), now);
-        Pace pace = Pace.of(took.isNegative() ? Duration.ZERO : took);
-        return new Settlement.Settled(intent.id(), now, ending, pace, spent);
+        return new Settlement.Settled(intent.id(), now, ending, Pace.between(intent.at(), now), spent);
     }
 }

@@ -58,24 +58,11 @@ public final class SubmitBatch {
             case Plan.None(var why) -> new Answer.Refused(why);
             case Plan.Ready plan when plan.step().isEmpty() || !courier.serves(route.provider().id(), plan.to()) ->
                 new Answer.Refused(new Refusal.NoBatches(route.provider()));
-            case Plan.Ready plan -> opened(order, plan, audience);
+            case Plan.Ready plan -> entered(order, plan, audience);
         };
     }
 
-    private Answer opened(Order order, Plan.Ready plan, Audience audience) {
-        return switch (Opening.of(means.ring(), plan.step().map(Step::key))) {
-            case Opening.Shut(var why) -> new Answer.Refused(why);
-            case Opening.Open(Optional<Secret> secret) -> {
-                try {
-                    yield entered(order, plan, audience, secret);
-                } finally {
-                    secret.ifPresent(Secret::close);
-                }
-            }
-        };
-    }
-
-    private Answer entered(Order order, Plan.Ready plan, Audience audience, Optional<Secret> secret) {
+    private Answer entered(Order order, Plan.Ready plan, Audience audience) {
         Intent intent = means.books().intent(order, plan, Optional.empty(), means.planner().tariff());
         Optional<Key> key = plan.step().map(Step::key);
         Gate.Bid bid = new Gate.Bid(
@@ -87,14 +74,27 @@ public final class SubmitBatch {
         return switch (means.gates().enter(bid)) {
             case Gate.Turned(var why) ->
                 new Answer.Refused(new Refusal.Barred(key, why, plan.route().steps()));
-            case Gate.Admitted(Gate.Pass pass) -> booked(plan, intent, audience, secret, pass);
+            case Gate.Admitted(Gate.Pass pass) -> admitted(plan, intent, audience, pass);
         };
     }
 
-    private Answer booked(
-            Plan.Ready plan, Intent intent, Audience audience, Optional<Secret> secret, Gate.Pass pass) {
+    private Answer admitted(Plan.Ready plan, Intent intent, Audience audience, Gate.Pass pass) {
         // Left while it is with the provider, the pass keeps what it can cost at most.
         try (Parting parting = new Parting(pass)) {
+            return switch (Opening.of(means.ring(), plan.step().map(Step::key))) {
+                case Opening.Shut(var why) -> new Answer.Refused(why);
+                case Opening.Open open -> {
+                    try (open) {
+                        yield booked(plan, intent, audience, open.secret(), parting);
+                    }
+                }
+            };
+        }
+    }
+
+    private Answer booked(
+            Plan.Ready plan, Intent intent, Audience audience, Optional<Secret> secret, Parting parting) {
+        try {
             Crossing.at(plan.route(), plan.step(), means.books().payerName(plan.route(), plan.step()))
                     .ifPresent(crossing -> Attempt.told(means, audience, crossing));
             audience.begun(intent.id());
@@ -150,12 +150,11 @@ public final class SubmitBatch {
     }
 
     private static Ending ending(Failure failure) {
-        return new Ending(Optional.empty(), "error", Optional.of(failure.kind().word()), failure.requestId());
+        return Ending.failed(failure.kind().word(), failure.requestId());
     }
 
     private Pace pace(Intent intent) {
-        Duration took = Duration.between(intent.at(), now());
-        return Pace.of(took.isNegative() ? Duration.ZERO : took);
+        return Pace.between(intent.at(), now());
     }
 
     private Instant now() {

@@ -75,11 +75,9 @@ public final class TestKey {
     private KeyTrial askService(Key key, Provider service) {
         return switch (Opening.of(ring, Optional.of(key))) {
             case Opening.Shut(var why) -> new KeyTrial.NotTried(why);
-            case Opening.Open(Optional<Secret> secret) -> {
-                try {
-                    yield told(key, services.ask(service, key, secret.orElseThrow()));
-                } finally {
-                    secret.ifPresent(Secret::close);
+            case Opening.Open open -> {
+                try (open) {
+                    yield told(key, services.ask(service, key, open.secret().orElseThrow()));
                 }
             }
         };
@@ -95,11 +93,9 @@ public final class TestKey {
     private KeyTrial ask(Key key, Destination to) {
         return switch (Opening.of(ring, Optional.of(key))) {
             case Opening.Shut(var why) -> new KeyTrial.NotTried(why);
-            case Opening.Open(Optional<Secret> secret) -> {
-                try {
-                    yield tried(key, planner.courier().models(to, secret));
-                } finally {
-                    secret.ifPresent(Secret::close);
+            case Opening.Open open -> {
+                try (open) {
+                    yield tried(key, planner.courier().models(to, open.secret()));
                 }
             }
         };
