@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keytally.app.prompt.Trouble.Matter;
+import org.keytally.app.words.Amounts;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
@@ -103,9 +105,7 @@ final class TroubleWords {
     private Trouble barred(Refusal.Barred barred) {
         String key = barred.key().map(one -> one.label()).orElse("");
         return switch (barred.why()) {
-            case Unfit.OverCap(var cap) -> trouble(
-                    Matter.YOURS, "prompt.cap." + Words.code(cap.kind()), NextStep.ROUTE, cap.name(),
-                    cap.currentUsage().toPlainString(), cap.limit().toPlainString());
+            case Unfit.OverCap(Cap cap) -> capped(cap);
             case Unfit.Throttled(var until) ->
                 yours("prompt.refused.throttled", NextStep.AGAIN, formats.exact(until));
             case Unfit.BreakerOpen(var until, var cause) -> trouble(
@@ -115,6 +115,20 @@ final class TroubleWords {
                     ? trouble(Matter.ADMINS, "prompt.refused.blocked", NextStep.ROUTE, key)
                     : trouble(Matter.ADMINS, "prompt.refused.forbidden", NextStep.ROUTE, key);
         };
+    }
+
+    private Trouble capped(Cap cap) {
+        Amounts amounts = new Amounts(words, formats);
+        String name = "prompt.cap." + Words.code(cap.kind());
+        String message = words.of(
+                name + ".message", cap.name(), cap.currentUsage().toPlainString(), cap.limit().toPlainString());
+        String wanted = cap.wanted()
+                .map(most -> " " + words.of(
+                        "prompt.cap.wanted",
+                        amounts.withUnit(cap.unit(), most),
+                        amounts.withUnit(cap.unit(), cap.remaining())))
+                .orElse("");
+        return new Trouble(Matter.YOURS, words.of(name), message + wanted, Optional.empty(), NextStep.ROUTE);
     }
 
     private Trouble yours(String name, NextStep next, Object... parts) {

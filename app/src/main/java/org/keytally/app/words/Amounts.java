@@ -18,8 +18,12 @@ public final class Amounts {
 
     /// With its unit.
     public String of(Limit limit) {
-        String amount = of(limit.unit(), limit.amount());
-        return limit.unit() == Unit.MONEY ? amount : words.of("budget.amount", amount, words.of("unit", limit.unit()));
+        return withUnit(limit.unit(), limit.amount());
+    }
+
+    public String withUnit(Unit unit, BigDecimal amount) {
+        String text = of(unit, amount);
+        return unit == Unit.MONEY ? text : words.of("budget.amount", text, words.of("unit", unit));
     }
 
     /// Without a unit where it stands beside a limit that names it.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +139,12 @@ final class BudgetIT {
             assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
             assertThat(refused.json())
                     .containsEntry("error", "Monthly usage limit exceeded")
+                    .containsEntry("message", "You have exceeded your monthly API usage limit")
                     .containsEntry("limit", "0.000001")
-                    .containsEntry("currentUsage", "0");
+                    .containsEntry("currentUsage", "0")
+                    .containsEntry("wanted", "0.00000915")
+                    .containsEntry("remaining", "0.000001");
+            assertThat(refused.text("hint")).contains("could take $0.00000915, and $0.000001 remains");
         }
     }
 
@@ -154,6 +159,54 @@ final class BudgetIT {
             assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
             assertThat(refused.text("kind")).isEqualTo("cap");
             assertThat(refused.text("hint")).contains("no price of the model is known");
+        }
+    }
+
+    @Test
+    void countsAnAnswerFromBeforeNeitherAgainstABudgetNorAgainstARate() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("settings", "set", "cache", "on", "--provider", "practice");
+            home.run("settings", "set", "rate.person", "1");
+            home.run("budget", "set", "--limit", "2requests", "--hard");
+            assertThat(home.run("prompt", "--provider", "practice", "one").code()).isEqualTo(ExitCode.DONE);
+
+            for (int i = 0; i < 3; i++) {
+                Said again = home.run("prompt", "--provider", "practice", "--json", "--wait", "0", "one");
+                assertThat(again.json()).as(again.err()).containsEntry("cached", true);
+            }
+            Said other = home.run("prompt", "--provider", "practice", "--json", "--wait", "0", "other");
+
+            assertThat(other.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(other.text("kind")).isEqualTo("rate-limited");
+            assertThat(standing(home)).containsEntry("spent", "1").containsEntry("reserved", "0");
+        }
+        try (CommandHome again = new CommandHome(folder)) {
+            assertThat(standing(again)).containsEntry("spent", "1").containsEntry("reserved", "0");
+        }
+    }
+
+    @Test
+    void countsTheSameOnceTheIndexIsMadeAnewAndOnceAllIsReadAgain() throws IOException {
+        List<Counted> before;
+        try (CommandHome made = new CommandHome(folder)) {
+            made.run("settings", "set", "cache", "on", "--provider", "practice");
+        }
+        byte[] early = Files.readAllBytes(folder.resolve("home").resolve("head"));
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("budget", "set", "--limit", "100000tokens", "--hard");
+            home.run("budget", "set", "--limit", "100requests", "--target", "provider:practice", "--period", "day");
+            for (String model : List.of("practice", "practice", "practice-fail-503", "practice-fail-network", "practice-cut")) {
+                home.run("prompt", "--provider", "practice", "--model", model, "--wait", "0", "hello");
+            }
+            before = standings(home);
+
+            assertThat(home.run("doctor", "--rebuild").code()).isNotEqualTo(ExitCode.FAULT);
+            assertThat(standings(home)).isEqualTo(before);
+        }
+        // As after a kill: what the head does not tell is read from the journal.
+        Files.write(folder.resolve("home").resolve("head"), early);
+        try (CommandHome again = new CommandHome(folder)) {
+            assertThat(standings(again)).isEqualTo(before);
         }
     }
 
@@ -187,6 +240,21 @@ final class BudgetIT {
         assertThat(added.code()).as(added.err()).isEqualTo(ExitCode.DONE);
         Said set = program.run("budget", "set", "--limit", "0.0001", "--hard", "--target", "key:Work");
         assertThat(set.code()).as(set.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    private record Counted(String limit, String spent, String reserved) {}
+
+    private static Map<String, Object> standing(CommandHome home) {
+        return home.run("budget", "list", "--json").list("budgets").getFirst();
+    }
+
+    private static List<Counted> standings(CommandHome home) {
+        return home.run("budget", "list", "--json").list("budgets").stream()
+                .map(one -> new Counted(
+                        String.valueOf(one.get("limit")),
+                        String.valueOf(one.get("spent")),
+                        String.valueOf(one.get("reserved"))))
+                .toList();
     }
 
     private static Map<String, Object> tier(CommandHome home) {

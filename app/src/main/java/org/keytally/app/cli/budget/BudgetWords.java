@@ -22,27 +22,21 @@ public final class BudgetWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
     private final Words words;
+    private final ExactAmounts amounts;
     private final ZoneId zone;
 
     public BudgetWords(Words words, ZoneId zone) {
         this.words = words;
+        this.amounts = new ExactAmounts(words);
         this.zone = zone;
     }
 
-    /// An amount to the last digit: `$12.5`, `1,000,000 tokens`.
     String amount(Unit unit, BigDecimal amount) {
-        return switch (unit) {
-            case MONEY -> "$" + plain(amount);
-            case TOKENS -> words.of("budget.tokens", String.format(Locale.ROOT, "%,d", amount.toBigInteger()));
-            case REQUESTS -> words.of("budget.requests", String.format(Locale.ROOT, "%,d", amount.toBigInteger()));
-        };
+        return amounts.amount(unit, amount);
     }
 
-    /// The same without the word for what is counted, for columns that stand beside one that says it.
     String number(Unit unit, BigDecimal amount) {
-        return unit == Unit.MONEY
-                ? "$" + plain(amount)
-                : String.format(Locale.ROOT, "%,d", amount.toBigInteger());
+        return amounts.number(unit, amount);
     }
 
     /// A guess is shown in whole cents.
@@ -50,11 +44,6 @@ public final class BudgetWords {
         return unit == Unit.MONEY
                 ? "$" + amount.setScale(2, RoundingMode.HALF_UP).toPlainString()
                 : number(unit, amount);
-    }
-
-    private static String plain(BigDecimal amount) {
-        BigDecimal exact = amount.stripTrailingZeros();
-        return (exact.scale() < 2 ? exact.setScale(2, RoundingMode.UNNECESSARY) : exact).toPlainString();
     }
 
     String limit(Budget budget) {

@@ -35,6 +35,11 @@ public record Problem(
         return new Problem(exitCode, error, message, kind, hint, more);
     }
 
+    /// The same with other words for the next step.
+    public Problem withHint(String words) {
+        return new Problem(exitCode, error, message, kind, Optional.of(words), facts);
+    }
+
     /// Ends the command that throws it.
     public Stop stop() {
         return new Stop(this);

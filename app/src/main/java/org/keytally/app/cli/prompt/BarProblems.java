@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.keytally.app.cli.budget.ExactAmounts;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
@@ -15,9 +16,11 @@ import org.keytally.core.domain.prompt.Unfit;
 final class BarProblems {
 
     private final Words words;
+    private final ExactAmounts amounts;
 
     BarProblems(Words words) {
         this.words = words;
+        this.amounts = new ExactAmounts(words);
     }
 
     Problem of(Refusal.Barred barred) {
@@ -37,10 +40,20 @@ final class BarProblems {
     }
 
     private Problem cap(Cap cap) {
-        String name = "cap." + Words.code(cap.kind());
-        return problem(ExitCode.LIMIT, name, "cap", cap.name(), text(cap.limit()), text(cap.currentUsage()))
-                .with("limit", text(cap.limit()))
-                .with("currentUsage", text(cap.currentUsage()));
+        Problem reached = problem(
+                ExitCode.LIMIT, "cap." + Words.code(cap.kind()), "cap",
+                cap.name(), text(cap.limit()), text(cap.currentUsage()));
+        Problem counted =
+                reached.with("limit", text(cap.limit())).with("currentUsage", text(cap.currentUsage()));
+        return cap.wanted().map(most -> wanting(counted, cap, most)).orElse(counted);
+    }
+
+    private Problem wanting(Problem problem, Cap cap, BigDecimal most) {
+        String wanted = words.of(
+                "cap.wanted", amounts.amount(cap.unit(), most), amounts.amount(cap.unit(), cap.remaining()));
+        return problem.withHint(wanted + " " + problem.hint().orElseThrow())
+                .with("wanted", text(most))
+                .with("remaining", text(cap.remaining()));
     }
 
     private static String text(BigDecimal amount) {

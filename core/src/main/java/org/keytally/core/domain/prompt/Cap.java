@@ -1,13 +1,17 @@
 package org.keytally.core.domain.prompt;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.keytally.core.domain.budget.Unit;
 
 /// A limit that stands in the way of a prompt.
 ///
 /// @param name what a person calls it
-/// @param limit in the limit's own measure: dollars, tokens or requests
+/// @param unit what the limit and all that is said of it is measured in
 /// @param currentUsage what is used and reserved of it
-public record Cap(Kind kind, String name, BigDecimal limit, BigDecimal currentUsage) {
+/// @param wanted the most the prompt could use; none where nothing could begin, and where nobody knows
+public record Cap(
+        Kind kind, String name, Unit unit, BigDecimal limit, BigDecimal currentUsage, Optional<BigDecimal> wanted) {
 
     /// What people are told of it differs by kind.
     public enum Kind {
@@ -19,5 +23,10 @@ public record Cap(Kind kind, String name, BigDecimal limit, BigDecimal currentUs
         OTHER,
         /// A limit in money, and nobody knows the price of the model.
         UNPRICED
+    }
+
+    /// What is left for prompts that could use less.
+    public BigDecimal remaining() {
+        return limit.subtract(currentUsage).max(BigDecimal.ZERO);
     }
 }

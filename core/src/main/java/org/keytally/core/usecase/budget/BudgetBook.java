@@ -1,9 +1,11 @@
 package org.keytally.core.usecase.budget;
 
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.BudgetRegister;
 import org.keytally.core.domain.budget.Caps;
@@ -40,25 +42,33 @@ public record BudgetBook(
     /// What stands in the way, as a route tells it.
     Cap cap(Excess excess) {
         return switch (excess) {
-            case Excess.Over over -> cap(over.standing());
-            case Excess.Unpriced unpriced -> cap(Cap.Kind.UNPRICED, unpriced.standing());
+            case Excess.Over(Standing standing, BigDecimal wanted) -> cap(kind(standing), standing, Optional.of(wanted));
+            case Excess.Unpriced unpriced -> cap(Cap.Kind.UNPRICED, unpriced.standing(), Optional.empty());
         };
     }
 
     Cap cap(Standing standing) {
-        return cap(
-                switch (standing.budget().cap()) {
-                    case MONTHLY -> Cap.Kind.MONTHLY;
-                    case ALLOWANCE -> Cap.Kind.SHARED_ALLOWANCE;
-                    case OTHER -> Cap.Kind.OTHER;
-                },
-                standing);
+        return cap(kind(standing), standing, Optional.empty());
     }
 
-    private Cap cap(Cap.Kind kind, Standing standing) {
+    private static Cap.Kind kind(Standing standing) {
+        return switch (standing.budget().cap()) {
+            case MONTHLY -> Cap.Kind.MONTHLY;
+            case ALLOWANCE -> Cap.Kind.SHARED_ALLOWANCE;
+            case OTHER -> Cap.Kind.OTHER;
+        };
+    }
+
+    private Cap cap(Cap.Kind kind, Standing standing, Optional<BigDecimal> wanted) {
         Budget budget = standing.budget();
         String name = targets.name(budget.target()) + " (" + BudgetFacts.word(budget.period()) + ")";
-        return new Cap(kind, name, standing.limit(), new Money(standing.used().add(standing.reserved())).dollars());
+        return new Cap(
+                kind,
+                name,
+                budget.limit().unit(),
+                standing.limit(),
+                new Money(standing.used().add(standing.reserved())).dollars(),
+                wanted.map(most -> new Money(most).dollars()));
     }
 
     Standing standing(Budget budget) {

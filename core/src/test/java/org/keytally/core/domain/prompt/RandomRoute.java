@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.keytally.core.adapter.catalog.ProviderFile;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
@@ -93,12 +94,16 @@ final class RandomRoute {
 
     private Unfit obstacle() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Unfit.OverCap(new Cap(Cap.Kind.MONTHLY, "mine", BigDecimal.ONE, BigDecimal.ONE));
+            case 0 -> new Unfit.OverCap(cap(Cap.Kind.MONTHLY));
             case 1 -> new Unfit.BreakerOpen(NOW, FailureKind.SERVER);
             case 2 -> Unfit.Plain.BLOCKED;
             case 3 -> Unfit.Plain.FORBIDDEN;
-            default -> new Unfit.OverCap(new Cap(Cap.Kind.UNPRICED, "x", BigDecimal.ONE, BigDecimal.ONE));
+            default -> new Unfit.OverCap(cap(Cap.Kind.UNPRICED));
         };
+    }
+
+    private static Cap cap(Cap.Kind kind) {
+        return new Cap(kind, "mine", Unit.MONEY, BigDecimal.ONE, BigDecimal.ONE, Optional.empty());
     }
 
     private Set<FallbackReason> reasons() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Scope;
@@ -17,7 +18,8 @@ import org.keytally.core.domain.policy.Rules;
 
 final class RouterTest {
 
-    private static final Cap CAP = new Cap(Cap.Kind.MONTHLY, "mine", BigDecimal.TEN, BigDecimal.TEN);
+    private static final Cap CAP = new Cap(
+            Cap.Kind.MONTHLY, "mine", Unit.MONEY, BigDecimal.TEN, BigDecimal.TEN, Optional.empty());
 
     private final RouteWorld world = new RouteWorld();
 
