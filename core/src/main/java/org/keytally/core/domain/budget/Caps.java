@@ -1,9 +1,6 @@
 package org.keytally.core.domain.budget;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,19 +21,13 @@ import org.keytally.core.domain.ledger.Settlement;
 /// cannot pass a limit together; nothing waits for a disk or a network while it is held.
 public final class Caps {
 
-    // More bearings than anybody has; the lists are found anew then.
-    private static final int MOST_BEARINGS = 50_000;
     private static final int MOST_CLEARED = 100_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<EntryId, Reservation> reservations = new HashMap<>();
     private final LinkedHashMap<EntryId, Boolean> cleared = new LinkedHashMap<>();
-    private final Map<Bearing, List<Counter>> byBearing = new HashMap<>();
+    private final Counters counters = new Counters();
     private Spending spending = new Spending();
-    private RuleSet rules = new RuleSet(List.of(), ZoneOffset.UTC);
-    private List<Counter> counters = List.of();
-    private Map<Target, List<Counter>> byTarget = Map.of();
-    private Span present = new Span(Instant.EPOCH, Instant.EPOCH.plusNanos(1));
 
     /// Reserves the worst an attempt can use, or tells which budget forbids it.
     public Optional<Excess> reserve(Intent intent, RuleSet inForce) {
@@ -44,7 +35,7 @@ public final class Caps {
         try {
             bring(inForce, intent.at());
             Bearing bearing = Bearing.of(intent);
-            List<Counter> bound = counters(bearing);
+            List<Counter> bound = counters.of(bearing);
             Load worst = Load.worst(intent);
             Optional<Excess> excess = excess(intent, bearing, worst, bound);
             if (excess.isEmpty()) {
@@ -74,7 +65,7 @@ public final class Caps {
         lock.lock();
         try {
             bring(inForce, now);
-            return standings(counters(bearing), now);
+            return standings(counters.of(bearing), now);
         } finally {
             lock.unlock();
         }
@@ -86,7 +77,7 @@ public final class Caps {
         lock.lock();
         try {
             bring(inForce, now);
-            return counters(bearing).stream()
+            return counters.of(bearing).stream()
                     .filter(counter -> counter.isUsedUp(bearing, now))
                     .max(Comparator.comparing(counter -> counter.span().to()))
                     .map(counter -> counter.standing(now));
@@ -100,7 +91,7 @@ public final class Caps {
         lock.lock();
         try {
             bring(inForce, now);
-            return standings(counters, now);
+            return standings(counters.all(), now);
         } finally {
             lock.unlock();
         }
@@ -117,7 +108,7 @@ public final class Caps {
             }
             Bearing bearing = Bearing.of(intent);
             Reservation reservation = new Reservation(Quarter.of(intent.at()), bearing, Load.worst(intent), true);
-            keep(intent, reservation, counters(bearing));
+            keep(intent, reservation, counters.of(bearing));
         } finally {
             lock.unlock();
         }
@@ -179,7 +170,8 @@ public final class Caps {
             reservations.clear();
             cleared.clear();
             attempts.forEach(attempt -> cleared.put(attempt, true));
-            count(Instant.EPOCH);
+            counters.begin(Instant.EPOCH);
+            count();
         } finally {
             lock.unlock();
         }
@@ -208,14 +200,14 @@ public final class Caps {
     private void drop(EntryId entry) {
         Reservation gone = reservations.remove(entry);
         if (gone != null) {
-            counters(gone.bearing()).forEach(counter -> counter.release(gone));
+            counters.of(gone.bearing()).forEach(counter -> counter.release(gone));
         }
     }
 
     private void spend(Instant at, Bearing bearing, Load load) {
         int quarter = Quarter.of(at);
         spending.add(quarter, bearing, load);
-        counters(bearing).forEach(counter -> counter.spend(quarter, quarter + 1, load));
+        counters.of(bearing).forEach(counter -> counter.spend(quarter, quarter + 1, load));
     }
 
     private void forgetOldest() {
@@ -224,60 +216,24 @@ public final class Caps {
         }
     }
 
-    private static List<Standing> standings(List<Counter> counters, Instant now) {
-        return counters.stream()
+    private static List<Standing> standings(List<Counter> bound, Instant now) {
+        return bound.stream()
                 .filter(counter -> counter.budget().holdsAt(now))
                 .map(counter -> counter.standing(now))
                 .toList();
     }
 
     private void bring(RuleSet inForce, Instant now) {
-        if (!rules.isSame(inForce)) {
-            rules = inForce;
-            ZoneId zone = inForce.zone();
-            counters = inForce.budgets().stream().map(budget -> new Counter(budget, now, zone)).toList();
-            byTarget = new HashMap<>();
-            counters.forEach(counter -> byTarget
-                    .computeIfAbsent(counter.budget().target(), target -> new ArrayList<>())
-                    .add(counter));
-            byBearing.clear();
-            count(now);
-        } else if (!present.holds(now)) {
-            count(now);
+        if (counters.bring(inForce, now)) {
+            count();
         }
     }
 
     // Everything is counted anew when a period begins, in one pass over what is kept.
-    private void count(Instant now) {
-        for (Counter counter : counters) {
-            counter.begin(counter.budget().period().at(now, rules.zone()));
-        }
-        spending.read((from, to, bearing, load) -> counters(bearing).forEach(counter -> counter.spend(from, to, load)));
+    private void count() {
+        spending.read((from, to, bearing, load) ->
+                counters.of(bearing).forEach(counter -> counter.spend(from, to, load)));
         reservations.values().forEach(
-                reservation -> counters(reservation.bearing()).forEach(counter -> counter.reserve(reservation)));
-        present = present(now);
-    }
-
-    // The stretch in which no budget changes its period.
-    private Span present(Instant now) {
-        Instant from =
-                counters.stream().map(counter -> counter.span().from()).max(Comparator.naturalOrder()).orElse(now);
-        Instant to = counters.stream().map(counter -> counter.span().to()).min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
-        return new Span(from, to);
-    }
-
-    private List<Counter> counters(Bearing bearing) {
-        List<Counter> known = byBearing.get(bearing);
-        if (known == null) {
-            if (byBearing.size() >= MOST_BEARINGS) {
-                byBearing.clear();
-            }
-            known = bearing.targets().stream()
-                    .flatMap(target -> byTarget.getOrDefault(target, List.of()).stream())
-                    .toList();
-            byBearing.put(bearing, known);
-        }
-        return known;
+                reservation -> counters.of(reservation.bearing()).forEach(counter -> counter.reserve(reservation)));
     }
 }
