@@ -31,17 +31,17 @@ record CostCases(
         BrowseEntries.Page newest(EntryFilter filter, Optional<Long> before, int most);
     }
 
-    /// The entries of a range as a file; tells how many.
+    /// The entries that are meant as a file; tells how many.
     @FunctionalInterface
     interface Export {
-        long write(UsageRange range, TableFormat format, String erased, OutputStream to) throws IOException;
+        long write(EntryFilter filter, TableFormat format, String erased, OutputStream to) throws IOException;
     }
 
     static CostCases of(Keytally home) {
         return new CostCases(
                 (range, by, only) -> home.usages().showUsage().daily(range, by, only),
                 (filter, before, most) -> home.usages().browseEntries().newest(filter, before, most),
-                (range, format, erased, to) -> home.usages().exportUsage().export(range, format, erased, to),
+                (filter, format, erased, to) -> home.usages().exportUsage().export(filter, format, erased, to),
                 home::providers,
                 home::now);
     }

@@ -137,7 +137,7 @@ final class CostsViewModel {
         CostQuestion asked = question.get();
         Days days = days();
         if (!sums.get()) {
-            activity.show(new EntryFilter(days.range(formats.zone()), asked.only()));
+            activity.show(meant());
             return;
         }
         reading = tasks.run(
@@ -172,16 +172,15 @@ final class CostsViewModel {
         return true;
     }
 
-    /// Writes every entry of the range to a file.
+    /// Writes every entry that is meant to a file.
     void export(Path file) {
-        Days days = days();
-        tasks.runLasting(() -> write(days, file), this::exported, () -> {});
+        EntryFilter meant = meant();
+        tasks.runLasting(() -> write(meant, file), this::exported, () -> {});
     }
 
-    private Optional<Long> write(Days days, Path file) {
+    private Optional<Long> write(EntryFilter meant, Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            return Optional.of(cases.export().write(
-                    days.range(formats.zone()), TableFormat.CSV, words.of("group.erased"), out));
+            return Optional.of(cases.export().write(meant, TableFormat.CSV, words.of("group.erased"), out));
         } catch (IOException failed) {
             return Optional.empty();
         }
@@ -203,6 +202,10 @@ final class CostsViewModel {
         if (range.get() == CostRange.CHOSEN) {
             read();
         }
+    }
+
+    private EntryFilter meant() {
+        return new EntryFilter(days().range(formats.zone()), question.get().only());
     }
 
     private Days days() {

@@ -118,6 +118,17 @@ final class CostsViewModelTest {
     }
 
     @Test
+    void writesOnlyWhatTheFiltersLeave(@TempDir Path folder) {
+        tried.book("2026-03-02", "team", TriedCosts.cost("1"));
+        model.read();
+        model.narrow(model.lines().getFirst());
+
+        model.export(folder.resolve("costs.csv"));
+
+        assertThat(tried.exported.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "team"));
+    }
+
+    @Test
     void saysWhereTheFileCouldNotBeWritten(@TempDir Path folder) {
         model.export(folder.resolve("none").resolve("costs.csv"));
 

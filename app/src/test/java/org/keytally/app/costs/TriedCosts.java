@@ -37,6 +37,7 @@ final class TriedCosts {
     final Formats formats = new Formats(words, ZoneOffset.UTC);
     final List<Notice> notices = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
+    final List<EntryFilter> exported = new ArrayList<>();
     final List<EntryFilter> browsed = new ArrayList<>();
     final List<BrowseEntries.Page> pages = new ArrayList<>();
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
@@ -58,7 +59,7 @@ final class TriedCosts {
     }
 
     CostCases cases() {
-        return new CostCases(this::daily, this::newest, TriedCosts::write, home::providers, home.clock);
+        return new CostCases(this::daily, this::newest, this::write, home::providers, home.clock);
     }
 
     CostsViewModel costs() {
@@ -84,8 +85,9 @@ final class TriedCosts {
         return pages.isEmpty() ? new BrowseEntries.Page(List.of(), Optional.empty()) : pages.removeFirst();
     }
 
-    private static long write(UsageRange range, TableFormat format, String erased, OutputStream to)
+    private long write(EntryFilter filter, TableFormat format, String erased, OutputStream to)
             throws IOException {
+        exported.add(filter);
         to.write(format.name().getBytes(StandardCharsets.UTF_8));
         return 3;
     }

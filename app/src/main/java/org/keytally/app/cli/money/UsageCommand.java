@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.usage.ShowUsage;
 import picocli.CommandLine.Command;
@@ -80,7 +82,7 @@ public final class UsageCommand implements Callable<Integer> {
         }
         try (OutputStream out = new BufferedOutputStream(new Outlet(desk.talk()), CHUNK)) {
             String erased = desk.words().of("audit.erased");
-            if (home.get().usages().exportUsage().export(range, format, erased, out) == 0) {
+            if (home.get().usages().exportUsage().export(new EntryFilter(range, Map.of()), format, erased, out) == 0) {
                 desk.notice(desk.words().of("usage.no-entries"));
             }
             return ExitCode.DONE;

@@ -5,17 +5,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.TableFormat;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryTables;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.LedgerReports;
-import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.LedgerFaults;
 import org.keytally.core.usecase.Witness;
 
-/// Hands the entries of a range out as a table, and notes that it did.
+/// Hands the entries that are meant out as a table, and notes that it did.
 public final class ExportUsage {
 
     private final LedgerReports reports;
@@ -33,14 +35,14 @@ public final class ExportUsage {
     /// Writes the table and tells how many entries are in it.
     ///
     /// @param erased what stands in the place of a name that was erased
-    public long export(UsageRange range, TableFormat format, String erased, OutputStream to) throws IOException {
-        witness.tell(AuditAction.DATA_EXPORTED, Subject.HOME, Map.of(
-                "entries", format.name().toLowerCase(Locale.ROOT),
-                "from", range.from().toString(),
-                "to", range.to().toString()));
+    public long export(EntryFilter filter, TableFormat format, String erased, OutputStream to) throws IOException {
+        witness.tell(AuditAction.DATA_EXPORTED, Subject.HOME, facts(filter, format));
         long[] count = {0};
         try (EntryTables.EntryTable table = tables.open(format, to, id -> names.name(id).orElse(erased))) {
-            reports.read(range, entry -> {
+            reports.read(filter.range(), entry -> {
+                if (!filter.takes(entry)) {
+                    return true;
+                }
                 try {
                     table.add(entry);
                 } catch (IOException failed) {
@@ -55,5 +57,19 @@ public final class ExportUsage {
             throw new IOException(failed);
         }
         return count[0];
+    }
+
+    private static Map<String, String> facts(EntryFilter filter, TableFormat format) {
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                "entries", format.name().toLowerCase(Locale.ROOT),
+                "from", filter.range().from().toString(),
+                "to", filter.range().to().toString()));
+        if (!filter.only().isEmpty()) {
+            facts.put("only", filter.only().keySet().stream()
+                    .sorted()
+                    .map(by -> by.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(",")));
+        }
+        return facts;
     }
 }
