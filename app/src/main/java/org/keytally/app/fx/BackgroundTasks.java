@@ -1,7 +1,9 @@
 package org.keytally.app.fx;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -14,6 +16,7 @@ public final class BackgroundTasks implements Tasks {
 
     private final Consumer<Throwable> faults;
     private final ReadOnlyIntegerWrapper lasting = new ReadOnlyIntegerWrapper();
+    private final Set<Thread> lastingThreads = ConcurrentHashMap.newKeySet();
 
     /// @param faults told on the UI thread of what nobody expected
     public BackgroundTasks(Consumer<Throwable> faults) {
@@ -39,12 +42,33 @@ public final class BackgroundTasks implements Tasks {
     public <T> Running runLasting(Callable<T> work, Consumer<? super T> then, Runnable broken) {
         show(() -> lasting.set(lasting.get() + 1));
         return run(() -> {
+            lastingThreads.add(Thread.currentThread());
             try {
                 return work.call();
             } finally {
+                lastingThreads.remove(Thread.currentThread());
                 show(() -> lasting.set(lasting.get() - 1));
             }
         }, then, broken);
+    }
+
+    /// Stops what should not be lost, and goes on when all of it has come to its end, or after a while.
+    public void endLasting(Duration patience, Runnable then) {
+        Running giveUp = showLater(patience, then);
+        lastingThreads.forEach(Thread::interrupt);
+        Runnable end = () -> {
+            giveUp.cancel();
+            then.run();
+        };
+        if (lasting.get() == 0) {
+            end.run();
+            return;
+        }
+        lasting.addListener((_, _, left) -> {
+            if (left.intValue() == 0) {
+                end.run();
+            }
+        });
     }
 
     @Override

@@ -35,7 +35,7 @@ final class HomeNodes {
         bar.pace(meter.even());
         Label name = new Label(meter.name());
         name.setWrapText(true);
-        VBox box = new VBox(name, bar, line(small(meter.pace()), small(meter.amounts())));
+        VBox box = new VBox(name, bar, small(meter.pace()), small(meter.amounts()));
         box.getStyleClass().add("home-meter");
         return box;
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
@@ -21,7 +23,7 @@ import org.keytally.core.usecase.prompt.Word;
 final class Listener implements Audience {
 
     /// What of the screen it needs.
-    record Stage(Tasks tasks, Words words, Formats formats, Consumer<Optional<Asking>> ask) {}
+    record Stage(Tasks tasks, Words words, Formats formats, Notices notices, Consumer<Optional<Asking>> ask) {}
 
     private final Stage stage;
     private final PromptCases cases;
@@ -71,7 +73,9 @@ final class Listener implements Audience {
 
     @Override
     public void crossed(Crossing crossing) {
-        note(new PayerText(stage.words()).of(crossing));
+        String text = new PayerText(stage.words()).of(crossing);
+        note(text);
+        stage.tasks().show(() -> stage.notices().tell(Notice.warning(text)));
     }
 
     @Override

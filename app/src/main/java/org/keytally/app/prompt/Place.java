@@ -1,16 +1,19 @@
 package org.keytally.app.prompt;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Keeps the place in a conversation that grows: at its end it follows, anywhere else what is read keeps still.
+/// Keeps the place in a conversation that grows: at its end it follows, anywhere else the pane keeps still what is read.
 final class Place {
 
     private static final double END = 0.999;
+    private static final Set<KeyCode> UPWARDS = EnumSet.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
 
     private final ScrollPane scroll;
     private boolean isFollowing = true;
@@ -22,9 +25,11 @@ final class Place {
 
     static Place of(ScrollPane scroll) {
         Place place = new Place(scroll);
-        scroll.getContent().layoutBoundsProperty().addListener((_, before, now) -> place.grown(before, now));
+        scroll.getContent().layoutBoundsProperty().addListener((_, _, _) -> place.settle());
         scroll.viewportBoundsProperty().addListener((_, _, _) -> place.settle());
-        scroll.addEventFilter(InputEvent.ANY, place::touched);
+        scroll.addEventFilter(ScrollEvent.SCROLL, place::scrolled);
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, place::pressed);
+        scroll.addEventFilter(MouseEvent.MOUSE_DRAGGED, place::dragged);
         scroll.vvalueProperty().addListener((_, _, _) -> place.moved());
         return place;
     }
@@ -35,26 +40,36 @@ final class Place {
         settle();
     }
 
-    // Whoever turns the wheel, drags the bar or pages wants to read; at the end they follow again.
-    private void touched(InputEvent event) {
-        boolean isMove = event.getEventType() == ScrollEvent.SCROLL || event.getEventType() == MouseEvent.MOUSE_DRAGGED
-                || event.getEventType() == KeyEvent.KEY_PRESSED;
-        if (isMove && room(scroll.getContent().getLayoutBounds()) > 0) {
+    // Whoever moves away from the end wants to read. The pane moves itself, too, so that only what a person did counts.
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() > 0) {
+            rest();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (UPWARDS.contains(event.getCode())) {
+            rest();
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (scroll.getVvalue() < END) {
+            rest();
+        }
+    }
+
+    private void rest() {
+        if (room(scroll.getContent().getLayoutBounds()) > 0) {
             isFollowing = false;
         }
     }
 
+    // Back at the end they follow again.
     private void moved() {
         if (!isMoving && !isFollowing && scroll.getVvalue() >= END) {
             isFollowing = true;
         }
-    }
-
-    private void grown(Bounds before, Bounds now) {
-        if (!isFollowing && room(before) > 0 && room(now) > 0) {
-            move(Math.min(1, scroll.getVvalue() * room(before) / room(now)));
-        }
-        settle();
     }
 
     private void settle() {

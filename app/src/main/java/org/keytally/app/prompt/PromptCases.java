@@ -1,6 +1,7 @@
 package org.keytally.app.prompt;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.usecase.budget.Budgets;
+import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.Meter;
@@ -21,6 +24,7 @@ import org.keytally.core.usecase.prompt.SendPrompt;
 ///
 /// @param keyed the providers of which there is a key
 /// @param patience how long to wait in all before asking again
+/// @param untold the alerts nobody was told of yet
 record PromptCases(
         PlanRoute plan,
         SendPrompt send,
@@ -28,7 +32,11 @@ record PromptCases(
         ListModels models,
         Supplier<Providers> providers,
         Supplier<Set<ProviderId>> keyed,
-        Supplier<Duration> patience) {
+        Supplier<Duration> patience,
+        Supplier<List<Alarm>> untold) {
+
+    /// A budget that passed a mark, and the name of what it is aimed at.
+    record Alarm(String called, RaiseAlerts.Raised raised) {}
 
     static PromptCases of(Keytally home) {
         return new PromptCases(
@@ -41,7 +49,15 @@ record PromptCases(
                         .filter(line -> !line.key().isRemoved())
                         .map(line -> line.key().provider())
                         .collect(Collectors.toUnmodifiableSet()),
-                () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))));
+                () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))),
+                () -> untold(home.budgets()));
+    }
+
+    private static List<Alarm> untold(Budgets budgets) {
+        return budgets.untold().stream()
+                .map(raised -> new Alarm(
+                        budgets.showBudgets().called(raised.standing().budget().target()), raised))
+                .toList();
     }
 
     /// The way an inquiry would go, with about what it costs.

@@ -16,22 +16,17 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.AlertWords;
 import org.keytally.app.words.Formats;
-import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
-import org.keytally.core.domain.prompt.Decision;
-import org.keytally.core.domain.prompt.Failure;
-import org.keytally.core.domain.prompt.Finish;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Refusal;
-import org.keytally.core.domain.prompt.Reply;
 import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.Order;
-import org.keytally.core.usecase.prompt.Receipt;
 
 /// A conversation: what was asked, what is answered, and what is being written.
 final class PromptViewModel {
@@ -42,7 +37,8 @@ final class PromptViewModel {
     private final Tasks tasks;
     private final Words words;
     private final Formats formats;
-    private final TroubleWords troubles;
+    private final Notices notices;
+    private final Outcome outcome;
     private final WayViewModel way;
     private final Composer composer;
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
@@ -64,7 +60,8 @@ final class PromptViewModel {
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
-        this.troubles = new TroubleWords(words, formats);
+        this.notices = notices;
+        this.outcome = new Outcome(words, formats);
         this.way = new WayViewModel(cases, tasks, words, environment);
         this.composer = new Composer(tasks, words, notices);
         composer.textProperty().addListener((_, _, _) -> writes());
@@ -151,15 +148,33 @@ final class PromptViewModel {
         Inquiry inquiry = way.inquiry(Optional.of(prompt));
         Exchange exchange = new Exchange(draft);
         Listener listener = new Listener(
-                new Listener.Stage(tasks, words, formats, asking::set), cases, exchange, inquiry);
+                new Listener.Stage(tasks, words, formats, notices, asking::set), cases, exchange, inquiry);
         exchanges.add(exchange);
         isStopped = false;
         sending.set(true);
         show();
         tasks.runLasting(
                 () -> answer(inquiry, prompt, listener),
-                answer -> ended(exchange, listener, answer),
-                () -> end(exchange, Optional.empty(), Optional.of(troubles.ofFault()), false));
+                answer -> {
+                    listener.end();
+                    outcome.show(answer, exchange, isStopped);
+                    ended();
+                },
+                () -> {
+                    outcome.showFault(exchange);
+                    ended();
+                });
+    }
+
+    private void ended() {
+        sending.set(false);
+        read();
+        tasks.run(cases.untold()::get, alarms -> alarms.forEach(this::tell));
+    }
+
+    private void tell(PromptCases.Alarm alarm) {
+        notices.tell(Notice.warning(
+                new AlertWords(words, formats, cases.providers()).of(alarm.raised(), alarm.called())));
     }
 
     private Answer answer(Inquiry inquiry, Prompt prompt, Listener listener) {
@@ -192,49 +207,6 @@ final class PromptViewModel {
     private void writes() {
         Draft draft = composer.draft();
         way.writes(draft.isBlank() ? Optional.empty() : Optional.of(prompt(draft)));
-    }
-
-    private void ended(Exchange exchange, Listener listener, Answer answer) {
-        listener.end();
-        switch (answer) {
-            case Answer.Given(Reply reply, Receipt receipt) -> given(exchange, reply, receipt);
-            case Answer.Failed(Failure failure, Receipt receipt) -> failed(exchange, failure, receipt);
-            case Answer.Refused(Refusal why) ->
-                end(exchange, Optional.empty(), Optional.of(troubles.of(why)), false);
-            case Answer.Unbooked unbooked ->
-                end(exchange, Optional.empty(), Optional.of(troubles.of(unbooked)), false);
-            case Answer.Pending _ -> end(exchange, Optional.empty(), Optional.of(troubles.ofPending()), false);
-            case Answer.Left() -> end(exchange, Optional.empty(), Optional.of(troubles.ofStop()), false);
-        }
-    }
-
-    private void given(Exchange exchange, Reply reply, Receipt receipt) {
-        exchange.become(SafeText.stripped(reply.text()));
-        if (!reply.content().refusal().isEmpty()) {
-            exchange.note(words.of("prompt.refusal", SafeText.stripped(reply.content().refusal())));
-        } else if (reply.finish().kind() == Finish.Kind.DECLINED) {
-            exchange.note(words.of("prompt.declined"));
-        }
-        if (reply.finish().kind() == Finish.Kind.LENGTH) {
-            exchange.note(words.of("prompt.length"));
-        }
-        end(exchange, Optional.of(receipt), Optional.empty(), true);
-    }
-
-    private void failed(Exchange exchange, Failure failure, Receipt receipt) {
-        failure.partial().ifPresent(part -> exchange.become(SafeText.stripped(part.text())));
-        PayerText payers = new PayerText(words);
-        receipt.route().steps().stream()
-                .filter(step -> step.isCrossing() && step.decision() == Decision.SKIPPED)
-                .forEach(step -> exchange.note(payers.heldBack(step)));
-        Trouble trouble = isStopped ? troubles.ofStop() : troubles.of(failure, receipt);
-        end(exchange, Optional.of(receipt), Optional.of(trouble), false);
-    }
-
-    private void end(Exchange exchange, Optional<Receipt> receipt, Optional<Trouble> trouble, boolean isWhole) {
-        exchange.end(receipt.map(booked -> ReceiptText.of(booked, words, formats)), trouble, isWhole);
-        sending.set(false);
-        read();
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.keytally.core.domain.key.Environment;
 
 /// What the window holds in one language: the frame, the screens in it, and what lies above them.
 final class WindowContent {
+
+    // What a stopped prompt has cost is booked in a moment; a disk that hangs must not hold the window.
+    private static final Duration STOPPING = Duration.ofSeconds(10);
 
     private final Words words;
     private final Outside outside;
@@ -120,7 +124,8 @@ final class WindowContent {
         if (tasks.lastingProperty().get() == 0) {
             return false;
         }
-        dialogs.ask(words.of("frame.close.title"), words.of("frame.close.text"), words.of("frame.close.verb"), close);
+        dialogs.ask(words.of("frame.close.title"), words.of("frame.close.text"), words.of("frame.close.verb"),
+                () -> tasks.endLasting(STOPPING, close));
         return true;
     }
 

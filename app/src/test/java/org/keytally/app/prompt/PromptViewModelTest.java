@@ -2,24 +2,38 @@ package org.keytally.app.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.prompt.Exchange.Phase;
 import org.keytally.app.prompt.markdown.Block;
+import org.keytally.core.domain.budget.Alert;
+import org.keytally.core.domain.budget.Budget;
+import org.keytally.core.domain.budget.BudgetId;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.Limit;
+import org.keytally.core.domain.budget.Marks;
+import org.keytally.core.domain.budget.Standing;
+import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Finish;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Word;
 
@@ -126,6 +140,28 @@ final class PromptViewModelTest {
         assertThat(last().notes())
                 .containsExactly("The key 'Work' has no credit left: the company pays, with the key 'Acme'.");
         assertThat(last().receiptProperty().get().orElseThrow().line()).endsWith("the company pays");
+        assertThat(tried.notices).extracting(Notice::text).isEqualTo(last().notes());
+    }
+
+    @Test
+    void tellsOnceThatABudgetPassedAMark() {
+        Budget budget = new Budget(new BudgetId("b-12345678"), Target.ALL, Limit.dollars("10"), BudgetPeriod.MONTH,
+                Marks.USUAL, true, Budget.Origin.SET, Optional.empty(), Validity.ALWAYS);
+        Instant now = Instant.parse("2026-03-16T12:00:00Z");
+        Standing standing = new Standing(budget, BudgetPeriod.MONTH.at(now, ZoneOffset.UTC), new BigDecimal("8.5"),
+                BigDecimal.ZERO, BigDecimal.ZERO, now);
+        tried.alarms.add(new PromptCases.Alarm(
+                "", new RaiseAlerts.Raised(Alert.of(standing).getFirst(), standing)));
+        tried.home.add("Work");
+        tried.answers("one");
+        tried.answers("two");
+
+        send("hello");
+        send("hello");
+
+        assertThat(tried.notices)
+                .extracting(Notice::text)
+                .containsExactly("Budget over everything: 80 % reached, $8.50 of $10.00.");
     }
 
     @Test

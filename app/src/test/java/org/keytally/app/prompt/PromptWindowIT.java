@@ -1,21 +1,31 @@
 package org.keytally.app.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.geometry.VerticalDirection;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +35,9 @@ import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryState;
+import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.testfx.api.FxRobot;
@@ -37,14 +50,16 @@ import org.testfx.util.WaitForAsyncUtils;
 final class PromptWindowIT {
 
     private final OpenWindow window;
+    private Optional<Stage> stage = Optional.empty();
 
     PromptWindowIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
     }
 
     @Start
-    void start(Stage stage) {
-        window.show(stage);
+    void start(Stage shown) {
+        stage = Optional.of(shown);
+        window.show(shown);
     }
 
     @AfterEach
@@ -114,6 +129,102 @@ final class PromptWindowIT {
                     .isEqualTo("The key 'Work' has no credit left: the company pays, with the key 'Acme'.");
             assertThat(robot.lookup(".receipt").queryAs(Hyperlink.class).getText()).endsWith("the company pays");
         }
+    }
+
+    @Test
+    void followsTheEndUnlessThePersonReadsFurtherUp(FxRobot robot) throws Exception {
+        Semaphore more = new Semaphore(0);
+        try (FaultServer slow = new FaultServer((_, _, wire) -> {
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
+            for (int part = 1; part <= 3; part++) {
+                wire.send("""
+                        data: {"model":"gpt-4o-mini","choices":[{"index":0,"delta":{"content":"%send-%d\\n\\n"}}]}
+
+                        """.formatted("line\\n\\n".repeat(60), part));
+                more.acquire();
+            }
+        })) {
+            add("Work", Scope.PERSONAL, slow.base());
+            go(robot);
+            await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
+            ask(robot, "hello");
+
+            await(() -> paragraphs(robot) == 61 && scroll(robot).getVvalue() == 1);
+
+            robot.moveTo(".conversation").scroll(8, VerticalDirection.UP);
+            WaitForAsyncUtils.waitForFxEvents();
+            double seen = top(robot);
+            assertThat(scroll(robot).getVvalue()).isLessThan(0.99);
+            more.release();
+            await(() -> paragraphs(robot) == 122);
+            assertThat(top(robot)).isCloseTo(seen, within(2.0));
+
+            robot.interact(() -> scroll(robot).setVvalue(1));
+            robot.scroll(3, VerticalDirection.DOWN);
+            more.release();
+            await(() -> paragraphs(robot) == 183);
+            assertThat(scroll(robot).getVvalue()).isEqualTo(1);
+            more.release();
+        }
+    }
+
+    @Test
+    void booksWhatWasUnderWayBeforeItCloses(FxRobot robot) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicReference<List<EntryState>> atTheEnd = new AtomicReference<>(List.of());
+        try (FaultServer slow = new FaultServer((_, _, wire) -> {
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
+            wire.send("""
+                    data: {"model":"gpt-4o-mini","choices":[{"index":0,"delta":{"content":"Hello"}}]}
+
+                    """);
+            end.await();
+        })) {
+            add("Work", Scope.PERSONAL, slow.base());
+            go(robot);
+            await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
+            ask(robot, "hello");
+            await(() -> robot.lookup(".markdown .paragraph").tryQuery().isPresent());
+            robot.interact(() -> {
+                stage.orElseThrow().setOnHiding(_ -> atTheEnd.set(states()));
+                stage.orElseThrow().fireEvent(
+                        new WindowEvent(stage.orElseThrow(), WindowEvent.WINDOW_CLOSE_REQUEST));
+            });
+
+            assertThat(stage.orElseThrow().isShowing()).isTrue();
+            robot.clickOn(".dialog .danger");
+
+            await(() -> !stage.orElseThrow().isShowing());
+            assertThat(atTheEnd.get()).containsExactly(EntryState.SETTLED);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private List<EntryState> states() {
+        UsageRange always = new UsageRange(Instant.EPOCH, Instant.now().plusSeconds(60), ZoneOffset.UTC);
+        return window.home()
+                .usages()
+                .browseEntries()
+                .newest(new EntryFilter(always, Map.of()), Optional.empty(), 10)
+                .lines()
+                .stream()
+                .map(line -> line.entry().state())
+                .toList();
+    }
+
+    private static ScrollPane scroll(FxRobot robot) {
+        return robot.lookup(".prompt-screen .scroll-pane").queryAs(ScrollPane.class);
+    }
+
+    private static double top(FxRobot robot) {
+        ScrollPane scroll = scroll(robot);
+        return scroll.getVvalue() * (scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight());
+    }
+
+    private static int paragraphs(FxRobot robot) {
+        return robot.lookup(".markdown .paragraph").queryAll().size();
     }
 
     private static void go(FxRobot robot) throws TimeoutException {

@@ -68,6 +68,7 @@ final class TriedPrompts {
     final DirectTasks tasks = new DirectTasks();
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
+    final List<PromptCases.Alarm> alarms = new ArrayList<>();
     final List<Prompt> sent = new ArrayList<>();
     final Deque<Function<Deltas, Delivery>> script = new ArrayDeque<>();
     final SimpleObjectProperty<Environment> environment = new SimpleObjectProperty<>(Environment.DEVELOPMENT);
@@ -118,7 +119,12 @@ final class TriedPrompts {
                 new ListModels(planner, home.ring, () -> new ModelBook(List.of())),
                 home::providers,
                 Set::of,
-                () -> Duration.ZERO);
+                () -> Duration.ZERO,
+                () -> {
+                    List<PromptCases.Alarm> told = List.copyOf(alarms);
+                    alarms.clear();
+                    return told;
+                });
     }
 
     /// Plays the script.

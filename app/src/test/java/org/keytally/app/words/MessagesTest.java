@@ -202,6 +202,7 @@ final class MessagesTest {
         for (String kind : List.of("person", "key", "provider", "env", "project", "client", "team")) {
             names.add("budget.of." + kind);
         }
+        coded(names, "budget.told.", Alert.Kind.values(), "");
         coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);
