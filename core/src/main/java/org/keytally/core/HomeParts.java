@@ -41,6 +41,7 @@ final class HomeParts {
     private final Optional<HomeAnchor> anchor;
     private final SecretStore resting;
     private final OpenedSecrets secrets;
+    private final Redactor redactor;
 
     HomeParts(Path folder, HomeOpening.Open open, Clock clock, Redactor redactor) {
         this.folder = folder;
@@ -53,6 +54,7 @@ final class HomeParts {
         this.journalKey = key.derive(Purpose.JOURNAL);
         this.journal = journal(folder, journalKey, clock, state);
         this.resting = keychain.<SecretStore>map(items -> new LayeredSecrets(items, sealed)).orElse(sealed);
+        this.redactor = redactor;
         this.secrets = new OpenedSecrets(new WatchedSecrets(resting, redactor), clock, System::nanoTime);
     }
 
@@ -66,6 +68,11 @@ final class HomeParts {
         } catch (JournalException failed) {
             throw JournalFaults.ofTheHome(failed);
         }
+    }
+
+    /// Knows every secret that was opened here.
+    Redactor redactor() {
+        return redactor;
     }
 
     Path folder() {

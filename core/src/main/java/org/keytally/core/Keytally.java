@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
+import org.keytally.core.adapter.export.BundleZip;
 import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBatches;
@@ -31,6 +33,7 @@ import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
+import org.keytally.core.adapter.system.FolderSeclusion;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
@@ -59,10 +62,12 @@ import org.keytally.core.usecase.budget.TargetNames;
 import org.keytally.core.usecase.demo.DemoBooks;
 import org.keytally.core.usecase.demo.FillDemo;
 import org.keytally.core.usecase.environments.Environments;
+import org.keytally.core.usecase.home.BundleSupport;
 import org.keytally.core.usecase.home.CheckHealth;
 import org.keytally.core.usecase.home.ErasePerson;
 import org.keytally.core.usecase.home.ExportData;
 import org.keytally.core.usecase.home.ImportData;
+import org.keytally.core.usecase.home.MendCheck;
 import org.keytally.core.usecase.home.RebuildIndex;
 import org.keytally.core.usecase.home.ScanForKeys;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -411,6 +416,23 @@ public final class Keytally implements AutoCloseable {
                                 parts.journal().recovery().soundness(),
                                 ring.register()),
                         index));
+    }
+
+    public MendCheck mendCheck() {
+        return new MendCheck(new FolderSeclusion(parts.folder()), rebuildIndex());
+    }
+
+    /// What can be handed to somebody who helps.
+    public BundleSupport bundleSupport() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("version", version());
+        facts.put("java", Runtime.version().toString());
+        facts.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+        facts.put("keychain", resting().name());
+        facts.put("zone", zone().getId());
+        return new BundleSupport(
+                new BundleSupport.Presence(facts, clock), listSettings(), ring.register(), parts.redactor(),
+                new BundleZip());
     }
 
     private static PassphraseParcel parcel() {

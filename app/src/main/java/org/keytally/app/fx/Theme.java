@@ -3,6 +3,8 @@ package org.keytally.app.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import javafx.scene.Scene;
 
@@ -10,6 +12,8 @@ import javafx.scene.Scene;
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+
+    private static final int USUAL_SIZE = 13;
 
     private final String base;
     private final String colours;
@@ -28,10 +32,19 @@ public enum Theme {
         };
     }
 
-    /// Colours a scene, live.
-    public void dress(Scene scene) {
+    /// Colours a scene, live, and sizes its text.
+    ///
+    /// @param percent of the usual size
+    public void dress(Scene scene, int percent) {
         scene.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(List.of(sheet(colours), sheet("keytally.css")));
+        scene.getStylesheets().setAll(List.of(sheet(colours), sheet("keytally.css"), size(percent)));
+    }
+
+    // A sheet of its own, because a style at the root would not reach what pops up.
+    private static String size(int percent) {
+        String rule = ".root{-fx-font-size:%spx;}".formatted(USUAL_SIZE * percent / 100.0);
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String sheet(String name) {

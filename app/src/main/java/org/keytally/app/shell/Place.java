@@ -7,7 +7,8 @@ enum Place {
     HOME("fth-home", 1),
     PROMPT("fth-message-square", 2),
     KEYS("fth-key", 3),
-    COSTS("fth-bar-chart-2", 4);
+    COSTS("fth-bar-chart-2", 4),
+    SETTINGS("fth-settings", 8);
 
     private final String icon;
     private final int number;

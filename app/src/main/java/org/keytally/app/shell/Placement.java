@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Properties;
 import javafx.stage.Stage;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Environment;
 
 /// Where the window was and how it looked when it was last closed, known before the home is open.
@@ -24,11 +26,12 @@ record Placement(
         boolean isMaximised,
         String screen,
         String theme,
+        String textSize,
         String language,
         String environment) {
 
     static final Placement USUAL =
-            new Placement(Double.NaN, Double.NaN, 1240, 800, false, "", "system", "system", "development");
+            new Placement(Double.NaN, Double.NaN, 1240, 800, false, "", "system", "100", "system", "development");
 
     private static final String FILE = "placement";
     private static final double LEAST_WIDTH = 640;
@@ -70,8 +73,15 @@ record Placement(
                 .orElse(Environment.DEVELOPMENT);
     }
 
-    Placement withLooks(String themeNow, String languageNow) {
-        return new Placement(x, y, width, height, isMaximised, screen, themeNow, languageNow, environment);
+    /// How large text is, in percent of the usual.
+    int percent() {
+        return Setting.TEXT_SIZE.accepts(textSize) ? Integer.parseInt(textSize) : 100;
+    }
+
+    /// The same place with the looks a person set.
+    Placement withLooks(SettingBook settings) {
+        return new Placement(x, y, width, height, isMaximised, screen, settings.value(Setting.THEME),
+                settings.value(Setting.TEXT_SIZE), settings.value(Setting.LANGUAGE), environment);
     }
 
     /// Where a window is now; a maximised one keeps the size it had before.
@@ -85,6 +95,7 @@ record Placement(
                 isFull,
                 Words.code(place),
                 theme,
+                textSize,
                 language,
                 Words.code(where));
     }
@@ -98,6 +109,7 @@ record Placement(
                 Boolean.parseBoolean(written.getProperty("maximised", "false")),
                 written.getProperty("screen", USUAL.screen),
                 written.getProperty("theme", USUAL.theme),
+                written.getProperty("text-size", USUAL.textSize),
                 written.getProperty("language", USUAL.language),
                 written.getProperty("environment", USUAL.environment));
     }
@@ -116,6 +128,7 @@ record Placement(
         all.setProperty("maximised", String.valueOf(isMaximised));
         all.setProperty("screen", screen);
         all.setProperty("theme", theme);
+        all.setProperty("text-size", textSize);
         all.setProperty("language", language);
         all.setProperty("environment", environment);
         return all;

@@ -3,12 +3,14 @@ package org.keytally.app.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
 import org.keytally.app.costs.CostsScreen;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.home.HomeScreen;
 import org.keytally.app.keys.KeysScreen;
 import org.keytally.app.prompt.PromptScreen;
+import org.keytally.app.settings.SettingsScreen;
 import org.keytally.core.Keytally;
 
 /// Puts the screens together by hand, each with the use cases it needs.
@@ -17,12 +19,15 @@ final class Screens {
     private final Kit kit;
     private final Keytally home;
     private final Consumer<Place> go;
+    private final StringProperty part;
 
     /// @param go leads to another place
-    Screens(Kit kit, Keytally home, Consumer<Place> go) {
+    /// @param part of the settings that was seen last
+    Screens(Kit kit, Keytally home, Consumer<Place> go, StringProperty part) {
         this.kit = kit;
         this.home = home;
         this.go = go;
+        this.part = part;
     }
 
     Map<Place, Screen> all() {
@@ -39,6 +44,7 @@ final class Screens {
             case PROMPT -> new PromptScreen(kit, home);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
+            case SETTINGS -> new SettingsScreen(kit, home, part);
         };
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,7 +23,6 @@ import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
-import org.keytally.core.domain.key.Environment;
 
 /// What the window holds in one language: the frame, the screens in it, and what lies above them.
 final class WindowContent {
@@ -34,7 +32,7 @@ final class WindowContent {
 
     private final Words words;
     private final Outside outside;
-    private final ObjectProperty<Environment> environment;
+    private final Whereabouts whereabouts;
     private final Consumer<Keytally> looksChanged;
     private final BackgroundTasks tasks;
     private final NoticeStack notices;
@@ -51,27 +49,30 @@ final class WindowContent {
             HomeAccess access,
             Outside outside,
             Words words,
-            ObjectProperty<Environment> environment,
-            String firstPlace,
+            Whereabouts whereabouts,
             Consumer<Keytally> looksChanged) {
         this.words = words;
         this.outside = outside;
-        this.environment = environment;
+        this.whereabouts = whereabouts;
         this.looksChanged = looksChanged;
         this.tasks = new BackgroundTasks(this::tellFault);
         this.notices = new NoticeStack(tasks, words);
         this.dialogs = new Dialogs(words);
         this.views = new Views(words);
-        this.model = new FrameViewModel(tasks, words, notices, environment, DemoHome.isAt(access.folder()));
+        this.model = new FrameViewModel(
+                tasks, words, notices, whereabouts.environment(), DemoHome.isAt(access.folder()));
         this.frame = new FrameController(model, words, this::openPalette);
         Parent view = views.load(frame);
         this.gate = new Gate(access, tasks, words, views);
         this.root = new StackPane(view, notices, dialogs.layer());
         Arrays.stream(Place.values())
-                .filter(place -> Words.code(place).equals(firstPlace))
+                .filter(place -> Words.code(place).equals(whereabouts.screen().get()))
                 .forEach(model.placeProperty()::set);
         frame.show(gate.node());
-        model.placeProperty().subscribe((_, _) -> go());
+        model.placeProperty().subscribe((_, now) -> {
+            whereabouts.screen().set(Words.code(now));
+            go();
+        });
         // Who pays first changes what a screen shows.
         model.preferenceProperty().subscribe((_, _) -> seen.ifPresent(Screen::shown));
     }
@@ -94,10 +95,15 @@ final class WindowContent {
 
     void opened(Keytally home) {
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views, notices, dialogs, outside,
-                environment, () -> looksChanged.accept(home));
-        screens.putAll(new Screens(kit, home, model.placeProperty()::set).all());
+                whereabouts.environment(), () -> settingsChanged(home));
+        screens.putAll(new Screens(kit, home, model.placeProperty()::set, whereabouts.part()).all());
         model.opened(home);
         go();
+    }
+
+    private void settingsChanged(Keytally home) {
+        model.refresh();
+        looksChanged.accept(home);
     }
 
     void closed() {

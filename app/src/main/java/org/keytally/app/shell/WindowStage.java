@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -21,9 +19,6 @@ import org.keytally.app.fx.Theme;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
-import org.keytally.core.domain.home.Setting;
-import org.keytally.core.domain.home.SettingBook;
-import org.keytally.core.domain.key.Environment;
 
 /// The window on the desktop: its place, its looks and its language; what it holds is made anew when those change.
 final class WindowStage {
@@ -38,7 +33,7 @@ final class WindowStage {
     private final Outside outside;
     private final ReadOnlyObjectProperty<ColorScheme> desktop;
     private final Scene scene = new Scene(new StackPane());
-    private final ObjectProperty<Environment> environment;
+    private final Whereabouts whereabouts;
     private Placement placement;
     private WindowContent content;
     private Consumer<Tasks> opened = _ -> {};
@@ -55,7 +50,7 @@ final class WindowStage {
         this.outside = outside;
         this.desktop = desktop;
         this.placement = Placement.read(access.folder());
-        this.environment = new SimpleObjectProperty<>(placement.where());
+        this.whereabouts = Whereabouts.of(placement);
         this.content = fill();
     }
 
@@ -106,7 +101,7 @@ final class WindowStage {
 
     /// Reads how the window is to look and speak, and makes it so.
     private void readLooks(Keytally home) {
-        content.tasks().run(() -> looks(home.settings()), now -> {
+        content.tasks().run(() -> placement.withLooks(home.settings()), now -> {
             boolean isSameLanguage = now.language().equals(placement.language());
             placement = now;
             dress();
@@ -118,13 +113,9 @@ final class WindowStage {
         });
     }
 
-    private Placement looks(SettingBook settings) {
-        return placement.withLooks(settings.value(Setting.THEME), settings.value(Setting.LANGUAGE));
-    }
-
     private WindowContent fill() {
         WindowContent filled = new WindowContent(
-                access, outside, Words.in(language()), environment, placement.screen(), this::readLooks);
+                access, outside, Words.in(language()), whereabouts, this::readLooks);
         scene.setRoot(filled.root());
         filled.installKeys(scene);
         return filled;
@@ -135,7 +126,7 @@ final class WindowStage {
     }
 
     private void dress() {
-        Theme.of(placement.theme(), desktop.get() == ColorScheme.DARK).dress(scene);
+        Theme.of(placement.theme(), desktop.get() == ColorScheme.DARK).dress(scene, placement.percent());
     }
 
     private static Image icon(int size) {
@@ -184,6 +175,6 @@ final class WindowStage {
 
     private void remember() {
         content.leave();
-        placement.withPlace(stage, content.place(), environment.get()).write(access.folder());
+        placement.withPlace(stage, content.place(), whereabouts.environment().get()).write(access.folder());
     }
 }

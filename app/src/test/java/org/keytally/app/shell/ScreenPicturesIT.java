@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,17 @@ final class ScreenPicturesIT {
             robot.push(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(place.number())));
             settle(robot);
             both(robot, place.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void picturesEveryPartOfTheSettings(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        settle(robot);
+        for (Node item : robot.lookup(".settings-list .nav-item").queryAll()) {
+            robot.interact(((ToggleButton) item)::fire);
+            settle(robot);
+            both(robot, "settings-" + item.getId().substring("part-".length()));
         }
     }
 

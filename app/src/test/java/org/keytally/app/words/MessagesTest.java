@@ -40,6 +40,7 @@ import org.keytally.core.domain.guard.SearchException;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.HomeException;
+import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyState;
@@ -50,6 +51,7 @@ import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.policy.FallbackReason;
 import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.FailureKind;
@@ -206,6 +208,7 @@ final class MessagesTest {
         coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);
+        settings(names);
         coded(names, "entry.state.", EntryState.values(), "");
         coded(names, "entry.price-source.", PriceSource.values(), "");
         for (String column : List.of("when", "payer", "key", "asked", "type", "tokens", "cost", "outcome")) {
@@ -222,6 +225,25 @@ final class MessagesTest {
             names.add("frame.preference.now." + preference);
             names.add("frame.preference.choose." + preference);
         }
+    }
+
+    private static void settings(Set<String> names) {
+        coded(names, "settings.part.", constants("settings.SettingsPart"), "");
+        coded(names, "settings.kind.", Narrowing.Kind.values(), "");
+        coded(names, "settings.where.", Narrowing.Kind.values(), "");
+        coded(names, "fallback.reason.", FallbackReason.values(), "");
+        for (Setting setting : Setting.values()) {
+            // There is no history yet that could be kept.
+            if (setting != Setting.HISTORY && setting != Setting.HISTORY_DAYS) {
+                names.addAll(Set.of("setting." + setting.label(), "setting." + setting.label() + ".text"));
+            }
+        }
+        for (Setting setting : Set.of(Setting.PREFERENCE, Setting.ASK_DEFAULT, Setting.THEME, Setting.LANGUAGE)) {
+            Stream.of("personal", "shared", "ask", "refuse", "system", "light", "dark", "en", "de")
+                    .filter(setting::accepts)
+                    .forEach(value -> names.add("choice." + setting.label() + "." + value));
+        }
+        names.addAll(Set.of("choice.on", "choice.off"));
     }
 
     private static void prompt(Set<String> names) {

@@ -1,18 +1,26 @@
 package org.keytally.app.cli.home;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.NewFile;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Table;
+import org.keytally.app.words.CheckText;
 import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.usecase.home.CheckHealth;
+import org.keytally.core.usecase.home.MendCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,24 +33,69 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--rebuild", description = "Make the index anew from the journal first.")
     private boolean rebuild;
 
+    @Option(names = "--mend", description = "Mend first what the program can mend by itself: who may look into the home, and the index.")
+    private boolean mend;
+
+    @Option(names = "--bundle", paramLabel = "FILE", description = "Write versions, checks, counts and settings to a new zip file for somebody who helps; nothing private is in it.")
+    private @Nullable Path bundle;
+
     public DoctorCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        List<Check> checks = new ArrayList<>(desk.machineHealth().check());
-        try {
-            desk.existingHome().ifPresent(home -> {
-                if (rebuild) {
-                    desk.notice(desk.words().of("doctor.rebuilt", home.rebuildIndex().rebuild()));
-                }
-                checks.addAll(home.checkHealth().check());
-            });
-        } catch (HomeException closed) {
-            checks.add(new Check("home", CheckState.BROKEN, CheckKind.HOME_CLOSED, Map.of(
-                    "kind", Words.code(closed.kind()), "detail", String.valueOf(closed.getMessage()))));
+        List<Check> closed = new ArrayList<>();
+        Optional<Keytally> home = home(closed);
+        home.filter(_ -> rebuild).ifPresent(open -> desk.notice(
+                desk.words().of("doctor.rebuilt", open.rebuildIndex().rebuild())));
+        if (mend) {
+            home.ifPresent(this::mend);
         }
+        List<Check> checks = checks(home);
+        checks.addAll(closed);
+        return bundle == null ? show(checks) : write(home, checks, desk.command().workingDirectory().resolve(bundle));
+    }
+
+    private Optional<Keytally> home(List<Check> closed) {
+        try {
+            return desk.existingHome();
+        } catch (HomeException shut) {
+            closed.add(new Check("home", CheckState.BROKEN, CheckKind.HOME_CLOSED, Map.of(
+                    "kind", Words.code(shut.kind()), "detail", String.valueOf(shut.getMessage()))));
+            return Optional.empty();
+        }
+    }
+
+    private List<Check> checks(Optional<Keytally> home) {
+        List<Check> checks = new ArrayList<>(desk.machineHealth().check());
+        home.ifPresent(open -> checks.addAll(open.checkHealth().check()));
+        return checks;
+    }
+
+    private void mend(Keytally home) {
+        for (Check check : checks(Optional.of(home))) {
+            if (MendCheck.canMend(check.kind())) {
+                boolean isMended = home.mendCheck().mend(check.kind());
+                desk.notice(desk.words().of(isMended ? "doctor.mended" : "doctor.not-mended", check.name()));
+            }
+        }
+    }
+
+    private int write(Optional<Keytally> home, List<Check> checks, Path path) {
+        if (home.isEmpty()) {
+            return desk.show(Problem.usage(desk.words().of("data.nothing"), desk.words().of("data.nothing.hint")));
+        }
+        byte[] bytes = home.get().bundleSupport().bundle(checks);
+        Optional<Problem> problem = NewFile.write(path, bytes, desk.words());
+        if (problem.isEmpty()) {
+            desk.result(json -> json.text("file", path.toString()).number("bytes", bytes.length),
+                    desk.words().of("data.exported", path));
+        }
+        return problem.map(desk::show).orElse(ExitCode.DONE);
+    }
+
+    private int show(List<Check> checks) {
         CheckText text = new CheckText(desk.words());
         desk.result(json -> json.list("checks", checks, (one, check) -> one.text("name", check.name())
                 .text("state", Words.code(check.state()))

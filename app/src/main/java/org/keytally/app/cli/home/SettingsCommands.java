@@ -14,6 +14,7 @@ public final class SettingsCommands {
         return new CommandLine(new SettingsCommands())
                 .addSubcommand("list", new SettingsList(desk))
                 .addSubcommand("get", new SettingsGet(desk))
-                .addSubcommand("set", new SettingsSet(desk));
+                .addSubcommand("set", new SettingsSet(desk))
+                .addSubcommand("unset", new SettingsUnset(desk));
     }
 }

@@ -1,5 +1,6 @@
 package org.keytally.core.domain.home;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /// For what a setting holds: everywhere, or one provider, project or prompt type.
@@ -12,6 +13,9 @@ public record Narrowing(Kind kind, String name) {
         PROJECT,
         TYPE
     }
+
+    /// The order in which they are asked for a value: who says more of a prompt is heard first.
+    public static final Comparator<Narrowing> NARROWEST_FIRST = Comparator.comparing(Narrowing::kind).reversed();
 
     public static final Narrowing EVERYWHERE = new Narrowing(Kind.EVERYWHERE, "");
 

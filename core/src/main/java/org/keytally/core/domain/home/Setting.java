@@ -31,6 +31,7 @@ public enum Setting {
     PLAIN_HTTP("http.plain", "", false),
     ZONE("zone", "system", false),
     THEME("theme", "system", false),
+    TEXT_SIZE("text.size", "100", false),
     LANGUAGE("language", "system", false);
 
     /// The value that switches something off.
@@ -83,6 +84,7 @@ public enum Setting {
             case PLAIN_HTTP -> isListOf(value, host -> HOST.matcher(host).matches());
             case ZONE -> isZone(value);
             case THEME -> Set.of("system", "light", "dark").contains(value);
+            case TEXT_SIZE -> isWhole(value, 100, 200);
             case LANGUAGE -> Set.of("system", "en", "de").contains(value);
         };
     }

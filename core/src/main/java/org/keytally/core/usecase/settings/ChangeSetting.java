@@ -14,7 +14,7 @@ import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.home.SettingValue;
 import org.keytally.core.usecase.Witness;
 
-/// Sets a setting, everywhere or for one provider, project or prompt type.
+/// Sets a setting, everywhere or for one provider, project or prompt type, or takes a value back.
 public final class ChangeSetting {
 
     /// What came of it.
@@ -66,6 +66,20 @@ public final class ChangeSetting {
         return set(new SettingValue(setting, place.get(), text));
     }
 
+    /// Takes a value back, so that the wider one holds again; gives what was set there.
+    public Optional<SettingValue> takeBack(Setting setting, Narrowing where) {
+        Narrowing place = known(where).orElse(where);
+        Optional<SettingValue> set = book.all().stream()
+                .filter(value -> value.setting() == setting && value.where().equals(place))
+                .findFirst();
+        set.ifPresent(value -> {
+            witness.tell(AuditAction.SETTING_CHANGED, subject(setting), Map.of(
+                    "former", value.value(), "where", words(place), "removed", "true"));
+            book.unset(setting, place);
+        });
+        return set;
+    }
+
     // An alias stands for the provider's own id, by which values are looked up.
     private Optional<Narrowing> known(Narrowing where) {
         if (where.kind() != Narrowing.Kind.PROVIDER) {
@@ -78,10 +92,14 @@ public final class ChangeSetting {
 
     private Result set(SettingValue value) {
         String former = book.value(value.setting(), List.of(value.where()));
-        witness.tell(AuditAction.SETTING_CHANGED, new Subject(Subject.Kind.SETTING, value.setting().label()), Map.of(
+        witness.tell(AuditAction.SETTING_CHANGED, subject(value.setting()), Map.of(
                 "value", value.value(), "former", former, "where", words(value.where())));
         book.set(value);
         return new Result.Changed(value, former);
+    }
+
+    private static Subject subject(Setting setting) {
+        return new Subject(Subject.Kind.SETTING, setting.label());
     }
 
     private static String words(Narrowing where) {

@@ -85,4 +85,28 @@ final class SettingsTest {
                 new ListSettings.Line(Setting.WAIT, Narrowing.EVERYWHERE, "5", true));
         assertThat(ListSettings.usual()).hasSize(Setting.values().length).noneMatch(ListSettings.Line::isSet);
     }
+
+    @Test
+    void takesAValueBackAndNotesIt() {
+        changeSetting.change("preference", "shared", GEMINI);
+
+        assertThat(changeSetting.takeBack(Setting.PREFERENCE, GEMINI)).map(SettingValue::value).contains("shared");
+        assertThat(home.settings.all()).isEmpty();
+        assertThat(home.lastFacts()).containsEntry("removed", "true").containsEntry("former", "shared");
+        assertThat(changeSetting.takeBack(Setting.PREFERENCE, GEMINI)).isEmpty();
+    }
+
+    @Test
+    void tellsWhichPlaceAValueComesFrom() {
+        changeSetting.change("preference", "shared", new Narrowing(Narrowing.Kind.PROVIDER, "openai"));
+        changeSetting.change("preference", "ask", new Narrowing(Narrowing.Kind.TYPE, "resume"));
+
+        List<ListSettings.Line> lines = new ListSettings(home.settings).at(List.of(
+                new Narrowing(Narrowing.Kind.PROVIDER, "openai"), new Narrowing(Narrowing.Kind.TYPE, "resume")));
+
+        assertThat(lines).extracting(ListSettings.Line::setting).allMatch(Setting::isNarrowable);
+        assertThat(lines).filteredOn(line -> line.setting() == Setting.PREFERENCE).containsExactly(
+                new ListSettings.Line(
+                        Setting.PREFERENCE, new Narrowing(Narrowing.Kind.TYPE, "resume"), "ask", true));
+    }
 }

@@ -1,4 +1,4 @@
-package org.keytally.app.cli.home;
+package org.keytally.app.words;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Check;
 
 /// The words for what one check of `doctor` found, and for its mend.
-final class CheckText {
+public final class CheckText {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -20,11 +19,11 @@ final class CheckText {
 
     private final Words words;
 
-    CheckText(Words words) {
+    public CheckText(Words words) {
         this.words = words;
     }
 
-    String detail(Check check) {
+    public String detail(Check check) {
         return switch (check.kind()) {
             case FINE -> fine(check);
             case HOME_CLOSED -> words.of("home." + fact(check, "kind") + ".message", fact(check, "detail"));
@@ -35,7 +34,7 @@ final class CheckText {
         };
     }
 
-    String mend(Check check) {
+    public String mend(Check check) {
         return switch (check.kind()) {
             case FINE -> "";
             case HOME_CLOSED -> words.of("home." + fact(check, "kind") + ".hint");

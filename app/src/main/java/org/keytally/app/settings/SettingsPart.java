@@ -1,0 +1,19 @@
+package org.keytally.app.settings;
+
+/// The parts of the settings, in the order of their list.
+enum SettingsPart {
+    RULES("fth-credit-card"),
+    LOOKS("fth-sun"),
+    ENVIRONMENTS("fth-layers"),
+    KEEPING("fth-archive");
+
+    private final String icon;
+
+    SettingsPart(String icon) {
+        this.icon = icon;
+    }
+
+    String icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,76 @@
+package org.keytally.app.settings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.settings.environments.EnvironmentsScreen;
+import org.keytally.app.settings.keeping.KeepingScreen;
+import org.keytally.app.settings.looks.LooksScreen;
+import org.keytally.app.settings.rules.RulesScreen;
+import org.keytally.core.Keytally;
+
+/// The settings as the frame sees them.
+public final class SettingsScreen implements Screen {
+
+    private final Kit kit;
+    private final Keytally home;
+    private final SettingsController controller;
+    private final Map<SettingsPart, Screen> parts = new EnumMap<>(SettingsPart.class);
+    private Optional<Node> node = Optional.empty();
+
+    /// @param seen the part that was seen last, by its word
+    public SettingsScreen(Kit kit, Keytally home, StringProperty seen) {
+        this.kit = kit;
+        this.home = home;
+        this.controller = new SettingsController(kit.words(), seen, this::part);
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        part(controller.seen()).shown();
+    }
+
+    @Override
+    public void hidden() {
+        part(controller.seen()).hidden();
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        for (SettingsPart part : SettingsPart.values()) {
+            String title = kit.words().of("settings.go", kit.words().of("settings.part", part));
+            actions.add(Action.of(title, part.icon(), () -> controller.go(part)));
+        }
+        actions.addAll(part(controller.seen()).actions());
+        return actions;
+    }
+
+    private Screen part(SettingsPart part) {
+        return parts.computeIfAbsent(part, this::make);
+    }
+
+    private Screen make(SettingsPart part) {
+        return switch (part) {
+            case RULES -> new RulesScreen(kit, home);
+            case LOOKS -> new LooksScreen(kit, home);
+            case ENVIRONMENTS -> new EnvironmentsScreen(kit, home);
+            case KEEPING -> new KeepingScreen(kit, home);
+        };
+    }
+}

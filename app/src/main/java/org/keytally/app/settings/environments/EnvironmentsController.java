@@ -1,0 +1,49 @@
+package org.keytally.app.settings.environments;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.settings.values.SettingRow;
+import org.keytally.app.settings.values.ValuesViewModel;
+
+/// Binds the environments.
+final class EnvironmentsController {
+
+    private final EnvironmentsViewModel model;
+    private final EnvFilesViewModel files;
+    private final ValuesViewModel values;
+    private final Kit kit;
+
+    @FXML
+    private VBox page;
+    @FXML
+    private Label misnamed;
+    @FXML
+    private VBox cards;
+
+    EnvironmentsController(
+            EnvironmentsViewModel model, EnvFilesViewModel files, ValuesViewModel values, Kit kit) {
+        this.model = model;
+        this.files = files;
+        this.values = values;
+        this.kit = kit;
+    }
+
+    @FXML
+    private void initialize() {
+        SettingRow.fill(page, values, kit.words());
+        misnamed.textProperty().bind(model.misnamedProperty());
+        misnamed.visibleProperty().bind(misnamed.textProperty().isNotEmpty());
+        misnamed.managedProperty().bind(misnamed.visibleProperty());
+        model.lines().addListener((ListChangeListener<EnvironmentLine>) _ -> show());
+        show();
+    }
+
+    private void show() {
+        cards.getChildren().setAll(model.lines().stream()
+                .map(line -> new EnvironmentNode(line, model, new EnvFileDialogs(kit, files)))
+                .toList());
+    }
+}

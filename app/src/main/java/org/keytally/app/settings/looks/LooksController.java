@@ -1,0 +1,27 @@
+package org.keytally.app.settings.looks;
+
+import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
+import org.keytally.app.settings.values.SettingRow;
+import org.keytally.app.settings.values.ValuesViewModel;
+import org.keytally.app.words.Words;
+
+/// Binds the rows for how the window looks and speaks.
+final class LooksController {
+
+    private final ValuesViewModel model;
+    private final Words words;
+
+    @FXML
+    private VBox page;
+
+    LooksController(ValuesViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        SettingRow.fill(page, model, words);
+    }
+}

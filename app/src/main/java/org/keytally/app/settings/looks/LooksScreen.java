@@ -1,0 +1,36 @@
+package org.keytally.app.settings.looks;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.settings.values.ValueCases;
+import org.keytally.app.settings.values.ValuesViewModel;
+import org.keytally.core.Keytally;
+
+/// The part of the settings for how the window looks and speaks.
+public final class LooksScreen implements Screen {
+
+    private final Kit kit;
+    private final ValuesViewModel model;
+    private Optional<Node> node = Optional.empty();
+
+    public LooksScreen(Kit kit, Keytally home) {
+        this.kit = kit;
+        this.model = new ValuesViewModel(
+                ValueCases.of(home), kit.tasks(), kit.words(), kit.notices(), kit.looksChanged());
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(new LooksController(model, kit.words())));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        model.read();
+    }
+}

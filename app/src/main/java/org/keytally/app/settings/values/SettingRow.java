@@ -1,0 +1,68 @@
+package org.keytally.app.settings.values;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Setting;
+
+/// One setting in a page: its name, what it is good for, its control, and under it what is wrong with a value.
+public final class SettingRow extends VBox {
+
+    /// Their controls want a line of their own.
+    private static final Set<Setting> LONG = Set.of(Setting.FALLBACK_REASONS, Setting.PREFERENCE, Setting.ASK_DEFAULT,
+            Setting.THEME, Setting.LANGUAGE, Setting.TEXT_SIZE, Setting.PLAIN_HTTP, Setting.ZONE);
+
+    private Setting setting = Setting.PREFERENCE;
+
+    public SettingRow() {
+        getStyleClass().add("setting-row");
+    }
+
+    public Setting getSetting() {
+        return setting;
+    }
+
+    /// For view files.
+    public void setSetting(Setting now) {
+        setting = now;
+        setId("setting-" + now.label().replace('.', '-'));
+    }
+
+    /// Fills every row in a page.
+    public static void fill(Node page, ValuesViewModel model, Words words) {
+        page.lookupAll(".setting-row").stream()
+                .filter(SettingRow.class::isInstance)
+                .map(SettingRow.class::cast)
+                .forEach(row -> row.fill(model, new ValueWords(words)));
+    }
+
+    private void fill(ValuesViewModel model, ValueWords words) {
+        ValueControl control = ValueControl.of(setting, words, value -> model.set(setting, value));
+        model.valueProperty(setting).subscribe(control::show);
+        Label name = new Label(words.name(setting));
+        name.getStyleClass().add("strong");
+        name.setLabelFor(control.node());
+        Label text = new Label(words.text(setting));
+        text.getStyleClass().add("muted");
+        text.setWrapText(true);
+        Label problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty(setting));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        VBox said = new VBox(name, text);
+        if (LONG.contains(setting)) {
+            getChildren().setAll(said, control.node(), problem);
+            return;
+        }
+        HBox line = new HBox(said, control.node());
+        line.getStyleClass().add("setting-line");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        getChildren().setAll(line, problem);
+    }
+}

@@ -1,0 +1,107 @@
+package org.keytally.app.settings.values;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingValue;
+import org.keytally.core.usecase.settings.ChangeSetting;
+import org.keytally.core.usecase.settings.ListSettings;
+
+/// The values that hold everywhere, changed one at a time; the notice of a change takes it back.
+public final class ValuesViewModel {
+
+    /// Their change is seen at once, in the window itself.
+    private static final Set<Setting> LOOKS = Set.of(Setting.THEME, Setting.TEXT_SIZE, Setting.LANGUAGE);
+
+    private final ValueCases cases;
+    private final Tasks tasks;
+    private final Words words;
+    private final ValueWords valueWords;
+    private final Notices notices;
+    private final Runnable changed;
+    private final Map<Setting, ReadOnlyStringWrapper> values = new EnumMap<>(Setting.class);
+    private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
+
+    /// @param changed told when something is another than before
+    public ValuesViewModel(ValueCases cases, Tasks tasks, Words words, Notices notices, Runnable changed) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.words = words;
+        this.valueWords = new ValueWords(words);
+        this.notices = notices;
+        this.changed = changed;
+        for (Setting setting : Setting.values()) {
+            values.put(setting, new ReadOnlyStringWrapper(setting.usual()));
+            problems.put(setting, new ReadOnlyStringWrapper(""));
+        }
+    }
+
+    public ReadOnlyStringProperty valueProperty(Setting setting) {
+        return wrapped(values, setting).getReadOnlyProperty();
+    }
+
+    /// What is wrong with the value that was last wanted; empty where it was taken.
+    public ReadOnlyStringProperty problemProperty(Setting setting) {
+        return wrapped(problems, setting).getReadOnlyProperty();
+    }
+
+    public void read() {
+        tasks.run(cases.list()::get, this::show);
+    }
+
+    public void set(Setting setting, String value) {
+        if (value.equals(valueProperty(setting).get())) {
+            wrapped(problems, setting).set("");
+            return;
+        }
+        tasks.run(() -> cases.change().change(setting.label(), value, Narrowing.EVERYWHERE),
+                result -> show(setting, result));
+    }
+
+    private void show(List<ListSettings.Line> lines) {
+        lines.stream()
+                .filter(line -> line.where().equals(Narrowing.EVERYWHERE))
+                .forEach(line -> {
+                    wrapped(values, line.setting()).set(line.value());
+                    wrapped(problems, line.setting()).set("");
+                });
+    }
+
+    private void show(Setting setting, ChangeSetting.Result result) {
+        switch (result) {
+            case ChangeSetting.Result.Changed(SettingValue now, String former) -> {
+                wrapped(values, setting).set(now.value());
+                wrapped(problems, setting).set("");
+                if (!LOOKS.contains(setting)) {
+                    tell(now, former);
+                }
+                changed.run();
+            }
+            case ChangeSetting.Result.BadValue _ ->
+                wrapped(problems, setting).set(words.of("settings.takes." + setting.label()));
+            case ChangeSetting.Result.UnknownName _, ChangeSetting.Result.NotNarrowable _,
+                    ChangeSetting.Result.UnknownProvider _ ->
+                throw new IllegalStateException("a setting that is none");
+        }
+    }
+
+    private void tell(SettingValue now, String former) {
+        String text = words.of(
+                "settings.now", valueWords.name(now.setting()), valueWords.value(now.setting(), now.value()));
+        notices.tell(Notice.plain(text).with(words.of("settings.undo"), () -> set(now.setting(), former)));
+    }
+
+    // All settings have one from the beginning on.
+    private static ReadOnlyStringWrapper wrapped(Map<Setting, ReadOnlyStringWrapper> all, Setting setting) {
+        return all.computeIfAbsent(setting, _ -> new ReadOnlyStringWrapper(""));
+    }
+}
