@@ -17,6 +17,7 @@ import org.keytally.core.adapter.handover.SocketPlaces;
 import org.keytally.core.adapter.prices.PriceFiles;
 import org.keytally.core.adapter.prices.Shipped;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
+import org.keytally.core.adapter.system.FolderSeclusion;
 import org.keytally.core.domain.catalog.PriceRegister;
 import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.Providers;
@@ -24,6 +25,7 @@ import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.command.Ownership;
 import org.keytally.core.domain.guard.ChildEnd;
 import org.keytally.core.domain.guard.LeakShapes;
+import org.keytally.core.domain.home.HomeSeclusion;
 import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Fingerprints;
 import org.keytally.core.domain.key.Secret;
@@ -40,6 +42,11 @@ public final class Programs {
     public static Ownership ownership(Path home, Surroundings surroundings) {
         return new SocketOwnership(home,
                 new SocketPlaces(surroundings.runtimeFolder(), surroundings.temporaryFolder()));
+    }
+
+    /// Who may look into the home in that folder, whether or not it opens.
+    public static HomeSeclusion seclusion(Path home) {
+        return new FolderSeclusion(home);
     }
 
     /// The providers that come with the program, where there is no home.

@@ -51,7 +51,7 @@ final class SettingsController {
         }
         list.getChildren().setAll(items.values());
         choice.getItems().setAll(SettingsPart.values());
-        choice.setConverter(new TextConverter<>(part -> words.of("settings.part", part)));
+        choice.setConverter(new TextConverter<>(choice::getItems, part -> words.of("settings.part", part)));
         choice.setOnAction(_ -> go(choice.getValue()));
         body.widthProperty().subscribe((_, _) -> arrange());
         list.prefWidthProperty().subscribe((_, _) -> arrange());

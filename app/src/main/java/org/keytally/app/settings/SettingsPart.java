@@ -5,7 +5,8 @@ enum SettingsPart {
     RULES("fth-credit-card"),
     LOOKS("fth-sun"),
     ENVIRONMENTS("fth-layers"),
-    KEEPING("fth-archive");
+    KEEPING("fth-archive"),
+    DOCTOR("fth-activity");
 
     private final String icon;
 

@@ -5,30 +5,36 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.settings.doctor.DoctorScreen;
 import org.keytally.app.settings.environments.EnvironmentsScreen;
 import org.keytally.app.settings.keeping.KeepingScreen;
 import org.keytally.app.settings.looks.LooksScreen;
 import org.keytally.app.settings.rules.RulesScreen;
 import org.keytally.core.Keytally;
+import org.keytally.core.usecase.home.CheckHealth;
 
 /// The settings as the frame sees them.
 public final class SettingsScreen implements Screen {
 
     private final Kit kit;
     private final Keytally home;
+    private final Supplier<CheckHealth> machine;
     private final SettingsController controller;
     private final Map<SettingsPart, Screen> parts = new EnumMap<>(SettingsPart.class);
     private Optional<Node> node = Optional.empty();
 
+    /// @param machine looks at the machine the home lies on
     /// @param seen the part that was seen last, by its word
-    public SettingsScreen(Kit kit, Keytally home, StringProperty seen) {
+    public SettingsScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine, StringProperty seen) {
         this.kit = kit;
         this.home = home;
+        this.machine = machine;
         this.controller = new SettingsController(kit.words(), seen, this::part);
     }
 
@@ -71,6 +77,7 @@ public final class SettingsScreen implements Screen {
             case LOOKS -> new LooksScreen(kit, home);
             case ENVIRONMENTS -> new EnvironmentsScreen(kit, home);
             case KEEPING -> new KeepingScreen(kit, home);
+            case DOCTOR -> new DoctorScreen(kit, home, machine);
         };
     }
 }

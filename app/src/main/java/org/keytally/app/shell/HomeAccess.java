@@ -6,10 +6,17 @@ import java.util.function.Function;
 import org.keytally.core.Keytally;
 import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.home.PassphraseSource;
+import org.keytally.core.usecase.home.CheckHealth;
 
 /// The way into the home behind the window, which the commands handed over to it share.
 ///
 /// @param exists whether a home has been made at all
 /// @param open opens it, or gives what is open
 public record HomeAccess(
-        Path folder, ThisMachine machine, BooleanSupplier exists, Function<PassphraseSource, Keytally> open) {}
+        Path folder, ThisMachine machine, BooleanSupplier exists, Function<PassphraseSource, Keytally> open) {
+
+    /// The health of the machine the home lies on.
+    CheckHealth health() {
+        return machine.health(folder, machine.surroundings().environment());
+    }
+}

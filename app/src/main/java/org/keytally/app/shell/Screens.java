@@ -18,14 +18,16 @@ final class Screens {
 
     private final Kit kit;
     private final Keytally home;
+    private final HomeAccess access;
     private final Consumer<Place> go;
     private final StringProperty part;
 
     /// @param go leads to another place
     /// @param part of the settings that was seen last
-    Screens(Kit kit, Keytally home, Consumer<Place> go, StringProperty part) {
+    Screens(Kit kit, Keytally home, HomeAccess access, Consumer<Place> go, StringProperty part) {
         this.kit = kit;
         this.home = home;
+        this.access = access;
         this.go = go;
         this.part = part;
     }
@@ -44,7 +46,7 @@ final class Screens {
             case PROMPT -> new PromptScreen(kit, home);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
-            case SETTINGS -> new SettingsScreen(kit, home, part);
+            case SETTINGS -> new SettingsScreen(kit, home, access::health, part);
         };
     }
 }

@@ -30,6 +30,7 @@ final class WindowContent {
     // What a stopped prompt has cost is booked in a moment; a disk that hangs must not hold the window.
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
+    private final HomeAccess access;
     private final Words words;
     private final Outside outside;
     private final Whereabouts whereabouts;
@@ -51,6 +52,7 @@ final class WindowContent {
             Words words,
             Whereabouts whereabouts,
             Consumer<Keytally> looksChanged) {
+        this.access = access;
         this.words = words;
         this.outside = outside;
         this.whereabouts = whereabouts;
@@ -96,7 +98,7 @@ final class WindowContent {
     void opened(Keytally home) {
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views, notices, dialogs, outside,
                 whereabouts.environment(), () -> settingsChanged(home));
-        screens.putAll(new Screens(kit, home, model.placeProperty()::set, whereabouts.part()).all());
+        screens.putAll(new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part()).all());
         model.opened(home);
         go();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
@@ -15,6 +16,7 @@ import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.CheckText;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
+import org.keytally.core.Programs;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
@@ -45,16 +47,20 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (mend) {
+            // A home that others may look into does not open.
+            mend(desk.machineHealth().check(), _ -> Programs.seclusion(desk.homeFolder()).closeToOthers());
+        }
         List<Check> closed = new ArrayList<>();
         Optional<Keytally> home = home(closed);
         home.filter(_ -> rebuild).ifPresent(open -> desk.notice(
                 desk.words().of("doctor.rebuilt", open.rebuildIndex().rebuild())));
-        if (mend) {
-            home.ifPresent(this::mend);
-        }
+        home.filter(_ -> mend).ifPresent(open -> mend(
+                open.checkHealth().check(), check -> open.mendCheck().mend(check.kind())));
         List<Check> checks = checks(home);
         checks.addAll(closed);
-        return bundle == null ? show(checks) : write(home, checks, desk.command().workingDirectory().resolve(bundle));
+        return bundle == null || !closed.isEmpty()
+                ? show(checks) : write(home, checks, desk.command().workingDirectory().resolve(bundle));
     }
 
     private Optional<Keytally> home(List<Check> closed) {
@@ -73,13 +79,11 @@ public final class DoctorCommand implements Callable<Integer> {
         return checks;
     }
 
-    private void mend(Keytally home) {
-        for (Check check : checks(Optional.of(home))) {
-            if (MendCheck.canMend(check.kind())) {
-                boolean isMended = home.mendCheck().mend(check.kind());
-                desk.notice(desk.words().of(isMended ? "doctor.mended" : "doctor.not-mended", check.name()));
-            }
-        }
+    private void mend(List<Check> checks, Predicate<Check> way) {
+        checks.stream()
+                .filter(check -> MendCheck.canMend(check.kind()))
+                .forEach(check -> desk.notice(desk.words().of(
+                        way.test(check) ? "doctor.mended" : "doctor.not-mended", check.name())));
     }
 
     private int write(Optional<Keytally> home, List<Check> checks, Path path) {

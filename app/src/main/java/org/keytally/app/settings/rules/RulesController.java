@@ -66,16 +66,17 @@ final class RulesController {
         model.holding().addListener((ListChangeListener<Rule>) _ -> holding.getChildren()
                 .setAll(model.holding().stream().map(rule -> new SettingLine(rule.text(), rule.place())).toList()));
         kind.getItems().setAll(Narrowing.Kind.PROVIDER, Narrowing.Kind.PROJECT, Narrowing.Kind.TYPE);
-        kind.setConverter(new TextConverter<>(one -> kit.words().of("settings.kind", one)));
+        kind.setConverter(new TextConverter<>(kind::getItems, one -> kit.words().of("settings.kind", one)));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         kind.valueProperty().subscribe(now -> name.getItems().setAll(model.known(now)));
         name.getEditor().textProperty().bindBidirectional(model.nameProperty());
         setting.getItems().setAll(RulesViewModel.SETTINGS);
-        setting.setConverter(new TextConverter<>(valueWords::name));
+        setting.setConverter(new TextConverter<>(setting::getItems, valueWords::name));
         setting.valueProperty().bindBidirectional(model.settingProperty());
         setting.valueProperty().subscribe(this::offer);
         reasons.textProperty().bindBidirectional(model.valueProperty());
-        value.setConverter(new TextConverter<>(one -> valueWords.value(model.settingProperty().get(), one)));
+        value.setConverter(new TextConverter<>(value::getItems,
+                one -> valueWords.value(model.settingProperty().get(), one)));
         model.valueProperty().subscribe(now -> value.setValue(value.getItems().contains(now) ? now : null));
         value.setOnAction(_ -> {
             if (value.getValue() != null) {

@@ -14,6 +14,8 @@ public final class PassphraseQuestion {
 
     private PassphraseQuestion() {}
 
+    /// Shows the question; Escape and cancelling ask no further.
+    ///
     /// @param then closes what it is given
     public static void ask(Kit kit, String title, String text, String verb, Consumer<Secret> then) {
         SecretField field = new SecretField();

@@ -1,0 +1,47 @@
+package org.keytally.app.settings.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.core.Keytally;
+import org.keytally.core.usecase.home.CheckHealth;
+
+/// The part of the settings for the health of the program and its home.
+public final class DoctorScreen implements Screen {
+
+    private final Kit kit;
+    private final DoctorViewModel model;
+    private final DoctorController controller;
+    private Optional<Node> node = Optional.empty();
+
+    /// @param machine looks at the machine the home lies on
+    public DoctorScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine) {
+        this.kit = kit;
+        this.model = new DoctorViewModel(DoctorCases.of(home, machine), kit.tasks(), kit.words(), kit.notices());
+        this.controller = new DoctorController(model, kit);
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        model.read();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of(kit.words().of("settings.doctor.again"), "fth-refresh-cw", "F5", model::read),
+                Action.of(kit.words().of("settings.doctor.bundle"), "fth-package", controller::bundle));
+    }
+}
