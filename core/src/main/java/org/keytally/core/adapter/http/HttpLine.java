@@ -1,14 +1,17 @@
 package org.keytally.core.adapter.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -22,8 +25,13 @@ import org.keytally.core.adapter.http.HttpException.Kind;
 /// The line to the world: sends each request once, follows nobody, and bounds what comes back.
 public final class HttpLine implements AutoCloseable {
 
+    private static final int MOST_PLACES = 256;
+
     private final OkHttpClient client;
     private final HttpLimits limits;
+    private final Map<Place, HttpUrl> places = new ConcurrentHashMap<>();
+
+    private record Place(URI base, String path) {}
 
     public HttpLine(HttpLimits limits, SystemProxies proxies) {
         this.limits = limits;
@@ -56,9 +64,9 @@ public final class HttpLine implements AutoCloseable {
         work.run(() -> converse(call, progress, work, receiver));
     }
 
-    private static Request request(Letter letter, Progress progress) throws HttpException {
+    private Request request(Letter letter, Progress progress) throws HttpException {
         Request.Builder request = new Request.Builder()
-                .url(Addressed.of(letter.base(), letter.path()))
+                .url(url(new Place(letter.base(), letter.path())))
                 .tag(Progress.class, progress);
         try {
             letter.headers().forEach(request::header);
@@ -74,6 +82,20 @@ public final class HttpLine implements AutoCloseable {
         } catch (IllegalArgumentException refused) {
             throw new HttpException(Kind.HEADER_REFUSED);
         }
+    }
+
+    // To read an address twice and compare takes as long as to write the request to it.
+    private HttpUrl url(Place place) throws HttpException {
+        HttpUrl known = places.get(place);
+        if (known != null) {
+            return known;
+        }
+        HttpUrl url = Addressed.of(place.base(), place.path());
+        if (places.size() >= MOST_PLACES) {
+            places.clear();
+        }
+        places.put(place, url);
+        return url;
     }
 
     private void converse(Call call, Progress progress, Interruptible work, Receiver receiver)
