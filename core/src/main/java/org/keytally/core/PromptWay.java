@@ -234,7 +234,11 @@ public final class PromptWay {
 
     /// Hosts for which a person allowed plain http by name.
     static Set<String> plainHosts(SettingBook settings) {
-        return Arrays.stream(settings.value(Setting.PLAIN_HTTP).split(",", -1))
+        String hosts = settings.value(Setting.PLAIN_HTTP);
+        if (hosts.isEmpty()) {
+            return Set.of();
+        }
+        return Arrays.stream(hosts.split(",", -1))
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -3,7 +3,6 @@ package org.keytally.core.domain.catalog;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,11 +35,18 @@ public sealed interface Endpoint {
     ///
     /// @param plainHosts hosts other than this machine for which plain http is allowed by name
     static Endpoint of(String text, Set<String> plainHosts) {
-        Optional<URI> parsed = parse(text.strip());
-        if (parsed.isEmpty()) {
+        try {
+            return of(new URI(text.strip()), plainHosts);
+        } catch (URISyntaxException none) {
             return new Refused(Why.NOT_AN_ADDRESS);
         }
-        URI address = parsed.get();
+    }
+
+    /// Looks at an address that was read before.
+    static Endpoint of(URI address, Set<String> plainHosts) {
+        if (!isWhole(address)) {
+            return new Refused(Why.NOT_AN_ADDRESS);
+        }
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http") && !SERVICE_SCHEMES.contains(scheme)) {
             return new Refused(Why.UNKNOWN_SCHEME);
@@ -70,16 +76,10 @@ public sealed interface Endpoint {
         return hosts.contains(host) || hosts.contains(host + ":" + address.getPort());
     }
 
-    private static Optional<URI> parse(String text) {
-        try {
-            URI address = new URI(text);
-            boolean isWhole = address.isAbsolute()
-                    && address.getHost() != null
-                    && HOST.matcher(address.getHost()).matches()
-                    && (address.getPort() == -1 || (address.getPort() > 0 && address.getPort() < 65_536));
-            return isWhole ? Optional.of(address) : Optional.empty();
-        } catch (URISyntaxException none) {
-            return Optional.empty();
-        }
+    private static boolean isWhole(URI address) {
+        return address.isAbsolute()
+                && address.getHost() != null
+                && HOST.matcher(address.getHost()).matches()
+                && (address.getPort() == -1 || (address.getPort() > 0 && address.getPort() < 65_536));
     }
 }

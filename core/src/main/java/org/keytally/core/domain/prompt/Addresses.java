@@ -42,7 +42,7 @@ public record Addresses(Set<String> plainHosts) {
     }
 
     private Addressing host(Provider provider, URI base, DialectId dialect) {
-        return switch (Endpoint.of(base.toString(), plainHosts)) {
+        return switch (Endpoint.of(base, plainHosts)) {
             case Endpoint.Refused(var why) -> new Refusal.BadAddress(base.toString(), why);
             case Endpoint.Usable(URI address) when Endpoint.SERVICE_SCHEMES.contains(address.getScheme()) ->
                 new Refusal.BadAddress(base.toString(), Endpoint.Why.UNKNOWN_SCHEME);
