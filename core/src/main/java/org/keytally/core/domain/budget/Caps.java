@@ -217,6 +217,9 @@ public final class Caps {
     }
 
     private static List<Standing> standings(List<Counter> bound, Instant now) {
+        if (bound.isEmpty()) {
+            return List.of();
+        }
         return bound.stream()
                 .filter(counter -> counter.budget().holdsAt(now))
                 .map(counter -> counter.standing(now))

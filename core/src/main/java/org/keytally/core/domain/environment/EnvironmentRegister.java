@@ -10,7 +10,12 @@ public interface EnvironmentRegister {
     List<EnvironmentProfile> all();
 
     default Optional<EnvironmentProfile> of(Environment environment) {
-        return all().stream().filter(one -> one.environment() == environment).findFirst();
+        for (EnvironmentProfile profile : all()) {
+            if (profile.environment() == environment) {
+                return Optional.of(profile);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Keeps a profile in place of the former one of its environment.

@@ -22,6 +22,9 @@ public record ModelRules(List<Mapping> mappings, List<TierChange> tiers, List<Ba
     ///
     /// @param used the key it is sent with, where that is known
     public Optional<Mapping> mapping(PromptType type, Optional<KeyId> used, Environment where) {
+        if (mappings.isEmpty()) {
+            return Optional.empty();
+        }
         return mappings.stream()
                 .filter(mapping -> mapping.place().holds(type, used, where))
                 .min(Comparator.comparing(Mapping::place, MappingPlace.NARROWEST_FIRST));
@@ -38,6 +41,9 @@ public record ModelRules(List<Mapping> mappings, List<TierChange> tiers, List<Ba
 
     /// The baseline a person set for a type, else the one for all.
     public Optional<OfferedModel> baseline(PromptType type) {
+        if (baselines.isEmpty()) {
+            return Optional.empty();
+        }
         return baselineAt(Optional.of(type)).or(() -> baselineAt(Optional.empty()));
     }
 

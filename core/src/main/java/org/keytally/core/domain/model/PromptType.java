@@ -30,10 +30,12 @@ public record PromptType(String name, Usage usual) {
     /// A type by its name: one of the shipped ones, or a person's own.
     public static PromptType of(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        return SHIPPED.stream()
-                .filter(type -> type.name().equals(plain))
-                .findFirst()
-                .orElseGet(() -> new PromptType(plain, OF_OWN));
+        for (PromptType type : SHIPPED) {
+            if (type.name().equals(plain)) {
+                return type;
+            }
+        }
+        return new PromptType(plain, OF_OWN);
     }
 
     /// Whether a text can name a prompt type.

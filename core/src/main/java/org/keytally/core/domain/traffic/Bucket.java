@@ -67,6 +67,9 @@ final class Bucket {
     }
 
     private int countUpTo(Instant moment) {
+        if (taken.isEmpty() || !taken.getLast().isAfter(moment)) {
+            return taken.size();
+        }
         int found = Collections.binarySearch(taken, moment);
         int index = found < 0 ? -found - 1 : found;
         while (index < taken.size() && taken.get(index).equals(moment)) {

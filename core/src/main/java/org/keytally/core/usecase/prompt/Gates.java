@@ -2,7 +2,6 @@ package org.keytally.core.usecase.prompt;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Delivery;
@@ -37,7 +36,12 @@ public record Gates(List<Gate> all) {
 
         @Override
         public Duration untilTurn() {
-            return held.stream().map(Gate.Pass::untilTurn).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+            Duration longest = Duration.ZERO;
+            for (Gate.Pass pass : held) {
+                Duration wait = pass.untilTurn();
+                longest = wait.compareTo(longest) > 0 ? wait : longest;
+            }
+            return longest;
         }
 
         @Override
