@@ -67,7 +67,7 @@ public final class LedgerWriter {
     private int outcome(Settlement settlement, List<LedgerRecord> drafts) {
         Outcome outcome = SettlementBytes.outcome(settlement);
         OptionalInt known = state.outcomes().find(outcome);
-        int number = known.orElse(state.outcomes().next() + pending(drafts, RecordKind.OUTCOME));
+        int number = known.orElseGet(() -> state.outcomes().next() + pending(drafts, RecordKind.OUTCOME));
         if (known.isEmpty()) {
             drafts.add(define(RecordKind.OUTCOME, number, outcome.toBytes()));
         }

@@ -21,7 +21,7 @@ final class RequestIdBytes {
             sink.octet(AS_UUID).id(new EventId(UUID.fromString(id)));
             return;
         }
-        if (id.chars().anyMatch(c -> LETTERS.indexOf(c) < 0)) {
+        if (!isOfLetters(id)) {
             sink.octet(AS_TEXT).text(id);
             return;
         }
@@ -39,6 +39,15 @@ final class RequestIdBytes {
         if (held > 0) {
             sink.octet(bits << (8 - held));
         }
+    }
+
+    private static boolean isOfLetters(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (LETTERS.indexOf(id.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String read(Source source) {

@@ -29,6 +29,7 @@ final class Sleep {
         Duration apart = Duration.between(lastWall, wallNow).minusNanos(nanosNow - lastNanos);
         lastWall = wallNow;
         lastNanos = nanosNow;
-        return apart.abs().compareTo(APART) >= 0;
+        // Not `abs`, which works with decimals and is asked at each prompt.
+        return Math.abs(apart.toMillis()) >= APART.toMillis();
     }
 }
