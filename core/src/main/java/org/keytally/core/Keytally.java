@@ -81,6 +81,7 @@ import org.keytally.core.usecase.prices.RecostEntries;
 import org.keytally.core.usecase.prices.SetPrice;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
+import org.keytally.core.usecase.setup.TakeRecommended;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
 
@@ -335,6 +336,15 @@ public final class Keytally implements AutoCloseable {
                 new EnvironmentSpending(changeSetting(), budgets.setBudget()),
                 new PassphraseText(parcel()),
                 witness);
+    }
+
+    /// What is recommended to a person who begins.
+    public TakeRecommended takeRecommended() {
+        return new TakeRecommended(
+                settings,
+                budgets.book().register(),
+                models::rules,
+                new TakeRecommended.Doers(changeSetting(), budgets.setBudget(), models().map()));
     }
 
     public ListSettings listSettings() {

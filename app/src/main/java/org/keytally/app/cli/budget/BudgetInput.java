@@ -20,18 +20,18 @@ import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.usecase.budget.TargetNames;
 
 /// The values that were typed for a budget, each refused in one sentence where it cannot be.
-final class BudgetInput {
+public final class BudgetInput {
 
     private static final Pattern MARK = Pattern.compile("(\\d{1,4})%?");
     private static final int MOST_SHOWN = 12;
 
     private final Words words;
 
-    BudgetInput(Words words) {
+    public BudgetInput(Words words) {
         this.words = words;
     }
 
-    Limit limit(String text) {
+    public Limit limit(String text) {
         return switch (LimitReading.of(text)) {
             case LimitReading.Read(Limit limit) -> limit;
             case LimitReading.Unreadable(LimitReading.Why why) ->

@@ -15,6 +15,7 @@ public final class SettingsCommands {
                 .addSubcommand("list", new SettingsList(desk))
                 .addSubcommand("get", new SettingsGet(desk))
                 .addSubcommand("set", new SettingsSet(desk))
-                .addSubcommand("unset", new SettingsUnset(desk));
+                .addSubcommand("unset", new SettingsUnset(desk))
+                .addSubcommand("recommended", new SettingsRecommended(desk));
     }
 }
