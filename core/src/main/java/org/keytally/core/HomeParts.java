@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.adapter.cache.CacheLimits;
 import org.keytally.core.adapter.cache.SealedCache;
+import org.keytally.core.adapter.history.HistoryLimits;
+import org.keytally.core.adapter.history.SealedHistory;
 import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
@@ -35,6 +37,7 @@ final class HomeParts {
     private final SealedRecords records;
     private final SealedSecrets sealed;
     private final SealedCache answers;
+    private final SealedHistory history;
     private final Journal journal;
     private final HomeState state = new HomeState();
     private final Optional<SecretStore> keychain;
@@ -51,6 +54,7 @@ final class HomeParts {
         this.records = records(folder, key);
         this.sealed = new SealedSecrets(folder, key, new LocalDisk());
         this.answers = new SealedCache(folder, key, new LocalDisk(), CacheLimits.USUAL);
+        this.history = new SealedHistory(folder, key, new LocalDisk(), clock, HistoryLimits.USUAL);
         this.journalKey = key.derive(Purpose.JOURNAL);
         this.journal = journal(folder, journalKey, clock, state);
         this.resting = keychain.<SecretStore>map(items -> new LayeredSecrets(items, sealed)).orElse(sealed);
@@ -93,6 +97,10 @@ final class HomeParts {
 
     SealedCache answers() {
         return answers;
+    }
+
+    SealedHistory history() {
+        return history;
     }
 
     Journal journal() {
@@ -196,6 +204,7 @@ final class HomeParts {
         } catch (JournalException failed) {
             throw JournalFaults.ofTheHome(failed);
         } finally {
+            history.close();
             answers.close();
             secrets.close();
             sealed.close();

@@ -3,6 +3,7 @@ package org.keytally.core;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.export.BundleZip;
@@ -62,6 +64,7 @@ import org.keytally.core.usecase.budget.TargetNames;
 import org.keytally.core.usecase.demo.DemoBooks;
 import org.keytally.core.usecase.demo.FillDemo;
 import org.keytally.core.usecase.environments.Environments;
+import org.keytally.core.usecase.history.Histories;
 import org.keytally.core.usecase.home.BundleSupport;
 import org.keytally.core.usecase.home.CheckHealth;
 import org.keytally.core.usecase.home.ErasePerson;
@@ -90,6 +93,9 @@ public final class Keytally implements AutoCloseable {
 
     /// The file by which a folder is known to be a home.
     public static final String HEADER_FILE = HomeHeader.FILE;
+
+    /// A sleeping machine does not count the hours, so that once a day would not be every day.
+    private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
 
     private final HomeParts parts;
     private final Clock clock;
@@ -146,6 +152,7 @@ public final class Keytally implements AutoCloseable {
                         environment,
                         parts.state().traffic(),
                         parts.answers(),
+                        parts.history(),
                         new SealedBatches(records)),
                 shelf,
                 prices.known()::book,
@@ -220,6 +227,7 @@ public final class Keytally implements AutoCloseable {
             witness.tell(AuditAction.HOME_CREATED, Subject.HOME, Map.of("keychain", open.home().keychain().name()));
         }
         new PurgeRemoved(ring).purge();
+        histories().forgetHistory().forget();
         prompts.closeOpenEntries();
     }
 
@@ -268,6 +276,11 @@ public final class Keytally implements AutoCloseable {
     /// What can be asked about what was used.
     public Usages usages() {
         return new Usages(index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness);
+    }
+
+    /// What can be asked about and done with prompts and answers that are kept.
+    public Histories histories() {
+        return new Histories(parts.history(), settings, usages().browseEntries(), witness, clock);
     }
 
     /// What can be asked of the trail.
@@ -364,7 +377,7 @@ public final class Keytally implements AutoCloseable {
     }
 
     public ErasePerson erasePerson() {
-        return new ErasePerson(names, parts.answers(), witness);
+        return new ErasePerson(names, parts.answers(), parts.history(), witness);
     }
 
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.
@@ -425,7 +438,8 @@ public final class Keytally implements AutoCloseable {
                                 trail,
                                 parts.journal().recovery().soundness(),
                                 ring.register()),
-                        index));
+                        index,
+                        new HistoryCheckup(parts.history())));
     }
 
     public MendCheck mendCheck() {
@@ -451,7 +465,18 @@ public final class Keytally implements AutoCloseable {
 
     /// What has to go on while a home stays open; each runs until the home is closed or it is interrupted.
     public List<Runnable> lastingWork() {
-        return parts.lastingWork();
+        return Stream.concat(parts.lastingWork().stream(), Stream.of(this::forgetHistory)).toList();
+    }
+
+    private void forgetHistory() {
+        try {
+            while (!parts.isClosed()) {
+                histories().forgetHistory().forget();
+                Pause.during(UNTIL_FORGOTTEN);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// May be called more than once.

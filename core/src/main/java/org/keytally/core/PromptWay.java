@@ -20,6 +20,7 @@ import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.adapter.provider.service.ServiceLine;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.environment.EnvironmentRegister;
+import org.keytally.core.domain.history.History;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -32,6 +33,7 @@ import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
+import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prompt.Books;
@@ -75,6 +77,7 @@ public final class PromptWay {
             Map<String, String> environment,
             Traffic traffic,
             AnswerCache answers,
+            History history,
             BatchBook batches) {}
 
     private final Ledger ledger;
@@ -89,6 +92,7 @@ public final class PromptWay {
     private final Budgets budgets;
     private final KeyOrder keys;
     private final Forcing forcing;
+    private final KeepHistory history;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
     private Optional<Courier> courier = Optional.empty();
@@ -103,6 +107,7 @@ public final class PromptWay {
         this.models = models;
         this.keys = new KeyOrder(home.ring().register());
         this.forcing = new Forcing(ledger);
+        this.history = new KeepHistory(home.history(), home.settings());
         this.environments = environments;
         this.control = new Control(
                 home.traffic(),
@@ -152,6 +157,7 @@ public final class PromptWay {
                         forcing),
                 gates(),
                 new Recall(home.answers(), home.settings(), home.ring()),
+                history,
                 home.ring(),
                 budgets.lookout(home.names(), home.person()),
                 new ChangeSetting(home.settings(), home.ring().witness(), shelf::providers),

@@ -58,6 +58,7 @@ public final class CheckText {
             case "keychain" -> value("kind", fact(check, "kind"));
             case "records", "secrets" -> words.of("check.fine.whole");
             case "journal" -> words.of("check.fine.journal", fact(check, "records"));
+            case "history" -> words.of("check.fine.history", fact(check, "kept"));
             case "index" -> words.of("check.fine.index", fact(check, "records"));
             default -> value("kind", fact(check, "rests-in"));
         };

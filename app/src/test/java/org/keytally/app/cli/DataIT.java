@@ -114,6 +114,24 @@ final class DataIT {
     }
 
     @Test
+    void keepsPromptsOnceToldToAndErasesThemWithConsent() {
+        Path history = home.folder().resolve("home/history");
+        home.run("prompt", "Hello?", "--provider", "practice");
+        assertThat(history).doesNotExist();
+        assertThat(home.run("settings", "set", "history", "on").err()).contains("encrypted, for 90 days");
+        home.run("prompt", "Hello?", "--provider", "practice");
+        assertThat(history).exists();
+        assertThat(home.run("settings", "set", "history", "off").err()).contains("What is there stays");
+
+        assertThat(home.answering("n", "data", "erase", "--history").out()).isEqualTo("Nothing was erased.\n");
+        assertThat(history).exists();
+        assertThat(home.run("data", "erase", "--history", "--yes", "--json").json())
+                .isEqualTo(Map.of("erased", true));
+        assertThat(history).doesNotExist();
+        assertThat(home.run("audit", "list").out()).contains("data.erased");
+    }
+
+    @Test
     void erasesAPersonWithConsentAndKeepsTheChainWhole() {
         assertThat(home.answering("n", "data", "erase", "--person", CommandHome.USER).out())
                 .isEqualTo("Nothing was erased.\n");
@@ -125,7 +143,7 @@ final class DataIT {
         assertThat(home.run("audit", "list").out()).contains("(erased)").doesNotContain(CommandHome.USER);
         assertThat(home.run("audit", "verify").code()).isZero();
         assertThat(home.run("data", "erase").code()).isEqualTo(2);
-        assertThat(home.run("data", "erase", "--history").code()).isZero();
+        assertThat(home.run("data", "erase", "--history").out()).isEqualTo("No prompts or answers were kept.\n");
     }
 
     @Test

@@ -26,7 +26,9 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRules;
 import org.keytally.core.domain.prompt.Allowances;
+import org.keytally.core.domain.history.History;
 import org.keytally.core.domain.prompt.AnswerCache;
+import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.domain.prompt.Content;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.Delivery;
@@ -107,6 +109,7 @@ final class TriedPrompts {
                 new Books(ledger, home.names, FakeHome.PERSON, home.clock, new SecureRandom(), new Forcing(ledger)),
                 Gates.NONE,
                 new Recall(AnswerCache.NONE, home.settings, home.ring),
+                new KeepHistory(History.NONE, home.settings),
                 home.ring,
                 (_, _) -> List.of(),
                 new ChangeSetting(home.settings, home.witness, home::providers),

@@ -47,7 +47,7 @@ final class DataErase implements Callable<Integer> {
             return all();
         }
         if (what.history) {
-            return history();
+            return history(desk.home());
         }
         return person(desk.home(), String.valueOf(what.person));
     }
@@ -75,8 +75,15 @@ final class DataErase implements Callable<Integer> {
         return done("data.erase.all.done");
     }
 
-    // Prompts and answers are not kept by this version, so there is nothing that could be left behind.
-    private int history() {
+    private int history(Keytally home) {
+        if (home.histories().state().isEmpty()) {
+            home.histories().eraseHistory().erase();
+            return done("data.erase.history.none");
+        }
+        if (!desk.agrees(yes, desk.words().of("data.erase.history.ask"))) {
+            return declined();
+        }
+        home.histories().eraseHistory().erase();
         return done("data.erase.history.done");
     }
 

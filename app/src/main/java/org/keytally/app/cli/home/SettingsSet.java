@@ -10,6 +10,7 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
+import org.keytally.core.usecase.history.HistoryState;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,9 @@ final class SettingsSet implements Callable<Integer> {
                                 .text("former", former)
                                 .text("where", SettingsList.where(changed.where())),
                         desk.words().of("settings.changed", changed.setting().label(), changed.value()));
+                if (changed.setting() == Setting.HISTORY) {
+                    tellOfHistory(desk.home().histories().state());
+                }
                 yield ExitCode.DONE;
             }
             case ChangeSetting.Result.UnknownName(String given, List<String> _) -> desk.show(unknown(desk, given));
@@ -59,6 +63,14 @@ final class SettingsSet implements Callable<Integer> {
             case ChangeSetting.Result.UnknownProvider(String given) -> desk.show(Problem.usage(
                     desk.words().of("refusal.unknown-provider", given), desk.words().of("settings.provider.hint")));
         };
+    }
+
+    private void tellOfHistory(HistoryState state) {
+        if (state.isOn()) {
+            desk.notice(desk.words().of("settings.history.on", state.days()));
+        } else if (!state.isEmpty()) {
+            desk.notice(desk.words().of("settings.history.off", state.days()));
+        }
     }
 
     static Problem unknown(Desk desk, String given) {

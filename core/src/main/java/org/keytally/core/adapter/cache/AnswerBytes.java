@@ -4,14 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keytally.core.adapter.sealed.Texts;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.prompt.Allowances;
@@ -34,15 +33,15 @@ final class AnswerBytes {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORM);
             out.writeLong(answer.at().toEpochMilli());
-            text(out, answer.key().map(KeyId::value).orElse(""));
-            text(out, answer.charged().map(Money::text).orElse(""));
-            text(out, reply.model().orElse(""));
-            text(out, reply.finish().kind().name());
-            text(out, reply.finish().reported().orElse(""));
-            text(out, reply.content().reasoning());
+            Texts.write(out, answer.key().map(KeyId::value).orElse(""));
+            Texts.write(out, answer.charged().map(Money::text).orElse(""));
+            Texts.write(out, reply.model().orElse(""));
+            Texts.write(out, reply.finish().kind().name());
+            Texts.write(out, reply.finish().reported().orElse(""));
+            Texts.write(out, reply.content().reasoning());
             out.writeInt(reply.content().texts().size());
             for (String one : reply.content().texts()) {
-                text(out, one);
+                Texts.write(out, one);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -57,11 +56,11 @@ final class AnswerBytes {
                 throw new IOException("another form");
             }
             Instant at = Instant.ofEpochMilli(in.readLong());
-            Optional<KeyId> key = word(in).map(KeyId::new);
-            Optional<Money> charged = word(in).map(Money::of);
-            Optional<String> model = word(in);
-            Finish finish = new Finish(Finish.Kind.valueOf(text(in)), word(in));
-            String reasoning = text(in);
+            Optional<KeyId> key = Texts.readWord(in).map(KeyId::new);
+            Optional<Money> charged = Texts.readWord(in).map(Money::of);
+            Optional<String> model = Texts.readWord(in);
+            Finish finish = new Finish(Finish.Kind.valueOf(Texts.read(in)), Texts.readWord(in));
+            String reasoning = Texts.read(in);
             Content content = new Content(texts(in), reasoning, "", List.of());
             Reply reply = new Reply(
                     content, finish, model, Optional.empty(), Optional.empty(), Optional.empty(), Allowances.NONE);
@@ -70,32 +69,11 @@ final class AnswerBytes {
     }
 
     private static List<String> texts(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        if (count < 1 || count > MOST_TEXTS) {
-            throw new IOException("an impossible count");
-        }
+        int count = Texts.readCount(in, 1, MOST_TEXTS);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            texts.add(text(in));
+            texts.add(Texts.read(in));
         }
         return texts;
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static Optional<String> word(DataInputStream in) throws IOException {
-        return Optional.of(text(in)).filter(text -> !text.isEmpty());
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new EOFException("cut");
-        }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 }

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.keytally.core.adapter.sealed.PurposeKey;
+import org.keytally.core.adapter.sealed.Texts;
 import org.keytally.core.domain.prompt.CacheKey;
 import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Message;
@@ -29,20 +29,19 @@ final class KeyName {
         }
     }
 
-    // Every text stands behind its length, so that no two requests run into the same bytes.
     private static byte[] bytes(CacheKey key) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            text(out, key.scope().map(Enum::name).orElse(""));
-            text(out, key.owner());
+            Texts.write(out, key.scope().map(Enum::name).orElse(""));
+            Texts.write(out, key.owner());
             destination(out, key.to());
-            text(out, key.model());
+            Texts.write(out, key.model());
             out.writeBoolean(key.prompt().system().isPresent());
-            text(out, key.prompt().system().orElse(""));
+            Texts.write(out, key.prompt().system().orElse(""));
             out.writeInt(key.prompt().messages().size());
             for (Message message : key.prompt().messages()) {
-                text(out, message.speaker().name());
-                text(out, message.text());
+                Texts.write(out, message.speaker().name());
+                Texts.write(out, message.text());
             }
             options(out, key.prompt().options());
         } catch (IOException impossible) {
@@ -52,28 +51,22 @@ final class KeyName {
     }
 
     private static void destination(DataOutputStream out, Destination to) throws IOException {
-        text(out, to.provider().value());
+        Texts.write(out, to.provider().value());
         switch (to) {
             case Destination.Host host -> {
-                text(out, host.base().toString());
-                text(out, host.dialect().name());
+                Texts.write(out, host.base().toString());
+                Texts.write(out, host.dialect().name());
             }
-            case Destination.Practice _ -> text(out, "practice");
+            case Destination.Practice _ -> Texts.write(out, "practice");
         }
     }
 
     private static void options(DataOutputStream out, PromptOptions options) throws IOException {
-        text(out, options.temperature().map(one -> one.stripTrailingZeros().toPlainString()).orElse(""));
+        Texts.write(out, options.temperature().map(one -> one.stripTrailingZeros().toPlainString()).orElse(""));
         out.writeInt(options.maxTokens().orElse(0));
         out.writeInt(options.stop().size());
         for (String word : options.stop()) {
-            text(out, word);
+            Texts.write(out, word);
         }
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 }

@@ -18,6 +18,9 @@ public interface Disk {
     /// Writes a new file that only its owner can read, and returns when it rests on the disk.
     void write(Path file, byte[] content) throws SealedException;
 
+    /// Adds to the end of a file that is there; for what may be lost, as nobody waits until it rests on the disk.
+    void append(Path file, byte[] content) throws SealedException;
+
     /// Puts a file in place of another, in one step.
     void rename(Path file, Path target) throws SealedException;
 

@@ -21,6 +21,9 @@ public final class LocalDisk implements Disk {
     private static final Set<OpenOption> NEW_FILE =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
+    private static final Set<OpenOption> AT_ITS_END =
+            Set.of(StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+
     private final Trust trust = new Trust();
 
     @Override
@@ -64,14 +67,31 @@ public final class LocalDisk implements Disk {
         try {
             trust.requireFolder(folder(file));
             try (FileChannel channel = FileChannel.open(file, NEW_FILE, ownerOnly(file, "rw-------"))) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
+                write(channel, content);
                 channel.force(true);
             }
         } catch (IOException failure) {
             throw DiskFault.of(file, content.length, failure);
+        }
+    }
+
+    @Override
+    public void append(Path file, byte[] content) throws SealedException {
+        try {
+            trust.requireFolder(folder(file));
+            trust.requireFile(file);
+            try (FileChannel channel = FileChannel.open(file, AT_ITS_END)) {
+                write(channel, content);
+            }
+        } catch (IOException failure) {
+            throw DiskFault.of(file, content.length, failure);
+        }
+    }
+
+    private static void write(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+            channel.write(rest);
         }
     }
 

@@ -11,7 +11,8 @@ public enum Purpose {
     INDEX("index"),
     FINGERPRINTS("fingerprints"),
     CACHE("cache"),
-    CACHE_NAMES("cache names");
+    CACHE_NAMES("cache names"),
+    HISTORY("history");
 
     private final String label;
 

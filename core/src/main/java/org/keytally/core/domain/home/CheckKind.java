@@ -36,5 +36,7 @@ public enum CheckKind {
     JOURNAL_TORN,
     /// The head was missing, so that a cut at the end could not have been told.
     JOURNAL_HEADLESS,
-    INDEX_UNUSABLE
+    INDEX_UNUSABLE,
+    /// Some of the kept prompts and answers cannot be read any more.
+    HISTORY_DAMAGED
 }

@@ -4,22 +4,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.history.History;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.NameId;
 import org.keytally.core.domain.home.NameKind;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.usecase.Witness;
 
-/// Erases a person's name: the journal keeps a random id that stands for nobody any more, and no answer is kept.
+/// Erases a person's name: the journal keeps a random id that stands for nobody any more, and no text is kept.
 public final class ErasePerson {
 
     private final NameBook names;
     private final AnswerCache answers;
+    private final History history;
     private final Witness witness;
 
-    public ErasePerson(NameBook names, AnswerCache answers, Witness witness) {
+    public ErasePerson(NameBook names, AnswerCache answers, History history, Witness witness) {
         this.names = names;
         this.answers = answers;
+        this.history = history;
         this.witness = witness;
     }
 
@@ -32,6 +35,7 @@ public final class ErasePerson {
         witness.tell(AuditAction.DATA_ERASED, new Subject(Subject.Kind.PERSON, id.get().value()),
                 Map.of("what", "name"));
         answers.clear();
+        history.erase();
         return names.erase(id.get());
     }
 }

@@ -140,6 +140,9 @@ public final class CollectBatches {
                 means.books().ledger().secure();
             }
             book.remove(batch.entry());
+            if (line instanceof Line.Given given) {
+                means.history().keepAnswer(batch.entry(), given.reply());
+            }
             return line;
         } catch (LedgerException failed) {
             return new Line.Unbooked(batch, failed.kind());

@@ -103,6 +103,7 @@ final class Journey {
             }
             failed = Optional.of(new Failed(plan.step(), failure, intent, settlement));
             note(plan, failure);
+            failure.partial().ifPresent(part -> means.history().keep(plan.prompt(), intent, part));
             Optional<Duration> pause = retries.after(failure);
             if (pause.isEmpty()) {
                 return afterwards(plan, failure);
@@ -120,6 +121,7 @@ final class Journey {
             case Attempt.Unbooked(var answer) -> Optional.of(answer);
             case Attempt.Booked(Reply reply, Intent intent, Settlement settlement) -> {
                 keep(plan, reply, intent, settlement);
+                means.history().keep(plan.prompt(), intent, reply);
                 plan.step().ifPresent(step -> route = route.used(step));
                 yield Optional.of(new Answer.Given(reply, receipt(intent, settlement)));
             }

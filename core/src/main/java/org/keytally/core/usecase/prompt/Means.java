@@ -2,12 +2,14 @@ package org.keytally.core.usecase.prompt;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.settings.ChangeSetting;
 
 /// All that is needed to send prompts.
 ///
 /// @param recall answers from before
+/// @param history what is kept for a person to read again
 /// @param settings where an answer for a project is kept
 /// @param memory where an answer for this run is kept
 public record Means(
@@ -15,6 +17,7 @@ public record Means(
         Books books,
         Gates gates,
         Recall recall,
+        KeepHistory history,
         KeyRing ring,
         Remains remains,
         ChangeSetting settings,

@@ -110,7 +110,10 @@ public final class SubmitBatch {
             book.put(batch);
             means.books().ledger().secure();
             return switch (courier.submit(intent.id(), plan.prompt(), plan.model(), plan.to(), secret)) {
-                case Submission.Taken(String remote) -> taken(batch.taken(remote));
+                case Submission.Taken(String remote) -> {
+                    means.history().keepAsked(plan.prompt(), intent);
+                    yield taken(batch.taken(remote));
+                }
                 case Submission.NotTaken(Failure failure) -> {
                     Settlement none = new Settlement.Uncharged(intent.id(), now(), ending(failure), pace(intent));
                     yield ended(plan, intent, failure, none, parting);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.ledger.Entry;
 import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.LedgerReports;
 import org.keytally.core.domain.ledger.UsageBy;
@@ -61,6 +62,15 @@ public final class BrowseEntries {
                 }
             }
             return new Page(lines, place);
+        } catch (LedgerException failed) {
+            throw LedgerFaults.ofTheHome(failed);
+        }
+    }
+
+    /// One entry, where the index knows it.
+    public Optional<Line> find(EntryId id) {
+        try {
+            return reports.entry(id).map(this::line);
         } catch (LedgerException failed) {
             throw LedgerFaults.ofTheHome(failed);
         }

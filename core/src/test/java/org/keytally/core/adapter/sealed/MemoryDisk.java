@@ -78,6 +78,18 @@ public final class MemoryDisk implements Disk {
     }
 
     @Override
+    public void append(Path file, byte[] content) throws SealedException {
+        step(() -> extend(file, content, content.length / 2), () -> extend(file, content, content.length));
+    }
+
+    private void extend(Path file, byte[] content, int much) {
+        byte[] before = bytesOf(file);
+        byte[] after = Arrays.copyOf(before, before.length + much);
+        System.arraycopy(content, 0, after, before.length, much);
+        files.put(file, after);
+    }
+
+    @Override
     public void rename(Path file, Path target) throws SealedException {
         step(() -> {}, () -> {
             files.put(target, bytesOf(file));

@@ -101,6 +101,11 @@ final class ReplacementTest {
         }
 
         @Override
+        public void append(Path file, byte[] content) throws SealedException {
+            disk.append(file, content);
+        }
+
+        @Override
         public void rename(Path file, Path target) throws SealedException {
             disk.rename(file, target);
         }

@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.home.NameKind;
+import org.keytally.core.domain.history.History;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.usecase.FakeHome;
 
 final class ErasePersonTest {
 
     private final FakeHome home = new FakeHome();
-    private final ErasePerson erasePerson = new ErasePerson(home.names, AnswerCache.NONE, home.witness);
+    private final ErasePerson erasePerson = new ErasePerson(home.names, AnswerCache.NONE, History.NONE, home.witness);
 
     @Test
     void erasesTheNameAndNotesItUnderTheIdThatStandsForNobody() {
