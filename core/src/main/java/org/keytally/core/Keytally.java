@@ -171,7 +171,8 @@ public final class Keytally implements AutoCloseable {
                 witness,
                 clock,
                 random);
-        return new Budgets(book, new RaiseAlerts(parts.state().toldAlerts(), witness), trail, shelf::providers);
+        return new Budgets(book, new RaiseAlerts(parts.state().toldAlerts(), witness), trail, shelf::providers,
+                index.reports());
     }
 
     /// Opens the home in that folder, or makes one where there is none.

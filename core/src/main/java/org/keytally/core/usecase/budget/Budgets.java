@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditTrail;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.NameBook;
+import org.keytally.core.domain.ledger.LedgerReports;
 
 /// What can be asked and changed about the budgets of a home.
 public final class Budgets {
@@ -13,12 +14,19 @@ public final class Budgets {
     private final RaiseAlerts alerts;
     private final AuditTrail trail;
     private final Supplier<Providers> providers;
+    private final LedgerReports reports;
 
-    public Budgets(BudgetBook book, RaiseAlerts alerts, AuditTrail trail, Supplier<Providers> providers) {
+    public Budgets(
+            BudgetBook book,
+            RaiseAlerts alerts,
+            AuditTrail trail,
+            Supplier<Providers> providers,
+            LedgerReports reports) {
         this.book = book;
         this.alerts = alerts;
         this.trail = trail;
         this.providers = providers;
+        this.reports = reports;
     }
 
     public BudgetBook book() {
@@ -27,6 +35,10 @@ public final class Budgets {
 
     public SetBudget setBudget() {
         return new SetBudget(book, providers);
+    }
+
+    public ReplayBudget replayBudget() {
+        return new ReplayBudget(book, reports);
     }
 
     public RemoveBudget removeBudget() {
