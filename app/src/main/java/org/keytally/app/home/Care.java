@@ -8,6 +8,6 @@ record Care(Tone tone, String text, Where where) {
     /// Where it is seen to.
     enum Where {
         KEYS,
-        COSTS
+        BUDGETS
     }
 }

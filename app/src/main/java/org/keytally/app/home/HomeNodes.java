@@ -21,12 +21,12 @@ final class HomeNodes {
 
     private final Words words;
     private final Runnable goToKeys;
-    private final Runnable goToCosts;
+    private final Runnable goToBudgets;
 
-    HomeNodes(Words words, Runnable goToKeys, Runnable goToCosts) {
+    HomeNodes(Words words, Runnable goToKeys, Runnable goToBudgets) {
         this.words = words;
         this.goToKeys = goToKeys;
-        this.goToCosts = goToCosts;
+        this.goToBudgets = goToBudgets;
     }
 
     Node meter(Meter meter) {
@@ -45,7 +45,7 @@ final class HomeNodes {
         text.setWrapText(true);
         Hyperlink act = new Hyperlink(words.of("home.care", care.where()));
         act.setAccessibleText(words.of("home.care", care.where()) + ": " + care.text());
-        act.setOnAction(_ -> (care.where() == Care.Where.KEYS ? goToKeys : goToCosts).run());
+        act.setOnAction(_ -> (care.where() == Care.Where.KEYS ? goToKeys : goToBudgets).run());
         FontIcon icon = new FontIcon(care.tone() == Tone.BAD ? "fth-alert-octagon" : "fth-alert-triangle");
         icon.getStyleClass().add(Words.code(care.tone()));
         text.setGraphic(icon);

@@ -14,10 +14,10 @@ public final class HomeScreen implements Screen {
     private final HomeController controller;
     private Optional<Node> node = Optional.empty();
 
-    public HomeScreen(Kit kit, Keytally home, Runnable goToKeys, Runnable goToCosts) {
+    public HomeScreen(Kit kit, Keytally home, Runnable goToKeys, Runnable goToBudgets) {
         this.kit = kit;
         this.model = new HomeViewModel(HomeCases.of(home), kit.tasks(), kit.words(), kit.formats(), goToKeys);
-        this.controller = new HomeController(model, new HomeNodes(kit.words(), goToKeys, goToCosts), kit);
+        this.controller = new HomeController(model, new HomeNodes(kit.words(), goToKeys, goToBudgets), kit);
     }
 
     @Override

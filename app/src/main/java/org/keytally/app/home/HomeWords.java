@@ -10,10 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.keytally.app.fx.Notice.Tone;
-import org.keytally.app.words.Amounts;
-import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.StandingWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Level;
@@ -29,22 +28,19 @@ final class HomeWords {
 
     private static final int MOST_SLICES = 4;
     private static final int DIGITS = 6;
-    private static final BigDecimal USUAL_WARNING = new BigDecimal("0.8");
     // Less than a tenth of a month tells nothing of its rest.
     private static final int TOO_EARLY = 10;
 
     private final Words words;
     private final Formats formats;
     private final GroupWords groups;
-    private final BudgetNames names;
-    private final Amounts amounts;
+    private final StandingWords standings;
 
     HomeWords(Words words, Formats formats, Supplier<Providers> providers) {
         this.words = words;
         this.formats = formats;
         this.groups = new GroupWords(words, providers);
-        this.names = new BudgetNames(words, providers);
-        this.amounts = new Amounts(words, formats);
+        this.standings = new StandingWords(words, formats, providers);
     }
 
     /// "≈ $48.00 by the end of the month"; empty while it is too early to tell.
@@ -90,18 +86,13 @@ final class HomeWords {
 
     Meter meter(HomeCases.BudgetLine line) {
         Standing standing = line.standing();
-        Duration gone = Duration.between(standing.span().from(), standing.at());
         return new Meter(
-                words.of("home.budget.name", name(line), words.of("home.period", standing.budget().period())),
-                words.of("home.budget.amounts", amounts.of(standing.budget().limit().unit(), standing.used()),
-                        amounts.of(standing.budget().limit())),
-                pace(standing),
-                share(standing.used(), standing.limit()),
-                share(BigDecimal.valueOf(gone.toSeconds()), BigDecimal.valueOf(standing.span().length().toSeconds())),
-                standing.budget().marks().spent().stream()
-                        .findFirst()
-                        .map(mark -> BigDecimal.valueOf(mark).movePointLeft(2))
-                        .orElse(USUAL_WARNING));
+                standings.title(standing, line.called()),
+                standings.amounts(standing),
+                standings.pace(standing),
+                StandingWords.used(standing),
+                StandingWords.even(standing),
+                StandingWords.warnsFrom(standing));
     }
 
     /// What needs care, the worst first.
@@ -130,21 +121,9 @@ final class HomeWords {
 
     private Care care(HomeCases.BudgetLine line) {
         Standing standing = line.standing();
-        String text = words.of("home.care.budget", name(line), words.of("home.level", standing.level()));
-        return new Care(standing.level() == Level.OVER ? Tone.BAD : Tone.WARNING, text, Care.Where.COSTS);
-    }
-
-    private String pace(Standing standing) {
-        if (standing.level() == Level.OVER) {
-            return words.of("home.budget.over", formats.shortDay(standing.renews()));
-        }
-        return standing.lastsUntil()
-                .map(until -> words.of("home.budget.until", formats.shortDay(until)))
-                .orElseGet(() -> words.of("home.budget.lasts", formats.shortDay(standing.renews())));
-    }
-
-    private String name(HomeCases.BudgetLine line) {
-        return names.of(line.standing().budget().target(), line.called());
+        String text = words.of(
+                "home.care.budget", standings.name(standing, line.called()), words.of("home.level", standing.level()));
+        return new Care(standing.level() == Level.OVER ? Tone.BAD : Tone.WARNING, text, Care.Where.BUDGETS);
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {

@@ -8,6 +8,7 @@ enum Place {
     PROMPT("fth-message-square", 2),
     KEYS("fth-key", 3),
     COSTS("fth-bar-chart-2", 4),
+    BUDGETS("fth-target", 5),
     SETTINGS("fth-settings", 8);
 
     private final String icon;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
+import org.keytally.app.budgets.BudgetsScreen;
 import org.keytally.app.costs.CostsScreen;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
@@ -42,10 +43,11 @@ final class Screens {
 
     private Screen screen(Place place) {
         return switch (place) {
-            case HOME -> new HomeScreen(kit, home, () -> go.accept(Place.KEYS), () -> go.accept(Place.COSTS));
+            case HOME -> new HomeScreen(kit, home, () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS));
             case PROMPT -> new PromptScreen(kit, home);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
+            case BUDGETS -> new BudgetsScreen(kit, home);
             case SETTINGS -> new SettingsScreen(kit, home, access::health, part);
         };
     }

@@ -94,7 +94,7 @@ final class HomeViewModelTest {
         assertThat(meters.getFirst().pace()).isEqualTo("Lasts until 24 Mar at this pace");
         assertThat(meters.getFirst().even()).isEqualByComparingTo("0.5");
         assertThat(model.seenProperty().get().care()).containsExactly(new Care(
-                Tone.BAD, "Budget of the key Work is used up", Care.Where.COSTS));
+                Tone.BAD, "Budget of the key Work is used up", Care.Where.BUDGETS));
     }
 
     @Test

@@ -87,6 +87,18 @@ final class ScreenPicturesIT {
     }
 
     @Test
+    void picturesTheDialogueOfBudgets(FxRobot robot) throws Exception {
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.write("20");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> !robot.lookup(".budget-preview").queryLabeled().getText().isEmpty());
+        both(robot, "budgets-set");
+    }
+
+    @Test
     void picturesTheEntriesBehindTheCosts(FxRobot robot) throws Exception {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);

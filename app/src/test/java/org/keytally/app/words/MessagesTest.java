@@ -26,6 +26,7 @@ import org.keytally.core.domain.budget.Alert;
 import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.LimitReading;
+import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
@@ -204,6 +205,8 @@ final class MessagesTest {
         for (String kind : List.of("person", "key", "provider", "env", "project", "client", "team")) {
             names.add("budget.of." + kind);
         }
+        coded(names, "budgets.kind.", Target.Kind.values(), "");
+        coded(names, "budgets.level.", Level.values(), "");
         coded(names, "budget.told.", Alert.Kind.values(), "");
         coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "group.", UsageBy.values(), "");
