@@ -82,8 +82,10 @@ import org.keytally.core.usecase.prices.ImportPrices;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.RecostEntries;
 import org.keytally.core.usecase.prices.SetPrice;
+import org.keytally.core.usecase.prices.TryPrice;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
+import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
@@ -306,6 +308,14 @@ public final class Keytally implements AutoCloseable {
 
     public ImportPrices importPrices() {
         return new ImportPrices(prices.known(), ownPrices, recostEntries(), witness);
+    }
+
+    public TryPrice tryPrice() {
+        return new TryPrice(prices.known(), recostEntries());
+    }
+
+    public FindLocalModels findLocalModels() {
+        return new FindLocalModels(shelf::providers, prompts.listModels()::list);
     }
 
     private RecostEntries recostEntries() {

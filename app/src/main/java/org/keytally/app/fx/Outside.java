@@ -16,6 +16,9 @@ public interface Outside {
     /// Empties the clipboard where it still holds something; false where that failed.
     boolean clearClipboard();
 
+    /// Opens the demo in a window of its own; false where this program does not know how it was started.
+    boolean openDemo();
+
     /// Asks for a file to read.
     Optional<Path> chooseFile(String title);
 

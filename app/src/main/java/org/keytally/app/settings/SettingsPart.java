@@ -4,8 +4,10 @@ package org.keytally.app.settings;
 enum SettingsPart {
     RULES("fth-credit-card"),
     LOOKS("fth-sun"),
+    PRICES("fth-tag"),
     ENVIRONMENTS("fth-layers"),
     KEEPING("fth-archive"),
+    STORAGE("fth-hard-drive"),
     DOCTOR("fth-activity");
 
     private final String icon;

@@ -1,5 +1,6 @@
 package org.keytally.app.settings;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.keytally.app.settings.doctor.DoctorScreen;
 import org.keytally.app.settings.environments.EnvironmentsScreen;
 import org.keytally.app.settings.keeping.KeepingScreen;
 import org.keytally.app.settings.looks.LooksScreen;
+import org.keytally.app.settings.prices.PricesScreen;
 import org.keytally.app.settings.rules.RulesScreen;
+import org.keytally.app.settings.storage.StorageScreen;
 import org.keytally.core.Keytally;
 import org.keytally.core.usecase.home.CheckHealth;
 
@@ -24,17 +27,23 @@ public final class SettingsScreen implements Screen {
 
     private final Kit kit;
     private final Keytally home;
-    private final Supplier<CheckHealth> machine;
+    private final Around around;
     private final SettingsController controller;
     private final Map<SettingsPart, Screen> parts = new EnumMap<>(SettingsPart.class);
     private Optional<Node> node = Optional.empty();
 
-    /// @param machine looks at the machine the home lies on
+    /// What lies around the home.
+    ///
+    /// @param folder where the home lies
+    /// @param machine looks at the machine it lies on
+    /// @param setup shows the setup
+    public record Around(Path folder, Supplier<CheckHealth> machine, Runnable setup) {}
+
     /// @param seen the part that was seen last, by its word
-    public SettingsScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine, StringProperty seen) {
+    public SettingsScreen(Kit kit, Keytally home, Around around, StringProperty seen) {
         this.kit = kit;
         this.home = home;
-        this.machine = machine;
+        this.around = around;
         this.controller = new SettingsController(kit.words(), seen, this::part);
     }
 
@@ -63,6 +72,7 @@ public final class SettingsScreen implements Screen {
             String title = kit.words().of("settings.go", kit.words().of("settings.part", part));
             actions.add(Action.of(title, part.icon(), () -> controller.go(part)));
         }
+        actions.add(Action.of(kit.words().of("setup.name"), "fth-compass", around.setup()));
         actions.addAll(part(controller.seen()).actions());
         return actions;
     }
@@ -75,9 +85,11 @@ public final class SettingsScreen implements Screen {
         return switch (part) {
             case RULES -> new RulesScreen(kit, home);
             case LOOKS -> new LooksScreen(kit, home);
+            case PRICES -> new PricesScreen(kit, home);
             case ENVIRONMENTS -> new EnvironmentsScreen(kit, home);
             case KEEPING -> new KeepingScreen(kit, home);
-            case DOCTOR -> new DoctorScreen(kit, home, machine);
+            case STORAGE -> new StorageScreen(kit, home, around.folder(), around.setup());
+            case DOCTOR -> new DoctorScreen(kit, home, around.machine());
         };
     }
 }

@@ -42,6 +42,11 @@ final class DesktopOutside implements Outside {
     }
 
     @Override
+    public boolean openDemo() {
+        return new OwnStart(ProcessHandle.current().info()).again("demo");
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title) {
         return Optional.ofNullable(chooser(title).showOpenDialog(owner)).map(File::toPath);
     }

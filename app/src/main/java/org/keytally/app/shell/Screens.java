@@ -2,6 +2,7 @@ package org.keytally.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.keytally.app.budgets.BudgetsScreen;
@@ -12,6 +13,7 @@ import org.keytally.app.home.HomeScreen;
 import org.keytally.app.keys.KeysScreen;
 import org.keytally.app.prompt.PromptScreen;
 import org.keytally.app.settings.SettingsScreen;
+import org.keytally.app.settings.setup.SetupDialog;
 import org.keytally.core.Keytally;
 
 /// Puts the screens together by hand, each with the use cases it needs.
@@ -22,6 +24,7 @@ final class Screens {
     private final HomeAccess access;
     private final Consumer<Place> go;
     private final StringProperty part;
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
     /// @param go leads to another place
     /// @param part of the settings that was seen last
@@ -33,8 +36,16 @@ final class Screens {
         this.part = part;
     }
 
+    /// Shows the setup where it was left.
+    void setUp() {
+        Screen keys = Objects.requireNonNull(screens.get(Place.KEYS));
+        new SetupDialog(
+                kit, home, access.machine().surroundings().environment(),
+                () -> keys.actions().getFirst().run().run(),
+                () -> go.accept(Place.PROMPT)).show();
+    }
+
     Map<Place, Screen> all() {
-        Map<Place, Screen> screens = new EnumMap<>(Place.class);
         for (Place place : Place.values()) {
             screens.put(place, screen(place));
         }
@@ -48,7 +59,8 @@ final class Screens {
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
             case BUDGETS -> new BudgetsScreen(kit, home);
-            case SETTINGS -> new SettingsScreen(kit, home, access::health, part);
+            case SETTINGS -> new SettingsScreen(
+                    kit, home, new SettingsScreen.Around(access.folder(), access::health, this::setUp), part);
         };
     }
 }

@@ -23,6 +23,7 @@ import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
+import org.keytally.core.usecase.setup.SetupStage;
 
 /// What the window holds in one language: the frame, the screens in it, and what lies above them.
 final class WindowContent {
@@ -98,9 +99,22 @@ final class WindowContent {
     void opened(Keytally home) {
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views, notices, dialogs, outside,
                 whereabouts.environment(), () -> settingsChanged(home));
-        screens.putAll(new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part()).all());
+        Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part());
+        screens.putAll(made.all());
         model.opened(home);
         go();
+        tasks.run(() -> isNew(home), begins -> {
+            if (begins) {
+                made.setUp();
+            }
+        });
+    }
+
+    // Who has keys here has begun already.
+    private boolean isNew(Keytally home) {
+        return SetupStage.in(home.settings()) == SetupStage.NEW
+                && !DemoHome.isAt(access.folder())
+                && home.keys().listKeys().list().isEmpty();
     }
 
     private void settingsChanged(Keytally home) {

@@ -44,6 +44,11 @@ public final class FakeOutside implements Outside {
     }
 
     @Override
+    public boolean openDemo() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title) {
         return chosen;
     }

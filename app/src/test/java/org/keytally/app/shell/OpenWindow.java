@@ -19,7 +19,9 @@ import org.keytally.app.fx.Typeface;
 import org.keytally.core.Keytally;
 import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
+import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.PassphraseSource;
+import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Secret;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -32,6 +34,7 @@ public final class OpenWindow implements AutoCloseable {
     private final Bell bell = new Bell();
     private final ReadOnlyObjectWrapper<ColorScheme> desktop = new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
     private Optional<Keytally> home = Optional.empty();
+    private String setup = "done";
     private volatile Duration back = Duration.ZERO;
     private Optional<Stage> shown = Optional.empty();
 
@@ -50,6 +53,11 @@ public final class OpenWindow implements AutoCloseable {
     /// The home behind the window, opened before it where a test wants something in it.
     public synchronized Keytally home() {
         return open(new Nobody());
+    }
+
+    /// Lets the window begin as it does for who never saw it.
+    public void beginWithSetup() {
+        setup = "new";
     }
 
     /// Sets the home's clock back to a moment, from which it goes on.
@@ -96,6 +104,7 @@ public final class OpenWindow implements AutoCloseable {
         if (home.isEmpty()) {
             Keytally opened = Keytally.open(path(), machine.surroundings(), passphrases, clock());
             home = Optional.of(opened);
+            opened.changeSetting().change(Setting.SETUP.label(), setup, Narrowing.EVERYWHERE);
             bell.opened(opened);
         }
         return home.get();

@@ -2,6 +2,7 @@ package org.keytally.app.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +76,40 @@ final class ScreenPicturesIT {
             robot.interact(((ToggleButton) item)::fire);
             settle(robot);
             both(robot, "settings-" + item.getId().substring("part-".length()));
+        }
+    }
+
+    @Test
+    void picturesTheDialoguesOfTheSettings(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        settle(robot);
+        robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
+        settle(robot);
+        robot.interact(() -> robot.lookup(".price-search").queryTextInputControl().setText("openai gpt-4o"));
+        robot.interact(() -> robot.lookup(".price-table").queryTableView().getSelectionModel().select(2));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".period").tryQuery().isPresent());
+        both(robot, "settings-price-time-line");
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("try or set").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        both(robot, "settings-price-set");
+    }
+
+    @Test
+    void picturesTheSetup(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("setup").push(KeyCode.ENTER);
+        for (String stage : List.of("motives", "keys", "settings", "try")) {
+            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+            if (stage.equals("try")) {
+                robot.interact(() -> robot.lookup(".setup .combo-box").queryComboBox().getSelectionModel().selectLast());
+                robot.clickOn(".setup-stage .button.accent");
+                WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                        () -> robot.lookup(".setup-answer").query().isVisible());
+            }
+            both(robot, "setup-" + stage);
+            robot.interact(() -> robot.lookup(".setup .dialog-buttons .button:default").queryButton().fire());
         }
     }
 

@@ -33,6 +33,7 @@ import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.PriceFault;
 import org.keytally.core.domain.catalog.PriceSource;
 import org.keytally.core.domain.catalog.ProviderFault;
+import org.keytally.core.domain.catalog.TokenClass;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.environment.EnvFile;
 import org.keytally.core.domain.environment.ProfileReading;
@@ -59,6 +60,7 @@ import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Unfit;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
+import org.keytally.core.usecase.setup.Motive;
 
 final class MessagesTest {
 
@@ -234,10 +236,19 @@ final class MessagesTest {
         coded(names, "settings.part.", constants("settings.SettingsPart"), "");
         coded(names, "settings.kind.", Narrowing.Kind.values(), "");
         coded(names, "settings.where.", Narrowing.Kind.values(), "");
+        coded(names, "settings.prices.field.", constants("settings.prices.SetPriceViewModel$Field"), "");
+        coded(names, "settings.prices.class.", TokenClass.values(), "");
+        for (String column : List.of("provider", "model", "input", "output", "source")) {
+            names.add("settings.prices.column." + column);
+        }
+        coded(names, "setup.motive.", Motive.values(), "");
+        for (String stage : List.of("motives", "keys", "settings", "try")) {
+            names.addAll(Set.of("setup.title." + stage, "setup.next." + stage));
+        }
         coded(names, "fallback.reason.", FallbackReason.values(), "");
         for (Setting setting : Setting.values()) {
-            // There is no history yet that could be kept.
-            if (setting != Setting.HISTORY && setting != Setting.HISTORY_DAYS) {
+            // The setup goes by itself.
+            if (setting != Setting.SETUP) {
                 names.addAll(Set.of("setting." + setting.label(), "setting." + setting.label() + ".text"));
             }
         }

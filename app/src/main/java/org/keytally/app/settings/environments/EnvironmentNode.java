@@ -31,7 +31,9 @@ final class EnvironmentNode extends VBox {
         Label keys = quiet(line.keys());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(new EnvironmentChip(words, line.environment()), space, keys);
+        EnvironmentChip chip = new EnvironmentChip(words, line.environment());
+        chip.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(chip, space, keys);
         head.getStyleClass().add("setting-line");
         getChildren().setAll(head, fact("settings.env.in-force",
                 line.isInForce() ? line.inForce() : words.of("settings.env.nothing")));

@@ -32,7 +32,9 @@ public enum Setting {
     ZONE("zone", "system", false),
     THEME("theme", "system", false),
     TEXT_SIZE("text.size", "100", false),
-    LANGUAGE("language", "system", false);
+    LANGUAGE("language", "system", false),
+    /// How far a person has come in the setup.
+    SETUP("setup", "new", false);
 
     /// The value that switches something off.
     public static final String OFF = "off";
@@ -85,6 +87,7 @@ public enum Setting {
             case ZONE -> isZone(value);
             case THEME -> Set.of("system", "light", "dark").contains(value);
             case TEXT_SIZE -> isWhole(value, 100, 200);
+            case SETUP -> Set.of("new", "motives", "keys", "settings", "try", "done").contains(value);
             case LANGUAGE -> Set.of("system", "en", "de").contains(value);
         };
     }

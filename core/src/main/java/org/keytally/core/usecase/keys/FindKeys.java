@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.keys;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Recognition;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretExam;
 
 /// Finds keys in a `.env` file or in variables written as one, and changes nothing.
@@ -27,6 +30,8 @@ public final class FindKeys {
     private static final Pattern SUFFIX =
             Pattern.compile("(.+?)_(PRODUCTION|PROD|STAGING|STAGE|DEVELOPMENT|DEV|TEST|CI)");
     private static final Pattern KEY_NAME = Pattern.compile(".*(?:KEY|TOKEN|SECRET).*");
+
+    private static final int LONGEST_VARIABLE = 1 << 16;
 
     private final KeyRing ring;
     private final Supplier<Providers> providers;
@@ -38,7 +43,22 @@ public final class FindKeys {
 
     /// The keys among these lines, in their order, each secret once.
     public List<FoundKey> find(byte[] dotEnv) {
-        List<DotEnv.Line> lines = DotEnv.read(dotEnv);
+        return find(DotEnv.read(dotEnv));
+    }
+
+    /// The keys among the variables of a process, in the order of their names, each secret once.
+    public List<FoundKey> among(Map<String, String> variables) {
+        return find(new TreeMap<>(variables).entrySet()
+                .stream()
+                .filter(one -> wants(one.getKey()) && one.getValue().length() <= LONGEST_VARIABLE)
+                .map(one -> new DotEnv.Line(
+                        one.getKey(),
+                        Secret.ofUtf8(one.getValue().strip().getBytes(StandardCharsets.UTF_8)),
+                        DotEnv.PLAIN.contains(one.getKey()) ? Optional.of(one.getValue()) : Optional.empty()))
+                .toList());
+    }
+
+    private List<FoundKey> find(List<DotEnv.Line> lines) {
         Map<String, String> addresses = addresses(lines);
         List<FoundKey> found = new ArrayList<>();
         Set<String> hashes = new HashSet<>();

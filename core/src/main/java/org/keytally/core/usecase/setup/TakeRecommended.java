@@ -60,6 +60,11 @@ public final class TakeRecommended {
         return open;
     }
 
+    /// Puts those in force that a person chose of what is open.
+    public void take(List<Proposal> chosen) {
+        chosen.forEach(this::put);
+    }
+
     private List<Proposal> settings(Recommendation recommended) {
         return recommended.settings().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -157,6 +157,22 @@ final class SetPriceTest {
         assertThat(other.register.corrections()).isEmpty();
     }
 
+    @Test
+    void triesAPriceOnWhatIsBookedAndChangesNothing() {
+        world.book.add(entry(Optional.of(Money.of("0.000002")), Optional.empty(), Payer.YOU));
+        TryPrice attempt = new TryPrice(world.known, world.recostEntries());
+
+        TryPrice.Outcome outcome = attempt.of(wish("1.5", "2026-06-01", ""), PriceWorld.NOW);
+
+        assertThat(outcome)
+                .isEqualTo(new TryPrice.Outcome(1, 0, Money.of("0.000002"), Money.of("0.0000015")));
+        assertThat(attempt.of(wish("1.5", "2026-06-01", ""), Instant.parse("2026-06-02T00:00:00Z")).requests())
+                .isZero();
+        assertThat(world.register.rows()).isEmpty();
+        assertThat(world.told).isEmpty();
+        assertThat(world.book.only().recosts()).isEmpty();
+    }
+
     private static PriceWish wish(String input, String from, String to) {
         PriceRates rates = PriceRates.NONE
                 .with(TokenClass.INPUT, Price.of(input))

@@ -1,0 +1,35 @@
+package org.keytally.app.settings.prices;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.catalog.PriceRow;
+import org.keytally.core.usecase.prices.PriceAnswer;
+import org.keytally.core.usecase.prices.PriceHistory;
+import org.keytally.core.usecase.prices.PriceQuery;
+import org.keytally.core.usecase.prices.PriceWish;
+import org.keytally.core.usecase.prices.SetPrice;
+import org.keytally.core.usecase.prices.TryPrice;
+
+/// What a person can do about prices.
+///
+/// @param attempt what a price would have changed of what began before a moment
+record PriceCases(
+        Function<PriceQuery, PriceAnswer<List<PriceRow>>> list,
+        Function<PriceQuery, PriceAnswer<PriceHistory.History>> history,
+        Function<PriceWish, SetPrice.Result> set,
+        BiFunction<PriceWish, Instant, TryPrice.Outcome> attempt,
+        InstantSource clock) {
+
+    static PriceCases of(Keytally home) {
+        return new PriceCases(
+                query -> home.prices().list().list(query),
+                query -> home.prices().history().tell(query),
+                wish -> home.setPrice().set(wish),
+                (wish, until) -> home.tryPrice().of(wish, until),
+                home::now);
+    }
+}

@@ -1,0 +1,103 @@
+package org.keytally.app.settings.prices;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
+import org.keytally.app.settings.values.SettingLine;
+import org.keytally.app.words.Formats;
+import org.keytally.core.domain.catalog.TokenClass;
+
+/// Binds the prices and the time line of one.
+final class PricesController {
+
+    private final PricesViewModel model;
+    private final PriceCases cases;
+    private final Kit kit;
+
+    @FXML
+    private TextField sought;
+    @FXML
+    private StatePane state;
+    @FXML
+    private TableView<PriceLine> table;
+    @FXML
+    private Label title;
+    @FXML
+    private VBox periods;
+
+    PricesController(PricesViewModel model, PriceCases cases, Kit kit) {
+        this.model = model;
+        this.cases = cases;
+        this.kit = kit;
+    }
+
+    @FXML
+    private void initialize() {
+        sought.textProperty().bindBidirectional(model.soughtProperty());
+        state.showingProperty().bind(model.showingProperty());
+        table.setItems(model.lines());
+        table.setPlaceholder(new Label(kit.words().of("settings.prices.none")));
+        table.getColumns().setAll(List.of(
+                column("provider", PriceLine::provider),
+                column("model", PriceLine::model),
+                number("input", line -> price(line, TokenClass.INPUT)),
+                number("output", line -> price(line, TokenClass.OUTPUT)),
+                column("source", PriceLine::source)));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().subscribe((_, now) -> model.chosenProperty().set(now));
+        model.chosenProperty().subscribe(now -> {
+            title.setText(now == null ? kit.words().of("settings.prices.choose") : now.provider() + " · " + now.model());
+            if (now != null) {
+                table.getSelectionModel().select(now);
+            }
+        });
+        model.periods().addListener((ListChangeListener<PeriodLine>) _ -> periods.getChildren()
+                .setAll(model.periods().stream().map(PricesController::row).toList()));
+    }
+
+    @FXML
+    void change() {
+        SetPriceViewModel setting = new SetPriceViewModel(
+                cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), model.chosenProperty().get(), () -> {
+                    kit.dialogs().close();
+                    model.read();
+                });
+        kit.dialogs().show((Region) kit.views().load(new SetPriceController(setting, kit)));
+    }
+
+    private TableColumn<PriceLine, String> number(String name, Function<PriceLine, String> text) {
+        TableColumn<PriceLine, String> column = column(name, text);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<PriceLine, String> column(String name, Function<PriceLine, String> text) {
+        TableColumn<PriceLine, String> column = new TableColumn<>(kit.words().of("settings.prices.column." + name));
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
+        return column;
+    }
+
+    private static String price(PriceLine line, TokenClass of) {
+        return line.price(of).map(price -> "$" + price.perMillion().text()).orElse(Formats.UNKNOWN);
+    }
+
+    private static Node row(PeriodLine line) {
+        SettingLine row = new SettingLine(line.period(), line.rates() + "\n" + line.standing());
+        row.getStyleClass().add("period");
+        if (line.isInForce()) {
+            row.getStyleClass().add("in-force");
+        }
+        return row;
+    }
+}

@@ -1,0 +1,43 @@
+package org.keytally.app.settings.prices;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.core.Keytally;
+
+/// The part of the settings for prices.
+public final class PricesScreen implements Screen {
+
+    private final Kit kit;
+    private final PricesViewModel model;
+    private final PricesController controller;
+    private Optional<Node> node = Optional.empty();
+
+    public PricesScreen(Kit kit, Keytally home) {
+        this.kit = kit;
+        PriceCases cases = PriceCases.of(home);
+        this.model = new PricesViewModel(cases, kit.tasks(), kit.words());
+        this.controller = new PricesController(model, cases, kit);
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        model.read();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of(kit.words().of("settings.prices.change"), "fth-edit-2", controller::change));
+    }
+}

@@ -1,0 +1,38 @@
+package org.keytally.app.settings.setup;
+
+import java.util.Map;
+import javafx.scene.layout.Region;
+import org.keytally.app.fx.Kit;
+import org.keytally.core.Keytally;
+
+/// The setup as a dialogue above the screens.
+public final class SetupDialog {
+
+    private final Kit kit;
+    private final Keytally home;
+    private final Map<String, String> variables;
+    private final Runnable addKey;
+    private final Runnable finished;
+
+    /// @param variables of this process, among which keys are looked for
+    /// @param addKey shows the dialogue in which a key is added
+    /// @param finished told when the setup was gone through
+    public SetupDialog(
+            Kit kit, Keytally home, Map<String, String> variables, Runnable addKey, Runnable finished) {
+        this.kit = kit;
+        this.home = home;
+        this.variables = Map.copyOf(variables);
+        this.addKey = addKey;
+        this.finished = finished;
+    }
+
+    /// Shows it where it was left.
+    public void show() {
+        SetupCases cases = SetupCases.of(home, variables, kit.environment()::get);
+        SetupViewModel model = new SetupViewModel(cases, kit.tasks(), kit.words(), kit.notices());
+        FirstPromptViewModel first = new FirstPromptViewModel(cases, kit.tasks(), kit.words(), kit.formats());
+        Region dialogue = (Region) kit.views().load(new SetupController(model, first, kit, addKey, finished));
+        kit.dialogs().show(dialogue);
+        model.resume();
+    }
+}

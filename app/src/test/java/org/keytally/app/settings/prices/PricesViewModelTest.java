@@ -1,0 +1,133 @@
+package org.keytally.app.settings.prices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.Words;
+import org.keytally.core.Programs;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.PricePeriod;
+import org.keytally.core.domain.catalog.PriceRow;
+import org.keytally.core.domain.catalog.PriceSource;
+import org.keytally.core.usecase.prices.PriceWish;
+import org.keytally.core.usecase.prices.Prices;
+import org.keytally.core.usecase.prices.SetPrice;
+import org.keytally.core.usecase.prices.TryPrice;
+
+final class PricesViewModelTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final Words words = Words.english();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<PriceWish> wishes = new ArrayList<>();
+    private final List<Instant> tried = new ArrayList<>();
+    private final Prices prices = Programs.prices();
+    private final PriceCases cases = new PriceCases(
+            prices.list()::list, prices.history()::tell, this::set, this::attempt, () -> NOW);
+    private final PricesViewModel model = new PricesViewModel(cases, new DirectTasks(), words);
+    private boolean isDone;
+
+    @Test
+    void findsAPriceByPartsOfItsName() {
+        model.read();
+        int all = model.lines().size();
+
+        model.soughtProperty().set("openai 4o-mini");
+
+        assertThat(model.lines()).hasSizeBetween(1, all - 1)
+                .allMatch(line -> line.provider().equals("openai") && line.model().contains("4o-mini"));
+    }
+
+    @Test
+    void tellsHowAPriceCameAbout() {
+        model.read();
+        model.chosenProperty().set(line("openai", "gpt-4o-mini"));
+
+        assertThat(model.periods()).isNotEmpty();
+        assertThat(model.periods()).filteredOn(PeriodLine::isInForce).hasSize(1)
+                .allMatch(period -> period.standing().startsWith("in force · ") && period.rates().contains("input $"));
+    }
+
+    @Test
+    void holdsAPriceAgainstLastMonthAndSetsNothing() {
+        SetPriceViewModel setting = setting();
+        text(setting, SetPriceViewModel.Field.INPUT, "1");
+        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+
+        setting.attempt();
+
+        assertThat(wishes.getFirst().from()).contains(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(tried).containsExactly(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(setting.outcomeProperty().get())
+                .isEqualTo("7 requests of last month would have cost $2.00 instead of $1.25.");
+        assertThat(isDone).isFalse();
+    }
+
+    @Test
+    void setsAPrice() {
+        SetPriceViewModel setting = setting();
+        text(setting, SetPriceViewModel.Field.INPUT, "1");
+        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        text(setting, SetPriceViewModel.Field.FROM, "2026-03-01");
+
+        setting.set();
+
+        assertThat(isDone).isTrue();
+        assertThat(notices.getLast().text()).isEqualTo("gpt-4o-mini has this price from 2026-03-01 on.");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrong() {
+        SetPriceViewModel setting = setting();
+        text(setting, SetPriceViewModel.Field.INPUT, "-1");
+        setting.set();
+        assertThat(setting.problemProperty(SetPriceViewModel.Field.INPUT).get()).startsWith("Say an amount");
+
+        text(setting, SetPriceViewModel.Field.INPUT, "1");
+        text(setting, SetPriceViewModel.Field.OUTPUT, "1");
+        text(setting, SetPriceViewModel.Field.FROM, "some day");
+        setting.set();
+        assertThat(setting.problemProperty(SetPriceViewModel.Field.INPUT).get()).isEmpty();
+        assertThat(setting.problemProperty(SetPriceViewModel.Field.FROM).get()).isEqualTo("Say a day such as 2026-03-02.");
+        assertThat(wishes).isEmpty();
+    }
+
+    private SetPriceViewModel setting() {
+        model.read();
+        return new SetPriceViewModel(cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), notices::add,
+                line("openai", "gpt-4o-mini"), () -> isDone = true);
+    }
+
+    private PriceLine line(String provider, String name) {
+        return model.lines().stream()
+                .filter(line -> line.provider().equals(provider) && line.model().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void text(SetPriceViewModel setting, SetPriceViewModel.Field field, String text) {
+        setting.textProperty(field).set(text);
+    }
+
+    private SetPrice.Result set(PriceWish wish) {
+        wishes.add(wish);
+        PriceRow row = new PriceRow(wish.provider(), wish.match(), PricePeriod.from(wish.from().orElse(NOW)),
+                wish.rates(), List.of(), PriceSource.SET, NOW);
+        return new SetPrice.Result.Done(row, Optional.empty(), List.of());
+    }
+
+    private TryPrice.Outcome attempt(PriceWish wish, Instant until) {
+        wishes.add(wish);
+        tried.add(until);
+        return new TryPrice.Outcome(7, 0, Money.of("1.25"), Money.of("2"));
+    }
+}

@@ -1,0 +1,123 @@
+package org.keytally.app.settings.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keytally.app.settings.values.TriedValues;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.sweep.Canary;
+import org.keytally.core.usecase.keys.AddKey;
+import org.keytally.core.usecase.keys.FindKeys;
+import org.keytally.core.usecase.keys.ImportKeys;
+import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.prompt.Answer;
+import org.keytally.core.usecase.setup.FindLocalModels;
+import org.keytally.core.usecase.setup.Motive;
+import org.keytally.core.usecase.setup.Proposal;
+import org.keytally.core.usecase.setup.SetupStage;
+
+final class SetupViewModelTest {
+
+    private final TriedValues tried = new TriedValues();
+    private final List<Proposal> taken = new ArrayList<>();
+    private final Map<String, String> variables =
+            Map.of("OPENAI_API_KEY", "sk-proj-" + Canary.CORE + "setup", "HOME", "/home/sarah");
+    private final SetupViewModel model =
+            new SetupViewModel(cases(), tried.tasks, tried.words, tried.notices::add);
+
+    @Test
+    void goesThroughItsStagesAndKeepsEach() {
+        model.resume();
+        assertThat(model.stageProperty().get()).isEqualTo(SetupStage.MOTIVES);
+
+        model.next();
+        assertThat(SetupStage.in(tried.home.settings)).isEqualTo(SetupStage.KEYS);
+        model.next();
+        model.next();
+        assertThat(model.stageProperty().get()).isEqualTo(SetupStage.TRY);
+        model.back();
+        assertThat(model.stageProperty().get()).isEqualTo(SetupStage.SETTINGS);
+        model.next();
+        model.next();
+        assertThat(SetupStage.in(tried.home.settings)).isEqualTo(SetupStage.DONE);
+    }
+
+    @Test
+    void goesOnWhereItWasLeft() {
+        tried.cases().change().change(Setting.SETUP.label(), "settings", Narrowing.EVERYWHERE);
+
+        model.resume();
+
+        assertThat(model.stageProperty().get()).isEqualTo(SetupStage.SETTINGS);
+        assertThat(model.recommended()).isNotEmpty();
+    }
+
+    @Test
+    void findsAKeyOfTheEnvironmentAndStoresItWhenItIsWanted() {
+        model.resume();
+        model.next();
+
+        assertThat(model.found()).hasSize(1);
+        assertThat(model.found().getFirst().text()).startsWith("OpenAI: OPENAI_API_KEY").doesNotContain(Canary.CORE);
+        assertThat(model.local()).containsExactly(
+                "Ollama answers, with 2 models. It needs no key and costs nothing.");
+        assertThat(model.storedProperty().get()).startsWith("None yet.");
+
+        model.next();
+        assertThat(tried.home.keys.all()).extracting(Key::provider).hasSize(1);
+    }
+
+    @Test
+    void leavesAKeyThatIsNotWanted() {
+        model.resume();
+        model.next();
+        model.found().getFirst().taken().set(false);
+
+        model.next();
+
+        assertThat(tried.home.keys.all()).isEmpty();
+        assertThat(model.found()).isEmpty();
+    }
+
+    @Test
+    void recommendsByMotiveAndTakesWhatIsTicked() {
+        model.resume();
+        model.motives().forEach((motive, chosen) -> chosen.set(motive == Motive.CONTROL_COSTS));
+        model.next();
+        model.next();
+
+        assertThat(model.recommended()).extracting(RecommendedLine::text).containsExactly(
+                "Step in when I have no key: on (holds already)",
+                "Step in when my key fails: on (holds already)",
+                "Who pays first: Personal",
+                "At most $50 a month: told at 50 %, 75 %, 90 %, and nothing is sent beyond it");
+        model.recommended().getLast().taken().set(false);
+        model.next();
+        assertThat(taken).containsExactly(new Proposal.OfSetting(Setting.PREFERENCE, "personal", "ask"));
+    }
+
+    private SetupCases cases() {
+        FindKeys find = new FindKeys(tried.home.ring, tried.home::providers);
+        Provider ollama = tried.home.providers().find("ollama").orElseThrow();
+        return new SetupCases(
+                () -> SetupStage.in(tried.home.settings),
+                stage -> tried.cases().change().change(Setting.SETUP.label(), stage.word(), Narrowing.EVERYWHERE),
+                () -> find.among(variables),
+                keys -> new ImportKeys(new AddKey(tried.home.ring, tried.home::providers)).take(keys),
+                () -> new ListKeys(tried.home.ring, Map::of, _ -> Optional.empty()).list(),
+                () -> List.of(new FindLocalModels.Local(ollama, true, List.of("a", "b"))),
+                wanted -> List.of(
+                        new Proposal.OfSetting(Setting.PREFERENCE, "personal", "ask"),
+                        new Proposal.OfLimit(wanted.monthly(), wanted.marks(), wanted.isHard())),
+                taken::addAll,
+                tried.home::providers,
+                (_, _, _, _) -> new Answer.Left());
+    }
+}

@@ -1,0 +1,88 @@
+package org.keytally.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.usecase.budget.ShowBudgets;
+import org.keytally.core.usecase.setup.SetupStage;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as somebody meets it for the first time.
+@ExtendWith(ApplicationExtension.class)
+final class SetupWindowIT {
+
+    private final OpenWindow window;
+
+    SetupWindowIT(@TempDir Path folder) throws IOException {
+        window = new OpenWindow(folder);
+        window.beginWithSetup();
+        window.home();
+    }
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void leadsFromTheFirstStartToAnAnsweredPrompt(FxRobot robot) throws Exception {
+        await(robot, "Step 1 of 4");
+        next(robot);
+        await(robot, "Step 2 of 4");
+        next(robot);
+        await(robot, "Step 3 of 4");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".setup").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("setup").push(KeyCode.ENTER);
+        await(robot, "Step 3 of 4");
+        next(robot);
+        await(robot, "Step 4 of 4");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> !robot.lookup(".setup .combo-box").queryComboBox().getItems().isEmpty());
+        robot.interact(() -> robot.lookup(".setup-stage .accent").queryButton().fire());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".setup .muted").queryAllAs(Label.class)
+                .stream().anyMatch(label -> label.getText().startsWith("Practice · ")));
+        next(robot);
+
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".setup").tryQuery().isEmpty());
+        assertThat(robot.lookup("#place-prompt").queryAs(ToggleButton.class).isSelected()).isTrue();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> SetupStage.in(window.home().settings()) == SetupStage.DONE);
+        assertThat(window.home().settings().value(Setting.PREFERENCE)).isEqualTo("personal");
+        assertThat(window.home().budgets().showBudgets().show(Optional.empty(), Optional.empty()))
+                .isInstanceOfSatisfying(ShowBudgets.Result.Shown.class,
+                        shown -> assertThat(shown.standings()).hasSize(1));
+    }
+
+    private static void await(FxRobot robot, String step) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".setup .muted").queryAllAs(Label.class)
+                .stream().anyMatch(label -> label.getText().equals(step)));
+    }
+
+    private static void next(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".setup .dialog-buttons .button:default").queryButton().fire());
+    }
+}
