@@ -18,6 +18,7 @@ import org.keytally.core.adapter.provider.PracticeCourier;
 import org.keytally.core.adapter.provider.dialect.Dialects;
 import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
 import org.keytally.core.adapter.provider.service.ServiceLine;
+import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.history.History;
@@ -93,6 +94,7 @@ public final class PromptWay {
     private final KeyOrder keys;
     private final Forcing forcing;
     private final KeepHistory history;
+    private final EventIds ids;
     private List<Intent> foundOpen = List.of();
     private Optional<HttpLine> line = Optional.empty();
     private Optional<Courier> courier = Optional.empty();
@@ -108,6 +110,7 @@ public final class PromptWay {
         this.keys = new KeyOrder(home.ring().register());
         this.forcing = new Forcing(ledger);
         this.history = new KeepHistory(home.history(), home.settings());
+        this.ids = new EventIds(home.ring().random());
         this.environments = environments;
         this.control = new Control(
                 home.traffic(),
@@ -153,7 +156,7 @@ public final class PromptWay {
                         home.names(),
                         home.person(),
                         home.ring().clock(),
-                        home.ring().random(),
+                        ids,
                         forcing),
                 gates(),
                 new Recall(home.answers(), home.settings(), home.ring()),

@@ -18,6 +18,7 @@ import org.keytally.app.words.Words;
 import org.keytally.core.adapter.database.InMemoryRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.database.LedgerFollower;
+import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Usage;
@@ -106,7 +107,7 @@ final class TriedPrompts {
         Planner planner = new Planner(paths, Set::of, ModelChoice.NONE, tariff, new PlayedCourier());
         Means means = new Means(
                 planner,
-                new Books(ledger, home.names, FakeHome.PERSON, home.clock, new SecureRandom(), new Forcing(ledger)),
+                new Books(ledger, home.names, FakeHome.PERSON, home.clock, new EventIds(new SecureRandom()), new Forcing(ledger)),
                 Gates.NONE,
                 new Recall(AnswerCache.NONE, home.settings, home.ring),
                 new KeepHistory(History.NONE, home.settings),

@@ -45,16 +45,20 @@ final class Entries {
 
     Optional<Entry> find(EntryId id) throws SQLException, LedgerException {
         Instant made = Instant.ofEpochMilli(id.value().value().getMostSignificantBits() >>> 16);
-        Optional<Reach> reach = reach(made.minus(NEARBY), made.plus(NEARBY));
+        Optional<Reach> nearby = reach(made.minus(NEARBY), made.plus(NEARBY));
+        Optional<Entry> found = nearby.isPresent() ? find(id, nearby.get()) : Optional.empty();
+        // The id of one that was made while the clock was behind tells a later moment than the entry.
+        return found.isPresent() ? found : find(id, new Reach(1, records.last()));
+    }
+
+    private Optional<Entry> find(EntryId id, Reach reach) throws SQLException, LedgerException {
         List<Entry> found = new ArrayList<>();
-        if (reach.isPresent()) {
-            scan(reach.get().first(), reach.get().last()).run(entry -> {
-                if (entry.intent().id().equals(id)) {
-                    found.add(entry);
-                }
-                return found.isEmpty();
-            });
-        }
+        scan(reach.first(), reach.last()).run(entry -> {
+            if (entry.intent().id().equals(id)) {
+                found.add(entry);
+            }
+            return found.isEmpty();
+        });
         return found.stream().findFirst();
     }
 

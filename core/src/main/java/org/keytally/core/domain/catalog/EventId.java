@@ -7,16 +7,18 @@ import java.util.UUID;
 /// The id of something that happened: a UUID of version 7, so that ids sort by the time they were made.
 public record EventId(UUID value) implements Comparable<EventId> {
 
+    /// What of an id stands below its millisecond and above chance.
+    static final int TICK_BITS = 12;
+
     /// A new id for a moment.
     public static EventId at(Instant moment, SecureRandom random) {
-        byte[] bits = new byte[10];
-        random.nextBytes(bits);
-        long most = (moment.toEpochMilli() << 16) | 0x7000L | ((bits[0] & 0x0fL) << 8) | (bits[1] & 0xffL);
-        long least = 0;
-        for (int i = 2; i < bits.length; i++) {
-            least = (least << 8) | (bits[i] & 0xffL);
-        }
-        return new EventId(new UUID(most, (least & 0x3fffffffffffffffL) | 0x8000000000000000L));
+        return of((moment.toEpochMilli() << TICK_BITS) | random.nextInt(1 << TICK_BITS), random);
+    }
+
+    /// @param tick a part of a millisecond, in units of 1/4096 of one
+    static EventId of(long tick, SecureRandom random) {
+        long most = (tick >>> TICK_BITS << 16) | 0x7000L | (tick & ((1 << TICK_BITS) - 1));
+        return new EventId(new UUID(most, (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L));
     }
 
     @Override

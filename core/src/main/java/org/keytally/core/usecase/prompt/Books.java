@@ -1,9 +1,8 @@
 package org.keytally.core.usecase.prompt;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.keytally.core.domain.catalog.EventId;
+import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.home.NameKind;
 import org.keytally.core.domain.key.Key;
@@ -22,11 +21,11 @@ import org.keytally.core.domain.prompt.Step;
 ///
 /// @param person the name of who is at work
 public record Books(
-        Ledger ledger, NameBook names, String person, InstantSource clock, SecureRandom random, Forcing forcing) {
+        Ledger ledger, NameBook names, String person, InstantSource clock, EventIds ids, Forcing forcing) {
 
     Intent intent(Order order, Plan.Ready plan, Optional<PromptId> prompt, Tariff tariff) {
         var now = clock.instant();
-        EntryId id = new EntryId(EventId.at(now, random));
+        EntryId id = new EntryId(ids.at(now));
         return new Intent(
                 id,
                 prompt.orElseGet(() -> PromptId.startedBy(id)),

@@ -41,7 +41,7 @@ final class Journey {
         this.order = order;
         this.audience = audience;
         this.route = route;
-        this.retries = new Retries(order.patience(), means.books().random());
+        this.retries = new Retries(order.patience(), means.ring().random());
         this.attempt = new Attempt(means, order, audience, retries);
     }
 
