@@ -85,6 +85,12 @@ final class ComposerController {
         box.setOnDragDropped(this::dropped);
     }
 
+    /// Puts a question where it can be changed and sent.
+    void write(String question) {
+        screen.composer().textProperty().set(question);
+        focus();
+    }
+
     /// Puts the caret where the next prompt is written.
     void focus() {
         text.requestFocus();

@@ -14,6 +14,7 @@ import org.keytally.core.Keytally;
 public final class PromptScreen implements Screen {
 
     private final Kit kit;
+    private final Keytally home;
     private final PromptViewModel model;
     private final PromptController conversation;
     private final ParametersController parameters;
@@ -22,6 +23,7 @@ public final class PromptScreen implements Screen {
 
     public PromptScreen(Kit kit, Keytally home) {
         this.kit = kit;
+        this.home = home;
         this.model = new PromptViewModel(
                 PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
         this.conversation = new PromptController(model, kit);
@@ -56,8 +58,15 @@ public final class PromptScreen implements Screen {
                 () -> conversation.chooseModel(composer::focus)));
         actions.add(Action.of(words.of("prompt.route.title"), "fth-git-branch", "Shortcut+R",
                 () -> conversation.step(NextStep.ROUTE)));
+        actions.add(Action.of(words.of("prompt.history"), "fth-clock", "Shortcut+F", this::searchHistory));
         actions.add(Action.of(words.of("prompt.parameters"), "fth-sliders", composer::fold));
         actions.add(Action.of(words.of("prompt.attach"), "fth-paperclip", "Shortcut+O", composer::attach));
         return actions;
+    }
+
+    private void searchHistory() {
+        HistoryViewModel history = new HistoryViewModel(
+                home.histories(), home.changeSetting(), kit.tasks(), kit.words(), kit.formats(), home::now);
+        kit.dialogs().show(HistoryController.dialogue(history, kit, composer::write));
     }
 }

@@ -60,6 +60,8 @@ public final class SealedHistory implements History, AutoCloseable {
         if (under.isDestroyed() || plain.length > limits.exchangeBytes()) {
             return;
         }
+        // Who stops an answer interrupts the thread, and what came is kept all the same.
+        boolean isInterrupted = Thread.interrupted();
         try {
             disk.prepare(folder.path());
             AesGcm gcm = gcm(keyToWrite());
@@ -72,6 +74,10 @@ public final class SealedHistory implements History, AutoCloseable {
         } catch (IOException | SealedException lost) {
             // It may be lost; the answer itself was given and booked.
             return;
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -85,6 +85,15 @@ final class SealedHistoryIT extends HistoryContract {
     }
 
     @Test
+    void keepsWhatCameWhereAPersonStoppedTheRest() {
+        Thread.currentThread().interrupt();
+        history.keep(KeptExchanges.of(1, NOON, "question", "half an"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(KeptExchanges.in(history)).hasSize(1);
+    }
+
+    @Test
     void keepsNothingThatIsTooLong() {
         history.keep(KeptExchanges.of(1, NOON, "x".repeat(2_000), ""));
 
