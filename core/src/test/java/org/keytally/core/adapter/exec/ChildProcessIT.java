@@ -30,7 +30,7 @@ import org.keytally.core.domain.guard.ChildEnd.Exited;
 import org.keytally.core.domain.guard.ChildEnd.NotStarted;
 import org.keytally.core.domain.key.Secret;
 
-@EnabledOnOs({OS.LINUX, OS.MAC})
+@EnabledOnOs(value = {OS.LINUX, OS.MAC}, disabledReason = "the children are shell scripts")
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class ChildProcessIT {
 

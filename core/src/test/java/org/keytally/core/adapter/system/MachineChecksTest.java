@@ -75,7 +75,7 @@ class MachineChecksTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are those of POSIX")
     void saysThatOthersMayReadTheHome() throws IOException {
         Path home = makeHome("rwxr-x---");
         assertThat(found("permissions").kind()).isEqualTo(CheckKind.HOME_OPEN_TO_OTHERS);
