@@ -1,6 +1,7 @@
 package org.keytally.core;
 
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class Programs {
     /// The ownership of a home by one process at a time.
     public static Ownership ownership(Path home, Surroundings surroundings) {
         return new SocketOwnership(home,
+                folder -> Files.exists(folder.resolve(Keytally.HEADER_FILE)),
                 new SocketPlaces(surroundings.runtimeFolder(), surroundings.temporaryFolder()));
     }
 

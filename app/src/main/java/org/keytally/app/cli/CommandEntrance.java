@@ -50,6 +50,9 @@ public final class CommandEntrance {
         Command command = new Command(
                 arguments, directory, surroundings.environment(), streams.console().isPresent(), width());
         HomeFolder folder = new HomeFolder(surroundings, command);
+        if (folder.isUnnamed()) {
+            return show(command, talk, Problem.usage(words.of("home.unnamed"), words.of("home.unnamed.hint")));
+        }
         if (folder.opensWindow()) {
             return openWindow(folder, command, talk);
         }
@@ -120,7 +123,7 @@ public final class CommandEntrance {
     private Problem problem(OwnershipException refused) {
         String name = "owner." + Words.code(refused.kind());
         return Problem.unavailable(
-                words.of("owner.error"), words.of(name, String.valueOf(refused.getMessage())),
+                words.of(name + ".error"), words.of(name, String.valueOf(refused.getMessage())),
                 words.of(name + ".hint"));
     }
 

@@ -25,6 +25,11 @@ final class HomeFolder {
         return option().map(folder -> command.workingDirectory().resolve(folder)).orElseGet(this::usual);
     }
 
+    /// Whether `--home` stands there without a folder: an empty one would mean the folder one happens to be in.
+    boolean isUnnamed() {
+        return option().filter(String::isBlank).isPresent();
+    }
+
     /// Whether the command does anything with a home at all.
     boolean isNeeded() {
         List<String> own = own();
@@ -49,14 +54,14 @@ final class HomeFolder {
         return isDemo() ? DemoHome.beside(surroundings.usualHome()) : surroundings.usualHome();
     }
 
-    private Optional<Path> option() {
+    private Optional<String> option() {
         List<String> own = own();
         for (int i = 0; i < own.size(); i++) {
             if (own.get(i).equals("--home") && i + 1 < own.size()) {
-                return Optional.of(Path.of(own.get(i + 1)));
+                return Optional.of(own.get(i + 1));
             }
             if (own.get(i).startsWith("--home=")) {
-                return Optional.of(Path.of(own.get(i).substring("--home=".length())));
+                return Optional.of(own.get(i).substring("--home=".length()));
             }
         }
         return Optional.empty();

@@ -62,8 +62,11 @@ final class AuditIT {
         assertThat(home.run("audit", "list", "--json", "--subject", id).list("events")).hasSize(2);
         assertThat(home.run("audit", "list", "--from", "soon").code()).isEqualTo(2);
         assertThat(home.run("audit", "list", "--from", "2027-01-01", "--to", "2026-01-01").code()).isEqualTo(2);
-        assertThat(home.run("audit", "list", "--action", "nothing").out())
+        assertThat(home.run("audit", "list", "--action", "budget").out())
                 .isEqualTo("No event is of this kind and time.\n");
+        Said unknown = home.run("audit", "list", "--action", "nothing");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("There is no action of that name.\n").contains("key.created");
         assertThat(home.run("audit", "list", "--last", "many").err())
                 .startsWith("The option '--last' takes a whole number.\n");
         assertThat(home.run("audit", "list", "--last", "0").code()).isEqualTo(2);

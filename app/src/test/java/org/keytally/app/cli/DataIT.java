@@ -149,7 +149,11 @@ final class DataIT {
     @Test
     void leavesNothingOfAHomeThatIsErased() throws IOException {
         home.run("doctor");
-        assertThat(home.run("data", "erase", "--all").out()).isEqualTo("Nothing was erased.\n");
+        assertThat(home.answering("n", "data", "erase", "--all").out()).isEqualTo("Nothing was erased.\n");
+        Said unasked = home.run("data", "erase", "--all");
+        assertThat(unasked.code()).isEqualTo(2);
+        assertThat(unasked.err()).isEqualTo(
+                "This cannot be taken back, and nobody can be asked here.\nAdd --yes if it is meant.\n");
 
         assertThat(home.run("data", "erase", "--all", "--yes").code()).isZero();
 

@@ -3,10 +3,12 @@ package org.keytally.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +183,9 @@ final class KeysIT {
         assertThat(home.key("Replaced").get("fingerprint")).isNotEqualTo(before);
         assertThat(home.key("Replaced")).containsEntry("last_four", "new1");
         assertRefused("There is no key 'nobody'.", home.reading("abc", "keys", "replace", "nobody"));
+        Said nothing = home.reading("", "keys", "replace", "Replaced");
+        assertRefused("No key came on standard input.", nothing);
+        assertThat(nothing.err()).contains("keytally keys replace Replaced");
     }
 
     @Test
@@ -313,6 +318,32 @@ final class KeysIT {
         }
         assertThat(home.run("keys", "change", "Mine").out()).isEqualTo("'Mine' is so already.\n");
         assertThat(home.actions()).endsWith("key.changed", "key.changed");
+    }
+
+    @Test
+    void sweepsOpenedSecretsForAsLongAsTheHomeIsOpen() throws IOException {
+        long before = sweeps();
+        CommandHome lasting = new CommandHome(Files.createDirectory(folder.resolve("lasting")));
+        lasting.add("Work");
+        awaitSweeps(before + 1);
+        lasting.close();
+        awaitSweeps(before);
+    }
+
+    private static void awaitSweeps(long wanted) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (sweeps() != wanted) {
+            assertThat(Instant.now()).as("sweeps").isBefore(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /// The threads of this process that look for opened secrets nobody uses.
+    private static long sweeps() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(frames -> Arrays.stream(frames).anyMatch(frame -> frame.getMethodName().equals("run")
+                        && frame.getClassName().endsWith(".OpenedSecrets")))
+                .count();
     }
 
     @Test

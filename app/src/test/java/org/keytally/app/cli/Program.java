@@ -86,6 +86,24 @@ final class Program {
 
     /// Starts a command and gives it its input.
     Process start(String input, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(line(arguments)).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try (OutputStream stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException endedBeforeReading) {
+            return process;
+        }
+        return process;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /// The command as another program starts it.
+    static List<String> line(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -97,16 +115,7 @@ final class Program {
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        try (OutputStream stdin = process.getOutputStream()) {
-            stdin.write(input.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException endedBeforeReading) {
-            return process;
-        }
-        return process;
+        return command;
     }
 
     /// Waits for the end of a command and gives what it said, which is no secret.

@@ -82,6 +82,12 @@ final class ProgramsIT {
         assertThat(said.err()).startsWith("No API key found: ").contains("Lent (only for ci)");
         assertThat(home.run("exec", "--provider", "groq", "--", "tool").code()).isEqualTo(3);
         assertThat(home.run("exec", "--provider", "nobody", "--", "tool").code()).isEqualTo(2);
+        Said unknown = home.run("exec", "--provider", "openai", "--key", "Nosuch", "--", "tool");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("There is no key 'Nosuch'.");
+        Said other = home.run("exec", "--provider", "groq", "--key", "Lent", "--", "tool");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).startsWith("The key Lent is one of openai, not of Groq.");
         assertThat(home.run("exec", "--provider", "openai").code()).isEqualTo(2);
     }
 
@@ -98,6 +104,15 @@ final class ProgramsIT {
         assertThat(json.code()).isEqualTo(10);
         assertThat(json.list("findings").getFirst()).containsEntry("path", "notes.txt").containsEntry("line", 2L)
                 .containsEntry("certainty", "certain");
+    }
+
+    @Test
+    void namesThePlaceItCannotScan() {
+        Said said = home.run("scan", "nonexistent");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualTo("There is no file or folder " + folder.resolve("nonexistent") + ".\nName a folder to scan.\n");
     }
 
     @Test

@@ -172,6 +172,37 @@ final class SealedProgramIT {
         assertThat(Files.exists(empty.resolve("home").resolve("header"))).isFalse();
     }
 
+    @Test
+    void leavesNothingBehindWhereItOnlyLooked() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("looked-at"));
+        Program looking = program.with("KEYTALLY_HOME", empty.resolve("deep/home").toString());
+        for (List<String> command : List.of(
+                List.of("keys", "list"), List.of("doctor"), List.of("settings", "list"), List.of("usage"),
+                List.of("audit", "list"), List.of("scan", empty.toString()))) {
+            looking.run(command.toArray(String[]::new));
+            try (var left = Files.list(empty)) {
+                assertThat(left).as(command.toString()).isEmpty();
+            }
+        }
+
+        assertThat(looking.add("First").code()).isZero();
+        assertThat(looking.run("keys", "list").out()).contains("First");
+    }
+
+    @Test
+    void refusesAHomeThatIsNoneInOneSentence() throws Exception {
+        for (List<String> command : List.of(List.of("keys", "list", "--home", ""), List.of("--home="))) {
+            assertThat(program.run(command.toArray(String[]::new))).isEqualTo(
+                    new Said(2, "", "The option --home takes a folder.\nLeave it out for the usual home.\n"));
+        }
+        Path file = Files.createFile(folder.resolve("a-file"));
+        for (Path home : List.of(file, file.resolve("home"))) {
+            assertThat(program.run("keys", "list", "--home", home.toString())).isEqualTo(new Said(6, "",
+                    "Home not usable: The home cannot lie there: " + file + " is no folder.\n"
+                            + "Choose a folder with --home or KEYTALLY_HOME.\n"));
+        }
+    }
+
     private static void assertUnavailable(String error, Program program) throws Exception {
         Said said = program.run("keys", "list", "--json");
         assertThat(said.code()).as(error).isEqualTo(6);

@@ -53,6 +53,31 @@ final class SettingsIT {
     }
 
     @Test
+    void saysForWhatAValueHoldsAndWhatAnEmptyOneIs() {
+        assertThat(home.run("settings", "set", "ask.default", "shared", "--project", "Apollo").out())
+                .isEqualTo("ask.default is now shared for the project apollo.\n");
+        assertThat(home.run("settings", "set", "fallback.reasons", "").out())
+                .isEqualTo("fallback.reasons is now empty.\n");
+    }
+
+    @Test
+    void refusesANarrowingWithoutANameOrToAProviderNobodyKnows() {
+        for (String option : List.of("provider", "project", "type")) {
+            Said said = home.run("settings", "set", "preference", "shared", "--" + option, "");
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).startsWith("The option --" + option + " takes a name.");
+        }
+        assertThat(home.run("settings", "get", "preference").out()).isEqualTo("personal\n");
+        for (String verb : List.of("get", "set")) {
+            Said said = verb.equals("get")
+                    ? home.run("settings", "get", "preference", "--provider", "nosuch")
+                    : home.run("settings", "set", "preference", "shared", "--provider", "nosuch");
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("nosuch");
+        }
+    }
+
+    @Test
     void listsThemAll() {
         List<Map<String, Object>> list = home.run("settings", "list", "--json").list("settings");
 

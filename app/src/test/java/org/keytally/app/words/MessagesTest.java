@@ -180,7 +180,7 @@ final class MessagesTest {
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");
         coded(names, "exec.not-started.", ChildEnd.Cause.values(), "");
-        coded(names, "owner.", OwnershipException.Kind.values(), "", ".hint");
+        coded(names, "owner.", OwnershipException.Kind.values(), ".error", "", ".hint");
         coded(names, "scan.", SearchException.Kind.values(), "", ".hint");
         coded(names, "resting.", Resting.values(), "");
         coded(names, "check.state.", CheckState.values(), "");

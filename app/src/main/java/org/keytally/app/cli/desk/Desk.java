@@ -7,6 +7,8 @@ import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
 import org.keytally.core.Programs;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.command.Command;
 import org.keytally.core.domain.command.Conversation;
 import org.keytally.core.domain.key.Environment;
@@ -117,6 +119,13 @@ public final class Desk {
                 .orElseGet(() -> Programs.scanByShape(command.environment()));
     }
 
+    /// The id of the provider of that name, of those of the home where there is one.
+    public Optional<ProviderId> providerId(String name) {
+        return existingHome()
+                .map(home -> home.providerId(name))
+                .orElseGet(() -> Programs.providers().find(name).map(Provider::id));
+    }
+
     /// What can be asked about prices, with those of the home where there is one.
     public Prices prices() {
         return existingHome().map(Keytally::prices).orElseGet(Programs::prices);
@@ -188,6 +197,14 @@ public final class Desk {
         return talk.ask(question + " [y/N] ")
                 .filter(answer -> answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"))
                 .isPresent();
+    }
+
+    /// Consent to what cannot be taken back; where nobody can be asked the command ends with that.
+    public boolean agreesHere(boolean yes, String question) {
+        if (!yes && !command.isInteractive()) {
+            throw Problem.usage(words.of("ask.nobody"), words.of("ask.nobody.hint")).stop();
+        }
+        return agrees(yes, question);
     }
 
     /// A secret from a no-echo prompt, or from standard input where there is no terminal.

@@ -29,7 +29,7 @@ final class DataAccept implements Callable<Integer> {
         if (!isOlder()) {
             return result(false, "data.accept.not-older");
         }
-        if (!desk.agrees(yes, desk.words().of("data.accept.ask"))) {
+        if (!desk.agreesHere(yes, desk.words().of("data.accept.ask"))) {
             return result(false, "data.accept.left");
         }
         desk.olderHome();

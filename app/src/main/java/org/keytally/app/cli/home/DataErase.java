@@ -53,7 +53,7 @@ final class DataErase implements Callable<Integer> {
     }
 
     private int person(Keytally home, String name) {
-        if (!desk.agrees(yes, desk.words().of("data.erase.person.ask", name))) {
+        if (!desk.agreesHere(yes, desk.words().of("data.erase.person.ask", name))) {
             return declined();
         }
         if (!home.erasePerson().erase(name)) {
@@ -65,7 +65,7 @@ final class DataErase implements Callable<Integer> {
 
     // Who lost the passphrase must be able to erase too, so nothing has to open first.
     private int all() {
-        if (!desk.agrees(yes, desk.words().of("data.erase.all.ask"))) {
+        if (!desk.agreesHere(yes, desk.words().of("data.erase.all.ask"))) {
             return declined();
         }
         boolean isWhole = desk.eraseHome();
@@ -80,7 +80,7 @@ final class DataErase implements Callable<Integer> {
             home.histories().eraseHistory().erase();
             return done("data.erase.history.none");
         }
-        if (!desk.agrees(yes, desk.words().of("data.erase.history.ask"))) {
+        if (!desk.agreesHere(yes, desk.words().of("data.erase.history.ask"))) {
             return declined();
         }
         home.histories().eraseHistory().erase();

@@ -45,9 +45,8 @@ final class DataImport implements Callable<Integer> {
     public Integer call() {
         byte[] bytes = bytes();
         ImportData importing = desk.home().importData();
-        Archive archive = importing.read(bytes).orElseThrow(() -> Problem.usage(
-                desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint"))
-                .stop());
+        Archive archive = importing.read(bytes)
+                .orElseThrow(() -> unreadable(importing.isNewer(bytes) ? "data.newer-archive" : "data.no-archive"));
         Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, bytes) : Map.of();
         try {
             ImportData.Result result = importing.take(archive, secrets,
@@ -110,6 +109,10 @@ final class DataImport implements Callable<Integer> {
                         address -> desk.notice(desk.words().of("data.without-secret.address", key.label(), address))));
     }
 
+    private Problem.Stop unreadable(String why) {
+        return Problem.usage(desk.words().of(why), desk.words().of(why + ".hint")).stop();
+    }
+
     private byte[] bytes() {
         Path path = desk.command().workingDirectory().resolve(String.valueOf(file));
         try {
@@ -118,7 +121,7 @@ final class DataImport implements Callable<Integer> {
                         .stop();
             }
             if (Files.size(path) > LARGEST) {
-                throw Problem.usage(desk.words().of("data.no-archive"), desk.words().of("data.no-archive.hint")).stop();
+                throw unreadable("data.no-archive");
             }
             return Files.readAllBytes(path);
         } catch (IOException unreadable) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
 import org.keytally.core.usecase.history.HistoryState;
@@ -29,10 +31,11 @@ final class SettingsSet implements Callable<Integer> {
     private @Nullable String value;
 
     @Mixin
-    private final WhereOptions options = new WhereOptions();
+    private final WhereOptions options;
 
     SettingsSet(Desk desk) {
         this.desk = desk;
+        this.options = new WhereOptions(desk);
     }
 
     @Override
@@ -47,7 +50,7 @@ final class SettingsSet implements Callable<Integer> {
                                 .text("value", changed.value())
                                 .text("former", former)
                                 .text("where", SettingsList.where(changed.where())),
-                        desk.words().of("settings.changed", changed.setting().label(), changed.value()));
+                        sentence(changed));
                 if (changed.setting() == Setting.HISTORY) {
                     tellOfHistory(desk.home().histories().state());
                 }
@@ -60,8 +63,7 @@ final class SettingsSet implements Callable<Integer> {
             case ChangeSetting.Result.NotNarrowable(Setting setting) -> desk.show(Problem.usage(
                     desk.words().of("settings.not-narrowable", setting.label()),
                     desk.words().of("settings.not-narrowable.hint")));
-            case ChangeSetting.Result.UnknownProvider(String given) -> desk.show(Problem.usage(
-                    desk.words().of("refusal.unknown-provider", given), desk.words().of("settings.provider.hint")));
+            case ChangeSetting.Result.UnknownProvider(String given) -> desk.show(unknownProvider(desk, given));
         };
     }
 
@@ -71,6 +73,20 @@ final class SettingsSet implements Callable<Integer> {
         } else if (!state.isEmpty()) {
             desk.notice(desk.words().of("settings.history.off", state.days()));
         }
+    }
+
+    private String sentence(SettingValue changed) {
+        String name = changed.setting().label();
+        String value = changed.value().isEmpty() ? desk.words().of("settings.empty") : changed.value();
+        Narrowing where = changed.where();
+        return where.kind() == Narrowing.Kind.EVERYWHERE
+                ? desk.words().of("settings.changed", name, value)
+                : desk.words().of("settings.changed.for", name, value, Words.code(where.kind()), where.name());
+    }
+
+    static Problem unknownProvider(Desk desk, String given) {
+        return Problem.usage(
+                desk.words().of("refusal.unknown-provider", given), desk.words().of("settings.provider.hint"));
     }
 
     static Problem unknown(Desk desk, String given) {

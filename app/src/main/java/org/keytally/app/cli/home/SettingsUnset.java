@@ -22,10 +22,11 @@ final class SettingsUnset implements Callable<Integer> {
     private @Nullable String name;
 
     @Mixin
-    private final WhereOptions options = new WhereOptions();
+    private final WhereOptions options;
 
     SettingsUnset(Desk desk) {
         this.desk = desk;
+        this.options = new WhereOptions(desk);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.keytally.app.cli.home;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Moments;
+import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.usecase.audit.ReadTrail;
 import picocli.CommandLine.Option;
 
@@ -28,6 +31,13 @@ final class TrailOptions {
         Optional<Instant> end = moment("--to", to);
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
             throw Problem.usage("The range ends before it begins.", "Give a --to that is not before --from.").stop();
+        }
+        if (action != null && !AuditAction.isMeant(action)) {
+            throw Problem.usage("There is no action of that name.",
+                    "Actions are: " + Arrays.stream(AuditAction.values())
+                            .map(AuditAction::label)
+                            .collect(Collectors.joining(", ")))
+                    .stop();
         }
         return new ReadTrail.Wanted(start, end, Optional.ofNullable(action), Optional.ofNullable(subject));
     }

@@ -11,6 +11,7 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.command.Child;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
@@ -62,6 +63,9 @@ public final class ExecCommand implements Callable<Integer> {
         return switch (desk.home().keys().lendKey().lend(wish)) {
             case LendKey.Result.Lent(Key lent, Secret secret, String usual) -> run(secret, usual);
             case LendKey.Result.NoKey(List<ListKeys.Line> lookedAt) -> desk.show(noKey(lookedAt));
+            case LendKey.Result.OtherProvider(Key other, Provider wanted) -> desk.show(Problem.usage(
+                    desk.words().of("prompt.other-provider", other.label(), other.provider(), wanted.name()),
+                    desk.words().of("prompt.other-provider.hint")));
             case LendKey.Result.NotLendable(Key kept) -> desk.show(notLendable(kept));
             case LendKey.Result.Refused(var why) -> desk.show(new Refusals(desk.words()).problem(why));
         };

@@ -55,7 +55,7 @@ public final class ScanCommand implements Callable<Integer> {
             return found.isEmpty() ? ExitCode.DONE : ExitCode.CARE;
         } catch (SearchException failed) {
             String name = "scan." + Words.code(failed.kind());
-            return desk.show(Problem.usage(desk.words().of(name), desk.words().of(name + ".hint")));
+            return desk.show(Problem.usage(desk.words().of(name, root), desk.words().of(name + ".hint")));
         }
     }
 

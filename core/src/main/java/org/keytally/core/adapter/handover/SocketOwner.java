@@ -18,8 +18,7 @@ final class SocketOwner implements Owner {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final HomeLock lock;
-    private final Path home;
+    private final OwnedFolder home;
     private final Path socket;
     private final ServerSocketChannel server;
     private final OwnUser user;
@@ -27,8 +26,7 @@ final class SocketOwner implements Owner {
     private final Admission admission = new Admission();
     private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
 
-    SocketOwner(HomeLock lock, Path home, Path socket, ServerSocketChannel server, OwnUser user, Limits limits) {
-        this.lock = lock;
+    SocketOwner(OwnedFolder home, Path socket, ServerSocketChannel server, OwnUser user, Limits limits) {
         this.home = home;
         this.socket = socket;
         this.server = server;
@@ -70,7 +68,7 @@ final class SocketOwner implements Owner {
         channels.forEach(Closing::quietly);
         // While a command still runs it may write to the home: then the lock ends with the process, not before.
         if (isQuiet) {
-            lock.close();
+            home.close();
         }
     }
 
@@ -103,7 +101,7 @@ final class SocketOwner implements Owner {
 
     private void deleteTraces() {
         try {
-            OwnerNote.delete(home);
+            OwnerNote.delete(home.path());
             Files.deleteIfExists(socket);
         } catch (IOException left) {
             // The next owner replaces both.

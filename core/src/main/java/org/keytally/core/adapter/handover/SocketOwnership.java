@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keytally.core.domain.command.Claim;
 import org.keytally.core.domain.command.Handover;
 import org.keytally.core.domain.command.Ownership;
@@ -27,16 +28,20 @@ public final class SocketOwnership implements Ownership {
     private static final int NAME_BYTES = 10;
 
     private final Path home;
+    private final Predicate<Path> isMade;
     private final SocketPlaces places;
     private final Limits limits;
     private final HomeLock.Locking locking;
 
-    public SocketOwnership(Path home, SocketPlaces places) {
-        this(home, places, Limits.usual(), FileChannel::tryLock);
+    /// @param isMade whether a home lies in the folder; the owner of none leaves nothing behind
+    public SocketOwnership(Path home, Predicate<Path> isMade, SocketPlaces places) {
+        this(home, isMade, places, Limits.usual(), FileChannel::tryLock);
     }
 
-    SocketOwnership(Path home, SocketPlaces places, Limits limits, HomeLock.Locking locking) {
+    SocketOwnership(
+            Path home, Predicate<Path> isMade, SocketPlaces places, Limits limits, HomeLock.Locking locking) {
         this.home = home;
+        this.isMade = isMade;
         this.places = places;
         this.limits = limits;
         this.locking = locking;
@@ -44,7 +49,8 @@ public final class SocketOwnership implements Ownership {
 
     @Override
     public Claim claim() throws OwnershipException, InterruptedException {
-        Path realHome = HomeLock.home(home);
+        HomeGround ground = new HomeGround(home);
+        Path realHome = ground.lay();
         List<Path> probePlaces = new ArrayList<>(places.all());
         probePlaces.add(realHome);
         OwnUser user = OwnUser.find(probePlaces);
@@ -58,26 +64,28 @@ public final class SocketOwnership implements Ownership {
             if (handover.isPresent()) {
                 return new Claim.Taken(handover.get());
             }
-            Optional<HomeLock> lock = HomeLock.tryLock(realHome, locking);
+            // An owner of no home takes the folder away as it ends.
+            Optional<HomeLock> lock = HomeLock.tryLock(ground.lay(), locking);
             if (lock.isPresent()) {
-                return new Claim.Owned(open(lock.get(), realHome, socket, user));
+                OwnedFolder owned = new OwnedFolder(realHome, ground, lock.get(), isMade);
+                return new Claim.Owned(open(owned, socket, user));
             }
         } while (patience.pause());
         throw new OwnershipException(Kind.OWNER_SILENT, knock.impression());
     }
 
-    private SocketOwner open(HomeLock lock, Path realHome, Path socket, OwnUser user) throws OwnershipException {
+    private SocketOwner open(OwnedFolder owned, Path socket, OwnUser user) throws OwnershipException {
         boolean isOpen = false;
         try {
-            SocketOwner owner = new SocketOwner(lock, realHome, socket, bind(socket), user, limits);
-            note(realHome, socket);
+            SocketOwner owner = new SocketOwner(owned, socket, bind(socket), user, limits);
+            note(owned.path(), socket);
             isOpen = true;
             return owner;
         } catch (IOException refused) {
             throw new OwnershipException(Kind.SOCKET_REFUSED, refused.toString(), refused);
         } finally {
             if (!isOpen) {
-                lock.close();
+                owned.close();
             }
         }
     }

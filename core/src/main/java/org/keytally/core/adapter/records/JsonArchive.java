@@ -53,6 +53,20 @@ public final class JsonArchive implements ArchiveForm {
         }
     }
 
+    // The name of the program and the format stand first, in every version.
+    @Override
+    public boolean isNewer(byte[] bytes) {
+        try (JsonParser json = JSON.createParser(bytes)) {
+            return json.nextToken() == JsonToken.START_OBJECT
+                    && "program".equals(json.nextFieldName())
+                    && "keytally".equals(json.nextTextValue())
+                    && "format".equals(json.nextFieldName())
+                    && json.nextIntValue(0) > FORMAT;
+        } catch (IOException notJson) {
+            return false;
+        }
+    }
+
     @Override
     public Map<String, String> digests(byte[] bytes) {
         Map<String, String> digests = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.keytally.core.domain.audit;
 
+import java.util.Arrays;
+
 /// What can be done that leaves a line in the trail; the codes are written and never change.
 public enum AuditAction {
     HOME_CREATED(1, "home.created"),
@@ -46,6 +48,16 @@ public enum AuditAction {
 
     public int code() {
         return code;
+    }
+
+    /// Whether a word names an action, or several by the part before the dot.
+    public static boolean isMeant(String word) {
+        return Arrays.stream(values()).anyMatch(action -> action.isNamed(word));
+    }
+
+    /// Whether the word is its label, or the part of it before the dot.
+    public boolean isNamed(String word) {
+        return label.equals(word) || label.startsWith(word + ".");
     }
 
     /// The word by which it stands in lists and exports.

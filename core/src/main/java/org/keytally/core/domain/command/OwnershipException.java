@@ -9,6 +9,8 @@ public final class OwnershipException extends Exception {
     public enum Kind {
         /// The home's folder cannot be made, read or written.
         HOME_UNUSABLE,
+        /// Where the home should lie, or above it, is something that is no folder; the detail names it.
+        HOME_NO_FOLDER,
         /// The home lies on a file system without locks.
         NO_LOCKS,
         /// No folder is safe enough for the socket, or none takes one; the detail names it.

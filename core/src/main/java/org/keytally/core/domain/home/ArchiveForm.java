@@ -14,6 +14,9 @@ public interface ArchiveForm {
     /// Empty where the bytes are no archive of ours.
     Optional<Archive> read(byte[] bytes);
 
+    /// Whether the bytes are an archive written by a later version, which this one cannot read.
+    boolean isNewer(byte[] bytes);
+
     /// A digest for each key's record by its id, and one for the settings; empty where the bytes are no archive of
     /// ours.
     Map<String, String> digests(byte[] bytes);

@@ -31,12 +31,8 @@ public final class ReadTrail {
         boolean accepts(AuditEvent event) {
             return from.filter(moment -> event.at().isBefore(moment)).isEmpty()
                     && to.filter(moment -> !event.at().isBefore(moment)).isEmpty()
-                    && action.filter(label -> !isAction(event.action().label(), label)).isEmpty()
+                    && action.filter(word -> !event.action().isNamed(word)).isEmpty()
                     && subject.filter(id -> !event.subject().id().equals(id)).isEmpty();
-        }
-
-        private static boolean isAction(String label, String wanted) {
-            return label.equals(wanted) || label.startsWith(wanted + ".");
         }
     }
 

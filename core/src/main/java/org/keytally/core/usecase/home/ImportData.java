@@ -61,6 +61,11 @@ public final class ImportData {
         return form.read(bytes).filter(ImportData::isSafe);
     }
 
+    /// Whether it was written by a later version, which this one cannot read.
+    public boolean isNewer(byte[] bytes) {
+        return form.isNewer(bytes);
+    }
+
     // An archive must not send a secret where a person could not have sent it.
     private static boolean isSafe(Archive archive) {
         return archive.keys().stream()

@@ -33,6 +33,9 @@ public final class LendKey {
         /// No key of that provider is usable.
         record NoKey(List<ListKeys.Line> lookedAt) implements Result {}
 
+        /// The key that was named is one of another provider.
+        record OtherProvider(Key key, Provider wanted) implements Result {}
+
         /// There is a key, but it may not be lent.
         record NotLendable(Key key) implements Result {}
 
@@ -59,13 +62,35 @@ public final class LendKey {
                     providers.get().all().stream().map(one -> one.id().value()).toList();
             return new Result.Refused(new KeyRefusal.UnknownProvider(wish.provider(), known));
         }
-        List<Key> candidates = ring.register()
+        return wish.key()
+                .map(name -> lend(name, provider.get(), wish))
+                .orElseGet(() -> lend(ofProvider(provider.get()), provider.get(), wish));
+    }
+
+    private Result lend(String name, Provider provider, Wish wish) {
+        Optional<Key> named = ring.lookup().find(name);
+        if (named.isEmpty()) {
+            return new Result.Refused(ring.lookup().unknown(name));
+        }
+        Key key = named.get();
+        if (key.isRemoved()) {
+            return new Result.Refused(new KeyRefusal.Removed(key));
+        }
+        return key.provider().equals(provider.id())
+                ? lend(List.of(key), provider, wish)
+                : new Result.OtherProvider(key, provider);
+    }
+
+    private List<Key> ofProvider(Provider provider) {
+        return ring.register()
                 .all()
                 .stream()
-                .filter(key -> !key.isRemoved() && key.provider().equals(provider.get().id()))
-                .filter(key -> wish.key().isEmpty() || key.isNamed(wish.key().get()))
+                .filter(key -> !key.isRemoved() && key.provider().equals(provider.id()))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    private Result lend(List<Key> candidates, Provider provider, Wish wish) {
         List<Key> usable = candidates.stream()
                 .filter(key -> key.state(ring.now()) == KeyState.ACTIVE && key.serves(wish.environment()))
                 .toList();
@@ -76,7 +101,7 @@ public final class LendKey {
         return usable.stream()
                 .filter(key -> key.marks().lendable())
                 .findFirst()
-                .map(key -> open(key, provider.get(), wish))
+                .map(key -> open(key, provider, wish))
                 .orElseGet(() -> {
                     denied(usable.getFirst(), wish, "NOT_LENDABLE");
                     return new Result.NotLendable(usable.getFirst());

@@ -112,7 +112,7 @@ final class HandoverBench {
     }
 
     private SocketOwnership ownership() throws IOException {
-        return new SocketOwnership(folder.resolve("home"), places());
+        return new SocketOwnership(folder.resolve("home"), _ -> true, places());
     }
 
     private SocketPlaces places() throws IOException {

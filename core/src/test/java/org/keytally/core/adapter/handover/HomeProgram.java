@@ -44,7 +44,7 @@ final class HomeProgram {
                 List.of(arguments).subList(2, arguments.length), Path.of("").toAbsolutePath(), Map.of(), false, 80);
         HomeProgram program = new HomeProgram(home);
         SocketOwnership ownership =
-                new SocketOwnership(home, places, Limits.usual(), FileChannel::tryLock);
+                new SocketOwnership(home, _ -> true, places, Limits.usual(), FileChannel::tryLock);
         Dispatch dispatch = new Dispatch(ownership, owner -> program.own(owner, command));
         try {
             System.exit(exitCode(dispatch.run(command, new Terminal())));

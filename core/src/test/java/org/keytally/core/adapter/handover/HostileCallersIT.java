@@ -197,7 +197,7 @@ final class HostileCallersIT {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Thread.ofPlatform().daemon().start(() -> reply(server, reply));
-            return new SocketOwnership(home, places, OwnedHome.SHORT, FileChannel::tryLock).claim();
+            return new SocketOwnership(home, _ -> true, places, OwnedHome.SHORT, FileChannel::tryLock).claim();
         }
     }
 

@@ -55,7 +55,7 @@ final class OwnedHome implements AutoCloseable {
     }
 
     SocketOwnership ownership() {
-        return new SocketOwnership(home, places, SHORT, FileChannel::tryLock);
+        return new SocketOwnership(home, _ -> true, places, SHORT, FileChannel::tryLock);
     }
 
     Handover handover() throws OwnershipException, InterruptedException {

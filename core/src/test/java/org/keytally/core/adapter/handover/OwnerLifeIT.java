@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,7 @@ import org.keytally.core.domain.command.Claim;
 import org.keytally.core.domain.command.Conversation;
 import org.keytally.core.domain.command.Handover;
 import org.keytally.core.domain.command.Outcome;
+import org.keytally.core.domain.command.Owner;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.command.ScriptedConversation;
 import org.keytally.core.domain.key.Secret;
@@ -190,7 +195,57 @@ final class OwnerLifeIT {
     void saysSoWhereTheHomeIsNoFolder() throws Exception {
         Files.createFile(folder.resolve("home"));
 
-        assertKind(OwnedHome.SHORT, FileChannel::tryLock, OwnershipException.Kind.HOME_UNUSABLE);
+        assertKind(OwnedHome.SHORT, FileChannel::tryLock, OwnershipException.Kind.HOME_NO_FOLDER);
+    }
+
+    @Test
+    void leavesNothingBehindWhereNoHomeWasMade() throws Exception {
+        Path above = Files.createDirectory(folder.resolve("above"));
+
+        own(above.resolve("new/home"), Files::isRegularFile).close();
+
+        try (Stream<Path> left = Files.list(above)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void takesOnlyItsLockFromAFolderThatWasThere() throws Exception {
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Files.createFile(foreign.resolve("notes"));
+
+        own(foreign, Files::isRegularFile).close();
+
+        try (Stream<Path> left = Files.list(foreign)) {
+            assertThat(left).containsExactly(foreign.resolve("notes"));
+        }
+    }
+
+    @Test
+    void neverHasTwoOwnersWhereLocksComeAndGo() throws Exception {
+        AtomicInteger owners = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<FutureTask<Boolean>> tasks = new ArrayList<>();
+        Path home = Files.createDirectory(folder.resolve("home"));
+        for (int task = 0; task < 4; task++) {
+            tasks.add(start(() -> {
+                for (int round = 0; round < 200; round++) {
+                    Optional<HomeLock> lock = HomeLock.tryLock(home, FileChannel::tryLock);
+                    if (lock.isPresent()) {
+                        most.accumulateAndGet(owners.incrementAndGet(), Math::max);
+                        owners.decrementAndGet();
+                        lock.get().remove();
+                        lock.get().close();
+                    }
+                }
+                return true;
+            }));
+        }
+        for (FutureTask<Boolean> task : tasks) {
+            task.get();
+        }
+
+        assertThat(most.get()).isEqualTo(1);
     }
 
     @Test
@@ -208,19 +263,22 @@ final class OwnerLifeIT {
         for (int level = 0; level < 10; level++) {
             deep = deep.resolve("a-folder-with-a-name-of-some-length-".repeat(5) + level);
         }
-        SocketPlaces places = OwnedHome.places(folder);
-        SocketOwnership ownership = new SocketOwnership(deep.resolve("home"), places);
 
-        Claim claim = ownership.claim();
+        Path home = deep.resolve("home");
+        own(home, _ -> true).close();
 
-        assertThat(claim).isInstanceOf(Claim.Owned.class);
-        ((Claim.Owned) claim).owner().close();
+        assertThat(home).isDirectory();
+    }
+
+    private Owner own(Path home, Predicate<Path> isMade) throws Exception {
+        SocketOwnership ownership = new SocketOwnership(home, isMade, OwnedHome.places(folder));
+        return ((Claim.Owned) ownership.claim()).owner();
     }
 
     private void assertKind(Limits limits, HomeLock.Locking locking, OwnershipException.Kind kind)
             throws IOException {
         SocketOwnership ownership =
-                new SocketOwnership(folder.resolve("home"), OwnedHome.places(folder), limits, locking);
+                new SocketOwnership(folder.resolve("home"), _ -> true, OwnedHome.places(folder), limits, locking);
 
         assertThatThrownBy(ownership::claim)
                 .isInstanceOfSatisfying(

@@ -59,7 +59,7 @@ final class ProcessesIT {
 
         for (int starter = 0; starter < 10; starter++) {
             Ended ended = end(all.get(starter));
-            assertThat(ended.output()).endsWith(" word-" + starter + "\n");
+            assertThat(ended.output()).as(ended.errors()).endsWith(" word-" + starter + "\n");
             assertThat(ended.exitCode()).isEqualTo(7);
             assertThat(ended.errors()).isEqualTo("notice\n");
         }

@@ -23,6 +23,20 @@ final class JsonArchiveTest {
             Optional.of("sealed"));
 
     @Test
+    void tellsAnArchiveOfALaterVersionFromWhatIsNone() {
+        String whole = new String(form.write(archive), StandardCharsets.UTF_8);
+
+        assertThat(form.isNewer(bytes(whole.replaceFirst("\"format\"(\\s*):(\\s*)\\d+", "\"format\":99")))).isTrue();
+        for (String other : List.of(whole, "", "[]", "{\"format\":99}", "{\"program\":\"other\",\"format\":99}")) {
+            assertThat(form.isNewer(bytes(other))).as(other).isFalse();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void readsWhatItWrote() {
         assertThat(form.read(form.write(archive))).contains(archive);
         Archive bare = new Archive(List.of(), List.of(), Optional.empty());

@@ -73,7 +73,6 @@ final class LendKeyTest {
         assertThat(lendKey.lend(wish(Optional.of("beta"))))
                 .isInstanceOfSatisfying(LendKey.Result.Lent.class,
                         lent -> assertThat(lent.key().label()).isEqualTo("Beta"));
-        assertThat(lendKey.lend(wish(Optional.of("gamma")))).isEqualTo(new LendKey.Result.NoKey(List.of()));
     }
 
     @Test
@@ -99,6 +98,23 @@ final class LendKeyTest {
                 .isInstanceOfSatisfying(LendKey.Result.NoKey.class,
                         none -> assertThat(none.lookedAt()).extracting(ListKeys.Line::state)
                                 .containsExactly(KeyState.EXPIRED, KeyState.DISABLED));
+    }
+
+    @Test
+    void refusesANamedKeyThatIsNotThereIsRemovedOrIsAnotherProviders() {
+        Key work = lendable("Work", Optional.empty());
+        assertThat(lendKey.lend(wish(Optional.of("nosuch")))).isEqualTo(
+                new LendKey.Result.Refused(new KeyRefusal.NoSuchKey("nosuch", List.of("Work"))));
+
+        assertThat(lendKey.lend(
+                new LendKey.Wish("anthropic", Environment.DEVELOPMENT, Optional.of("work"), "git")))
+                .isInstanceOfSatisfying(LendKey.Result.OtherProvider.class,
+                        other -> assertThat(other.key()).isEqualTo(work));
+
+        new RemoveKey(home.ring).remove("Work");
+        assertThat(lendKey.lend(wish(Optional.of("work"))))
+                .isInstanceOfSatisfying(LendKey.Result.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(KeyRefusal.Removed.class));
     }
 
     @Test
