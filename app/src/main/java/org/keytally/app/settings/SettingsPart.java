@@ -4,6 +4,7 @@ package org.keytally.app.settings;
 enum SettingsPart {
     RULES("fth-credit-card"),
     LOOKS("fth-sun"),
+    MODELS("fth-cpu"),
     PRICES("fth-tag"),
     ENVIRONMENTS("fth-layers"),
     KEEPING("fth-archive"),

@@ -16,6 +16,7 @@ import org.keytally.app.settings.doctor.DoctorScreen;
 import org.keytally.app.settings.environments.EnvironmentsScreen;
 import org.keytally.app.settings.keeping.KeepingScreen;
 import org.keytally.app.settings.looks.LooksScreen;
+import org.keytally.app.settings.models.ModelsScreen;
 import org.keytally.app.settings.prices.PricesScreen;
 import org.keytally.app.settings.rules.RulesScreen;
 import org.keytally.app.settings.storage.StorageScreen;
@@ -85,6 +86,7 @@ public final class SettingsScreen implements Screen {
         return switch (part) {
             case RULES -> new RulesScreen(kit, home);
             case LOOKS -> new LooksScreen(kit, home);
+            case MODELS -> new ModelsScreen(kit, home);
             case PRICES -> new PricesScreen(kit, home);
             case ENVIRONMENTS -> new EnvironmentsScreen(kit, home);
             case KEEPING -> new KeepingScreen(kit, home);

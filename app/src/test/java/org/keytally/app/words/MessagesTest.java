@@ -53,6 +53,7 @@ import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.model.Tier;
 import org.keytally.core.domain.policy.FallbackReason;
 import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
@@ -241,6 +242,7 @@ final class MessagesTest {
         for (String column : List.of("provider", "model", "input", "output", "source")) {
             names.add("settings.prices.column." + column);
         }
+        coded(names, "tier.", Tier.values(), "");
         coded(names, "setup.motive.", Motive.values(), "");
         for (String stage : List.of("motives", "keys", "settings", "try")) {
             names.addAll(Set.of("setup.title." + stage, "setup.next." + stage));

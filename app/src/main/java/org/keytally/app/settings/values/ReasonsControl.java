@@ -5,25 +5,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.TilePane;
+import javafx.scene.layout.FlowPane;
 import org.keytally.core.domain.policy.FallbackReason;
 
 /// The reasons for which another payer's key may step in, each to be ticked.
 final class ReasonsControl implements ValueControl {
 
     private final Map<FallbackReason, CheckBox> boxes = new EnumMap<>(FallbackReason.class);
-    private final TilePane pane = new TilePane();
+    private final FlowPane pane = new FlowPane();
 
     ReasonsControl(ValueWords words, Consumer<String> wanted) {
         for (FallbackReason reason : FallbackReason.values()) {
             CheckBox box = new CheckBox(words.reason(reason));
+            box.setWrapText(true);
             box.setOnAction(_ -> wanted.accept(ticked()));
             boxes.put(reason, box);
         }
-        pane.setTileAlignment(Pos.CENTER_LEFT);
         pane.getStyleClass().add("setting-reasons");
         pane.getChildren().setAll(boxes.values());
     }

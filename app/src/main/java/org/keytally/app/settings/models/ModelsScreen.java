@@ -1,0 +1,39 @@
+package org.keytally.app.settings.models;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.settings.values.ValueCases;
+import org.keytally.app.settings.values.ValuesViewModel;
+import org.keytally.core.Keytally;
+
+/// The part of the settings for providers and models.
+public final class ModelsScreen implements Screen {
+
+    private final Kit kit;
+    private final ModelsViewModel model;
+    private final ValuesViewModel values;
+    private Optional<Node> node = Optional.empty();
+
+    public ModelsScreen(Kit kit, Keytally home) {
+        this.kit = kit;
+        this.model = new ModelsViewModel(ModelCases.of(home), kit.tasks(), kit.words(), kit.notices());
+        this.values = new ValuesViewModel(
+                ValueCases.of(home), kit.tasks(), kit.words(), kit.notices(), kit.looksChanged());
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(new ModelsController(model, values, kit)));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        model.read();
+        values.read();
+    }
+}
