@@ -12,6 +12,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.BarChart;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Picture;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.words.Sums;
@@ -111,6 +113,16 @@ final class CostsController {
         kit.outside()
                 .chooseTarget(kit.words().of("costs.export"), "keytally-costs.csv")
                 .ifPresent(model::export);
+    }
+
+    @FXML
+    void exportPicture() {
+        kit.outside()
+                .chooseTarget(kit.words().of("costs.export-picture"), "keytally-costs.png")
+                .ifPresent(file -> {
+                    WritableImage picture = chart.picture();
+                    model.exportPicture(() -> Picture.png(picture), file);
+                });
     }
 
     private void showSums(boolean isSums) {

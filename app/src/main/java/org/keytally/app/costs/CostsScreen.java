@@ -38,7 +38,10 @@ public final class CostsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of(
-                kit.words().of("costs.export"), "fth-download", "Shortcut+E", controller::export));
+        return List.of(
+                Action.of(kit.words().of("costs.export"), "fth-download", "Shortcut+E", controller::export),
+                Action.of(
+                        kit.words().of("costs.export-picture"), "fth-image", "Shortcut+Shift+E",
+                        controller::exportPicture));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -176,6 +177,29 @@ final class CostsViewModel {
     void export(Path file) {
         EntryFilter meant = meant();
         tasks.runLasting(() -> write(meant, file), this::exported, () -> {});
+    }
+
+    /// Writes a picture to a file.
+    ///
+    /// @param png makes its content
+    void exportPicture(Callable<byte[]> png, Path file) {
+        tasks.runLasting(() -> isWritten(png, file), this::pictured, () -> {});
+    }
+
+    private static boolean isWritten(Callable<byte[]> png, Path file) throws Exception {
+        byte[] content = png.call();
+        try {
+            Files.write(file, content);
+            return true;
+        } catch (IOException failed) {
+            return false;
+        }
+    }
+
+    private void pictured(boolean isWritten) {
+        notices.tell(isWritten
+                ? Notice.good(words.of("costs.pictured"))
+                : Notice.bad(words.of("costs.not-exported")));
     }
 
     private Optional<Long> write(EntryFilter meant, Path file) {

@@ -1,20 +1,30 @@
 package org.keytally.app.fx;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.transform.Transform;
 
 /// Stacked bars over time with a legend whose entries switch their series off and on.
 ///
 /// The arrows left and right go through the columns as the pointer does.
 public final class BarChart extends VBox {
+
+    private static final int FINENESS = 2;
 
     private final ObjectProperty<Bars> bars = new SimpleObjectProperty<>(this, "bars", Bars.NONE);
     private final BarPlot plot = new BarPlot();
@@ -36,6 +46,30 @@ public final class BarChart extends VBox {
     /// What is said of the chart to those who cannot see it.
     public void tell(String words) {
         plot.setAccessibleText(words);
+    }
+
+    /// A picture of it as it is, twice as fine as on the screen.
+    public WritableImage picture() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(FINENESS, FINENESS));
+        parameters.setFill(ground());
+        return snapshot(parameters, null);
+    }
+
+    // The chart has no ground of its own; what is written on it is meant for that of the window.
+    private Paint ground() {
+        for (Parent parent = getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof Region region && region.getBackground() != null) {
+                Optional<Paint> opaque = region.getBackground().getFills().stream()
+                        .map(BackgroundFill::getFill)
+                        .filter(fill -> fill instanceof Color color && color.isOpaque())
+                        .findFirst();
+                if (opaque.isPresent()) {
+                    return opaque.get();
+                }
+            }
+        }
+        return Color.WHITE;
     }
 
     static Node swatch(Bars.Series series) {

@@ -129,6 +129,17 @@ final class CostsViewModelTest {
     }
 
     @Test
+    void writesAPictureAndSaysSo(@TempDir Path folder) {
+        model.exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("costs.png"));
+
+        assertThat(folder.resolve("costs.png")).hasBinaryContent(new byte[]{1, 2, 3});
+        assertThat(tried.notices.getLast().text()).isEqualTo("Wrote the picture of the chart.");
+
+        model.exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("none").resolve("costs.png"));
+        assertThat(tried.notices.getLast().text()).startsWith("The file could not be written.");
+    }
+
+    @Test
     void saysWhereTheFileCouldNotBeWritten(@TempDir Path folder) {
         model.export(folder.resolve("none").resolve("costs.csv"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,11 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowIT {
 
     private final OpenWindow window;
+    private final Path folder;
     private boolean isDressedAtOnce;
 
     WindowIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         window = new OpenWindow(folder);
         add("Work", "openai", "sk-proj-");
         add("Mine", "anthropic", "sk-ant-");
@@ -79,6 +82,21 @@ final class WindowIT {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".state.empty").tryQuery().isPresent());
         assertThat(robot.lookup(".state.empty .section-title").queryAs(Label.class).getText())
                 .isEqualTo("Nothing was used");
+    }
+
+    @Test
+    void writesThePictureOfTheCosts(FxRobot robot) throws Exception {
+        new SampleUse(window).send();
+        Path file = folder.resolve("costs.png");
+        window.outside().choose(file);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".screen").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".costs .bar-chart").tryQuery().isPresent());
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".notice.good").tryQuery().isPresent());
+        assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     private static void awaitKeys(FxRobot robot) throws TimeoutException {

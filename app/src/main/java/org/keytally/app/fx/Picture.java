@@ -19,14 +19,19 @@ public final class Picture {
     private Picture() {}
 
     public static void write(WritableImage image, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, png(image));
+    }
+
+    /// The content of such a file.
+    public static byte[] png(WritableImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(HEAD);
         chunk(out, "IHDR", header((int) image.getWidth(), (int) image.getHeight()));
         chunk(out, "IDAT", pixels(image));
         chunk(out, "IEND", new byte[0]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static byte[] header(int width, int height) throws IOException {
