@@ -39,7 +39,7 @@ final class BudgetWords {
                 standings.title(standing, line.called()),
                 standings.amounts(standing),
                 standings.pace(standing),
-                standing.forecast().map(amount -> words.of(
+                standing.forecast().filter(amount -> amount.signum() > 0).map(amount -> words.of(
                         "budgets.forecast", standings.amount(standing, amount), formats.shortDay(standing.renews()))),
                 standing.reserved().signum() > 0
                         ? Optional.of(words.of("budgets.reserved", standings.amount(standing, standing.reserved())))

@@ -138,7 +138,7 @@ final class ScreenPicturesIT {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         settle(robot);
-        robot.clickOn(".right-pill");
+        robot.clickOn(".screen .right-pill");
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                 () -> robot.lookup(".activity .table-row-cell").queryAll().size() > 2);
         both(robot, "costs-activity");
