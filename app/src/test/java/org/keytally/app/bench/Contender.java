@@ -48,6 +48,13 @@ final class Contender {
         processor.add(childrenMillis(times));
     }
 
+    /// A run that is not counted.
+    void warm() throws IOException, InterruptedException {
+        run();
+        wall.clear();
+        processor.clear();
+    }
+
     double wall() {
         return median(wall);
     }

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.Keytally;
+import org.keytally.core.PreparedHome;
 import org.keytally.core.Surroundings;
+import org.keytally.core.bench.PastYear;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.keys.AddKey;
@@ -21,6 +23,8 @@ import org.keytally.core.usecase.keys.KeyWish;
 /// It is filled by a process of its own, started with the number of keys, because the keychain is found by the
 /// environment of the process.
 record FilledHome(String name, Map<String, String> environment) {
+
+    private static final String PASSPHRASE = "a passphrase of the benchmark";
 
     public static void main(String[] arguments) {
         Surroundings here = Surroundings.present();
@@ -37,9 +41,19 @@ record FilledHome(String name, Map<String, String> environment) {
         Path passphrase = Files.createFile(
                 folder.resolve("passphrase"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passphrase, "a passphrase of the benchmark\n");
+        Files.writeString(passphrase, PASSPHRASE + "\n");
         return filled("sealed file", folder.resolve("home"), keys, Map.of(
                 "KEYTALLY_KEYCHAIN", "sealed", "KEYTALLY_PASSPHRASE_FILE", passphrase.toString()));
+    }
+
+    /// The same with a past of so many prompts.
+    static FilledHome withPast(Path parent, long rows) throws Exception {
+        FilledHome home = sealed(Files.createDirectory(parent.resolve("past-" + rows)), 1);
+        Path folder = Path.of(home.environment().getOrDefault("KEYTALLY_HOME", ""));
+        if (rows > 0) {
+            new PreparedHome(folder, PASSPHRASE).fillLedger(rows, new PastYear(rows));
+        }
+        return new FilledHome(rows + " prompts, sealed file", home.environment());
     }
 
     /// In the keychain that this environment leads to.

@@ -13,7 +13,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.keytally.core.adapter.keychain.PrivateKeyring;
 
-/// Whole starts of the program against a Java program that does nothing, shuffled in each round: `StartBench [ROUNDS]`.
+/// Whole starts of the program against a Java program that does nothing, shuffled in each round: `StartBench [ROUNDS]
+/// [ROWS]`. With rows, a start with a past of so many prompts is measured against one without.
 ///
 /// Run it in the root of the sources after `./run --version` with the class path of the app's tests. One line a figure:
 /// the
@@ -28,12 +29,15 @@ public final class StartBench {
 
     private StartBench() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
         Path folder = Files.createTempDirectory("start-bench");
         try (PrivateKeyring keyring = PrivateKeyring.open()) {
             StartBench bench = new StartBench();
             bench.enter(folder, keyring.environment());
+            if (arguments.length > 1) {
+                bench.enterPasts(folder, Long.parseLong(arguments[1]));
+            }
             bench.race(rounds);
             bench.print(rounds);
         } finally {
@@ -58,6 +62,17 @@ public final class StartBench {
                 FilledHome.sealed(folder, KEYS))) {
             contenders.add(
                     new Contender("./run keys list, " + home.name(), home.environment(), List.of(run, "keys", "list")));
+        }
+    }
+
+    private void enterPasts(Path folder, long rows) throws Exception {
+        String run = root.resolve("run").toString();
+        for (FilledHome home : List.of(FilledHome.withPast(folder, 0), FilledHome.withPast(folder, rows))) {
+            Contender contender =
+                    new Contender("./run keys list, " + home.name(), home.environment(), List.of(run, "keys", "list"));
+            // The first start after so much was written reads the journal once and leaves a head for the next ones.
+            contender.warm();
+            contenders.add(contender);
         }
     }
 

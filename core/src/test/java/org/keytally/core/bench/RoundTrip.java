@@ -21,8 +21,6 @@ import org.keytally.core.Keytally;
 import org.keytally.core.PreparedHome;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.ledger.EntryId;
-import org.keytally.core.domain.ledger.Intent;
-import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Pace;
@@ -105,28 +103,9 @@ public final class RoundTrip {
             home.fillKeys(keys);
         }
         if (rows > 0) {
-            home.fillLedger(rows, past(rows));
+            home.fillLedger(rows, new PastYear(rows));
         }
         return home;
-    }
-
-    private static PreparedHome.Past past(long rows) {
-        Year year = new Year(rows, true);
-        return new PreparedHome.Past() {
-
-            private Year.Row row = year.row(0);
-
-            @Override
-            public Intent intent(long number) {
-                row = year.row(number);
-                return year.intent(row);
-            }
-
-            @Override
-            public Settlement settlement(Intent intent) {
-                return year.settlement(row, intent);
-            }
-        };
     }
 
     /// P1 to P5: an answer that comes whole.
@@ -134,8 +113,7 @@ public final class RoundTrip {
         Race race = new Race()
                 .enter("bare", () -> bare("json", delay))
                 .enter("bare again", () -> bare("json", delay))
-                .enter("pipeline", () -> prompt(home, "json" + delay, Pace.WHOLE))
-                .enter("with force", () -> prompt(safe, "json" + delay, Pace.WHOLE));
+                .enter("pipeline", () -> prompt(home, "json" + delay, Pace.WHOLE));
         Map<String, Samples> all = race.run(delay == 0 ? WARM_UP : 5, count);
         Line line = new Line(all, "pipeline");
         switch (delay) {
@@ -152,7 +130,14 @@ public final class RoundTrip {
             }
             default -> verdicts.judge("P3 prompt, 60 ms", line, 1.001);
         }
-        verdicts.tell("   and the force of both on disk", new Line(all, "with force"));
+        // In a race of its own: what follows a wait for the disk begins with cold caches, and takes three times as long.
+        Race forced = new Race()
+                .enter("bare", () -> bare("json", delay))
+                .enter("bare again", () -> bare("json", delay))
+                .enter("with force", () -> prompt(safe, "json" + delay, Pace.WHOLE));
+        verdicts.tell(
+                "   and the force of both on disk",
+                new Line(forced.run(delay == 0 ? WARM_UP / 12 : 5, count / 2), "with force"));
     }
 
     /// P6 to P8: an answer of 500 events.
