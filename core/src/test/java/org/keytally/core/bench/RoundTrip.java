@@ -130,7 +130,7 @@ public final class RoundTrip {
             }
             default -> verdicts.judge("P3 prompt, 60 ms", line, 1.001);
         }
-        // In a race of its own: what follows a wait for the disk begins with cold caches, and takes three times as long.
+        // In a race of its own, so that nothing else that is measured follows a wait for the disk.
         Race forced = new Race()
                 .enter("bare", () -> bare("json", delay))
                 .enter("bare again", () -> bare("json", delay))
