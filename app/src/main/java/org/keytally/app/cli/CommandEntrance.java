@@ -53,9 +53,12 @@ public final class CommandEntrance {
         if (folder.isUnnamed()) {
             return show(command, talk, Problem.usage(words.of("home.unnamed"), words.of("home.unnamed.hint")));
         }
-        if (folder.opensWindow()) {
-            return openWindow(folder, command, talk);
-        }
+        return folder.opensWindow()
+                ? openWindow(folder, command, talk)
+                : new Interrupts(streams.out()).during(() -> enter(folder, command, talk));
+    }
+
+    private int enter(HomeFolder folder, Command command, Conversation talk) {
         if (!folder.isNeeded()) {
             return new CommandLineFace(OpenHome.closed(), words, machine.redactor()).run(command, talk);
         }
@@ -63,7 +66,7 @@ public final class CommandEntrance {
         CommandRunner face = new CommandLineFace(home, words, machine.redactor());
         int code = dispatch(folder, command, talk,
                 owner -> own(owner, WindowWay.withoutWindow(face), home, () -> face.run(command, talk)));
-        boolean opensDemo = folder.isDemo() && code == ExitCode.DONE && !arguments.contains("--json");
+        boolean opensDemo = folder.isDemo() && code == ExitCode.DONE && !command.arguments().contains("--json");
         return opensDemo && window.obstacle(surroundings).isEmpty() ? openWindow(folder, command, talk) : code;
     }
 
@@ -107,6 +110,8 @@ public final class CommandEntrance {
         Thread listening = Thread.ofPlatform().daemon().name("handed over").start(() -> owner.listen(face));
         try {
             int code = work.getAsInt();
+            // An interrupt was for the command, which is over.
+            boolean _ = Thread.interrupted();
             owner.leave();
             return code;
         } finally {

@@ -3,6 +3,7 @@ package org.keytally.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -12,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.core.adapter.http.FaultServer;
 
-/// Caps, rates and waits, as a person at the command line meets them.
+/// Caps, rates, waits and interrupts, as a person at the command line meets them.
 @Timeout(300)
 final class LimitsIT {
 
@@ -136,6 +139,26 @@ final class LimitsIT {
                 ExitCode.DONE, ExitCode.DONE, ExitCode.DONE, ExitCode.LIMIT, ExitCode.LIMIT);
         Map<String, Object> budget = program.run("budget", "list", "--json").list("budgets").getFirst();
         assertThat(budget).containsEntry("spent", "3").containsEntry("reserved", "0");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // has no such signal
+    void keepsTheTextSoFarWhereItIsInterrupted() throws IOException, InterruptedException {
+        Program program = Program.sealed(folder);
+        program.run("settings", "list");
+        Process process = program.start(
+                "", "prompt", "--provider", "practice", "--model", "practice-slow", "hello ".repeat(500).strip());
+        byte[] begun = process.getInputStream().readNBytes("This is".length());
+        assertThat(new String(begun, StandardCharsets.UTF_8)).isEqualTo("This is");
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        Said said = Program.ended(process);
+
+        assertThat(said.code()).isEqualTo(ExitCode.PROVIDER);
+        assertThat(said.err()).contains("Practice");
+        Map<String, Object> usage = program.run("usage", "--json").json();
+        assertThat(usage).containsEntry("total_requests", 1L);
+        assertThat(program.run("prompt", "--provider", "practice", "again").code()).isEqualTo(ExitCode.DONE);
     }
 
     private static FaultServer answering() throws IOException {
