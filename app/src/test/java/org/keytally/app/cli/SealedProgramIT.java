@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,9 +119,11 @@ final class SealedProgramIT {
             assertThat(Program.ended(process).code()).isZero();
         }
 
-        assertThat(program.run("keys", "list", "--json").list("keys"))
-                .filteredOn(key -> String.valueOf(key.get("label")).startsWith("at-once-"))
-                .hasSize(4);
+        List<Map<String, Object>> keys = program.run("keys", "list", "--json").list("keys");
+        assertThat(keys).filteredOn(key -> String.valueOf(key.get("label")).startsWith("at-once-")).hasSize(4);
+        assertThat(keys)
+                .filteredOn(key -> "openai".equals(key.get("provider")) && Boolean.TRUE.equals(key.get("primary")))
+                .hasSize(1);
         assertThat(program.run("audit", "verify").code()).isZero();
     }
 

@@ -39,7 +39,7 @@ final class TriedEnvironments {
                 new ExportEnvironment(
                         register, tried.home.keys, tried.home::providers, new Glass(), tried.home.witness),
                 lines -> new FindKeys(tried.home.ring, tried.home::providers).find(lines),
-                found -> new ImportKeys(addKey).take(found),
+                found -> new ImportKeys(tried.home.ring, addKey).take(found),
                 tried.cases());
     }
 

@@ -110,7 +110,7 @@ final class SetupViewModelTest {
                 () -> SetupStage.in(tried.home.settings),
                 stage -> tried.cases().change().change(Setting.SETUP.label(), stage.word(), Narrowing.EVERYWHERE),
                 () -> find.among(variables),
-                keys -> new ImportKeys(new AddKey(tried.home.ring, tried.home::providers)).take(keys),
+                keys -> new ImportKeys(tried.home.ring, new AddKey(tried.home.ring, tried.home::providers)).take(keys),
                 () -> new ListKeys(tried.home.ring, Map::of, _ -> Optional.empty()).list(),
                 () -> List.of(new FindLocalModels.Local(ollama, true, List.of("a", "b"))),
                 wanted -> List.of(

@@ -113,10 +113,11 @@ public final class ImportData {
             Optional<Secret> secret = Optional.ofNullable(secrets.get(key.id()));
             List<Key> standing = place.standing(key, secret);
             // A key that would be two of ours at once cannot take the place of either.
-            if (standing.size() > 1 || !standing.stream().allMatch(mayOverwrite)) {
+            if (standing.size() > 1
+                    || !standing.stream().allMatch(mayOverwrite)
+                    || !place.place(key, standing.stream().findFirst(), secret)) {
                 continue;
             }
-            place.place(key, standing.stream().findFirst(), secret);
             overwritten += standing.size();
             added += 1 - standing.size();
             if (standing.isEmpty() && secret.isEmpty()) {

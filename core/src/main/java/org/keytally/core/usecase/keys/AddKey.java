@@ -51,7 +51,8 @@ public final class AddKey {
         Recognition recognition = SecretExam.recognise(secret, providers.get());
         return switch (provider(wish, secret, recognition)) {
             case Chosen.None(KeyRefusal why) -> new Result.Refused(why);
-            case Chosen.One(Provider provider) -> store(wish, secret, recognition, provider, action);
+            case Chosen.One(Provider provider) ->
+                ring.alone(() -> store(wish, secret, recognition, provider, action));
         };
     }
 

@@ -26,6 +26,10 @@ public final class ChangeKey {
     ///
     /// @param edit makes of what is written on the key what shall be; its switches stay as they are
     public KeyChange change(String idOrLabel, UnaryOperator<KeyWish> edit) {
+        return ring.alone(() -> edited(idOrLabel, edit));
+    }
+
+    private KeyChange edited(String idOrLabel, UnaryOperator<KeyWish> edit) {
         Optional<Key> found = ring.lookup().find(idOrLabel);
         if (found.isEmpty()) {
             return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));

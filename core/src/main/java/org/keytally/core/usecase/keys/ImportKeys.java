@@ -9,9 +9,11 @@ import org.keytally.core.domain.audit.AuditAction;
 /// Takes keys in that were found and agreed to.
 public final class ImportKeys {
 
+    private final KeyRing ring;
     private final AddKey addKey;
 
-    public ImportKeys(AddKey addKey) {
+    public ImportKeys(KeyRing ring, AddKey addKey) {
+        this.ring = ring;
         this.addKey = addKey;
     }
 
@@ -20,7 +22,7 @@ public final class ImportKeys {
         List<AddKey.Result> results = new ArrayList<>();
         for (FoundKey key : found) {
             if (key.isNew()) {
-                results.add(addKey.add(wish(key), key.secret(), AuditAction.KEY_IMPORTED));
+                results.add(ring.alone(() -> addKey.add(wish(key), key.secret(), AuditAction.KEY_IMPORTED)));
             }
         }
         return results;

@@ -44,6 +44,20 @@ public record KeyRing(
         return new KeyId(EventId.at(now(), random).toString());
     }
 
+    /// A change of keys, from the first look at them to their saving.
+    @FunctionalInterface
+    public interface Change<T, E extends Exception> {
+        T make() throws E;
+    }
+
+    /// Makes a change while nobody else makes one, so that what it decided by still holds when it is saved. Reading waits
+    /// for nobody.
+    public <T, E extends Exception> T alone(Change<T, E> change) throws E {
+        synchronized (register) {
+            return change.make();
+        }
+    }
+
     /// The other keys in use that compete with this one for being primary.
     Stream<Key> rivals(Key key) {
         return register.all()

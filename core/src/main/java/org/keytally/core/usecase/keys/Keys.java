@@ -14,7 +14,7 @@ public record Keys(
     }
 
     public ImportKeys importKeys() {
-        return new ImportKeys(addKey());
+        return new ImportKeys(ring, addKey());
     }
 
     public FindKeys findKeys() {

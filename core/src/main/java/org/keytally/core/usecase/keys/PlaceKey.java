@@ -30,8 +30,20 @@ public final class PlaceKey {
         return Stream.concat(named, same.stream()).distinct().toList();
     }
 
-    /// Places it over the standing one, where there is one.
-    public void place(Key arriving, Optional<Key> standing, Optional<Secret> secret) throws SecretStoreException {
+    /// Places it over the standing one that was agreed to, where there is one.
+    ///
+    /// @return whether it was placed; not where other keys stand there by now
+    public boolean place(Key arriving, Optional<Key> standing, Optional<Secret> secret) throws SecretStoreException {
+        return ring.alone(() -> {
+            boolean isAsAgreed = standing(arriving, secret).equals(standing.stream().toList());
+            if (isAsAgreed) {
+                put(arriving, standing, secret);
+            }
+            return isAsAgreed;
+        });
+    }
+
+    private void put(Key arriving, Optional<Key> standing, Optional<Secret> secret) throws SecretStoreException {
         Key key = uncrowned(standing.map(own -> arriving.inPlaceOf(own.id())).orElse(arriving).withRestored());
         if (secret.isPresent()) {
             withSecret(key, secret.get());

@@ -21,6 +21,10 @@ public final class PurgeRemoved {
 
     /// Gives how many are gone for good; those whose secret could not be destroyed now are tried again next time.
     public int purge() {
+        return ring.alone(this::purged);
+    }
+
+    private int purged() {
         Instant latest = ring.now().minus(Key.GRACE);
         List<KeyId> gone = new ArrayList<>();
         for (Key key : ring.register().all()) {

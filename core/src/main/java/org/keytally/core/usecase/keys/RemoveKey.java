@@ -19,6 +19,10 @@ public final class RemoveKey {
     }
 
     public KeyChange remove(String idOrLabel) {
+        return ring.alone(() -> removed(idOrLabel));
+    }
+
+    private KeyChange removed(String idOrLabel) {
         Optional<Key> found = ring.lookup().find(idOrLabel);
         if (found.isEmpty()) {
             return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));

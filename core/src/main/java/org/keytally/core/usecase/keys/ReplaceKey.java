@@ -25,6 +25,10 @@ public final class ReplaceKey {
     }
 
     public KeyChange replace(String idOrLabel, Secret secret) {
+        return ring.alone(() -> replaced(idOrLabel, secret));
+    }
+
+    private KeyChange replaced(String idOrLabel, Secret secret) {
         Optional<Key> found = ring.lookup().find(idOrLabel);
         if (found.isEmpty()) {
             return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));

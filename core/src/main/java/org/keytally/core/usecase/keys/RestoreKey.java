@@ -19,6 +19,10 @@ public final class RestoreKey {
     }
 
     public KeyChange restore(String idOrLabel) {
+        return ring.alone(() -> restored(idOrLabel));
+    }
+
+    private KeyChange restored(String idOrLabel) {
         Optional<Key> found = ring.lookup().find(idOrLabel);
         if (found.isEmpty()) {
             return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));

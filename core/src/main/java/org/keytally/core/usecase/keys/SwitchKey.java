@@ -45,6 +45,10 @@ public final class SwitchKey {
     }
 
     public KeyChange turn(String idOrLabel, Turn turn) {
+        return ring.alone(() -> switched(idOrLabel, turn));
+    }
+
+    private KeyChange switched(String idOrLabel, Turn turn) {
         Optional<Key> found = ring.lookup().find(idOrLabel);
         if (found.isEmpty()) {
             return new KeyChange.Refused(ring.lookup().unknown(idOrLabel));

@@ -18,18 +18,18 @@ public final class InMemoryKeys implements KeyRegister {
     }
 
     @Override
-    public List<Key> all() {
+    public synchronized List<Key> all() {
         return List.copyOf(keys.values());
     }
 
     @Override
-    public void save(Collection<Key> changed) {
+    public synchronized void save(Collection<Key> changed) {
         take("records save");
         changed.forEach(key -> keys.put(key.id(), key));
     }
 
     @Override
-    public void forget(Collection<KeyId> ids) {
+    public synchronized void forget(Collection<KeyId> ids) {
         take("records forget");
         ids.forEach(keys::remove);
     }

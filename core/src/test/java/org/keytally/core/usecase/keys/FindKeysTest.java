@@ -23,7 +23,7 @@ final class FindKeysTest {
 
     private final FakeHome home = new FakeHome();
     private final FindKeys findKeys = new FindKeys(home.ring, home::providers);
-    private final ImportKeys importKeys = new ImportKeys(new AddKey(home.ring, home::providers));
+    private final ImportKeys importKeys = new ImportKeys(home.ring, new AddKey(home.ring, home::providers));
 
     @Test
     void readsEveryWayOfWritingALine() {
