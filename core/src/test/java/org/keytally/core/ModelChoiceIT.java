@@ -86,7 +86,7 @@ final class ModelChoiceIT {
 
     @AfterEach
     void forget() {
-        home.models().register().save(ModelRules.NONE);
+        home.models().register().change(_ -> ModelRules.NONE);
         for (Environment environment : Environment.values()) {
             home.environments().presets().drop(environment);
         }

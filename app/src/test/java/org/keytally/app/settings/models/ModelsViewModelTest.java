@@ -3,6 +3,7 @@ package org.keytally.app.settings.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.core.domain.catalog.PriceBook;
@@ -75,8 +76,10 @@ final class ModelsViewModelTest {
         }
 
         @Override
-        public void save(ModelRules now) {
-            rules = now;
+        public ModelRules change(UnaryOperator<ModelRules> change) {
+            ModelRules former = rules;
+            rules = change.apply(former);
+            return former;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.keytally.core.adapter.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.domain.model.Baseline;
 import org.keytally.core.domain.model.Mapping;
@@ -28,13 +29,16 @@ public final class SealedModels implements ModelRegister {
 
     // Memory follows the file, so that a failed write changes nothing.
     @Override
-    public synchronized void save(ModelRules now) {
+    public synchronized ModelRules change(UnaryOperator<ModelRules> change) {
+        ModelRules former = rules;
+        ModelRules now = change.apply(former);
         List<Map<String, String>> rows = new ArrayList<>();
         now.mappings().forEach(mapping -> rows.add(ModelRow.of(mapping)));
-        now.tiers().forEach(change -> rows.add(ModelRow.of(change)));
+        now.tiers().forEach(tier -> rows.add(ModelRow.of(tier)));
         now.baselines().forEach(baseline -> rows.add(ModelRow.of(baseline)));
         section.write(Rows.write(rows));
         rules = now;
+        return former;
     }
 
     private static ModelRules rules(List<Map<String, String>> rows) {

@@ -55,7 +55,7 @@ public final class ChangeTier {
                 AuditAction.MODEL_CHANGED,
                 ModelFacts.subject("tier." + tier.name().toLowerCase(Locale.ROOT)),
                 Map.of("model", change.model().toString(), "in", String.valueOf(isIn)));
-        models.save(models.rules().with(change));
+        models.change(rules -> rules.with(change));
         return new Result.Changed(change);
     }
 }

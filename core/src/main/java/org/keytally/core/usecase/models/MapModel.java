@@ -15,6 +15,7 @@ import org.keytally.core.domain.model.Mapping;
 import org.keytally.core.domain.model.MappingPlace;
 import org.keytally.core.domain.model.MappingTarget;
 import org.keytally.core.domain.model.ModelRegister;
+import org.keytally.core.domain.model.ModelRules;
 import org.keytally.core.domain.model.PromptType;
 import org.keytally.core.usecase.Witness;
 
@@ -97,10 +98,9 @@ public final class MapModel {
     }
 
     private Result keep(Mapping mapping) {
-        Optional<Mapping> former = models.rules().at(mapping.place());
         witness.tell(AuditAction.MODEL_CHANGED, ModelFacts.subject(mapping.place().type().name()), facts(mapping));
-        models.save(models.rules().with(mapping));
-        return new Result.Mapped(mapping, former);
+        ModelRules former = models.change(rules -> rules.with(mapping));
+        return new Result.Mapped(mapping, former.at(mapping.place()));
     }
 
     private static Map<String, String> facts(Mapping mapping) {

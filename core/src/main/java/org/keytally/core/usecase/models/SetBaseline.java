@@ -8,6 +8,7 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.model.Baseline;
 import org.keytally.core.domain.model.ModelRegister;
+import org.keytally.core.domain.model.ModelRules;
 import org.keytally.core.domain.model.OfferedModel;
 import org.keytally.core.domain.model.PromptType;
 import org.keytally.core.usecase.Witness;
@@ -41,10 +42,9 @@ public final class SetBaseline {
             return new Result.Refused(found.refusal().get());
         }
         Baseline baseline = new Baseline(type, new OfferedModel(found.thing().orElseThrow().id(), model));
-        Optional<OfferedModel> former = models.rules().baselineAt(type);
         tell(type, baseline.model().toString());
-        models.save(models.rules().with(baseline));
-        return new Result.Named(baseline, former);
+        ModelRules former = models.change(rules -> rules.with(baseline));
+        return new Result.Named(baseline, former.baselineAt(type));
     }
 
     /// Takes a baseline back and gives it; empty where none was named.
@@ -52,7 +52,7 @@ public final class SetBaseline {
         Optional<OfferedModel> former = models.rules().baselineAt(type);
         if (former.isPresent()) {
             tell(type, "none");
-            models.save(models.rules().withoutBaseline(type));
+            models.change(rules -> rules.withoutBaseline(type));
         }
         return former;
     }

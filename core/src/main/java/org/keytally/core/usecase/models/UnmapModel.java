@@ -35,7 +35,7 @@ public final class UnmapModel {
             Map<String, String> facts = new TreeMap<>(ModelFacts.place(place));
             facts.put("removed", "true");
             witness.tell(AuditAction.MODEL_CHANGED, ModelFacts.subject(place.type().name()), facts);
-            models.save(models.rules().without(place));
+            models.change(rules -> rules.without(place));
         });
         return standing;
     }

@@ -33,6 +33,13 @@ public final class ImportPrices {
 
     /// Adds the rows and gives what they changed of booked costs.
     public List<PriceCorrection> take(ImportPlan plan) {
+        // Two at once must not book the same correction twice.
+        synchronized (register) {
+            return taken(plan);
+        }
+    }
+
+    private List<PriceCorrection> taken(ImportPlan plan) {
         Instant now = known.now();
         Subject subject = new Subject(Subject.Kind.PRICE, "");
         witness.tell(AuditAction.PRICE_CHANGED, subject, Map.of(

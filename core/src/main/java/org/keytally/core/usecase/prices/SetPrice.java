@@ -54,6 +54,13 @@ public final class SetPrice {
     }
 
     public Result set(PriceWish wish) {
+        // Two at once must neither claim the same time nor book the same correction twice.
+        synchronized (register) {
+            return settled(wish);
+        }
+    }
+
+    private Result settled(PriceWish wish) {
         Instant now = known.now();
         PricePeriod period = new PricePeriod(wish.from().orElse(now), wish.to(), Optional.empty());
         PriceRow row = new PriceRow(

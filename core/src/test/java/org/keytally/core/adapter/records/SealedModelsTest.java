@@ -30,6 +30,7 @@ import org.keytally.core.domain.model.OfferedModel;
 import org.keytally.core.domain.model.PromptType;
 import org.keytally.core.domain.model.Tier;
 import org.keytally.core.domain.model.TierChange;
+import org.keytally.core.usecase.AtOnce;
 
 final class SealedModelsTest {
 
@@ -71,9 +72,19 @@ final class SealedModelsTest {
 
     @Test
     void givesBackExactlyWhatWasKept() {
-        new SealedModels(records()).save(RULES);
+        new SealedModels(records()).change(_ -> RULES);
 
         assertThat(new SealedModels(records()).rules()).isEqualTo(RULES);
+    }
+
+    @Test
+    void losesNoneOfTheChangesThatComeAtOnce() throws Exception {
+        SealedModels models = new SealedModels(records());
+
+        AtOnce.ask(at -> models.change(rules -> rules.with(new TierChange(
+                Tier.CHEAP, new OfferedModel(OPENAI, "model-" + at), true))));
+
+        assertThat(new SealedModels(records()).rules().tiers()).hasSize(8);
     }
 
     @Test

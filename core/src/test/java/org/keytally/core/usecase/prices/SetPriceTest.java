@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.catalog.EventId;
@@ -37,6 +38,7 @@ import org.keytally.core.domain.ledger.Purse;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.ledger.Worst;
+import org.keytally.core.usecase.AtOnce;
 
 final class SetPriceTest {
 
@@ -111,6 +113,17 @@ final class SetPriceTest {
         assertThat(world.register.rows()).hasSize(2);
         assertThat(world.book.only().cost()).contains(Money.of("0.00000125"));
         assertThat(world.book.only().recosts()).hasSize(2);
+    }
+
+    @RepeatedTest(10)
+    void pricesAnewOnceWhereTheSameIsSetAtOnce() throws Exception {
+        world.book.add(entry(Optional.of(Money.of("0.000002")), Optional.empty(), Payer.YOU));
+
+        AtOnce.ask(_ -> world.setPrice().set(wish("1.5", "2026-06-01", "")));
+
+        assertThat(world.register.rows()).hasSize(1);
+        assertThat(world.register.corrections()).hasSize(1);
+        assertThat(world.book.only().recosts()).hasSize(1);
     }
 
     @Test
