@@ -22,7 +22,8 @@ record Room(String area, String name) {
             Map.entry("audit", Set.of("catalog", "key")),
             Map.entry("home", Set.of("catalog", "key", "policy")),
             Map.entry("command", Set.of("catalog", "key")),
-            Map.entry("guard", Set.of("catalog", "key")));
+            Map.entry("guard", Set.of("catalog", "key")),
+            Map.entry("vault", Set.of("catalog", "key")));
 
     private static final Set<String> SHARED_ADAPTERS = Set.of("http", "sealed", "journal");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
@@ -34,8 +35,13 @@ public final class HttpLine implements AutoCloseable {
     private record Place(URI base, String path) {}
 
     public HttpLine(HttpLimits limits, SystemProxies proxies) {
+        this(limits, proxies, Optional.empty());
+    }
+
+    /// @param authorities trusted instead of those of this machine
+    public HttpLine(HttpLimits limits, SystemProxies proxies, Optional<Authorities> authorities) {
         this.limits = limits;
-        this.client = new OkHttpClient.Builder()
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 // HTTP/2 keeps headers, and so keys, in memory for as long as the connection lives.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
@@ -50,8 +56,9 @@ public final class HttpLine implements AutoCloseable {
                 .proxyAuthenticator(new ProxySignIn(proxies))
                 .dns(new LoopbackFirst())
                 .eventListenerFactory(call -> call.request().tag(Progress.class))
-                .addNetworkInterceptor(new NoEcho())
-                .build();
+                .addNetworkInterceptor(new NoEcho());
+        authorities.ifPresent(own -> builder.sslSocketFactory(own.sockets(), own.trust()));
+        this.client = builder.build();
     }
 
     /// Sends a letter once and gives what comes back to the receiver, on the thread that calls.

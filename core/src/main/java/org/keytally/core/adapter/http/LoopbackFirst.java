@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 
-/// Names of hosts into addresses; this machine's own name never leaves it.
+/// Names of hosts into addresses; this machine's own names never leave it (RFC 6761).
 final class LoopbackFirst implements Dns {
 
     private static final byte[] FOUR = {127, 0, 0, 1};
@@ -14,7 +14,7 @@ final class LoopbackFirst implements Dns {
     // Plain http is allowed to this name because of what it means, so nobody else may say what it means.
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        return host.equals("localhost")
+        return host.equals("localhost") || host.endsWith(".localhost")
                 ? List.of(InetAddress.getByAddress(host, FOUR), InetAddress.getByAddress(host, SIX))
                 : Dns.SYSTEM.lookup(host);
     }

@@ -1,0 +1,73 @@
+package org.keytally.core.adapter.keyvault;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultException.Kind;
+
+/// What a vault says of a request it did not fulfil: `{"error": {"code", "message", "innererror": {"code"}}}`.
+///
+/// @param code the innermost code, which is the most precise
+record Complaint(int status, String code, String message, Optional<Duration> after) {
+
+    private static final int LONGEST = 300;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    static Complaint of(VaultAnswer answer) {
+        String code = "";
+        String message = "";
+        try (JsonParser json = VaultJson.parser(answer.bytes())) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.VALUE_STRING && "code".equals(json.currentName())) {
+                    code = json.getText();
+                }
+                if (json.currentToken() == JsonToken.VALUE_STRING && "message".equals(json.currentName())) {
+                    message = json.getText();
+                }
+            }
+        } catch (IOException noJson) {
+            // A proxy on the way speaks otherwise; the status says enough then.
+        }
+        return new Complaint(answer.status(), shown(code), shown(message), after(answer));
+    }
+
+    VaultException fault() {
+        String detail = message.isEmpty() ? "status " + status + (code.isEmpty() ? "" : ", " + code) : message;
+        return new VaultException(kind(), detail, after);
+    }
+
+    boolean isPassing() {
+        return status == 429 || status == 408 || status >= 500;
+    }
+
+    private Kind kind() {
+        return switch (status) {
+            case 401 -> Kind.NOT_SIGNED_IN;
+            case 403 -> code.endsWith("Disabled") ? Kind.DISABLED : Kind.FORBIDDEN;
+            case 404 -> Kind.ABSENT;
+            case 409 -> code.startsWith("ObjectIsDeleted") ? Kind.DELETED_BEFORE : Kind.CONFLICT;
+            case 429 -> Kind.THROTTLED;
+            case 408 -> Kind.FAILED;
+            default -> status >= 500 ? Kind.FAILED : Kind.REFUSED;
+        };
+    }
+
+    private static Optional<Duration> after(VaultAnswer answer) {
+        return answer.header("retry-after")
+                .map(String::strip)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
+    }
+
+    private static String shown(String text) {
+        String plain = text.codePoints()
+                .filter(point -> !Character.isISOControl(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,183 @@
+package org.keytally.core.adapter.keyvault;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.vault.DeletedItem;
+import org.keytally.core.domain.vault.VaultItem;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultTerms;
+
+/// A secret of a vault as its REST interface writes it; it is read field by field and then asked for what it is.
+final class ItemJson {
+
+    private static final String TAGS = "tags";
+    private static final String KIND = "contentType";
+    private static final String ATTRIBUTES = "attributes";
+
+    private Optional<VaultName> name = Optional.empty();
+    private Optional<String> version = Optional.empty();
+    private Optional<String> kind = Optional.empty();
+    private Optional<Instant> from = Optional.empty();
+    private Optional<Instant> to = Optional.empty();
+    private Optional<Instant> created = Optional.empty();
+    private Optional<Instant> changed = Optional.empty();
+    private Optional<Instant> deleted = Optional.empty();
+    private Optional<Instant> purged = Optional.empty();
+    private Optional<Secret> value = Optional.empty();
+    private boolean isEnabled = true;
+    private final TreeMap<String, String> tags = new TreeMap<>();
+
+    /// Takes one field of a secret.
+    void field(String field, JsonParser json) throws IOException {
+        switch (field) {
+            case "id" -> id(json.getText());
+            case "value" -> value = Optional.of(secret(json));
+            case KIND -> kind = Optional.ofNullable(json.getValueAsString());
+            case "deletedDate" -> deleted = moment(json);
+            case "scheduledPurgeDate" -> purged = moment(json);
+            case ATTRIBUTES -> nested(json, this::attribute);
+            case TAGS -> nested(json, (tag, text) -> tags.put(tag, String.valueOf(text.getValueAsString())));
+            default -> {
+                // The interface may say more than is wanted here.
+            }
+        }
+    }
+
+    VaultItem item() throws IOException {
+        return new VaultItem(name(), version, terms(), created, changed);
+    }
+
+    DeletedItem deleted() throws IOException {
+        return new DeletedItem(name(), deleted, purged);
+    }
+
+    Optional<Secret> value() {
+        return value;
+    }
+
+    void close() {
+        value.ifPresent(Secret::close);
+    }
+
+    private VaultName name() throws IOException {
+        return name.orElseThrow(() -> new IOException("no name"));
+    }
+
+    // The service allows an end before a beginning, and it means: never.
+    private VaultTerms terms() {
+        boolean isPossible = Validity.isPossible(from, to);
+        Validity validity = isPossible ? new Validity(from, to) : new Validity(Optional.empty(), to);
+        return new VaultTerms(isEnabled && isPossible, validity, kind, tags);
+    }
+
+    // https://vault/secrets/NAME/VERSION, and .../deletedsecrets/NAME
+    private void id(String id) throws IOException {
+        String[] parts = id.split("/", -1);
+        for (int i = 3; i < parts.length - 1; i++) {
+            if (parts[i].equals("secrets") || parts[i].equals("deletedsecrets")) {
+                name = VaultName.parse(parts[i + 1]);
+                version = i + 2 < parts.length ? VaultName.parse(parts[i + 2]).map(VaultName::value) : Optional.empty();
+                return;
+            }
+        }
+        throw new IOException("no id of a secret");
+    }
+
+    private void attribute(String attribute, JsonParser json) throws IOException {
+        switch (attribute) {
+            case "enabled" -> isEnabled = json.getBooleanValue();
+            case "nbf" -> from = moment(json);
+            case "exp" -> to = moment(json);
+            case "created" -> created = moment(json);
+            case "updated" -> changed = moment(json);
+            default -> {
+                // how long what is deleted can be recovered is not asked for
+            }
+        }
+    }
+
+    private static void nested(JsonParser json, VaultJson.Fields fields) throws IOException {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            VaultJson.object(json, fields);
+        }
+    }
+
+    private static Optional<Instant> moment(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? Optional.of(Instant.ofEpochSecond(json.getLongValue()))
+                : Optional.empty();
+    }
+
+    static Secret secret(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            throw new IOException("no text");
+        }
+        // The parser's own room holds the text until it is closed and is not ours to wipe.
+        int start = json.getTextOffset();
+        char[] text = Arrays.copyOfRange(json.getTextCharacters(), start, start + json.getTextLength());
+        try {
+            return Secret.ofChars(text).orElseThrow(() -> new IOException("no text"));
+        } finally {
+            Arrays.fill(text, '\0');
+        }
+    }
+
+    /// Writes what stands beside a secret.
+    static void terms(JsonGenerator json, VaultTerms terms) throws IOException {
+        if (terms.kind().isPresent()) {
+            json.writeStringField(KIND, terms.kind().get());
+        }
+        json.writeObjectFieldStart(ATTRIBUTES);
+        json.writeBooleanField("enabled", terms.isEnabled());
+        if (terms.validity().from().isPresent()) {
+            json.writeNumberField("nbf", terms.validity().from().get().getEpochSecond());
+        }
+        if (terms.validity().to().isPresent()) {
+            json.writeNumberField("exp", terms.validity().to().get().getEpochSecond());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart(TAGS);
+        for (var tag : terms.tags().entrySet()) {
+            json.writeStringField(tag.getKey(), tag.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /// One page of a list and where the next lies.
+    static final class Page {
+
+        private final List<ItemJson> items = new ArrayList<>();
+        private Optional<String> next = Optional.empty();
+
+        void field(String field, JsonParser json) throws IOException {
+            if (field.equals("nextLink")) {
+                next = Optional.ofNullable(json.getValueAsString()).filter(link -> !link.isEmpty());
+            }
+            if (field.equals("value") && json.currentToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() == JsonToken.START_OBJECT) {
+                    ItemJson item = new ItemJson();
+                    VaultJson.object(json, item::field);
+                    items.add(item);
+                }
+            }
+        }
+
+        List<ItemJson> items() {
+            return items;
+        }
+
+        Optional<String> next() {
+            return next;
+        }
+    }
+}

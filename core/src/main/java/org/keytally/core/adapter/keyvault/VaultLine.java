@@ -1,0 +1,125 @@
+package org.keytally.core.adapter.keyvault;
+
+import java.util.Optional;
+import org.keytally.core.adapter.http.HttpException;
+import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultChallenge;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultException.Kind;
+import org.keytally.core.domain.vault.VaultSignIn;
+
+/// The line to one vault: signs in as it asks, and sends again what may be sent again.
+///
+/// Nothing but an empty question leaves before the vault has said whom it trusts.
+final class VaultLine {
+
+    private static final int UNAUTHORISED = 401;
+    private static final String CHALLENGE = "www-authenticate";
+
+    private final VaultAddress vault;
+    private final HttpLine line;
+    private final Challenges challenges;
+    private final VaultSignIn signIn;
+    private final Waits waits;
+    private Entrance entrance = new Unknown();
+
+    private sealed interface Entrance {}
+
+    private record Unknown() implements Entrance {}
+
+    private record Open() implements Entrance {}
+
+    private record Guarded(VaultChallenge challenge) implements Entrance {}
+
+    VaultLine(VaultAddress vault, HttpLine line, Challenges challenges, VaultSignIn signIn, Waits waits) {
+        this.vault = vault;
+        this.line = line;
+        this.challenges = challenges;
+        this.signIn = signIn;
+        this.waits = waits;
+    }
+
+    /// Sends a request; what the vault did not fulfil is thrown.
+    VaultAnswer send(VaultRequest request) throws VaultException {
+        Waits.Run run = waits.begin();
+        boolean isRefused = false;
+        while (true) {
+            VaultAnswer answer = asked(request, isRefused, run);
+            if (answer.isGood()) {
+                return answer;
+            }
+            try (answer) {
+                if (answer.status() == UNAUTHORISED && !isRefused) {
+                    // The token may have ended, or been taken back, a second ago.
+                    isRefused = true;
+                    entrance = new Guarded(challenges.read(answer.header(CHALLENGE)));
+                    continue;
+                }
+                waitOrThrow(Complaint.of(answer), request.isRepeatable(), run);
+            }
+        }
+    }
+
+    private VaultAnswer asked(VaultRequest request, boolean isRefused, Waits.Run run) throws VaultException {
+        if (!(entrance(run) instanceof Guarded guarded)) {
+            return exchanged(request, Optional.empty(), run);
+        }
+        try (Secret token = signIn.token(guarded.challenge(), isRefused)) {
+            return exchanged(request, Optional.of(token), run);
+        }
+    }
+
+    private Entrance entrance(Waits.Run run) throws VaultException {
+        while (entrance instanceof Unknown) {
+            try (VaultAnswer answer = exchanged(VaultRequest.get(Paths.ANYTHING), Optional.empty(), run)) {
+                if (answer.status() == UNAUTHORISED) {
+                    entrance = new Guarded(challenges.read(answer.header(CHALLENGE)));
+                } else if (answer.isGood()) {
+                    entrance = new Open();
+                } else {
+                    waitOrThrow(Complaint.of(answer), true, run);
+                }
+            }
+        }
+        return entrance;
+    }
+
+    private static void waitOrThrow(Complaint complaint, boolean isRepeatable, Waits.Run run) throws VaultException {
+        boolean mayRepeat = complaint.status() == 429 || (complaint.isPassing() && isRepeatable);
+        if (!mayRepeat || !run.again(complaint.after())) {
+            throw complaint.fault();
+        }
+    }
+
+    private VaultAnswer exchanged(VaultRequest request, Optional<Secret> token, Waits.Run run)
+            throws VaultException {
+        while (true) {
+            VaultAnswer answer = new VaultAnswer();
+            try {
+                line.exchange(request.letter(vault, token), answer);
+                if (answer.isTooLong()) {
+                    answer.close();
+                    throw new VaultException(Kind.MALFORMED, "the answer is far too long");
+                }
+                return answer;
+            } catch (HttpException failed) {
+                answer.close();
+                boolean mayRepeat = request.isRepeatable() || !failed.kind().mayHaveArrived();
+                if (!mayRepeat || !isPassing(failed.kind()) || !run.again(Optional.empty())) {
+                    throw new VaultException(Kind.UNREACHABLE, failed.kind().word());
+                }
+            }
+        }
+    }
+
+    // Who is not there now will hardly be there in a second, and the person waits.
+    private static boolean isPassing(HttpException.Kind kind) {
+        return switch (kind) {
+            case CUT, IDLE, STOPPED_BEFORE -> !Thread.currentThread().isInterrupted();
+            case ADDRESS_REFUSED, HEADER_REFUSED, DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, PROXY, STOPPED,
+                    TOO_LONG, NO_HTTP, ENCODING, TOO_MUCH -> false;
+        };
+    }
+}

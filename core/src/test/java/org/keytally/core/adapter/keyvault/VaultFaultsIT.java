@@ -1,0 +1,291 @@
+package org.keytally.core.adapter.keyvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.keytally.core.adapter.keyvault.Clients.secret;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultException.Kind;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultSecret;
+import org.keytally.core.domain.vault.VaultTerms;
+
+/// What a vault may do to a client, and what must not follow from it.
+@Timeout(60)
+final class VaultFaultsIT {
+
+    private static final VaultName NAME = new VaultName("one");
+    private static final String VALUE = "sk-KTCANARYk7Qw9Zp2Xv4T";
+
+    @TempDir
+    private Path folder;
+
+    private KeyVaultDouble vault;
+    private HttpLine line;
+    private RestVault ours;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new KeyVaultDouble();
+        line = Clients.line(vault, folder);
+        ours = Clients.ours(vault, line);
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+        vault.close();
+    }
+
+    @Test
+    void asksBeforeItTells() throws Exception {
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+
+        assertThat(vault.seen()).containsExactly("GET /secrets", "PUT /secrets/one");
+    }
+
+    @Test
+    void needsNoTokenWhereNobodyAsksForOne() throws Exception {
+        vault.unguarded();
+        RestVault unsigned = Clients.ours(vault, line, (challenge, isRefused) -> {
+            throw new AssertionError("nobody asked");
+        });
+
+        unsigned.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+
+        assertThat(unsigned.list()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Bearer authorization=\"https://login.localhost/x\", resource=\"https://vault.example\"",
+        "Bearer authorization=\"https://login.localhost/x\", resource=\"https://calhost\"",
+        "Bearer authorization=\"https://login.localhost/x\", scope=\"https://evil.localhost/.default\"",
+        "Bearer authorization=\"https://login.localhost/x\", resource=\"team.localhost\""
+    })
+    void signsInNowhereForAnotherHost(String challenge) {
+        vault.challenge(challenge);
+        RestVault careful = Clients.ours(vault, line, (asked, isRefused) -> {
+            throw new AssertionError("no token may be fetched");
+        });
+
+        assertThat(kind(careful::list)).isEqualTo(Kind.OTHER_HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Basic realm=\"x\"", "Bearer", "Bearer resource=\"https://localhost\"",
+        "Bearer authorization=\"http://login.localhost/x\", resource=\"https://localhost\"",
+        "Bearer authorization=\"https://me:you@login.localhost/x\", resource=\"https://localhost\""})
+    void understandsNoOtherChallenge(String challenge) {
+        vault.challenge(challenge);
+
+        assertThat(kind(ours::list)).isEqualTo(Kind.MALFORMED);
+    }
+
+    @Test
+    void takesAChallengeOfAnotherHostWhereThatWasAllowed() throws Exception {
+        vault.challenge("Bearer authorization_uri=\"https://login.localhost/x\", resource=\"https://vault.example\","
+                + " claims=\"e30=\"");
+        List<String> asked = new ArrayList<>();
+        RestVault loose = RestVault.at(vault.address(), line, (challenge, isRefused) -> {
+            asked.add(challenge.authority() + " " + challenge.scope() + " " + challenge.claims().orElse(""));
+            return secret(KeyVaultDouble.TOKEN);
+        }, true);
+
+        assertThat(loose.list()).isEmpty();
+        assertThat(asked).containsExactly("https://login.localhost/x https://vault.example/.default e30=");
+    }
+
+    @Test
+    void fetchesAnotherTokenOnceWhereOneWasRefused() throws Exception {
+        List<Boolean> asked = new ArrayList<>();
+        RestVault renewing = Clients.ours(vault, line, (challenge, isRefused) -> {
+            asked.add(isRefused);
+            return secret(isRefused ? "KTCANARYk7Qw9Zp2Xv4T-newer" : KeyVaultDouble.TOKEN);
+        });
+        renewing.list();
+        vault.onlyTakes("KTCANARYk7Qw9Zp2Xv4T-newer");
+
+        assertThat(renewing.list()).isEmpty();
+        assertThat(asked).containsExactly(false, false, true);
+    }
+
+    @Test
+    void saysThatNobodyIsSignedInWhereTheSecondTokenIsRefusedToo() {
+        vault.onlyTakes("KTCANARYk7Qw9Zp2Xv4T-other");
+
+        assertThat(kind(ours::list)).isEqualTo(Kind.NOT_SIGNED_IN);
+        assertThat(vault.seen()).hasSize(3);
+    }
+
+    @Test
+    void saysWhatIsForbidden() throws Exception {
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+        vault.forbid("get");
+
+        assertThat(kind(() -> ours.read(NAME))).isEqualTo(Kind.FORBIDDEN);
+        assertThat(ours.list()).hasSize(1);
+    }
+
+    @Test
+    void tellsADisabledSecretFromAForbiddenOne() throws Exception {
+        String version = ours.put(NAME, secret(VALUE), VaultTerms.PLAIN).version().orElseThrow();
+        ours.change(NAME, version, VaultTerms.PLAIN.withEnabled(false));
+
+        assertThat(kind(() -> ours.read(NAME))).isEqualTo(Kind.DISABLED);
+    }
+
+    @Test
+    void saysThatANameWasDeletedAndCanBeRecovered() throws Exception {
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+        ours.delete(NAME);
+
+        assertThat(kind(() -> ours.put(NAME, secret(VALUE), VaultTerms.PLAIN))).isEqualTo(Kind.DELETED_BEFORE);
+    }
+
+    @Test
+    void refusesWhatIsTooLargeInTheVaultsOwnWords() {
+        assertThat(fault(() -> ours.put(NAME, secret("x".repeat(25_601)), VaultTerms.PLAIN)))
+                .hasMessage("The secret value is too long")
+                .extracting(VaultException::kind)
+                .isEqualTo(Kind.REFUSED);
+    }
+
+    @Test
+    void keepsASecretOf25Kilobytes() throws Exception {
+        String large = "x".repeat(25_600);
+        ours.put(NAME, secret(large), VaultTerms.PLAIN);
+
+        try (VaultSecret read = ours.read(NAME).orElseThrow()) {
+            assertThat(read.value().matches(secret(large))).isTrue();
+        }
+    }
+
+    @Test
+    void keepsFifteenTagsAndIsRefusedOneMore() throws Exception {
+        TreeMap<String, String> tags = new TreeMap<>();
+        for (int number = 0; number < 15; number++) {
+            tags.put("tag" + number, "v".repeat(256));
+        }
+        VaultTerms most = new VaultTerms(true, Validity.ALWAYS, Optional.empty(), tags);
+        ours.put(NAME, secret(VALUE), most);
+        assertThat(ours.list().getFirst().terms().tags()).isEqualTo(tags);
+
+        tags.put("tag15", "v");
+        VaultTerms more = new VaultTerms(true, Validity.ALWAYS, Optional.empty(), tags);
+        assertThat(kind(() -> ours.put(NAME, secret(VALUE), more))).isEqualTo(Kind.REFUSED);
+    }
+
+    @Test
+    void waitsAsLongAsAThrottlingVaultAsks() throws Exception {
+        List<Duration> waited = new ArrayList<>();
+        RestVault patient = RestVault.at(vault.address(), line,
+                (challenge, isRefused) -> secret(KeyVaultDouble.TOKEN), false,
+                new Waits(Duration.ofSeconds(30), waited::add, System::nanoTime, new java.util.Random(1)));
+        patient.list();
+        vault.failNext(429, "Retry-After: 7");
+        vault.failNext(429, "Retry-After: 2");
+
+        patient.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+
+        assertThat(waited).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
+        assertThat(vault.values("one")).hasSize(1);
+    }
+
+    @Test
+    void waitsNoLongerThanItWasGiven() {
+        vault.failNext(429, "Retry-After: 600");
+
+        assertThat(fault(ours::list))
+                .extracting(VaultException::kind, VaultException::after)
+                .containsExactly(Kind.THROTTLED, Optional.of(Duration.ofMinutes(10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504})
+    void readsAgainAfterAPassingFault(int status) throws Exception {
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+        vault.failNext(status);
+        vault.failNext(status);
+
+        assertThat(ours.list()).hasSize(1);
+    }
+
+    @Test
+    void writesNothingTwiceAfterAFaultThatMayHaveBeenASuccess() throws Exception {
+        ours.list();
+        vault.forgetSeen();
+        vault.failNext(500);
+
+        assertThat(kind(() -> ours.put(NAME, secret(VALUE), VaultTerms.PLAIN))).isEqualTo(Kind.FAILED);
+        assertThat(vault.seen()).containsExactly("PUT /secrets/one");
+    }
+
+    @Test
+    void readsAgainWhereTheLineIsCut() throws Exception {
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+        vault.cutNext();
+
+        assertThat(ours.list()).hasSize(1);
+    }
+
+    @Test
+    void saysThatNobodyIsThere() throws Exception {
+        vault.close();
+
+        assertThat(kind(ours::list)).isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void trustsNoAuthorityButTheOneNamed() throws Exception {
+        try (KeyVaultDouble stranger = new KeyVaultDouble()) {
+            RestVault strangers = Clients.ours(stranger, line);
+            assertThat(fault(strangers::list)).hasMessage("tls");
+            assertThat(stranger.seen()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/secrets", "https://team1.localhost.evil.example/x",
+        "http://team.localhost/secrets", "https://me@team.localhost/x", "https://team.localhost:1/x", "::::"})
+    void followsAListNowhereElse(String link) {
+        assertThat(kind(() -> Paths.next(vault.address(), link))).isEqualTo(Kind.MALFORMED);
+    }
+
+    @Test
+    void showsNoSecretInWhatItThrows() throws Exception {
+        vault.forbid("set");
+        VaultException refused = fault(() -> ours.put(NAME, secret(VALUE), new VaultTerms(
+                true, Validity.ALWAYS, Optional.empty(), new TreeMap<>(Map.of("a", "b")))));
+
+        assertThat(refused.toString()).doesNotContain("KTCANARY");
+        assertThat(refused.getCause()).isNull();
+    }
+
+    private static Kind kind(ThrowingCallable call) {
+        return fault(call).kind();
+    }
+
+    private static VaultException fault(ThrowingCallable call) {
+        VaultException thrown = catchThrowableOfType(VaultException.class, call);
+        assertThat(thrown).isNotNull();
+        return thrown;
+    }
+}
