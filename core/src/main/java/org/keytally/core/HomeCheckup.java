@@ -113,7 +113,7 @@ record HomeCheckup(
     }
 
     private Optional<Resting> place(Key key) throws SecretStoreException {
-        if (resting instanceof LayeredSecrets layered) {
+        if (!key.isLeased() && resting instanceof LayeredSecrets layered) {
             return layered.restingOf(key.secretName());
         }
         return sealed.holds(key.secretName()) ? Optional.of(Resting.SEALED_FILE) : Optional.empty();

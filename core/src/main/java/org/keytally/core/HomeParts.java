@@ -14,6 +14,7 @@ import org.keytally.core.adapter.journal.JournalException;
 import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.adapter.journal.Soundness;
 import org.keytally.core.adapter.keychain.LayeredSecrets;
+import org.keytally.core.adapter.keychain.LeasedApart;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.LocalDisk;
 import org.keytally.core.adapter.sealed.Purpose;
@@ -59,7 +60,8 @@ final class HomeParts {
         this.journal = journal(folder, journalKey, clock, state);
         this.resting = keychain.<SecretStore>map(items -> new LayeredSecrets(items, sealed)).orElse(sealed);
         this.redactor = redactor;
-        this.secrets = new OpenedSecrets(new WatchedSecrets(resting, redactor), clock, System::nanoTime);
+        this.secrets = new OpenedSecrets(
+                new WatchedSecrets(new LeasedApart(resting, sealed), redactor), clock, System::nanoTime);
     }
 
     static SealedRecords records(Path home, HomeKey key) {
@@ -115,7 +117,7 @@ final class HomeParts {
         return keychain;
     }
 
-    /// Where secrets rest.
+    /// Where the secrets of a person's own keys rest.
     SecretStore resting() {
         return resting;
     }

@@ -16,6 +16,8 @@ import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.export.BundleZip;
 import org.keytally.core.adapter.export.TableFiles;
+import org.keytally.core.adapter.keyvault.JsonEnvelopes;
+import org.keytally.core.adapter.keyvault.RestVaults;
 import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
@@ -25,6 +27,7 @@ import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedPrices;
 import org.keytally.core.adapter.records.SealedSettings;
+import org.keytally.core.adapter.records.SealedVaults;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.KeyedFingerprints;
@@ -89,6 +92,7 @@ import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
+import org.keytally.core.usecase.vault.VaultWork;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
 public final class Keytally implements AutoCloseable {
@@ -117,6 +121,7 @@ public final class Keytally implements AutoCloseable {
     private final EnvironmentRegister environments;
     private final Budgets budgets;
     private final PromptWay prompts;
+    private final RestVaults vaults;
 
     private Keytally(HomeParts parts, Clock clock, Witness.Presence presence, Map<String, String> environment) {
         this.parts = parts;
@@ -144,6 +149,7 @@ public final class Keytally implements AutoCloseable {
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
         this.environments = new SealedEnvironments(records);
+        this.vaults = new RestVaults(clock);
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
@@ -269,6 +275,16 @@ public final class Keytally implements AutoCloseable {
                 new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff),
                 parts.secrets(),
                 parts.answers());
+    }
+
+    /// What can be done with the organisation's vaults, by whoever has that environment.
+    public VaultWork vaults(Map<String, String> environment) {
+        return new VaultWork(
+                ring,
+                parts.secrets(),
+                new SealedVaults(parts.records()),
+                vaults.from(environment),
+                new JsonEnvelopes(new SecureRandom()));
     }
 
     /// The way of prompts to providers and back.
@@ -403,7 +419,12 @@ public final class Keytally implements AutoCloseable {
     public void moveTo(boolean intoKeychain, Surroundings surroundings, PassphraseSource passphrases) {
         HomeMove move = move();
         HomeOpening opening = new HomeOpening(parts.folder(), surroundings, passphrases);
-        List<Key> keys = ring.register().all().stream().filter(key -> !key.isRemoved()).toList();
+        // What a vault lends rests sealed in a home of either kind.
+        List<Key> keys = ring.register()
+                .all()
+                .stream()
+                .filter(key -> !key.isRemoved() && !key.isLeased())
+                .toList();
         if (intoKeychain) {
             move.toKeychain(opening.keychainOf(), keys);
         } else {
@@ -500,6 +521,7 @@ public final class Keytally implements AutoCloseable {
             parts.remember();
         } finally {
             prompts.close();
+            vaults.close();
             index.close();
             parts.close();
         }

@@ -26,6 +26,7 @@ import org.keytally.app.cli.prompt.KeysTest;
 import org.keytally.app.cli.prompt.ModelsList;
 import org.keytally.app.cli.prompt.PromptCommand;
 import org.keytally.app.cli.prompt.RouteCommand;
+import org.keytally.app.cli.vault.VaultCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -62,6 +63,7 @@ final class CommandTree {
         branches.put("prices", () -> PricesCommands.of(desk));
         branches.put("settings", () -> SettingsCommands.of(desk));
         branches.put("env", () -> EnvCommands.of(desk));
+        branches.put("vault", () -> VaultCommands.of(desk));
         branches.put("audit", () -> AuditCommands.of(desk));
         branches.put("exec", () -> new ExecCommand(desk));
         branches.put("scan", () -> new ScanCommand(desk));

@@ -23,6 +23,7 @@ final class KeyWords {
             case KeyRefusal.LabelTaken(Key existing) -> words.of("refusal.label-taken", existing.label());
             case KeyRefusal.BadLabel() -> words.of("refusal.bad-label.hint", Key.LONGEST_LABEL);
             case KeyRefusal.NoSuchKey(String name, var _) -> words.of("refusal.no-such-key", name);
+            case KeyRefusal.Leased(Key key) -> words.of("refusal.leased", key.label());
             case KeyRefusal.Removed(Key key) -> words.of("refusal.removed", key.label());
             case KeyRefusal.NotRemoved(Key key) -> words.of("refusal.not-removed", key.label());
             case KeyRefusal.Disabled(Key key) -> words.of("refusal.disabled", key.label());

@@ -17,6 +17,7 @@ public final class KeyStateChip {
             case DISABLED -> new Chip(Tone.PLAIN, "fth-pause", words.of("state", state));
             case NOT_YET_VALID -> new Chip(Tone.PLAIN, "fth-clock", words.of("state", state));
             case EXPIRED -> new Chip(Tone.BAD, "fth-x-circle", words.of("state", state));
+            case LEASE_ENDED -> new Chip(Tone.WARNING, "fth-cloud-off", words.of("state", state));
             case REMOVED -> new Chip(Tone.PLAIN, "fth-trash-2", words.of("state", state));
         };
     }

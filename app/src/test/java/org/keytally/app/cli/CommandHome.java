@@ -33,11 +33,16 @@ final class CommandHome implements AutoCloseable {
 
     /// @param folder for the home and for files beside it
     CommandHome(Path folder) throws IOException {
+        this(folder, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+    }
+
+    /// @param path where programs are found
+    CommandHome(Path folder, String path) throws IOException {
         this.folder = folder;
         this.environment = Map.of(
                 "KEYTALLY_KEYCHAIN", "sealed",
                 "KEYTALLY_PASSPHRASE_FILE", passphraseFile(folder, "correct horse").toString(),
-                "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+                "PATH", path);
         Surroundings surroundings = new Surroundings(
                 environment, System.getProperty("os.name", ""), folder, folder, USER, "desk");
         this.machine = ThisMachine.harden(surroundings);

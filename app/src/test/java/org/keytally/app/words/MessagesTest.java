@@ -59,9 +59,13 @@ import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Unfit;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
+import org.keytally.core.usecase.vault.ChangeShared;
+import org.keytally.core.usecase.vault.SyncVault;
 
 final class MessagesTest {
 
@@ -179,6 +183,15 @@ final class MessagesTest {
         coded(names, "budget.check.", Level.values(), "");
         coded(names, "budget.alert.", Alert.Kind.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
+        coded(names, "vault.why.", VaultException.Kind.values(), "", ".hint");
+        coded(names, "vault.line.", SyncVault.Line.Kind.values(), "");
+        coded(names, "vault.loosening.", VaultLink.Loosening.values(), "");
+        coded(names, "vault.turned.", ChangeShared.Turn.values(), "");
+        coded(names, "vault.publish.verdict.", KeyTrial.Verdict.values(), "");
+        names.remove("vault.publish.verdict.valid");
+        for (String refused : List.of("taken", "absent", "deleted", "unreadable")) {
+            names.addAll(Set.of("vault.publish." + refused, "vault.publish." + refused + ".hint"));
+        }
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");
         coded(names, "exec.not-started.", ChildEnd.Cause.values(), "");
         coded(names, "owner.", OwnershipException.Kind.values(), ".error", "", ".hint");

@@ -38,6 +38,8 @@ public final class Refusals {
                     words.of("refusal.not-removed", key.label()), words.of("refusal.not-removed.hint"));
             case KeyRefusal.Disabled(Key key) -> Problem.usage(
                     words.of("refusal.disabled", key.label()), words.of("refusal.disabled.hint", key.label()));
+            case KeyRefusal.Leased(Key key) -> Problem.usage(
+                    words.of("refusal.leased", key.label()), words.of("refusal.leased.hint", key.label()));
             case KeyRefusal.NotKept(var kind, String detail) -> Problem.unavailable(
                     words.of("refusal.not-kept"), words.of("store", kind),
                     words.of("store." + Words.code(kind) + ".hint", detail));

@@ -71,6 +71,7 @@ final class KeyAnswers {
                     "keys.note.from", Moments.exact(key.terms().validity().from().orElseThrow()));
             case EXPIRED -> words.of(
                     "keys.note.expired", Moments.exact(key.terms().validity().to().orElseThrow()));
+            case LEASE_ENDED -> words.of("keys.note.lease-ended", key.terms().lease().orElseThrow().vault());
             case DISABLED -> "";
             case ACTIVE -> active(line);
         };

@@ -32,7 +32,7 @@ import org.keytally.core.usecase.keys.KeyWish;
 import picocli.CommandLine.Option;
 
 /// The options that describe a key, and their reading.
-final class KeyOptions {
+public final class KeyOptions {
 
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*d(?:ays?)?");
     private static final Pattern MONEY =
@@ -99,7 +99,8 @@ final class KeyOptions {
     @Option(names = "--exec", description = "Allow 'exec' to hand it to other programs.")
     private boolean lendable;
 
-    KeyWish wish(Set<String> plainHosts) {
+    /// What was said of the key.
+    public KeyWish wish(Set<String> plainHosts) {
         return new KeyWish(
                 Optional.ofNullable(provider),
                 Optional.ofNullable(label),

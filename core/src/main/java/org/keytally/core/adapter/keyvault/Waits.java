@@ -2,6 +2,8 @@ package org.keytally.core.adapter.keyvault;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -31,7 +33,11 @@ final class Waits {
     }
 
     static Waits usual() {
-        return new Waits(Duration.ofSeconds(30), Thread::sleep, System::nanoTime, RandomGenerator.getDefault());
+        return new Waits(Duration.ofSeconds(30), Waits::pass, System::nanoTime, RandomGenerator.getDefault());
+    }
+
+    private static void pass(Duration time) throws InterruptedException {
+        new Semaphore(0).tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     Run begin() {

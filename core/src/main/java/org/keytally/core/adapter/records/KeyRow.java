@@ -16,6 +16,7 @@ import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.Lease;
 import org.keytally.core.domain.key.Marks;
 import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
@@ -71,7 +72,8 @@ final class KeyRow {
                         new Validity(get(row, "from", StoredInstant::parse), get(row, "to", StoredInstant::parse)),
                         get(row, "cadence", text -> new Cadence(Period.parse(text))),
                         get(row, "budget", BigDecimal::new),
-                        get(row, "rate", Integer::valueOf)),
+                        get(row, "rate", Integer::valueOf),
+                        get(row, "lease", until -> new Lease(text(row, "vault"), StoredInstant.parse(until)))),
                 notes(row),
                 new Marks(row.containsKey("primary"), !row.containsKey("disabled"), row.containsKey("lendable")),
                 new Trace(
@@ -88,6 +90,8 @@ final class KeyRow {
         put(row, "cadence", terms.cadence(), cadence -> cadence.every().toString());
         put(row, "budget", terms.monthlyBudget(), BigDecimal::toPlainString);
         put(row, "rate", terms.requestsPerMinute(), String::valueOf);
+        put(row, "vault", terms.lease(), Lease::vault);
+        put(row, "lease", terms.lease(), lease -> lease.until().toString());
     }
 
     private static void notes(Map<String, String> row, Notes notes) {

@@ -36,7 +36,14 @@ public enum AuditAction {
     BUDGET_REMOVED(61, "budget.removed"),
     BUDGET_ALERT(62, "budget.alert"),
     TIER_CHANGED(63, "tier.changed"),
-    PAYER_CROSSED(70, "payer.crossed");
+    PAYER_CROSSED(70, "payer.crossed"),
+    VAULT_CONNECTED(80, "vault.connected"),
+    VAULT_LEFT(81, "vault.left"),
+    VAULT_READ(82, "vault.read"),
+    VAULT_SYNCED(83, "vault.synced"),
+    VAULT_REFUSED(84, "vault.refused"),
+    VAULT_PUBLISHED(85, "vault.published"),
+    VAULT_CHANGED(86, "vault.changed");
 
     private final int code;
     private final String label;

@@ -13,7 +13,8 @@ public record Subject(Kind kind, String id) {
         PERSON(4),
         PRICE(5),
         BUDGET(6),
-        POLICY(7);
+        POLICY(7),
+        VAULT(8);
 
         private final int code;
 
@@ -30,5 +31,9 @@ public record Subject(Kind kind, String id) {
 
     public static Subject key(String id) {
         return new Subject(Kind.KEY, id);
+    }
+
+    public static Subject vault(String host) {
+        return new Subject(Kind.VAULT, host);
     }
 }

@@ -57,6 +57,9 @@ public record Key(
         if (terms.validity().hasEnded(now)) {
             return KeyState.EXPIRED;
         }
+        if (terms.lease().filter(lease -> lease.hasEnded(now)).isPresent()) {
+            return KeyState.LEASE_ENDED;
+        }
         return terms.validity().hasBegun(now) ? KeyState.ACTIVE : KeyState.NOT_YET_VALID;
     }
 
@@ -91,7 +94,13 @@ public record Key(
 
     /// The name under which its secret rests.
     public SecretName secretName() {
-        return new SecretName(id.value(), label + " (" + provider + ")");
+        String words = label + " (" + provider + ")";
+        return isLeased() ? SecretName.leased(id.value(), words) : new SecretName(id.value(), words);
+    }
+
+    /// Whether it came from the organisation's vault.
+    public boolean isLeased() {
+        return terms.lease().isPresent();
     }
 
     public Key withMarks(Marks now) {
@@ -113,6 +122,10 @@ public record Key(
     /// The same record under another id, as when an archive overwrites a key.
     public Key inPlaceOf(KeyId other) {
         return new Key(other, provider, label, scope, environment, connection, terms, notes, marks, trace);
+    }
+
+    public Key withTerms(Terms now) {
+        return new Key(id, provider, label, scope, environment, connection, now, notes, marks, trace);
     }
 
     public Key withConnection(Connection now) {

@@ -6,5 +6,6 @@ public enum KeyState {
     DISABLED,
     NOT_YET_VALID,
     EXPIRED,
+    LEASE_ENDED,
     REMOVED
 }

@@ -7,15 +7,26 @@ import java.util.Optional;
 ///
 /// @param monthlyBudget in US dollars
 /// @param requestsPerMinute the rate that must not be passed
+/// @param lease of a key that came from a vault
 public record Terms(
         Validity validity,
         Optional<Cadence> cadence,
         Optional<BigDecimal> monthlyBudget,
-        Optional<Integer> requestsPerMinute) {
+        Optional<Integer> requestsPerMinute,
+        Optional<Lease> lease) {
 
     /// No limits but the usual cadence.
     public static final Terms FREE =
             new Terms(Validity.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// The limits of a key that is no vault's.
+    public Terms(
+            Validity validity,
+            Optional<Cadence> cadence,
+            Optional<BigDecimal> monthlyBudget,
+            Optional<Integer> requestsPerMinute) {
+        this(validity, cadence, monthlyBudget, requestsPerMinute, Optional.empty());
+    }
 
     public Terms {
         monthlyBudget.ifPresent(limit -> {
@@ -28,5 +39,9 @@ public record Terms(
                 throw new IllegalArgumentException("a rate below one");
             }
         });
+    }
+
+    public Terms withLease(Lease now) {
+        return new Terms(validity, cadence, monthlyBudget, requestsPerMinute, Optional.of(now));
     }
 }

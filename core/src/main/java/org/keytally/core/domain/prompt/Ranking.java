@@ -53,6 +53,7 @@ final class Ranking {
             case DISABLED -> Optional.of(Unfit.Plain.DISABLED);
             case NOT_YET_VALID -> Optional.of(Unfit.Plain.NOT_YET_VALID);
             case EXPIRED -> Optional.of(Unfit.Plain.EXPIRED);
+            case LEASE_ENDED -> Optional.of(Unfit.Plain.LEASE_ENDED);
             case ACTIVE ->
                 key.serves(at.wish().environment())
                         ? Optional.empty()

@@ -16,6 +16,8 @@ public sealed interface Unfit extends Reason {
         DISABLED,
         NOT_YET_VALID,
         EXPIRED,
+        /// It came from the vault, which was not asked for too long.
+        LEASE_ENDED,
         OTHER_ENVIRONMENT,
         /// The organisation's policy does not allow it.
         FORBIDDEN,
@@ -39,7 +41,7 @@ public sealed interface Unfit extends Reason {
 
         @Override
         public Optional<FallbackReason> crossesAs() {
-            return this == EXPIRED ? Optional.of(FallbackReason.EXPIRED) : Optional.empty();
+            return this == EXPIRED || this == LEASE_ENDED ? Optional.of(FallbackReason.EXPIRED) : Optional.empty();
         }
     }
 

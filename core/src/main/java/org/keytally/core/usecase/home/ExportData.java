@@ -47,13 +47,18 @@ public final class ExportData {
     ///
     /// @param passphrase seals the secrets; without one they stay where they are
     public byte[] export(Optional<Secret> passphrase) throws SecretStoreException {
-        List<Key> keys = register.all().stream().filter(key -> !key.isRemoved()).toList();
+        List<Key> keys = register.all().stream().filter(ExportData::isOwn).toList();
         Archive bare = new Archive(keys, settings.all(), Optional.empty());
         Optional<String> sealed =
                 passphrase.isPresent() ? Optional.of(sealed(bare, passphrase.get())) : Optional.empty();
         witness.tell(AuditAction.DATA_EXPORTED, Subject.HOME, Map.of(
                 "keys", String.valueOf(keys.size()), "secrets", sealed.isPresent() ? "sealed" : "none"));
         return form.write(new Archive(keys, bare.settings(), sealed));
+    }
+
+    // What a vault lends comes back from there.
+    private static boolean isOwn(Key key) {
+        return !key.isRemoved() && !key.isLeased();
     }
 
     // The digests are sealed with the secrets, so that nobody can give a key another address on the way.

@@ -38,6 +38,9 @@ public final class ChangeKey {
         if (key.isRemoved()) {
             return new KeyChange.Refused(new KeyRefusal.Removed(key));
         }
+        if (key.isLeased()) {
+            return new KeyChange.Refused(new KeyRefusal.Leased(key));
+        }
         KeyWish wish = edit.apply(KeyWish.of(key));
         String label = wish.label().orElse(key.label());
         if (!Key.isPossibleLabel(label)) {

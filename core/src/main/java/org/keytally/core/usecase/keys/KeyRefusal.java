@@ -35,6 +35,9 @@ public sealed interface KeyRefusal {
     /// The key is not removed.
     record NotRemoved(Key key) implements KeyRefusal {}
 
+    /// The key comes from a vault, where an admin changes it.
+    record Leased(Key key) implements KeyRefusal {}
+
     /// The key cannot be the primary one while it is disabled.
     record Disabled(Key key) implements KeyRefusal {}
 

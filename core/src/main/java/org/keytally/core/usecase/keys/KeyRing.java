@@ -40,7 +40,7 @@ public record KeyRing(
         return clock.instant();
     }
 
-    KeyId newId() {
+    public KeyId newId() {
         return new KeyId(EventId.at(now(), random).toString());
     }
 

@@ -31,6 +31,9 @@ public final class RemoveKey {
         if (key.isRemoved()) {
             return new KeyChange.Already(key);
         }
+        if (key.isLeased()) {
+            return new KeyChange.Refused(new KeyRefusal.Leased(key));
+        }
         try {
             bury(key);
         } catch (SecretStoreException failed) {

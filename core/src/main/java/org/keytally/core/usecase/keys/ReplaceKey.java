@@ -37,6 +37,9 @@ public final class ReplaceKey {
         if (key.isRemoved()) {
             return new KeyChange.Refused(new KeyRefusal.Removed(key));
         }
+        if (key.isLeased()) {
+            return new KeyChange.Refused(new KeyRefusal.Leased(key));
+        }
         Optional<Unacceptable> unacceptable = providers
                 .get()
                 .find(key.provider())

@@ -60,7 +60,9 @@ public final class SwitchKey {
         if (turn == Turn.PRIMARY && !key.marks().enabled()) {
             return new KeyChange.Refused(new KeyRefusal.Disabled(key));
         }
-        return turned(key, turn);
+        return turn == Turn.LEND && key.isLeased()
+                ? new KeyChange.Refused(new KeyRefusal.Leased(key))
+                : turned(key, turn);
     }
 
     private KeyChange turned(Key key, Turn turn) {

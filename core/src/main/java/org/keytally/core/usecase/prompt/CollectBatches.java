@@ -90,7 +90,7 @@ public final class CollectBatches {
     // A key may have run out meanwhile; what it asked for is its to fetch.
     private boolean isInUse(Key key) {
         KeyState state = key.state(now());
-        return state == KeyState.ACTIVE || state == KeyState.EXPIRED;
+        return state == KeyState.ACTIVE || state == KeyState.EXPIRED || state == KeyState.LEASE_ENDED;
     }
 
     private Line asked(PendingBatch batch, Provider provider, Optional<Key> key, Destination to) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Lease;
 import org.keytally.core.domain.prompt.Choice;
 import org.keytally.core.domain.prompt.Circumstances;
 import org.keytally.core.domain.prompt.KeysInOrder;
@@ -98,11 +99,12 @@ public final class RouteMemory {
         return turns(keys).filter(turn -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
-    /// The moments at which a key begins or ends to be valid.
+    /// The moments at which a key begins or ends to be usable.
     private static Stream<Instant> turns(List<Key> keys) {
-        return keys.stream()
-                .map(key -> key.terms().validity())
-                .flatMap(validity -> Stream.concat(validity.from().stream(), validity.to().stream()));
+        return keys.stream().map(Key::terms).flatMap(terms -> Stream.of(
+                terms.validity().from(),
+                terms.validity().to(),
+                terms.lease().map(Lease::until)).flatMap(Optional::stream));
     }
 
     /// The obstacles, and for which keys they were asked.

@@ -1,0 +1,110 @@
+package org.keytally.app.cli.vault;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.ConnectVault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `vault connect`
+@Command(description = "Connect to a Key Vault by its name or address, signed in as yourself.")
+final class VaultConnect implements Callable<Integer> {
+
+    private final Desk desk;
+    private final VaultDesk vaults;
+
+    @Parameters(index = "0", paramLabel = "ADDRESS", description = "For example contoso-keys, or https://contoso-keys.vault.azure.net")
+    private String address = "";
+
+    @Option(names = "--sign-in", paramLabel = "WAY", description = "az: as the Azure CLI is signed in (default); workload: by the AZURE_… variables.")
+    private VaultLink.Way way = VaultLink.Way.AZ;
+
+    @Option(names = "--tenant", paramLabel = "ID", description = "The directory that signs in, where the vault's is not meant.")
+    private @Nullable String tenant;
+
+    @Option(names = "--client", paramLabel = "ID", description = "The program as which to sign in.")
+    private @Nullable String client;
+
+    @Option(names = "--authority", paramLabel = "URL", description = "Who signs in, where it is not the one the vault names.")
+    private @Nullable String authority;
+
+    @Option(names = "--ca", paramLabel = "FILE", description = "Certificates of the authority to trust for this vault alone.")
+    private @Nullable Path certificates;
+
+    @Option(names = "--any-challenge-host", description = "Sign in even where the vault asks for it in the name of another host.")
+    private boolean takesAnyHost;
+
+    VaultConnect(Desk desk) {
+        this.desk = desk;
+        this.vaults = new VaultDesk(desk);
+    }
+
+    @Override
+    public Integer call() {
+        Words words = desk.words();
+        VaultAddress vault = VaultAddress.parse(address).orElseThrow(
+                () -> Problem.usage(words.of("vault.bad-address", address), words.of("vault.bad-address.hint")).stop());
+        VaultLink link = new VaultLink(
+                vault,
+                way,
+                new VaultLink.Directory(Optional.ofNullable(tenant), Optional.ofNullable(client), authority()),
+                certificates(),
+                takesAnyHost,
+                Optional.empty());
+        return switch (vaults.work(desk.home()).connectVault().connect(link)) {
+            case ConnectVault.Result.Connected(VaultLink now, int shared, int others) -> {
+                link.loosenings().forEach(
+                        one -> desk.notice(words.of("vault.loosened", words.of("vault.loosening", one))));
+                desk.result(
+                        json -> VaultStatus.write(json, now).number("keys", shared).number("other_secrets", others),
+                        words.of("vault.connected", now.address().name(), shared));
+                yield ExitCode.DONE;
+            }
+            case ConnectVault.Result.Failed(var why) -> vaults.show(link, why);
+        };
+    }
+
+    private Optional<URI> authority() {
+        return Optional.ofNullable(authority).map(text -> {
+            try {
+                URI address = new URI(text);
+                String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
+                boolean isHere = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+                boolean isSecure = "https".equals(address.getScheme())
+                        || ("http".equals(address.getScheme()) && isHere);
+                if (isSecure && !host.isEmpty() && address.getRawUserInfo() == null) {
+                    return address;
+                }
+            } catch (URISyntaxException noAddress) {
+                // told below
+            }
+            throw Problem.usage(
+                    desk.words().of("vault.bad-authority"), desk.words().of("vault.bad-authority.hint")).stop();
+        });
+    }
+
+    private Optional<String> certificates() {
+        return Optional.ofNullable(certificates).map(file -> {
+            Path path = desk.command().workingDirectory().resolve(file);
+            if (!Files.isReadable(path)) {
+                throw Problem.usage(
+                        desk.words().of("vault.no-certificates", file), desk.words().of("vault.no-certificates.hint"))
+                        .stop();
+            }
+            return path.toString();
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.keytally.app.cli.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.words.Words;
+import org.keytally.core.Keytally;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.usecase.vault.VaultFailure;
+import org.keytally.core.usecase.vault.VaultWork;
+
+/// What the commands for vaults share: which vault is meant, and the words for what it did not do.
+final class VaultDesk {
+
+    private final Desk desk;
+
+    VaultDesk(Desk desk) {
+        this.desk = desk;
+    }
+
+    Optional<VaultWork> work() {
+        return desk.existingHome().map(this::work);
+    }
+
+    VaultWork work(Keytally home) {
+        return home.vaults(desk.command().environment());
+    }
+
+    /// The vaults that are connected.
+    List<VaultLink> links() {
+        return work().map(VaultWork::links).orElse(List.of());
+    }
+
+    /// The vault that is meant: the one named, else the only one.
+    ///
+    /// @param named its name or address, where it was given
+    VaultLink link(Optional<String> named) {
+        List<VaultLink> links = links();
+        if (links.isEmpty()) {
+            throw Problem.unavailable(words().of("vault.none"), words().of("vault.none.message"),
+                    words().of("vault.none.hint")).stop();
+        }
+        if (named.isEmpty() && links.size() > 1) {
+            throw Problem.usage(words().of("vault.which"), words().of("vault.which.hint", names(links))).stop();
+        }
+        return named.isEmpty()
+                ? links.getFirst()
+                : links.stream().filter(link -> isNamed(link, named.get())).findFirst().orElseThrow(
+                        () -> Problem.usage(
+                                words().of("vault.unknown", named.get()),
+                                words().of("vault.which.hint", names(links))).stop());
+    }
+
+    VaultName name(String text) {
+        return VaultName.parse(text).orElseThrow(
+                () -> Problem.usage(words().of("vault.bad-name", text), words().of("vault.bad-name.hint")).stop());
+    }
+
+    int show(VaultLink link, VaultFailure failure) {
+        Problem problem = Problem.unavailable(
+                words().of("vault.failed"),
+                words().of("vault.why." + Words.code(failure.kind()), link.address().name(), failure.detail()),
+                words().of("vault.why." + Words.code(failure.kind()) + ".hint", link.address().host()));
+        return desk.show(failure.after()
+                .map(wait -> problem.with("retry_after", String.valueOf(wait.toSeconds())))
+                .orElse(problem)
+                .with("reason", Words.code(failure.kind())));
+    }
+
+    /// Shows that something was done with a name in the vault.
+    int done(VaultLink link, VaultName name, String sentence) {
+        desk.result(
+                json -> json.text("vault", link.address().host()).text("name", name.value()), sentence);
+        return ExitCode.DONE;
+    }
+
+    private static boolean isNamed(VaultLink link, String text) {
+        return link.address().name().equals(text)
+                || VaultAddress.parse(text).filter(link.address()::equals).isPresent();
+    }
+
+    private static String names(List<VaultLink> links) {
+        return String.join(", ", links.stream().map(link -> link.address().name()).toList());
+    }
+
+    private Words words() {
+        return desk.words();
+    }
+}

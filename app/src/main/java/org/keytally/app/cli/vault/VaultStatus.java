@@ -1,0 +1,61 @@
+package org.keytally.app.cli.vault;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Json;
+import org.keytally.app.cli.desk.Table;
+import org.keytally.app.words.Moments;
+import org.keytally.core.domain.vault.VaultLink;
+import picocli.CommandLine.Command;
+
+/// `vault status`
+@Command(description = "Show the vaults this home is connected to, and when they were last synced.")
+final class VaultStatus implements Callable<Integer> {
+
+    private final Desk desk;
+
+    VaultStatus(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        List<VaultLink> links = new VaultDesk(desk).links();
+        desk.result(
+                json -> json.list("vaults", links, VaultStatus::write),
+                links.isEmpty() ? desk.words().of("vault.none.message") : text(links));
+        return ExitCode.DONE;
+    }
+
+    static Json write(Json json, VaultLink link) {
+        return json.text("vault", link.address().name())
+                .text("address", link.address().toString())
+                .text("sign_in", link.way().name().toLowerCase(Locale.ROOT))
+                .text("tenant", link.directory().tenant())
+                .text("client", link.directory().client())
+                .moment("synced", link.synced())
+                .texts("loosened", link.loosenings().stream()
+                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+    }
+
+    private String text(List<VaultLink> links) {
+        Table table = new Table("VAULT", "SIGN-IN", "SYNCED", "LOOSENED");
+        links.forEach(link -> table.row(
+                link.address().toString(),
+                link.way().name().toLowerCase(Locale.ROOT),
+                link.synced()
+                        .map(at -> Moments.relative(at, desk.home().now()))
+                        .orElseGet(() -> desk.words().of("vault.never")),
+                link.loosenings().isEmpty()
+                        ? desk.words().of("vault.nothing-loosened")
+                        : link.loosenings().stream()
+                                .map(one -> desk.words().of("vault.loosening", one))
+                                .collect(Collectors.joining(", "))));
+        return table.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package org.keytally.app.cli.vault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.desk.Desk;
+import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.Json;
+import org.keytally.app.cli.desk.Table;
+import org.keytally.app.words.Moments;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.SyncVault;
+import org.keytally.core.usecase.vault.VaultFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `vault sync`
+@Command(description = "Fetch the shared keys that are yours to use, and drop those that were withdrawn.")
+final class VaultSync implements Callable<Integer> {
+
+    private final Desk desk;
+    private final VaultDesk vaults;
+
+    @Option(names = "--vault", paramLabel = "VAULT", description = "Which one (default: all that are connected).")
+    private @Nullable String vault;
+
+    VaultSync(Desk desk) {
+        this.desk = desk;
+        this.vaults = new VaultDesk(desk);
+    }
+
+    @Override
+    public Integer call() {
+        List<VaultLink> links = vault == null && !vaults.links().isEmpty()
+                ? vaults.links()
+                : List.of(vaults.link(Optional.ofNullable(vault)));
+        int code = ExitCode.DONE;
+        for (VaultLink link : links) {
+            int came = sync(link);
+            code = came == ExitCode.DONE ? code : came;
+        }
+        return code;
+    }
+
+    private int sync(VaultLink link) {
+        return switch (vaults.work(desk.home()).syncVault().sync(link)) {
+            case SyncVault.Result.Synced(List<SyncVault.Line> lines, var until) -> {
+                desk.result(
+                        json -> json.text("vault", link.address().host())
+                                .list("keys", lines, VaultSync::write)
+                                .moment("leased_until", Optional.of(until)),
+                        lines.isEmpty()
+                                ? desk.words().of("vault.synced.nothing", link.address().name())
+                                : text(lines) + desk.words().of("vault.synced", Moments.exact(until)));
+                yield ExitCode.DONE;
+            }
+            case SyncVault.Result.Failed(VaultFailure why, List<SyncVault.Line> lines) -> {
+                lines.forEach(line -> desk.notice(line.name() + ": " + desk.words().of("vault.line", line.kind())));
+                yield vaults.show(link, why);
+            }
+        };
+    }
+
+    private static void write(Json json, SyncVault.Line line) {
+        json.text("name", line.name().value())
+                .text("state", Words.code(line.kind()))
+                .text("key", line.key().map(Key::label));
+    }
+
+    private String text(List<SyncVault.Line> lines) {
+        Table table = new Table("KEY", "NAME IN THE VAULT", "STATE");
+        lines.forEach(line -> table.row(
+                line.key().map(Key::label).orElse("–"), line.name().value(),
+                desk.words().of("vault.line", line.kind())));
+        return table.toString();
+    }
+}

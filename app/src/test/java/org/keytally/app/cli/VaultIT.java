@@ -1,0 +1,316 @@
+package org.keytally.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.adapter.keyvault.KeyVaultDouble;
+
+/// An admin and a member beside one vault, from the command line; both are signed in as the Azure CLI says.
+@Timeout(120)
+final class VaultIT {
+
+    private static final String NAME = "any--openai--research";
+    private static final String ANSWER = """
+            {"id":"c","object":"chat.completion","model":"gpt-4o-mini","choices":[{"index":0,"finish_reason":"stop",\
+            "message":{"role":"assistant","content":"Hello."}}],\
+            "usage":{"prompt_tokens":3,"completion_tokens":2,"total_tokens":5}}""";
+
+    @TempDir
+    private static Path folder;
+
+    private static CommandHome admin;
+    private static CommandHome member;
+
+    private KeyVaultDouble vault;
+    private FaultServer provider;
+
+    @BeforeAll
+    static void move() throws IOException {
+        admin = home("admin");
+        member = home("member");
+    }
+
+    @AfterAll
+    static void moveOut() {
+        admin.close();
+        member.close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = new KeyVaultDouble();
+        vault.authorityFile(folder);
+        provider = new FaultServer((number, request, wire) -> wire.answer(200, "application/json", ANSWER));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        admin.run("vault", "leave", "--yes");
+        member.run("vault", "leave", "--yes");
+        assertThat(member.run("keys", "list", "--json").list("keys")).isEmpty();
+        provider.close();
+        vault.close();
+    }
+
+    @Test
+    void connectsOnlyWhereTheVaultLetsOneList() throws Exception {
+        vault.forbid("list");
+        Said refused = member.run(connecting());
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains("Vault not available", "does not permit this", "get and list for secrets");
+        assertThat(member.run("vault", "status", "--json").list("vaults")).isEmpty();
+
+        vault.allow("list");
+        Said connected = member.run(connecting());
+        assertThat(connected.code()).isZero();
+        assertThat(connected.err()).contains("Loosened for this vault: certificates of its own.");
+        assertThat(member.run("vault", "status", "--json").list("vaults")).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("sign_in", "az")
+                .containsEntry("loosened", List.of("own-certificates")));
+        assertThat(member.actions()).contains("vault.connected");
+    }
+
+    @Test
+    void aMemberUsesWhatAnAdminPublishedAndTheTeamPays() {
+        publish("Research");
+        Said synced = sync();
+
+        assertThat(synced.list("keys")).containsExactly(Map.of("name", NAME, "state", "new", "key", "Research"));
+        assertThat(member.key("Research")).containsEntry("scope", "team").containsEntry("state", "active");
+        Said prompted = member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello", "--json");
+        assertThat(prompted.code()).isZero();
+        assertThat(prompted.text("payer")).isEqualTo("team");
+        assertThat(provider.seen()).singleElement().asString().contains(CommandHome.secret("Bearer sk-proj-", "-one"));
+        assertThat(member.actions()).contains("vault.read", "vault.synced");
+    }
+
+    @Test
+    void fetchesOnlyWhatChanged() {
+        publish("Research");
+        sync();
+        vault.forgetSeen();
+
+        assertThat(states()).containsExactly("kept");
+        assertThat(vault.seen()).containsExactly("GET /secrets");
+
+        rotate("two");
+        vault.forgetSeen();
+        assertThat(states()).containsExactly("changed");
+        assertThat(vault.seen()).hasSize(3);
+        member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello");
+        assertThat(provider.seen()).last().asString().contains(CommandHome.secret("sk-proj-", "-two"));
+    }
+
+    @Test
+    void whatIsDisabledIsUsableNoMore() {
+        publish("Research");
+        sync();
+        assertThat(admin.run("vault", "disable", NAME).out()).contains("members lose it at their next sync");
+
+        assertThat(states()).containsExactly("disabled");
+        assertThat(member.key("Research")).containsEntry("state", "lease-ended");
+        Said refused = member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(provider.seen()).isEmpty();
+
+        admin.run("vault", "enable", NAME);
+        assertThat(states()).containsExactly("changed");
+        assertThat(member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello").code()).isZero();
+    }
+
+    @Test
+    void whatIsDeletedIsGoneAndComesBack() {
+        publish("Research");
+        sync();
+        admin.run("vault", "delete", NAME);
+        assertThat(states()).containsExactly("gone");
+        assertThat(member.key("Research")).isEmpty();
+
+        Said again = publishing("Research", "three");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("was deleted and can be recovered");
+        assertThat(admin.run("vault", "recover", NAME).code()).isZero();
+        assertThat(states()).containsExactly("new");
+    }
+
+    @Test
+    void refusesAnOlderEnvelopeThatWasPutBack() {
+        publish("Research");
+        String older = vault.values(NAME).getLast();
+        rotate("two");
+        sync();
+        rotate("three");
+        vault.overwrite(NAME, older);
+
+        assertThat(states()).containsExactly("older");
+        assertThat(member.actions()).contains("vault.refused");
+        member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello");
+        assertThat(provider.seen()).last().asString().contains(CommandHome.secret("sk-proj-", "-two"));
+    }
+
+    @Test
+    void refusesEnvelopesThatChangedPlaces() {
+        publish("Research");
+        publish("Writing");
+        String research = vault.values(NAME).getLast();
+        vault.overwrite(NAME, vault.values("any--openai--writing").getLast());
+        vault.overwrite("any--openai--writing", research);
+
+        assertThat(states()).containsExactly("broken", "broken");
+        assertThat(member.run("keys", "list", "--json").list("keys")).isEmpty();
+    }
+
+    @Test
+    void goesBackToTheSecretBeforeUnderANewGeneration() {
+        publish("Research");
+        rotate("two");
+        sync();
+
+        Said back = admin.run("vault", "rotate", NAME, "--back", "--json");
+        assertThat(back.text("generation")).isEqualTo("3");
+        assertThat(states()).containsExactly("changed");
+        member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello");
+        assertThat(provider.seen()).last().asString().contains(CommandHome.secret("sk-proj-", "-one"));
+    }
+
+    @Test
+    void worksOnWithoutTheVaultUntilTheLeaseEnds() {
+        publish("Research");
+        sync();
+        vault.close();
+
+        Said failed = member.run("vault", "sync", "--json");
+        assertThat(failed.code()).isEqualTo(6);
+        assertThat(failed.text("reason")).isEqualTo("unreachable");
+        assertThat(member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello").code()).isZero();
+    }
+
+    @Test
+    void aLeasedKeyIsChangedInTheVaultAlone() {
+        publish("Research");
+        sync();
+
+        for (String[] command : List.of(
+                new String[]{"keys", "change", "Research", "--label", "Mine"},
+                new String[]{"keys", "remove", "Research", "--yes"})) {
+            assertThat(member.run(command).err()).contains("comes from the vault and is changed there");
+        }
+        assertThat(member.reading(CommandHome.secret("sk-proj-", "-mine"), "keys", "replace", "Research").err())
+                .contains("comes from the vault and is changed there");
+        assertThat(member.run("data", "export").out()).doesNotContain("Research");
+        assertThat(member.run("keys", "disable", "Research").code()).isZero();
+        assertThat(states()).containsExactly("kept");
+        assertThat(member.key("Research")).containsEntry("state", "disabled");
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyElseStored() {
+        connect(admin);
+        admin.reading(CommandHome.secret("sk-proj-", "-one"), publishing("Research"));
+        vault.overwrite(NAME, "plain text of another tool");
+
+        Said refused = publishing("Research", "two");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("that Keytally did not publish");
+        assertThat(vault.values(NAME)).hasSize(1);
+    }
+
+    @Test
+    void showsNothingOfASecretInTheVaultItself() {
+        publish("Research");
+
+        assertThat(vault.values(NAME)).singleElement().asString().doesNotContain("KTCANARY", "openai");
+        assertThat(admin.run("vault", "list").out()).contains(NAME, "shared key", "enabled");
+    }
+
+    @Test
+    void saysWhatToDoWhereNobodyIsSignedIn() throws IOException {
+        az("member", "echo \"Please run 'az login' to setup account.\" >&2; exit 1");
+
+        Said refused = member.run(connecting());
+        signedIn("member");
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains("Please run 'az login' to setup account.", "Sign in, for example: az login");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnAddressOrAName() {
+        assertThat(member.run("vault", "connect", "http://contoso.vault.azure.net").code()).isEqualTo(2);
+        assertThat(member.run("vault", "connect", "contoso", "--ca", "nosuch.pem").err()).contains("nosuch.pem");
+        assertThat(member.run("vault", "connect", "contoso", "--authority", "http://evil.example").code()).isEqualTo(2);
+        assertThat(member.run("vault", "sync").code()).isEqualTo(6);
+        assertThat(member.run("vault", "sync").err()).contains("No vault is connected.", "keytally vault connect");
+        connect(member);
+        assertThat(member.run("vault", "list", "--vault", "other").code()).isEqualTo(2);
+        assertThat(member.run("vault", "disable", "../x").code()).isEqualTo(2);
+        assertThat(member.run("vault", "disable", "nosuch").err()).contains("Nothing named nosuch");
+    }
+
+    private static CommandHome home(String name) throws IOException {
+        Path own = Files.createDirectory(folder.resolve(name));
+        signedIn(name);
+        return new CommandHome(own, own + ":" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+    }
+
+    private static void signedIn(String name) throws IOException {
+        az(name, "echo '{\"accessToken\":\"" + KeyVaultDouble.TOKEN + "\",\"expires_on\":4102444800}'");
+    }
+
+    private static void az(String name, String script) throws IOException {
+        Path az = Files.writeString(folder.resolve(name).resolve("az"), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(az, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private String[] connecting() {
+        return new String[]{"vault", "connect", vault.address().toString(), "--ca",
+            folder.resolve("authority.pem").toString()};
+    }
+
+    private void connect(CommandHome home) {
+        if (home.run("vault", "status", "--json").list("vaults").isEmpty()) {
+            assertThat(home.run(connecting()).code()).isZero();
+        }
+    }
+
+    private void publish(String label) {
+        assertThat(publishing(label, "one").err()).isEmpty();
+    }
+
+    private Said publishing(String label, String ending) {
+        connect(admin);
+        return admin.reading(CommandHome.secret("sk-proj-", "-" + ending), publishing(label));
+    }
+
+    private String[] publishing(String label) {
+        return new String[]{"vault", "publish", "--provider", "openai", "--label", label, "--endpoint",
+            provider.base() + "/v1"};
+    }
+
+    private void rotate(String ending) {
+        assertThat(admin.reading(CommandHome.secret("sk-proj-", "-" + ending), "vault", "rotate", NAME).code()).isZero();
+    }
+
+    private Said sync() {
+        connect(member);
+        Said synced = member.run("vault", "sync", "--json");
+        assertThat(synced.code()).isZero();
+        return synced;
+    }
+
+    private List<Object> states() {
+        return sync().list("keys").stream().map(key -> key.get("state")).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.keytally.core.adapter.keyvault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keytally.core.adapter.http.Authorities;
+import org.keytally.core.adapter.http.HttpLimits;
+import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.SystemProxies;
+import org.keytally.core.domain.vault.Vault;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultException.Kind;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.Vaults;
+
+/// Vaults over their REST interface, each with a line and a sign-in of its own, made when it is first wanted.
+public final class RestVaults implements AutoCloseable {
+
+    private static final HttpLimits LIMITS =
+            new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), 8L << 20);
+
+    private final InstantSource clock;
+    private final Map<Asked, Opened> opened = new HashMap<>();
+
+    /// A connection, and the environment of who asks for it.
+    private record Asked(VaultLink link, Map<String, String> environment) {}
+
+    /// @param directory the line to who signs people in
+    private record Opened(Vault vault, HttpLine line, HttpLine directory, KeptTokens tokens) {
+
+        void close() {
+            tokens.close();
+            line.close();
+            directory.close();
+        }
+    }
+
+    public RestVaults(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// The vaults as somebody with that environment reaches them.
+    public Vaults from(Map<String, String> environment) {
+        Map<String, String> theirs = Map.copyOf(environment);
+        return link -> of(new Asked(link.unsynced(), theirs));
+    }
+
+    private synchronized Vault of(Asked asked) throws VaultException {
+        Optional<Opened> known = Optional.ofNullable(opened.get(asked));
+        if (known.isPresent()) {
+            return known.get().vault();
+        }
+        Opened made = opened(asked.link(), asked.environment());
+        opened.put(asked, made);
+        return made.vault();
+    }
+
+    private Opened opened(VaultLink link, Map<String, String> environment) throws VaultException {
+        Optional<Authorities> own = authorities(link);
+        HttpLine line = new HttpLine(LIMITS, SystemProxies.of(environment), own);
+        // A vault's own authority vouches for the vault alone, unless the directory was named beside it.
+        HttpLine directory = new HttpLine(LIMITS, SystemProxies.of(environment),
+                own.filter(authorities -> link.directory().authority().isPresent()));
+        KeptTokens tokens = new KeptTokens(fetching(link, directory, environment), clock);
+        Vault vault = RestVault.at(link.address(), line, tokens, link.takesAnyHost());
+        return new Opened(vault, line, directory, tokens);
+    }
+
+    private KeptTokens.Fetching fetching(VaultLink link, HttpLine line, Map<String, String> environment) {
+        return switch (link.way()) {
+            case AZ -> new AzSignIn(link.directory().tenant(), environment, clock);
+            case WORKLOAD -> new WorkloadSignIn(line, link.directory(), environment, clock);
+        };
+    }
+
+    private static Optional<Authorities> authorities(VaultLink link) throws VaultException {
+        if (link.certificates().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Authorities.of(Path.of(link.certificates().get())));
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new VaultException(Kind.REFUSED, "the file of certificates cannot be read: "
+                    + link.certificates().get());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(Opened::close);
+        opened.clear();
+    }
+}

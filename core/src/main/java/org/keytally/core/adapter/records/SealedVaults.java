@@ -1,0 +1,106 @@
+package org.keytally.core.adapter.records;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keytally.core.adapter.sealed.file.SealedRecords;
+import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultRegister;
+
+/// The vaults a home is connected to and what it took from them, in the sealed file.
+public final class SealedVaults implements VaultRegister {
+
+    private static final String TENANT = "tenant";
+    private static final String CLIENT = "client";
+    private static final String AUTHORITY = "authority";
+    private static final String CERTIFICATES = "certificates";
+    private static final String ANY_HOST = "any-host";
+    private static final String SYNCED = "synced";
+    private static final String CHANGED = "changed";
+
+    private final Book<VaultLink> links;
+    private final Book<Holding> holdings;
+
+    public SealedVaults(SealedRecords records) {
+        this.links = new Book<>(new Section(records, "vaults"), SealedVaults::row, SealedVaults::link);
+        this.holdings = new Book<>(new Section(records, "holdings"), SealedVaults::row, SealedVaults::holding);
+    }
+
+    @Override
+    public List<VaultLink> links() {
+        return links.all();
+    }
+
+    @Override
+    public void writeLinks(List<VaultLink> all) {
+        links.write(all);
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return holdings.all();
+    }
+
+    @Override
+    public void writeHoldings(List<Holding> all) {
+        holdings.write(all);
+    }
+
+    private static Map<String, String> row(VaultLink link) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("address", link.address().toString());
+        row.put("way", link.way().name());
+        link.directory().tenant().ifPresent(tenant -> row.put(TENANT, tenant));
+        link.directory().client().ifPresent(client -> row.put(CLIENT, client));
+        link.directory().authority().ifPresent(authority -> row.put(AUTHORITY, authority.toString()));
+        link.certificates().ifPresent(file -> row.put(CERTIFICATES, file));
+        if (link.takesAnyHost()) {
+            row.put(ANY_HOST, "1");
+        }
+        link.synced().ifPresent(at -> row.put(SYNCED, at.toString()));
+        return row;
+    }
+
+    private static VaultLink link(Map<String, String> row) {
+        return new VaultLink(
+                new VaultAddress(URI.create(row.getOrDefault("address", ""))),
+                VaultLink.Way.valueOf(row.getOrDefault("way", "")),
+                new VaultLink.Directory(
+                        Optional.ofNullable(row.get(TENANT)),
+                        Optional.ofNullable(row.get(CLIENT)),
+                        Optional.ofNullable(row.get(AUTHORITY)).map(URI::create)),
+                Optional.ofNullable(row.get(CERTIFICATES)),
+                row.containsKey(ANY_HOST),
+                moment(row, SYNCED));
+    }
+
+    private static Map<String, String> row(Holding holding) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("host", holding.host());
+        row.put("name", holding.name().value());
+        row.put("key", holding.key().value());
+        row.put("generation", String.valueOf(holding.generation()));
+        holding.changed().ifPresent(at -> row.put(CHANGED, at.toString()));
+        return row;
+    }
+
+    private static Holding holding(Map<String, String> row) {
+        return new Holding(
+                row.getOrDefault("host", ""),
+                new VaultName(row.getOrDefault("name", "")),
+                new KeyId(row.getOrDefault("key", "")),
+                moment(row, CHANGED),
+                Long.parseLong(row.getOrDefault("generation", "")));
+    }
+
+    private static Optional<Instant> moment(Map<String, String> row, String name) {
+        return Optional.ofNullable(row.get(name)).map(StoredInstant::parse);
+    }
+}

@@ -1,0 +1,68 @@
+package org.keytally.core.usecase.vault;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultItem;
+import org.keytally.core.domain.vault.VaultLink;
+
+/// Connects a home to a vault, and parts it from one.
+public final class ConnectVault {
+
+    /// What came of it.
+    public sealed interface Result {
+
+        /// The connection stands.
+        ///
+        /// @param shared how many keys of ours lie there
+        /// @param others how many secrets that are none
+        record Connected(VaultLink link, int shared, int others) implements Result {}
+
+        /// Nothing was kept.
+        record Failed(VaultFailure why) implements Result {}
+    }
+
+    private final VaultMeans means;
+
+    ConnectVault(VaultMeans means) {
+        this.means = means;
+    }
+
+    /// Tries the connection and keeps it where the vault lets the person list what it holds.
+    public Result connect(VaultLink link) {
+        try {
+            var items = means.vaults().of(link).list();
+            int shared = (int) items.stream().filter(ConnectVault::isShared).count();
+            means.links().keep(link);
+            means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
+                    "way", link.way().name(),
+                    "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
+            return new Result.Connected(link, shared, items.size() - shared);
+        } catch (VaultException failed) {
+            return new Result.Failed(VaultFailure.of(failed));
+        }
+    }
+
+    /// Forgets the connection and everything that came over it.
+    public void leave(VaultLink link) {
+        SharedKeys shared = new SharedKeys(means);
+        for (Holding holding : means.holdings().all()) {
+            Optional<Key> key = holding.host().equals(link.address().host())
+                    ? shared.key(holding.key())
+                    : Optional.empty();
+            key.ifPresent(shared::takeAway);
+        }
+        means.links().forget(link);
+        means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
+    }
+
+    static boolean isShared(VaultItem item) {
+        return item.terms().kind().equals(Optional.of(Envelopes.KIND));
+    }
+}

@@ -1,0 +1,32 @@
+package org.keytally.core.usecase.vault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultRegister;
+
+/// The connections of a home, one a vault.
+record Links(VaultRegister register) {
+
+    List<VaultLink> all() {
+        return register.links();
+    }
+
+    Optional<VaultLink> of(VaultAddress address) {
+        return all().stream().filter(link -> link.address().equals(address)).findFirst();
+    }
+
+    /// Keeps a connection in the place of a former one to the same vault.
+    void keep(VaultLink link) {
+        List<VaultLink> now = new ArrayList<>(all());
+        now.removeIf(one -> one.address().equals(link.address()));
+        now.add(link);
+        register.writeLinks(now);
+    }
+
+    void forget(VaultLink link) {
+        register.writeLinks(all().stream().filter(one -> !one.address().equals(link.address())).toList());
+    }
+}
