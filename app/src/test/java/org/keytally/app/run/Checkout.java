@@ -18,7 +18,7 @@ final class Checkout {
 
     private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> SCRIPTS =
-            List.of("run", "installers/find-jdk", "installers/java-options");
+            List.of("run", "installers/find-jdk", "installers/java-options", "installers/short-commands");
 
     private final Path root;
 
