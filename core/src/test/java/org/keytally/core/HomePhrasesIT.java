@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.sweep.Canary;
 
 final class HomePhrasesIT {
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.LocalDisk;
 import org.keytally.core.adapter.sealed.Purpose;
@@ -26,6 +25,7 @@ import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.adapter.sealed.home.KeychainKind;
 import org.keytally.core.adapter.sealed.home.Passphrase;
+import org.keytally.core.sweep.Canary;
 
 /// What an unlock, a read, a write and a load cost, each beside the bare work it cannot do without.
 ///

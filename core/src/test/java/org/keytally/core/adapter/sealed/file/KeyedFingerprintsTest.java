@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.sweep.Canary;
 
 final class KeyedFingerprintsTest {
 

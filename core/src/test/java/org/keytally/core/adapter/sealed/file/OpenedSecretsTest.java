@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.SecretStoreException;
+import org.keytally.core.sweep.Canary;
 
 final class OpenedSecretsTest {
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.adapter.sealed.AesGcm;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.MemoryDisk;
 import org.keytally.core.adapter.sealed.Preamble;
@@ -21,6 +20,7 @@ import org.keytally.core.adapter.sealed.Purpose;
 import org.keytally.core.adapter.sealed.PurposeKey;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
+import org.keytally.core.sweep.Canary;
 
 /// What happens to a sealed file that was damaged, cut, or changed by somebody without the key.
 final class SealedFileDamageTest {

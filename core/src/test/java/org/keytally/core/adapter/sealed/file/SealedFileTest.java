@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.MemoryDisk;
 import org.keytally.core.adapter.sealed.Purpose;
 import org.keytally.core.adapter.sealed.PurposeKey;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
+import org.keytally.core.sweep.Canary;
 
 final class SealedFileTest {
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.MemoryDisk;
 import org.keytally.core.adapter.sealed.SealedException;
@@ -18,6 +17,7 @@ import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.SecretStoreException.Kind;
 import org.keytally.core.domain.key.StoreState;
+import org.keytally.core.sweep.Canary;
 
 final class SealedSecretsTest {
 

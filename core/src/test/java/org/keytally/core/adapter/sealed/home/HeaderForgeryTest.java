@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.MemoryDisk;
 import org.keytally.core.adapter.sealed.Preamble;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
+import org.keytally.core.sweep.Canary;
 
 /// What happens to a header that was damaged, or changed by somebody who mends the checksum but has no key.
 final class HeaderForgeryTest {

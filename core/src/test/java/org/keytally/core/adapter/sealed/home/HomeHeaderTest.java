@@ -8,12 +8,12 @@ import java.security.SecureRandom;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.MemoryDisk;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
 import org.keytally.core.adapter.sealed.home.OpenedHome.Resealing;
+import org.keytally.core.sweep.Canary;
 
 final class HomeHeaderTest {
 

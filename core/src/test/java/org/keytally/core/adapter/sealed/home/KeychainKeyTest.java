@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.sweep.Canary;
 
 final class KeychainKeyTest {
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.Root;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
 import org.keytally.core.adapter.sealed.Trust;
+import org.keytally.core.sweep.Canary;
 
 final class PassphraseFileIT {
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.keytally.core.adapter.sealed.Canary;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.SealedException.Kind;
+import org.keytally.core.sweep.Canary;
 
 final class PassphraseTest {
 
