@@ -208,7 +208,11 @@ final class HomeOpening {
             case StoreState.Locked _ ->
                 throw new HomeException(HomeException.Kind.KEYCHAIN_LOCKED, keychain.resting().name());
             case StoreState.Unavailable(StoreState.Cause cause, String detail) ->
-                throw new HomeException(HomeException.Kind.KEYCHAIN_UNAVAILABLE, cause + ": " + detail);
+                throw new HomeException(
+                        cause == StoreState.Cause.NOT_RESPONDING
+                                ? HomeException.Kind.KEYCHAIN_SILENT
+                                : HomeException.Kind.KEYCHAIN_UNAVAILABLE,
+                        cause + ": " + detail);
         }
     }
 
@@ -216,8 +220,8 @@ final class HomeOpening {
         HomeException.Kind kind =
                 switch (failed.kind()) {
                     case LOCKED -> HomeException.Kind.KEYCHAIN_LOCKED;
-                    case UNAVAILABLE, DENIED, TOO_SLOW, TOO_LARGE, NOT_KEPT, FULL ->
-                        HomeException.Kind.KEYCHAIN_UNAVAILABLE;
+                    case TOO_SLOW -> HomeException.Kind.KEYCHAIN_SILENT;
+                    case UNAVAILABLE, DENIED, TOO_LARGE, NOT_KEPT, FULL -> HomeException.Kind.KEYCHAIN_UNAVAILABLE;
                     case DAMAGED -> HomeException.Kind.DAMAGED;
                 };
         return new HomeException(kind, failed.kind().name(), failed);

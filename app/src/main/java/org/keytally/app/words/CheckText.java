@@ -26,7 +26,7 @@ public final class CheckText {
     public String detail(Check check) {
         return switch (check.kind()) {
             case FINE -> fine(check);
-            case HOME_CLOSED -> words.of("home." + fact(check, "kind") + ".message", fact(check, "detail"));
+            case HOME_CLOSED -> closed(check);
             default -> {
                 String facts = facts(check);
                 yield words.of("check", check.kind()) + (facts.isEmpty() ? "" : " (" + facts + ")");
@@ -42,6 +42,13 @@ public final class CheckText {
                     "check." + Words.code(check.kind()) + ".mend",
                     check.facts().getOrDefault("label", fact(check, "path")));
         };
+    }
+
+    // The sentence of a command may leave the technical cause out; here it is looked for.
+    private String closed(Check check) {
+        String cause = fact(check, "detail");
+        String sentence = words.of("home." + fact(check, "kind") + ".message", cause);
+        return sentence.contains(cause) ? sentence : sentence + " (" + cause + ")";
     }
 
     private String fine(Check check) {

@@ -65,6 +65,20 @@ final class KeyringProgramIT {
     }
 
     @Test
+    void endsWithinSecondsWhereTheKeyringDoesNotAnswerAndGoesOnAfterwards() throws Exception {
+        keyring.suspendDaemon();
+        assertUnavailableSoon("Keychain silent: ", "keys", "list");
+        assertUnavailableSoon("Keychain silent: ", "prompt", "--provider", "openai", "hello");
+        assertThat(program.run("doctor", "--json").list("checks"))
+                .filteredOn(check -> "broken".equals(check.get("state")))
+                .extracting(check -> check.get("name"))
+                .containsExactly("home");
+
+        keyring.resumeDaemon();
+        assertThat(program.run("keys", "list").code()).isZero();
+    }
+
+    @Test
     void endsWithinSecondsWhereTheKeyringIsGone() throws Exception {
         keyring.killDaemon();
         assertUnavailableSoon("Keychain unavailable: ", "keys", "list");

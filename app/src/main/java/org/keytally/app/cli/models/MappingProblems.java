@@ -27,7 +27,7 @@ final class MappingProblems {
             case MappingRefusal.AnswersNone(var provider) ->
                 usage("prompt.answers-none", provider.name());
             case MappingRefusal.OtherProvider(var key, String wanted) ->
-                usage("prompt.other-provider", key.label(), key.provider(), wanted);
+                usage("refusal.other-provider", key.label(), key.provider(), wanted);
             case MappingRefusal.TwoProviders(var one, var other) ->
                 usage("models.map.two-providers", one.label(), other.label());
             case MappingRefusal.NothingSaid() -> usage("models.map.nothing");

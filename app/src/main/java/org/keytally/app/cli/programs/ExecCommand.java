@@ -64,8 +64,8 @@ public final class ExecCommand implements Callable<Integer> {
             case LendKey.Result.Lent(Key lent, Secret secret, String usual) -> run(secret, usual);
             case LendKey.Result.NoKey(List<ListKeys.Line> lookedAt) -> desk.show(noKey(lookedAt));
             case LendKey.Result.OtherProvider(Key other, Provider wanted) -> desk.show(Problem.usage(
-                    desk.words().of("prompt.other-provider", other.label(), other.provider(), wanted.name()),
-                    desk.words().of("prompt.other-provider.hint")));
+                    desk.words().of("refusal.other-provider", other.label(), other.provider(), wanted.name()),
+                    desk.words().of("exec.other-provider.hint", other.provider())));
             case LendKey.Result.NotLendable(Key kept) -> desk.show(notLendable(kept));
             case LendKey.Result.Refused(var why) -> desk.show(new Refusals(desk.words()).problem(why));
         };

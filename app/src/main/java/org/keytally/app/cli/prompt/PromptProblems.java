@@ -36,7 +36,7 @@ final class PromptProblems {
             case Refusal.UnknownKey(String name, List<String> known) ->
                 refusals.problem(new KeyRefusal.NoSuchKey(name, known));
             case Refusal.OtherProvider(var key, var wanted) ->
-                usage("prompt.other-provider", key.label(), key.provider(), wanted.name());
+                usage("refusal.other-provider", key.label(), key.provider(), wanted.name());
             case Refusal.AnswersNone(var provider) -> usage("prompt.answers-none", provider.name());
             case Refusal.NoKey(var provider, List<Step> steps) -> noKey(steps);
             case Refusal.Barred barred -> bars.of(barred);

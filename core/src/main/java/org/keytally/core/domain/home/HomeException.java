@@ -17,6 +17,8 @@ public final class HomeException extends RuntimeException {
         KEYCHAIN_LOCKED,
         /// The keychain that holds the home's key is not there.
         KEYCHAIN_UNAVAILABLE,
+        /// The keychain that holds the home's key is there, but does not answer.
+        KEYCHAIN_SILENT,
         /// The keychain no longer holds the home's key.
         KEY_LOST,
         /// Neither a keychain nor a way to ask for a passphrase.
