@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Picture;
+import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -37,13 +38,15 @@ final class ScreenPicturesIT {
     private static final int HEIGHT = Integer.getInteger("pictures.height", 760);
     private static final String TEXT = "-fx-font-size: %dpx;".formatted(Integer.getInteger("pictures.text", 13));
 
+    private static final Words WORDS = Words.in(System.getProperty("pictures.language", "en"));
+
     private final OpenWindow window;
 
     ScreenPicturesIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
         SampleHome.fill(window.home());
         window.home().changeSetting().change(
-                Setting.LANGUAGE.label(), System.getProperty("pictures.language", "en"), Narrowing.EVERYWHERE);
+                Setting.LANGUAGE.label(), WORDS.language().getLanguage(), Narrowing.EVERYWHERE);
         new SampleUse(window).send();
     }
 
@@ -89,7 +92,7 @@ final class ScreenPicturesIT {
         robot.interact(() -> robot.lookup(".price-table").queryTableView().getSelectionModel().select(2));
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".period").tryQuery().isPresent());
         both(robot, "settings-price-time-line");
-        robot.push(KeyCode.CONTROL, KeyCode.K).write("try or set").push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write(WORDS.of("settings.prices.change")).push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         both(robot, "settings-price-set");
     }
@@ -98,7 +101,7 @@ final class ScreenPicturesIT {
     void picturesTheSetup(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         settle(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.K).write("setup").push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write(WORDS.of("setup.name")).push(KeyCode.ENTER);
         for (String stage : List.of("motives", "keys", "settings", "try")) {
             WaitForAsyncUtils.waitForFxEvents();
             WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
@@ -173,7 +176,7 @@ final class ScreenPicturesIT {
     void picturesTheQuestionWhoPays(FxRobot robot) throws Exception {
         robot.interact(() -> window.home().changeSetting()
                 .change(Setting.PREFERENCE.label(), "ask", Narrowing.EVERYWHERE));
-        robot.push(KeyCode.CONTROL, KeyCode.K).write("staging").push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write(WORDS.of("sign.environment.staging")).push(KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         settle(robot);
         pick(robot, provider -> provider.isNamed("openai"), "gpt-4o-mini");
