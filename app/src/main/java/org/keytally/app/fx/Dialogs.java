@@ -9,6 +9,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,6 +47,7 @@ public final class Dialogs {
     public void show(Region dialogue) {
         Optional<Node> focused = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
         dialogue.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        dialogue.getChildrenUnmodifiable().forEach(Dialogs::keepHeight);
         dialogue.setAccessibleRole(AccessibleRole.DIALOG);
         shown.push(new Shown(dialogue, focused));
         pane.show(dialogue);
@@ -93,6 +96,14 @@ public final class Dialogs {
         dialogue.getStyleClass().add("dialog");
         dialogue.setAccessibleText(title);
         return dialogue;
+    }
+
+    // In a low window what scrolls gives way first, then the dialogue scrolls as a whole; nothing is cut.
+    private static void keepHeight(Node part) {
+        boolean givesWay = part instanceof ScrollPane || part instanceof ListView || VBox.getVgrow(part) != null;
+        if (!givesWay && part instanceof Region region) {
+            region.setMinHeight(Region.USE_PREF_SIZE);
+        }
     }
 
     private static Optional<Node> first(Node node) {

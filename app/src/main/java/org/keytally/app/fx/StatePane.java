@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -82,6 +83,7 @@ public final class StatePane extends StackPane {
         heading.getStyleClass().add("section-title");
         Label words = new Label(text);
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("muted");
         VBox box = new VBox(new FontIcon(icon), heading, words);
         box.setAlignment(Pos.CENTER);
@@ -93,7 +95,12 @@ public final class StatePane extends StackPane {
             button.setOnAction(_ -> step.run().run());
             box.getChildren().add(button);
         });
-        return box;
+        ScrollPane scroll = new ScrollPane(new StackPane(box));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private static Node skeleton() {

@@ -7,11 +7,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.BarChart;
+import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.StatePane;
 
 /// Binds the first screen.
 final class HomeController {
+
+    private static final double MONTH_SHARE = 66;
+
+    // Below so many letters there is no room for two columns.
+    private static final double BOTH_TAKE = 48;
 
     private final HomeViewModel model;
     private final HomeNodes nodes;
@@ -19,6 +25,10 @@ final class HomeController {
 
     @FXML
     private StatePane state;
+    @FXML
+    private GridPane top;
+    @FXML
+    private VBox side;
     @FXML
     private Label month;
     @FXML
@@ -48,7 +58,14 @@ final class HomeController {
         month.textProperty().bind(model.titleProperty());
         pace.visibleProperty().bind(pace.textProperty().isNotEmpty());
         pace.managedProperty().bind(pace.visibleProperty());
+        Breadth.below(state, pace, BOTH_TAKE, this::arrange);
         model.seenProperty().subscribe(this::show);
+    }
+
+    private void arrange(boolean isNarrow) {
+        top.getColumnConstraints().getFirst().setPercentWidth(isNarrow ? 100 : MONTH_SHARE);
+        top.getColumnConstraints().getLast().setPercentWidth(isNarrow ? 0 : 100 - MONTH_SHARE);
+        GridPane.setConstraints(side, isNarrow ? 0 : 1, isNarrow ? 1 : 0);
     }
 
     private void show(HomeViewModel.Seen seen) {

@@ -10,9 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.sign.EnvironmentChip;
@@ -39,9 +39,9 @@ final class KeyCardNode extends HBox {
         setFocusTraversable(true);
         setAccessibleText(said());
         HBox.setHgrow(this, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(star(), new VBox(head(), facts()), gap, expiry(), menu());
+        VBox text = new VBox(head(), facts());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(star(), text, expiry(), menu());
         pseudoClassStateChanged(PseudoClass.getPseudoClass("resting"), card.state() != KeyState.ACTIVE);
     }
 
@@ -56,7 +56,7 @@ final class KeyCardNode extends HBox {
     private Node head() {
         Label label = new Label(card.label());
         label.getStyleClass().add("strong");
-        HBox head = new HBox(label, new PayerBadge(words, card.payer()),
+        FlowPane head = new FlowPane(label, new PayerBadge(words, card.payer()),
                 KeyStateChip.of(words, card.state(), card.care()));
         card.environment().ifPresent(where -> head.getChildren().add(new EnvironmentChip(words, where)));
         head.getStyleClass().add("key-head");
@@ -66,7 +66,7 @@ final class KeyCardNode extends HBox {
     private Node facts() {
         Label masked = new Label(card.masked());
         masked.getStyleClass().addAll("mono", "muted");
-        HBox facts = new HBox(masked);
+        FlowPane facts = new FlowPane(masked);
         facts.getStyleClass().add("key-facts");
         card.model().ifPresent(name -> facts.getChildren().add(muted(name)));
         Label used = muted(card.lastUsed()
@@ -78,7 +78,9 @@ final class KeyCardNode extends HBox {
     }
 
     private Node expiry() {
-        return muted(card.expiry().map(day -> words.of("keys.card.expires", day)).orElse(""));
+        Label expiry = muted(card.expiry().map(day -> words.of("keys.card.expires", day)).orElse(""));
+        expiry.setMinWidth(USE_PREF_SIZE);
+        return expiry;
     }
 
     private Node menu() {

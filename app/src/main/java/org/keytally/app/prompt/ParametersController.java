@@ -4,9 +4,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /// Binds the folding panel of system text and parameters.
 final class ParametersController {
@@ -15,7 +15,7 @@ final class ParametersController {
     private final BooleanProperty unfolded = new SimpleBooleanProperty();
 
     @FXML
-    private VBox box;
+    private ScrollPane box;
     @FXML
     private TextArea system;
     @FXML

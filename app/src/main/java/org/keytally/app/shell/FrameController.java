@@ -6,16 +6,19 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Breadth;
 import org.keytally.app.sign.EnvironmentChip;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -25,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Binds the frame.
 final class FrameController {
 
+    // Below so many letters the names of the places leave the screens too little.
+    private static final double NAMES_TAKE = 62;
+
     private final FrameViewModel model;
     private final Words words;
     private final Runnable openPalette;
@@ -32,6 +38,10 @@ final class FrameController {
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ToggleGroup preferenceGroup = new ToggleGroup();
 
+    @FXML
+    private BorderPane frame;
+    @FXML
+    private Label mark;
     @FXML
     private Region environmentLine;
     @FXML
@@ -72,6 +82,7 @@ final class FrameController {
         model.environmentProperty().subscribe(this::show);
         model.preferenceProperty().subscribe(this::show);
         model.homeProperty().subscribe(this::enable);
+        Breadth.below(frame, environmentButton, NAMES_TAKE, this::fold);
         demo.setVisible(model.isDemo());
         demo.setManaged(model.isDemo());
         keychain.textProperty().bind(model.keychainProperty());
@@ -94,7 +105,7 @@ final class FrameController {
         ToggleButton item = new ToggleButton(words.of("frame.place", place), new FontIcon(place.icon()));
         item.getStyleClass().setAll("nav-item");
         item.setToggleGroup(navigationGroup);
-        item.setTooltip(new Tooltip(words.of("frame.keys.place", place.number())));
+        item.setTooltip(new Tooltip(words.of("frame.place.tip", words.of("frame.place", place), place.number())));
         item.setOnAction(_ -> {
             model.placeProperty().set(place);
             item.setSelected(true);
@@ -118,6 +129,12 @@ final class FrameController {
             button.setSelected(true);
             model.choosePreference(String.valueOf(button.getUserData()));
         });
+    }
+
+    private void fold(boolean isNarrow) {
+        ContentDisplay display = isNarrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        mark.setContentDisplay(display);
+        items.values().forEach(item -> item.setContentDisplay(display));
     }
 
     private void show(Place place) {
