@@ -1,6 +1,7 @@
 package org.keytally.app.costs;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /// The stretches of time a person chooses from.
 enum CostRange {
@@ -12,6 +13,15 @@ enum CostRange {
     CHOSEN;
 
     private static final int MONTHS_OF_A_QUARTER = 3;
+
+    /// The last day of it, which may be still to come.
+    LocalDate last(LocalDate today) {
+        return switch (this) {
+            case MONTH -> today.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> first(today).plusMonths(MONTHS_OF_A_QUARTER).minusDays(1);
+            case DAYS_7, DAYS_30, DAYS_90, CHOSEN -> today;
+        };
+    }
 
     /// The first day of it, where it ends today.
     LocalDate first(LocalDate today) {

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keytally.app.fx.Bars;
@@ -62,6 +64,8 @@ final class CostTable {
     }
 
     /// The bars of money; those of tokens where nothing has cost.
+    ///
+    /// @param days all that are drawn, those to come too
     Bars bars(ShowUsage.Daily daily, List<CostLine> lines, Days days, LocalDate today) {
         boolean isByTokens = daily.totals().cost().isZero();
         boolean hasOther = lines.size() > MOST_SERIES;
@@ -77,12 +81,41 @@ final class CostTable {
             int place = places.getOrDefault(part.id(), series - 1);
             column.set(place, column.get(place).plus(part.totals()));
         }
+        Function<BigDecimal, String> scale = isByTokens
+                ? value -> formats.shortCount(value.longValue())
+                : value -> formats.money(new Money(value));
+        Optional<CostTrend> trend = trend(sums, days, today, isByTokens);
+        Optional<String> likely = trend.flatMap(CostTrend::ahead).map(ahead -> words.of("costs.bar.likely",
+                scale.apply(ahead.likely()), scale.apply(ahead.least()), scale.apply(ahead.most())));
         return new Bars(
                 series(own, hasOther),
                 days.bars().stream()
-                        .map(bar -> column(bar, sums.getOrDefault(bar, none(series)), days, today, isByTokens))
+                        .map(bar -> bar.isAfter(today)
+                                ? ahead(bar, series, days, likely.orElse(""))
+                                : column(bar, sums.getOrDefault(bar, none(series)), days, today, isByTokens))
                         .toList(),
-                isByTokens ? value -> formats.shortCount(value.longValue()) : value -> formats.money(new Money(value)));
+                scale,
+                trend.map(line -> new Bars.Trend(
+                        words.of("costs.trend"), line.known(), words.of("costs.forecast"), line.ahead())));
+    }
+
+    private static Optional<CostTrend> trend(
+            Map<LocalDate, List<UsageTotals>> sums, Days days, LocalDate today, boolean isByTokens) {
+        List<LocalDate> bars = days.bars();
+        List<BigDecimal> past = bars.stream()
+                .filter(bar -> bar.isBefore(days.barOf(today)))
+                .map(bar -> sums.getOrDefault(bar, List.of()).stream()
+                        .map(part -> amount(part, isByTokens))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .toList();
+        return CostTrend.of(past, (int) bars.stream().filter(bar -> bar.isAfter(today)).count());
+    }
+
+    private Bars.Column ahead(LocalDate bar, int series, Days days, String likely) {
+        Bars.Part none = new Bars.Part(BigDecimal.ZERO, "");
+        boolean isResting = days.bar() == Days.Bar.DAY && bar.getDayOfWeek().getValue() > 5;
+        return new Bars.Column(formats.shortDay(bar), (formats.day(bar) + "   " + likely).strip(), isResting, false,
+                Collections.nCopies(series, none));
     }
 
     private List<Bars.Series> series(List<CostLine> own, boolean hasOther) {

@@ -61,6 +61,8 @@ final class CostsController {
     @FXML
     private Label total;
     @FXML
+    private Label forecast;
+    @FXML
     private Label notes;
     @FXML
     private BarChart chart;
@@ -90,6 +92,9 @@ final class CostsController {
         model.questionProperty().subscribe(this::show);
         state.showingProperty().bind(model.showingProperty());
         model.totalsProperty().subscribe(this::show);
+        forecast.textProperty().bind(model.forecastProperty());
+        forecast.visibleProperty().bind(forecast.textProperty().isNotEmpty());
+        forecast.managedProperty().bind(forecast.visibleProperty());
         notes.textProperty().bind(model.notesProperty());
         notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
@@ -106,6 +111,12 @@ final class CostsController {
         boolean isSums = event.getSource().equals(sums);
         showSums(isSums);
         model.sumsProperty().set(isSums);
+    }
+
+    void turnChart() {
+        if (chart != null && state.isVisible()) {
+            chart.turn();
+        }
     }
 
     @FXML

@@ -39,6 +39,7 @@ public final class CostsScreen implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(
+                Action.of(kit.words().of("costs.turn"), "fth-list", "T", controller::turnChart),
                 Action.of(kit.words().of("costs.export"), "fth-download", "Shortcut+E", controller::export),
                 Action.of(
                         kit.words().of("costs.export-picture"), "fth-image", "Shortcut+Shift+E",

@@ -29,6 +29,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.PaceWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.TableFormat;
@@ -58,6 +59,7 @@ final class CostsViewModel {
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.NONE);
     private final ReadOnlyObjectWrapper<UsageTotals> totals = new ReadOnlyObjectWrapper<>(UsageTotals.NONE);
+    private final ReadOnlyStringWrapper forecast = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final ObservableList<CostLine> lines = FXCollections.observableArrayList();
     private Running reading = () -> {};
@@ -122,6 +124,11 @@ final class CostsViewModel {
     /// What the sums leave out, think of or spared.
     ReadOnlyStringProperty notesProperty() {
         return notes.getReadOnlyProperty();
+    }
+
+    /// What the month or the quarter will have cost; empty for other stretches and while it is too early to tell.
+    ReadOnlyStringProperty forecastProperty() {
+        return forecast.getReadOnlyProperty();
     }
 
     ObservableList<CostLine> lines() {
@@ -253,7 +260,13 @@ final class CostsViewModel {
         }
         totals.set(answer.totals());
         notes.set(String.join(" · ", new Sums(words, formats).notes(answer.totals())));
-        bars.set(table.bars(answer, fresh, days, today()));
+        LocalDate end = range.get().last(today());
+        boolean isUnfinished = days.last().isBefore(end) && range.get() != CostRange.CHOSEN;
+        forecast.set(isUnfinished
+                ? new PaceWords(words, formats).of(range.get() == CostRange.MONTH ? "home.pace" : "costs.pace.quarter", answer.totals().cost(), days.first(),
+                        end.plusDays(1), cases.clock().instant())
+                : "");
+        bars.set(table.bars(answer, fresh, isUnfinished ? new Days(days.first(), end) : days, today()));
         showing.set(fresh.isEmpty() ? empty(asked, days) : Showing.READY);
     }
 

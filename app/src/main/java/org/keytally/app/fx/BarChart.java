@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BackgroundFill;
@@ -28,6 +29,7 @@ public final class BarChart extends VBox {
 
     private final ObjectProperty<Bars> bars = new SimpleObjectProperty<>(this, "bars", Bars.NONE);
     private final BarPlot plot = new BarPlot();
+    private final BarTable table = new BarTable();
     private final FlowPane legend = new FlowPane();
     private final Set<Integer> hidden = new TreeSet<>();
 
@@ -35,12 +37,33 @@ public final class BarChart extends VBox {
         getStyleClass().add("bar-chart");
         legend.getStyleClass().add("chart-legend");
         VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(plot, legend);
         bars.subscribe(this::show);
     }
 
     public ObjectProperty<Bars> barsProperty() {
         return bars;
+    }
+
+    /// What its columns stand for, as the head of its table.
+    public String getColumnName() {
+        return table.columnName();
+    }
+
+    public void setColumnName(String name) {
+        table.name(name);
+    }
+
+    /// Becomes its table, or bars again.
+    public void turn() {
+        if (getChildren().contains(table)) {
+            getChildren().setAll(plot, legend);
+            plot.requestFocus();
+        } else {
+            getChildren().setAll(table);
+            table.requestFocus();
+        }
     }
 
     /// What is said of the chart to those who cannot see it.
@@ -81,10 +104,23 @@ public final class BarChart extends VBox {
     private void show(Bars now) {
         hidden.clear();
         plot.show(now, hidden);
+        table.show(now);
         legend.getChildren().clear();
         for (int i = 0; i < now.series().size(); i++) {
             legend.getChildren().add(entry(now.series().get(i), i));
         }
+        now.trend().ifPresent(trend -> {
+            legend.getChildren().add(line(trend.name(), "trend-swatch"));
+            trend.ahead().ifPresent(_ -> legend.getChildren().add(line(trend.aheadName(), "forecast-swatch")));
+        });
+    }
+
+    private static Node line(String name, String style) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("line-swatch", style);
+        Label line = new Label(name, swatch);
+        line.getStyleClass().add("legend-line");
+        return line;
     }
 
     private Node entry(Bars.Series series, int place) {

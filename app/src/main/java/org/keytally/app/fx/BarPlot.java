@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ final class BarPlot extends Region {
     private record Bar(Region node, int column, double from, double to) {}
 
     private final BarTip tip = new BarTip();
+    private final TrendLine trend = new TrendLine();
     private final List<Region> lines = new ArrayList<>();
     private final List<Label> steps = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -52,7 +54,11 @@ final class BarPlot extends Region {
         shown = now;
         hidden = Set.copyOf(without);
         chosen = OptionalInt.empty();
-        axis = AxisSteps.upTo(now.columns().stream().map(this::sum).reduce(BigDecimal.ZERO, BigDecimal::max));
+        // The line tells of all series together.
+        Optional<Bars.Trend> line = now.trend().filter(_ -> without.isEmpty());
+        trend.show(line);
+        BigDecimal likely = line.flatMap(Bars.Trend::ahead).map(Bars.Ahead::most).orElse(BigDecimal.ZERO);
+        axis = AxisSteps.upTo(now.columns().stream().map(this::sum).reduce(likely, BigDecimal::max));
         build();
         requestLayout();
     }
@@ -91,6 +97,7 @@ final class BarPlot extends Region {
         getChildren().addAll(steps);
         getChildren().addAll(labels);
         bars.forEach(bar -> getChildren().add(bar.node()));
+        getChildren().addAll(trend.nodes());
         getChildren().add(tip);
     }
 
@@ -161,6 +168,9 @@ final class BarPlot extends Region {
             step.relocate(start() - GAP - step.getWidth(), y - step.getHeight() / 2);
         }
         layoutColumns(top, height);
+        trend.layOut(
+                IntStream.range(0, shades.size()).mapToDouble(i -> start() + pitch() * (i + 0.5)).toArray(),
+                value -> top + height * (1 - share(value)));
         chosen.ifPresent(place -> tip.placeBeside(start() + pitch() * place, pitch(), getWidth(), getHeight()));
     }
 

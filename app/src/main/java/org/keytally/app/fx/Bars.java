@@ -2,13 +2,16 @@ package org.keytally.app.fx;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a chart of stacked bars shows.
 ///
 /// @param series from the lowest up
 /// @param scale writes a value at the axis
-public record Bars(List<Series> series, List<Column> columns, Function<BigDecimal, String> scale) {
+/// @param trend of the columns' sums
+public record Bars(
+        List<Series> series, List<Column> columns, Function<BigDecimal, String> scale, Optional<Trend> trend) {
 
     public static final Bars NONE = new Bars(List.of(), List.of(), BigDecimal::toPlainString);
 
@@ -33,6 +36,25 @@ public record Bars(List<Series> series, List<Column> columns, Function<BigDecima
 
     /// A series in a column, with what is said of it.
     public record Part(BigDecimal amount, String text) {}
+
+    /// A line over the columns.
+    ///
+    /// @param known what was usual at each column from the first, up to the present one
+    /// @param ahead what is likely in each of the others
+    public record Trend(String name, List<BigDecimal> known, String aheadName, Optional<Ahead> ahead) {
+
+        public Trend {
+            known = List.copyOf(known);
+        }
+    }
+
+    /// What a column to come is likely to hold, and the band it lies in.
+    public record Ahead(BigDecimal least, BigDecimal likely, BigDecimal most) {}
+
+    /// Bars without a line over them.
+    public Bars(List<Series> series, List<Column> columns, Function<BigDecimal, String> scale) {
+        this(series, columns, scale, Optional.empty());
+    }
 
     public Bars {
         series = List.copyOf(series);

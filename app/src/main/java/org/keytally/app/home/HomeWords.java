@@ -2,7 +2,6 @@ package org.keytally.app.home;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.PaceWords;
 import org.keytally.app.words.StandingWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
@@ -28,8 +28,6 @@ final class HomeWords {
 
     private static final int MOST_SLICES = 4;
     private static final int DIGITS = 6;
-    // Less than a tenth of a month tells nothing of its rest.
-    private static final int TOO_EARLY = 10;
 
     private final Words words;
     private final Formats formats;
@@ -45,18 +43,9 @@ final class HomeWords {
 
     /// "≈ $48.00 by the end of the month"; empty while it is too early to tell.
     String pace(Money spent, LocalDate month, Instant now) {
-        Instant begin = month.atStartOfDay(formats.zone()).toInstant();
-        Instant end = month.plusMonths(1).atStartOfDay(formats.zone()).toInstant();
-        Duration gone = Duration.between(begin, now);
-        Duration whole = Duration.between(begin, end);
-        if (spent.isZero() || gone.multipliedBy(TOO_EARLY).compareTo(whole) < 0) {
-            return "";
-        }
-        BigDecimal forecast = spent.dollars()
-                .multiply(BigDecimal.valueOf(whole.toSeconds()))
-                .divide(BigDecimal.valueOf(gone.toSeconds()), DIGITS, RoundingMode.HALF_UP);
-        return words.of("home.pace", formats.estimate(new Money(forecast)));
+        return new PaceWords(words, formats).of("home.pace", spent, month, month.plusMonths(1), now);
     }
+
 
     /// "$3.10 more than by the same day of last month".
     String trend(Money now, Money before) {

@@ -73,7 +73,16 @@ final class FrameKeys {
         return place.isPresent();
     }
 
+    // A letter in a text is a letter.
+    private static boolean isTyped(KeyEvent event) {
+        return event.getCode().isLetterKey() && !event.isShortcutDown() && !event.isAltDown()
+                && event.getTarget() instanceof TextInputControl;
+    }
+
     private boolean acts(KeyEvent event) {
+        if (isTyped(event)) {
+            return false;
+        }
         Optional<Action> action = seen.get().stream()
                 .flatMap(screen -> screen.actions().stream())
                 .filter(one -> one.keys().filter(keys -> keys.match(event)).isPresent())

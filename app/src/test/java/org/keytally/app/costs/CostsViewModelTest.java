@@ -53,6 +53,39 @@ final class CostsViewModelTest {
     }
 
     @Test
+    void drawsWhatIsUsualAndWhatIsLikelyToTheEndOfTheQuarter() {
+        tried.book("2026-01-01", "you", TriedCosts.cost("60"));
+        tried.book("2026-03-01", "you", TriedCosts.cost("60"));
+        model.rangeProperty().set(CostRange.QUARTER);
+
+        Bars bars = model.barsProperty().get();
+        assertThat(bars.columns()).hasSize(90);
+        assertThat(bars.columns().get(60).isNow()).isTrue();
+        Bars.Trend trend = bars.trend().orElseThrow();
+        assertThat(trend.known()).hasSize(60);
+        assertThat(trend.known().get(1)).isEqualByComparingTo("30");
+        assertThat(trend.known().get(30)).isEqualByComparingTo("0");
+        Bars.Ahead ahead = trend.ahead().orElseThrow();
+        assertThat(ahead.likely()).isEqualByComparingTo("2");
+        assertThat(ahead.least()).isEqualByComparingTo("0");
+        assertThat(ahead.most()).isGreaterThan(ahead.likely());
+        assertThat(bars.columns().getLast().title()).startsWith("31 Mar 2026   ≈ $2.00 ($0.00 to ");
+        assertThat(model.forecastProperty().get()).startsWith("≈ $").endsWith(" by the end of the quarter");
+        assertThat(tried.asked.getLast().range())
+                .isEqualTo(
+                        new Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-02")).range(ZoneOffset.UTC));
+    }
+
+    @Test
+    void foretellsNothingOfDaysThatAreOver() {
+        tried.book("2026-02-20", "you", TriedCosts.cost("60"));
+        model.read();
+
+        assertThat(model.barsProperty().get().trend().orElseThrow().ahead()).isEmpty();
+        assertThat(model.forecastProperty().get()).isEmpty();
+    }
+
+    @Test
     void drawsTokensWhereNothingCosts() {
         tried.book("2026-03-02", "free", TriedCosts.unpriced());
         model.read();
