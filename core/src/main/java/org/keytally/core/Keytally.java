@@ -122,6 +122,7 @@ public final class Keytally implements AutoCloseable {
     private final Budgets budgets;
     private final PromptWay prompts;
     private final RestVaults vaults;
+    private final SealedVaults vaultRegister;
 
     private Keytally(HomeParts parts, Clock clock, Witness.Presence presence, Map<String, String> environment) {
         this.parts = parts;
@@ -150,6 +151,7 @@ public final class Keytally implements AutoCloseable {
         this.models = new SealedModels(records);
         this.environments = new SealedEnvironments(records);
         this.vaults = new RestVaults(clock);
+        this.vaultRegister = new SealedVaults(records);
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
@@ -282,7 +284,7 @@ public final class Keytally implements AutoCloseable {
         return new VaultWork(
                 ring,
                 parts.secrets(),
-                new SealedVaults(parts.records()),
+                vaultRegister,
                 vaults.from(environment),
                 new JsonEnvelopes(new SecureRandom()));
     }

@@ -20,10 +20,12 @@ record Holdings(VaultRegister register) {
     }
 
     void keep(Holding holding) {
-        List<Holding> now = new ArrayList<>(all());
-        now.removeIf(one -> one.host().equals(holding.host()) && one.name().equals(holding.name()));
-        now.add(holding);
-        register.writeHoldings(now);
+        synchronized (register) {
+            List<Holding> now = new ArrayList<>(all());
+            now.removeIf(one -> one.host().equals(holding.host()) && one.name().equals(holding.name()));
+            now.add(holding);
+            register.writeHoldings(now);
+        }
     }
 
     /// Lets a name be fetched at the next sync whatever the vault says of its last change.

@@ -20,13 +20,17 @@ record Links(VaultRegister register) {
 
     /// Keeps a connection in the place of a former one to the same vault.
     void keep(VaultLink link) {
-        List<VaultLink> now = new ArrayList<>(all());
-        now.removeIf(one -> one.address().equals(link.address()));
-        now.add(link);
-        register.writeLinks(now);
+        synchronized (register) {
+            List<VaultLink> now = new ArrayList<>(all());
+            now.removeIf(one -> one.address().equals(link.address()));
+            now.add(link);
+            register.writeLinks(now);
+        }
     }
 
     void forget(VaultLink link) {
-        register.writeLinks(all().stream().filter(one -> !one.address().equals(link.address())).toList());
+        synchronized (register) {
+            register.writeLinks(all().stream().filter(one -> !one.address().equals(link.address())).toList());
+        }
     }
 }

@@ -43,6 +43,10 @@ final class SharedKeys {
 
     /// Keeps what was taken; the record follows the secret, and what the vault holds is remembered last.
     Key keep(Taken taken, Secret secret, Optional<Key> former) throws SecretStoreException {
+        return ring.alone(() -> kept(taken, secret, former.flatMap(one -> key(one.id()))));
+    }
+
+    private Key kept(Taken taken, Secret secret, Optional<Key> former) throws SecretStoreException {
         Key key = record(taken, secret, former);
         ring.witness().tell(AuditAction.VAULT_READ, Subject.key(key.id().value()), Map.of(
                 "vault", taken.vault().host(),
@@ -56,23 +60,27 @@ final class SharedKeys {
     }
 
     Key renew(Key key, Instant until) {
-        Key renewed = leased(key, until);
-        ring.register().save(List.of(renewed));
-        return renewed;
+        return ring.alone(() -> {
+            Key renewed = leased(key(key.id()).orElse(key), until);
+            ring.register().save(List.of(renewed));
+            return renewed;
+        });
     }
 
     /// The vault no longer gives it: it cannot be used from now on, here or from memory.
     void withdraw(Key key) {
-        Key ended = leased(key, means.now());
-        ring.register().save(List.of(ended));
+        renew(key, means.now());
         means.memory().forget(key.secretName());
         drop(key);
     }
 
     /// The vault no longer has it.
     void takeAway(Key key) {
-        ring.witness().tell(AuditAction.KEY_REMOVED, Subject.key(key.id().value()), Map.of("label", key.label()));
-        ring.register().forget(List.of(key.id()));
+        ring.alone(() -> {
+            ring.witness().tell(AuditAction.KEY_REMOVED, Subject.key(key.id().value()), Map.of("label", key.label()));
+            ring.register().forget(List.of(key.id()));
+            return key;
+        });
         means.memory().forget(key.secretName());
         drop(key);
     }
