@@ -1,6 +1,8 @@
 package org.keytally.app.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -11,6 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is wrong with the words of a command, in one sentence.
 final class Usage {
+
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private Usage() {}
 
@@ -47,8 +51,11 @@ final class Usage {
         if (option.isMultiValue() && option.typeInfo().isMap()) {
             return "The option '" + option.longestName() + "' takes " + option.paramLabel() + ".";
         }
-        boolean isNumber = option.type() == int.class || option.type() == long.class;
-        return isNumber ? "The option '" + option.longestName() + "' takes a whole number." : firstLine(wrong);
+        String named = "The option '" + option.longestName() + "' takes a ";
+        if (WHOLE.contains(option.type())) {
+            return named + "whole number.";
+        }
+        return option.type() == BigDecimal.class ? named + "number." : firstLine(wrong);
     }
 
     // A word too many may be a secret that somebody typed as an argument: it is not repeated.

@@ -158,6 +158,16 @@ final class PromptFormsIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--temperature, takes a number.", "--max-tokens, takes a whole number.", "--wait, takes a whole number."
+    })
+    void saysInPlainWordsWhatAnOptionTakes(String option, String sentence) {
+        Said said = home.run("prompt", "hello", option, "warm", "--json");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text("message")).isEqualTo("The option '" + option + "' " + sentence);
+    }
+
     @Test
     void aCutAnswerIsTheAnswerObjectWithWhatWentWrong() throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> {
