@@ -75,6 +75,18 @@ final class KeyTrialIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "x-ratelimit-limit-requests: 60|requests: 59 of 60 left", "x-request-id: r1|requests: 59 left"
+    })
+    void saysWhatIsLeftOfALimitAlsoWhereTheWholeIsNotTold(String header, String shown) throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                200, "application/json", "{\"data\":[{\"id\":\"m-1\"}]}", header,
+                "x-ratelimit-remaining-requests: 59"))) {
+            assertThat(home.run("keys", "test", added("openai", server.base())).out()).contains(shown + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "401|{\"error\":{\"message\":\"Incorrect API key provided\",\"code\":\"invalid_api_key\"}}|invalid|invalid-key",
         "401|<html>sign in</html>|invalid|invalid-key",
         "400|[{\"error\":{\"code\":400,\"message\":\"API key not valid.\",\"status\":\"INVALID_ARGUMENT\"}}]|invalid|invalid-key",

@@ -95,16 +95,17 @@ final class KeyTrialShow {
             desk.notice(desk.words().of("keys.test.broken-file"));
         }
         tried.allowances().all().stream()
-                .filter(allowance -> allowance.limit().isPresent() && allowance.remaining().isPresent())
-                .forEach(allowance -> desk.say(desk.words()
-                        .of(
-                                "keys.test.limit",
-                                allowance.of(),
-                                allowance.remaining().getAsLong(),
-                                allowance.limit().getAsLong())));
+                .filter(allowance -> allowance.remaining().isPresent())
+                .forEach(allowance -> desk.say(left(allowance, allowance.remaining().getAsLong())));
         tried.failure()
                 .flatMap(failure -> failure.words().message())
                 .ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
+    }
+
+    private String left(Allowance allowance, long remaining) {
+        return allowance.limit().isPresent()
+                ? desk.words().of("keys.test.limit", allowance.of(), remaining, allowance.limit().getAsLong())
+                : desk.words().of("keys.test.left", allowance.of(), remaining);
     }
 
     private String models(List<String> all) {
