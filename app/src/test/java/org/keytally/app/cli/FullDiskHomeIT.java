@@ -11,9 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.adapter.http.FaultServer;
 
 /// A home on a disk that is full or turns read-only: a small tmpfs, which only root can mount.
 final class FullDiskHomeIT {
+
+    private static final String ANSWER = "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}";
+    private static final String[] PROMPT =
+            {"prompt", "hello", "--model", "gpt-4o-mini", "--no-stream", "--json"};
 
     @TempDir
     Path mount;
@@ -61,6 +66,42 @@ final class FullDiskHomeIT {
                     .filteredOn(check -> String.valueOf(check.get("name")).startsWith("key "))
                     .allMatch(check -> "ok".equals(check.get("state")));
         }
+    }
+
+    @Test
+    void sendsNothingThatItCannotWriteDownBefore() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                200, "application/json", ANSWER))) {
+            try (CommandHome home = new CommandHome(mount)) {
+                home.add("Before", "--endpoint", server.base().toString());
+                assertThat(home.run(PROMPT).code()).isZero();
+                Path ballast = fill();
+
+                // The last block of the journal has room for some more.
+                Said full = untilRefused(home);
+                int sent = server.seen().size();
+                assertThat(full.code()).as(full.out()).isEqualTo(6);
+                assertThat(home.run(PROMPT).code()).isEqualTo(6);
+                assertThat(server.seen()).hasSize(sent);
+
+                Files.delete(ballast);
+                assertThat(home.run(PROMPT).code()).isZero();
+                assertThat(server.seen()).hasSize(sent + 1);
+            }
+            try (CommandHome home = new CommandHome(mount)) {
+                assertThat(home.run("audit", "verify").code()).isZero();
+                assertThat(home.run("usage", "--json").text("total_requests"))
+                        .isEqualTo(String.valueOf(server.seen().size()));
+            }
+        }
+    }
+
+    private static Said untilRefused(CommandHome home) {
+        Said said = home.run(PROMPT);
+        for (int more = 0; more < 300 && said.code() == 0; more++) {
+            said = home.run(PROMPT);
+        }
+        return said;
     }
 
     @Test
