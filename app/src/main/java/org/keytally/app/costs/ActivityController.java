@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.StatePane;
@@ -19,6 +20,10 @@ import org.keytally.app.sign.PayerBadge;
 
 /// Binds the entries.
 final class ActivityController {
+
+    // What a column of the share 1 takes at least, and all together.
+    private static final double LETTERS = 5.77;
+    private static final double COLUMNS_TAKE = 57;
 
     private final ActivityViewModel model;
     private final Kit kit;
@@ -51,7 +56,7 @@ final class ActivityController {
         add("tokens", 1.0, true, (cell, row) -> cell.setText(row.tokens()));
         add("cost", 1.2, true, (cell, row) -> cell.setText(row.cost()));
         add("outcome", 1.2, false, (cell, row) -> cell.setGraphic(new Chip(row.tone(), icon(row), row.outcome())));
-        entries.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Breadth.below(entries, summary, COLUMNS_TAKE, this::arrange);
         entries.setRowFactory(_ -> row());
         entries.setOnKeyPressed(event -> {
             EntryRow row = entries.getSelectionModel().getSelectedItem();
@@ -67,7 +72,7 @@ final class ActivityController {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(75 * share);
+        column.minWidthProperty().bind(summary.fontProperty().map(font -> font.getSize() * LETTERS * share));
         if (isNumber) {
             column.getStyleClass().add("number");
         }
@@ -84,6 +89,13 @@ final class ActivityController {
             }
         });
         entries.getColumns().add(column);
+    }
+
+    // Where the columns have no room beside one another, the table is moved through sideways.
+    private void arrange(boolean isNarrow) {
+        entries.setColumnResizePolicy(isNarrow
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private TableRow<EntryRow> row() {
