@@ -166,6 +166,16 @@ final class RunIT {
     }
 
     @Test
+    void worksThroughLinksFromAnotherFolder() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+        Path near = Files.createSymbolicLink(checkout.path("near"), Path.of("run"));
+        Path far = Files.createSymbolicLink(elsewhere.resolve("keytally"), near);
+
+        assertThat(Checkout.finish(checkout.start(elsewhere, far, "a"), ""))
+                .isEqualTo(new Outcome(1, "a\nnull\n" + elsewhere + "\n", BUILDING));
+    }
+
+    @Test
     void showsWhatTheBuildSaidWhenItFails() throws Exception {
         checkout.mavenThat("echo it broke; exit 7");
 
