@@ -107,7 +107,7 @@ final class ScreenPicturesIT {
             WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
             if (stage.equals("try")) {
                 robot.interact(() -> robot.lookup(".setup .combo-box").queryComboBox().getSelectionModel().selectLast());
-                robot.clickOn(".setup-stage .button.accent");
+                robot.interact(() -> robot.lookup(".setup-stage .button.accent").queryButton().fire());
                 WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                         () -> robot.lookup(".setup-answer").query().isVisible());
             }
