@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Key;
@@ -171,6 +173,21 @@ final class RouterTest {
         world.rules(Rules.USUAL.withFallback(false));
         assertThat(world.after(FailureKind.QUOTA)).containsExactly(
                 "Sarah failed quota", "Spare fallback", "Team skipped fallback-off crossing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUOTA, fallback, fallback", "RATE_LIMITED, fallback, fallback", "OVERLOADED, fallback, fallback",
+        "NETWORK, fallback, fallback", "INVALID_KEY, fallback, skipped", "NO_PERMISSION, fallback, skipped",
+        "MODEL_UNKNOWN, fallback, skipped", "SERVER, unused, skipped", "TIMEOUT, unused, skipped",
+        "CUT, unused, skipped", "MALFORMED, unused, skipped", "TOO_LARGE, unused, skipped",
+        "BAD_REQUEST, unused, skipped", "CONTENT_DECLINED, unused, skipped"
+    })
+    void givesWayAfterEachFailureAsItIsSettled(FailureKind kind, String samePayer, String otherPayer) {
+        world.add("Sarah", Scope.PERSONAL).add("Spare", Scope.PERSONAL).add("Team", Scope.TEAM);
+
+        assertThat(world.after(kind).stream().map(step -> step.split(" ")[1]))
+                .containsExactly("failed", samePayer, otherPayer);
     }
 
     @Test
