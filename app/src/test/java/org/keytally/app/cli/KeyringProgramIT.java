@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.adapter.keychain.PrivateKeyring;
 
 /// The real program on a home whose secrets rest in a real keyring.
@@ -51,6 +52,21 @@ final class KeyringProgramIT {
         Said lost = program.run("doctor", "--json");
         assertThat(lost.code()).isEqualTo(6);
         assertThat(lost.list("checks")).anyMatch(check -> String.valueOf(check.get("mend")).contains("keys replace"));
+    }
+
+    @Test
+    void sendsNothingWhereTheSecretWasTakenOutOfTheKeyring() throws Exception {
+        try (FaultServer provider = new FaultServer((number, request, wire) -> wire.answer(200, "text/plain", ""))) {
+            program.run("keys", "change", "Work", "--endpoint", provider.base() + "/v1");
+            String id = String.valueOf(program.run("keys", "list", "--json").list("keys").getFirst().get("id"));
+            keyring.secretTool("", "clear", "application", "keytally", "id", id);
+
+            Said lost = program.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello");
+            assertThat(lost.code()).isEqualTo(6);
+            assertThat(lost.err()).contains("keys replace");
+            assertThat(provider.seen()).isEmpty();
+            assertThat(program.run("usage", "--json").text("total_requests")).isEqualTo("0");
+        }
     }
 
     @Test
