@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -54,6 +55,11 @@ final class ForeignLocaleIT {
             assertThat(home.run("usage", "--by", "day").out()).containsPattern("(?m)^20\\d\\d-\\d\\d-\\d\\d  ");
             assertThat(home.run("budget", "set", "--limit", "1234567tokens").out()).contains("1,234,567 tokens");
             assertThat(home.run("budget", "check").code()).isZero();
+
+            home.add("Iris", "--environment", "ci", "--scope", "team", "--budget", "1234.5", "--rate", "60");
+            assertThat(home.key("Iris")).containsAllEntriesOf(Map.of(
+                    "environment", "ci", "scope", "team", "provider", "openai"));
+            assertThat(home.run("keys", "disable", "IRIS").code()).isZero();
         }
         Locale.setDefault(usual);
         try (CommandHome home = new CommandHome(folder)) {
