@@ -64,8 +64,8 @@ final class BudgetsController {
     }
 
     private Node node(BudgetCard card) {
-        Runnable edit = () ->
-                kit.dialogs().show(EditBudgetController.dialogue(cases, Optional.of(card), kit, model::read));
+        Runnable edit =
+                () -> kit.dialogs().show(EditBudgetController.dialogue(cases, Optional.of(card), kit, model::read));
         BudgetCardNode node = new BudgetCardNode(card, kit.words(), edit, () -> model.remove(card));
         node.setOnKeyPressed(event -> {
             if (card.isSet() && event.getCode() == KeyCode.ENTER) {

@@ -263,7 +263,8 @@ final class CostsViewModel {
         LocalDate end = range.get().last(today());
         boolean isUnfinished = days.last().isBefore(end) && range.get() != CostRange.CHOSEN;
         forecast.set(isUnfinished
-                ? new PaceWords(words, formats).of(range.get() == CostRange.MONTH ? "home.pace" : "costs.pace.quarter", answer.totals().cost(), days.first(),
+                ? new PaceWords(words, formats).of(range.get() == CostRange.MONTH ? "home.pace" : "costs.pace.quarter",
+                        answer.totals().cost(), days.first(),
                         end.plusDays(1), cases.clock().instant())
                 : "");
         bars.set(table.bars(answer, fresh, isUnfinished ? new Days(days.first(), end) : days, today()));

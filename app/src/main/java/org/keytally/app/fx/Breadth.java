@@ -7,7 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
-/// Tells where a region has become too narrow for its text, which grows with the window's letters and not with its width.
+/// Tells where a region has become too narrow for its text, which grows with the window's letters and not with
+/// its width.
 public final class Breadth {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");

@@ -46,7 +46,6 @@ final class HomeWords {
         return new PaceWords(words, formats).of("home.pace", spent, month, month.plusMonths(1), now);
     }
 
-
     /// "$3.10 more than by the same day of last month".
     String trend(Money now, Money before) {
         Money change = now.minus(before);

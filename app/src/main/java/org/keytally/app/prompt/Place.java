@@ -9,7 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Keeps the place in a conversation that grows: at its end it follows, anywhere else the pane keeps still what is read.
+/// Keeps the place in a conversation that grows: at its end it follows, anywhere else the pane keeps still what
+/// is read.
 final class Place {
 
     private static final double END = 0.999;

@@ -16,7 +16,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/// The window from its start to its first useful picture, against a bare JavaFX window, shuffled in each round; then its
+/// The window from its start to its first useful picture, against a bare JavaFX window, shuffled in each round; then
+/// its
 /// memory and what it does while nobody does anything (goals S1, S2, S4, S6): `WindowStartBench [ROUNDS]`.
 ///
 /// Run it in the root of the sources after `./run --version` with the class path of the app's tests, where Xvfb is. What

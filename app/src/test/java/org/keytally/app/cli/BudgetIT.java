@@ -195,7 +195,8 @@ final class BudgetIT {
         try (CommandHome home = new CommandHome(folder)) {
             home.run("budget", "set", "--limit", "100000tokens", "--hard");
             home.run("budget", "set", "--limit", "100requests", "--target", "provider:practice", "--period", "day");
-            for (String model : List.of("practice", "practice", "practice-fail-503", "practice-fail-network", "practice-cut")) {
+            for (String model : List.of("practice", "practice", "practice-fail-503", "practice-fail-network",
+                    "practice-cut")) {
                 home.run("prompt", "--provider", "practice", "--model", model, "--wait", "0", "hello");
             }
             before = standings(home);

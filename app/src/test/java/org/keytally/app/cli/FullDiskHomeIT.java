@@ -16,7 +16,8 @@ import org.keytally.core.adapter.http.FaultServer;
 /// A home on a disk that is full or turns read-only: a small tmpfs, which only root can mount.
 final class FullDiskHomeIT {
 
-    private static final String ANSWER = "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}";
+    private static final String ANSWER =
+            "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}";
     private static final String[] PROMPT =
             {"prompt", "hello", "--model", "gpt-4o-mini", "--no-stream", "--json"};
 

@@ -37,7 +37,8 @@ final class PreCommitIT {
         repository = Files.createDirectory(folder.resolve("repository"));
         git("init", "-q");
         Path hook = Files.writeString(repository.resolve(".git/hooks/pre-commit"), "#!/bin/sh\nexec "
-                + Program.line("scan", "--staged").stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "))
+                + Program.line("scan", "--staged").stream().map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(" "))
                 + "\n");
         Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
         write("nothing yet");

@@ -112,7 +112,8 @@ final class ProgramsIT {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .isEqualTo("There is no file or folder " + folder.resolve("nonexistent") + ".\nName a folder to scan.\n");
+                .isEqualTo(
+                        "There is no file or folder " + folder.resolve("nonexistent") + ".\nName a folder to scan.\n");
     }
 
     @Test

@@ -77,9 +77,10 @@ final class VaultIT {
         Said connected = member.run(connecting());
         assertThat(connected.code()).isZero();
         assertThat(connected.err()).contains("Loosened for this vault: certificates of its own.");
-        assertThat(member.run("vault", "status", "--json").list("vaults")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("sign_in", "az")
-                .containsEntry("loosened", List.of("own-certificates")));
+        assertThat(member.run("vault", "status", "--json").list("vaults")).singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("sign_in", "az")
+                        .containsEntry("loosened", List.of("own-certificates")));
         assertThat(member.actions()).contains("vault.connected");
     }
 
@@ -300,7 +301,8 @@ final class VaultIT {
     }
 
     private void rotate(String ending) {
-        assertThat(admin.reading(CommandHome.secret("sk-proj-", "-" + ending), "vault", "rotate", NAME).code()).isZero();
+        assertThat(admin.reading(CommandHome.secret("sk-proj-", "-" + ending), "vault", "rotate", NAME).code())
+                .isZero();
     }
 
     private Said sync() {

@@ -57,8 +57,8 @@ final class ContrastTest {
                 Map.entry("-color-fg-muted", List.of("-rest")));
         pairs.forEach((front, grounds) -> grounds.forEach(ground -> assertThat(
                 look.contrast(front, ground))
-                        .as("%s on %s", front, ground)
-                        .isGreaterThanOrEqualTo(TEXT)));
+                .as("%s on %s", front, ground)
+                .isGreaterThanOrEqualTo(TEXT)));
     }
 
     @ParameterizedTest

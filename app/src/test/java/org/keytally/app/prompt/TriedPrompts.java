@@ -22,14 +22,13 @@ import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Usage;
+import org.keytally.core.domain.history.History;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRules;
 import org.keytally.core.domain.prompt.Allowances;
-import org.keytally.core.domain.history.History;
 import org.keytally.core.domain.prompt.AnswerCache;
-import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.domain.prompt.Content;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.Delivery;
@@ -44,6 +43,7 @@ import org.keytally.core.domain.prompt.Parcel;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Reply;
 import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.Forcing;
@@ -107,7 +107,8 @@ final class TriedPrompts {
         Planner planner = new Planner(paths, Set::of, ModelChoice.NONE, tariff, new PlayedCourier());
         Means means = new Means(
                 planner,
-                new Books(ledger, home.names, FakeHome.PERSON, home.clock, new EventIds(new SecureRandom()), new Forcing(ledger)),
+                new Books(ledger, home.names, FakeHome.PERSON, home.clock, new EventIds(new SecureRandom()),
+                        new Forcing(ledger)),
                 Gates.NONE,
                 new Recall(AnswerCache.NONE, home.settings, home.ring),
                 new KeepHistory(History.NONE, home.settings),

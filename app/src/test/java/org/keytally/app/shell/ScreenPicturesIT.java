@@ -106,7 +106,8 @@ final class ScreenPicturesIT {
             WaitForAsyncUtils.waitForFxEvents();
             WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
             if (stage.equals("try")) {
-                robot.interact(() -> robot.lookup(".setup .combo-box").queryComboBox().getSelectionModel().selectLast());
+                robot.interact(
+                        () -> robot.lookup(".setup .combo-box").queryComboBox().getSelectionModel().selectLast());
                 robot.interact(() -> robot.lookup(".setup-stage .button.accent").queryButton().fire());
                 WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                         () -> robot.lookup(".setup-answer").query().isVisible());

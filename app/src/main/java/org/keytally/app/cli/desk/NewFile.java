@@ -13,8 +13,7 @@ import org.keytally.app.words.Words;
 /// A file that a command writes for its user: it never stands in another's place, and only its owner reads it.
 public final class NewFile {
 
-    private NewFile() {
-    }
+    private NewFile() {}
 
     /// Writes it, or says what was in the way.
     public static Optional<Problem> write(Path path, byte[] content, Words words) {
@@ -33,7 +32,7 @@ public final class NewFile {
     private static FileAttribute<?>[] onlyOwner(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -60,7 +60,8 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Check> checks = checks(home);
         checks.addAll(closed);
         return bundle == null || !closed.isEmpty()
-                ? show(checks) : write(home, checks, desk.command().workingDirectory().resolve(bundle));
+                ? show(checks)
+                : write(home, checks, desk.command().workingDirectory().resolve(bundle));
     }
 
     private Optional<Keytally> home(List<Check> closed) {

@@ -49,7 +49,8 @@ final class SettingsRecommended implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recommendation recommended = Recommendation.of(motives(), Optional.ofNullable(limit).map(new BudgetInput(desk.words())::limit));
+        Recommendation recommended =
+                Recommendation.of(motives(), Optional.ofNullable(limit).map(new BudgetInput(desk.words())::limit));
         Keytally home = desk.home();
         Optional<ProviderId> chosen = Optional.ofNullable(provider).map(name -> providerId(home, name));
         List<Proposal> proposals = take

@@ -34,7 +34,8 @@ final class KeysReplace implements Callable<Integer> {
         Optional<Secret> given = desk.secret(desk.words().of("keys.replace.ask", Refusals.shown(named.key())));
         if (given.isEmpty()) {
             return desk
-                    .show(Problem.usage(desk.words().of("keys.add.nothing"), desk.words().of("keys.replace.nothing.hint", Refusals.shown(named.key()))));
+                    .show(Problem.usage(desk.words().of("keys.add.nothing"),
+                            desk.words().of("keys.replace.nothing.hint", Refusals.shown(named.key()))));
         }
         try (Secret secret = given.get()) {
             int code = new KeyAnswers(desk).change(named.key(),

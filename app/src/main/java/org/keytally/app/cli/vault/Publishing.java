@@ -44,6 +44,7 @@ final class Publishing {
 
     private int refused(String why, VaultName name) {
         return desk.show(Problem.usage(
-                desk.words().of("vault.publish." + why, name), desk.words().of("vault.publish." + why + ".hint", name)));
+                desk.words().of("vault.publish." + why, name),
+                desk.words().of("vault.publish." + why + ".hint", name)));
     }
 }

@@ -33,7 +33,8 @@ final class VaultLeave implements Callable<Integer> {
         VaultLink link = vaults.link(Optional.ofNullable(vault));
         String name = link.address().name();
         if (!desk.agrees(yes, desk.words().of("vault.leave.ask", name))) {
-            return desk.show(Problem.usage(desk.words().of("vault.leave.kept"), desk.words().of("vault.leave.kept.hint")));
+            return desk
+                    .show(Problem.usage(desk.words().of("vault.leave.kept"), desk.words().of("vault.leave.kept.hint")));
         }
         vaults.work(desk.home()).connectVault().leave(link);
         desk.result(json -> json.text("vault", link.address().host()), desk.words().of("vault.left", name));

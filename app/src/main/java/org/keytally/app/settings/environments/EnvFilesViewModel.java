@@ -103,7 +103,7 @@ final class EnvFilesViewModel {
         try (InputStream in = Files.newInputStream(file)) {
             // A byte more than any such file has tells the largest from those that are larger.
             byte[] bytes = in.readNBytes(2 * EnvFile.LARGEST + 1);
-            return cases.importing().isSealed(bytes) 
+            return cases.importing().isSealed(bytes)
                     ? new Opened.Sealed(passphrase -> unsealed(bytes, passphrase, environment))
                     : read(bytes, environment);
         } catch (IOException unreadable) {

@@ -137,8 +137,7 @@ final class ModelsViewModel {
             case MappingRefusal.UnknownProvider(String name, var _) -> words.of("refusal.unknown-provider", name);
             case MappingRefusal.AnswersNone(var one) -> words.of("settings.models.answers-none", one.name());
             case MappingRefusal.EmptyTier(var _, String of) -> words.of("settings.models.empty-tier", of);
-            case MappingRefusal.UnknownKey _, MappingRefusal.OtherProvider _, MappingRefusal.TwoProviders _,
-                    MappingRefusal.NothingSaid _ ->
+            case MappingRefusal.UnknownKey _,MappingRefusal.OtherProvider _,MappingRefusal.TwoProviders _,MappingRefusal.NothingSaid _ ->
                 words.of("settings.models.one-of-both");
         };
     }

@@ -57,7 +57,8 @@ final class PricesController {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe((_, now) -> model.chosenProperty().set(now));
         model.chosenProperty().subscribe(now -> {
-            title.setText(now == null ? kit.words().of("settings.prices.choose") : now.provider() + " · " + now.model());
+            title.setText(
+                    now == null ? kit.words().of("settings.prices.choose") : now.provider() + " · " + now.model());
             if (now != null) {
                 table.getSelectionModel().select(now);
             }

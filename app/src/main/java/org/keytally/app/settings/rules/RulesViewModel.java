@@ -163,7 +163,7 @@ final class RulesViewModel {
                 problem.set(words.of("settings.takes." + of.label()));
             case ChangeSetting.Result.UnknownProvider(String given) ->
                 problem.set(words.of("refusal.unknown-provider", given));
-            case ChangeSetting.Result.UnknownName _, ChangeSetting.Result.NotNarrowable _ ->
+            case ChangeSetting.Result.UnknownName _,ChangeSetting.Result.NotNarrowable _ ->
                 throw new IllegalStateException("a setting that holds everywhere");
         }
     }

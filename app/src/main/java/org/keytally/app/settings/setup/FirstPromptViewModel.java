@@ -157,7 +157,7 @@ final class FirstPromptViewModel {
             }
             case Answer.Refused _ -> problem.set(words.of("setup.try.refused"));
             case Answer.Unbooked(var why, var _) -> problem.set(words.of("ledger", why));
-            case Answer.Pending _, Answer.Left _ -> {}
+            case Answer.Pending _,Answer.Left _ -> {}
         }
     }
 

@@ -97,7 +97,8 @@ final class PricesViewModelTest {
         text(setting, SetPriceViewModel.Field.FROM, "some day");
         setting.set();
         assertThat(setting.problemProperty(SetPriceViewModel.Field.INPUT).get()).isEmpty();
-        assertThat(setting.problemProperty(SetPriceViewModel.Field.FROM).get()).isEqualTo("Say a day such as 2026-03-02.");
+        assertThat(setting.problemProperty(SetPriceViewModel.Field.FROM).get())
+                .isEqualTo("Say a day such as 2026-03-02.");
         assertThat(wishes).isEmpty();
     }
 

@@ -136,7 +136,8 @@ public final class RestVault implements Vault {
     public byte[] unwrap(WrappingKeyId key, byte[] wrapped) throws VaultException {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(wrapped);
         List<byte[]> opened = new ArrayList<>(1);
-        answered(VaultRequest.repeatable("POST", Paths.unwrapping(key), VaultJson.write(json -> unwrapping(json, text))),
+        answered(
+                VaultRequest.repeatable("POST", Paths.unwrapping(key), VaultJson.write(json -> unwrapping(json, text))),
                 (field, json) -> {
                     if (field.equals("value")) {
                         opened.add(Base64.getUrlDecoder().decode(json.getText()));

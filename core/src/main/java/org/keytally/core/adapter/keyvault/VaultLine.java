@@ -119,7 +119,8 @@ final class VaultLine {
         return switch (kind) {
             case CUT, IDLE, STOPPED_BEFORE -> !Thread.currentThread().isInterrupted();
             case ADDRESS_REFUSED, HEADER_REFUSED, DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, PROXY, STOPPED,
-                    TOO_LONG, NO_HTTP, ENCODING, TOO_MUCH -> false;
+                    TOO_LONG, NO_HTTP, ENCODING, TOO_MUCH ->
+                false;
         };
     }
 }

@@ -234,8 +234,8 @@ public final class Caps {
 
     // Everything is counted anew when a period begins, in one pass over what is kept.
     private void count() {
-        spending.read((from, to, bearing, load) ->
-                counters.of(bearing).forEach(counter -> counter.spend(from, to, load)));
+        spending.read(
+                (from, to, bearing, load) -> counters.of(bearing).forEach(counter -> counter.spend(from, to, load)));
         reservations.values().forEach(
                 reservation -> counters.of(reservation.bearing()).forEach(counter -> counter.reserve(reservation)));
     }

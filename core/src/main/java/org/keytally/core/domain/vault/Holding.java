@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.keytally.core.domain.key.KeyId;
 
-/// What was last taken from a name in a vault; it is remembered after the key is gone, so that an older envelope that is
+/// What was last taken from a name in a vault; it is remembered after the key is gone, so that an older envelope that
+/// is
 /// put back is known as one.
 ///
 /// @param host of the vault

@@ -17,7 +17,8 @@ public record WrappingKeyId(VaultName name, String version) {
         if (slash < 0 || VaultName.parse(text.substring(slash + 1)).isEmpty()) {
             return Optional.empty();
         }
-        return VaultName.parse(text.substring(0, slash)).map(name -> new WrappingKeyId(name, text.substring(slash + 1)));
+        return VaultName.parse(text.substring(0, slash))
+                .map(name -> new WrappingKeyId(name, text.substring(slash + 1)));
     }
 
     @Override

@@ -42,7 +42,8 @@ public record BudgetBook(
     /// What stands in the way, as a route tells it.
     Cap cap(Excess excess) {
         return switch (excess) {
-            case Excess.Over(Standing standing, BigDecimal wanted) -> cap(kind(standing), standing, Optional.of(wanted));
+            case Excess.Over(Standing standing, BigDecimal wanted) ->
+                cap(kind(standing), standing, Optional.of(wanted));
             case Excess.Unpriced unpriced -> cap(Cap.Kind.UNPRICED, unpriced.standing(), Optional.empty());
         };
     }

@@ -50,7 +50,8 @@ public record KeyRing(
         T make() throws E;
     }
 
-    /// Makes a change while nobody else makes one, so that what it decided by still holds when it is saved. Reading waits
+    /// Makes a change while nobody else makes one, so that what it decided by still holds when it is saved. Reading
+    /// waits
     /// for nobody.
     public <T, E extends Exception> T alone(Change<T, E> change) throws E {
         synchronized (register) {

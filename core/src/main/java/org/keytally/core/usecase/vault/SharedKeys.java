@@ -150,7 +150,8 @@ final class SharedKeys {
     private String label(String wished, VaultAddress vault, KeyId id) {
         return Stream.concat(
                 Stream.of(wished, wished + " (" + vault.name() + ")"),
-                Stream.iterate(2, number -> number + 1).map(number -> wished + " (" + vault.name() + " " + number + ")"))
+                Stream.iterate(2, number -> number + 1)
+                        .map(number -> wished + " (" + vault.name() + " " + number + ")"))
                 .map(SharedKeys::short80)
                 .filter(label -> ring.register().all().stream()
                         .noneMatch(key -> !key.isRemoved() && !key.id().equals(id) && key.isNamed(label)))

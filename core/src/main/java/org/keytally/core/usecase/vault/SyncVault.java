@@ -37,6 +37,7 @@ public final class SyncVault {
     /// What became of one name.
     public record Line(VaultName name, Kind kind, Optional<Key> key) {
 
+        /// The ways it can turn out.
         public enum Kind {
             NEW,
             CHANGED,
@@ -116,7 +117,8 @@ public final class SyncVault {
                     yield new Line(item.name(), isDisabled ? Line.Kind.DISABLED : Line.Kind.FORBIDDEN, key);
                 }
                 case NOT_SIGNED_IN, OTHER_HOST, ABSENT, DELETED_BEFORE, CONFLICT, REFUSED, THROTTLED, UNREACHABLE,
-                        FAILED, MALFORMED -> throw refused;
+                        FAILED, MALFORMED ->
+                    throw refused;
             };
         }
     }

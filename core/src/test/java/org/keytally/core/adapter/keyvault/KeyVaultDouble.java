@@ -177,8 +177,9 @@ public final class KeyVaultDouble implements AutoCloseable {
         String call = request.getMethod() + " " + path.getFirst();
         String text = switch (call) {
             case "GET secrets", "PUT secrets", "PATCH secrets", "DELETE secrets", "GET deletedsecrets",
-                    "POST deletedsecrets", "DELETE deletedsecrets" -> secrets.answer(
-                            request.getMethod(), path, request.getUrl(), body, this::require);
+                    "POST deletedsecrets", "DELETE deletedsecrets" ->
+                secrets.answer(
+                        request.getMethod(), path, request.getUrl(), body, this::require);
             case "GET keys", "POST keys", "PATCH keys" -> keys.answer(request.getMethod(), path, body, this::require);
             default -> throw new Refused(404, "NotFound", "", "no such place");
         };

@@ -162,7 +162,8 @@ final class TwoClientsIT {
 
     @Test
     void whatIsWrappedByTheOpenHalfIsUnwrappedByBoth() throws Exception {
-        KeyVaultKey made = Clients.microsoftsKeys(vault).createRsaKey(new CreateRsaKeyOptions("keytally").setKeySize(3072));
+        KeyVaultKey made =
+                Clients.microsoftsKeys(vault).createRsaKey(new CreateRsaKeyOptions("keytally").setKeySize(3072));
         WrappingKey open = ours.wrappingKey(new VaultName("keytally")).orElseThrow();
         byte[] plain = "thirty-two bytes, more or less..".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 

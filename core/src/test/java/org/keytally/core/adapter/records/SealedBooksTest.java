@@ -159,8 +159,8 @@ final class SealedBooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"keys", "batches", "environments", "budgets", "tiers", "prices", "price-corrections", "models"})
+    @ValueSource(strings = {"keys", "batches", "environments", "budgets", "tiers", "prices", "price-corrections",
+        "models"})
     void callsASectionThatCannotBeReadDamaged(String section) throws SealedException {
         for (String content : List.of("", "{}", "[{\"id\"", "not json", "[{\"tier\":\"none of ours\"}]")) {
             records.write(Map.of(section, content.getBytes(StandardCharsets.UTF_8)));

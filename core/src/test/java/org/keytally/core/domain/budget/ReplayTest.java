@@ -54,7 +54,8 @@ final class ReplayTest {
 
     @Test
     void looksAwayFromWhatItDoesNotBearOn() {
-        Replay replay = replay(new Target(Target.Kind.PROVIDER, "mistral"), Limit.dollars("1"), BudgetPeriod.MONTH, true);
+        Replay replay =
+                replay(new Target(Target.Kind.PROVIDER, "mistral"), Limit.dollars("1"), BudgetPeriod.MONTH, true);
         replay.meet(spent(FIRST, "6", "4"));
 
         assertThat(replay.outcome()).isEqualTo(Replay.Outcome.NOTHING);

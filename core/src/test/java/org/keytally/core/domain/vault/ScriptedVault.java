@@ -79,7 +79,8 @@ public final class ScriptedVault implements Vault, Envelopes {
     public Opened open(VaultAddress vault, VaultName name, Secret text, Unwrapping unwrapping) {
         String[] parts = new String(text.reveal(), StandardCharsets.UTF_8).split(" ", 2);
         SharedKey key = new SharedKey(
-                new ProviderId("openai"), name.value(), Scope.TEAM, Optional.empty(), Connection.AS_PROVIDER, Terms.FREE,
+                new ProviderId("openai"), name.value(), Scope.TEAM, Optional.empty(), Connection.AS_PROVIDER,
+                Terms.FREE,
                 Notes.NONE);
         return new Whole(
                 key, Secret.ofUtf8(parts[1].getBytes(StandardCharsets.UTF_8)), Long.parseLong(parts[0]),

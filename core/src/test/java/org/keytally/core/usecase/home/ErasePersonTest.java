@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
-import org.keytally.core.domain.home.NameKind;
 import org.keytally.core.domain.history.History;
+import org.keytally.core.domain.home.NameKind;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.usecase.FakeHome;
 

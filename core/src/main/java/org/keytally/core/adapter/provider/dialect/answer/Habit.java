@@ -48,10 +48,10 @@ final class Habit {
         }
         patience--;
         skeleton = marks.filter(made -> to - from <= LONGEST
-                        && made.areClear()
-                        && answer.addedOnly(made.pieceText())
-                        && !answer.error().isThere())
-                .flatMap(made ->
-                        Skeleton.of(Arrays.copyOfRange(bytes, from, to), made, answer.addedReasoning(), skeleton));
+                && made.areClear()
+                && answer.addedOnly(made.pieceText())
+                && !answer.error().isThere())
+                .flatMap(made -> Skeleton.of(Arrays.copyOfRange(bytes, from, to), made, answer.addedReasoning(),
+                        skeleton));
     }
 }
