@@ -1,6 +1,7 @@
 package org.keytally.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.adapter.system.InheritedSignals;
 
 /// Caps, rates, waits and interrupts, as a person at the command line meets them.
 @Timeout(300)
@@ -142,8 +144,9 @@ final class LimitsIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS) // has no such signal
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such signal")
     void keepsTheTextSoFarWhereItIsInterrupted() throws IOException, InterruptedException {
+        assumeTrue(InheritedSignals.areHeard("INT"), "this build was started to ignore the signal");
         Program program = Program.sealed(folder);
         program.run("settings", "list");
         Process process = program.start(
