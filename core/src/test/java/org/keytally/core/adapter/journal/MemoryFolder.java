@@ -20,7 +20,7 @@ final class MemoryFolder implements Folder {
     boolean isPrivate = true;
 
     /// What a disk may hold after a power cut at this moment.
-    MemoryFolder afterPowerCut(RandomGenerator random) {
+    synchronized MemoryFolder afterPowerCut(RandomGenerator random) {
         MemoryFolder after = new MemoryFolder();
         int kept = random.nextInt(unforced.size() + 1);
         Map<String, MemoryFile> names = kept == 0 ? durable : unforced.get(kept - 1);
@@ -29,7 +29,7 @@ final class MemoryFolder implements Folder {
     }
 
     /// The same folder as another process would find it: nothing is lost, nothing became durable.
-    MemoryFolder copy() {
+    synchronized MemoryFolder copy() {
         MemoryFolder copy = new MemoryFolder();
         present.forEach((name, file) -> copy.put(name, new MemoryFile(file.bytes())));
         return copy;
@@ -40,16 +40,16 @@ final class MemoryFolder implements Folder {
         durable.put(name, file);
     }
 
-    byte[] bytes(String name) {
+    synchronized byte[] bytes(String name) {
         return known(name).bytes();
     }
 
-    void replace(String name, byte[] bytes) {
+    synchronized void replace(String name, byte[] bytes) {
         put(name, new MemoryFile(bytes));
     }
 
     /// Takes the name a file had when it was opened, which it may have changed since.
-    void forget(String opened) {
+    synchronized void forget(String opened) {
         String renamed = opened.replace(SegmentNames.unfinished(""), "");
         known(present.containsKey(opened) ? opened : renamed).forget();
     }
@@ -63,18 +63,18 @@ final class MemoryFolder implements Folder {
     }
 
     @Override
-    public List<String> names() {
+    public synchronized List<String> names() {
         return List.copyOf(present.keySet());
     }
 
     @Override
-    public Optional<Facts> facts(String name) {
+    public synchronized Optional<Facts> facts(String name) {
         return Optional.ofNullable(present.get(name))
                 .map(file -> new Facts(true, true, isPrivate, file.bytes().length));
     }
 
     @Override
-    public Input read(String name) throws IOException {
+    public synchronized Input read(String name) throws IOException {
         return file(name).input();
     }
 
@@ -87,7 +87,7 @@ final class MemoryFolder implements Folder {
     }
 
     @Override
-    public Output create(String name) throws IOException {
+    public synchronized Output create(String name) throws IOException {
         if (present.containsKey(name)) {
             throw new IOException("exists: " + name);
         }
@@ -97,12 +97,12 @@ final class MemoryFolder implements Folder {
     }
 
     @Override
-    public Output append(String name) throws IOException {
+    public synchronized Output append(String name) throws IOException {
         return file(name).output();
     }
 
     @Override
-    public void rename(String from, String to) throws IOException {
+    public synchronized void rename(String from, String to) throws IOException {
         MemoryFile file = file(from);
         present.remove(from);
         present.put(to, file);
@@ -110,14 +110,14 @@ final class MemoryFolder implements Folder {
     }
 
     @Override
-    public void delete(String name) {
+    public synchronized void delete(String name) {
         if (present.remove(name) != null) {
             changed();
         }
     }
 
     @Override
-    public void force() {
+    public synchronized void force() {
         durable.clear();
         durable.putAll(present);
         unforced.clear();
