@@ -2,51 +2,46 @@ package org.keytally.core.usecase.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keytally.core.usecase.FakeHome.NOON;
+import static org.keytally.core.usecase.vault.VaultWorld.LINK;
+import static org.keytally.core.usecase.vault.VaultWorld.named;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.Validity;
-import org.keytally.core.domain.vault.InMemoryVaults;
-import org.keytally.core.domain.vault.ScriptedVault;
 import org.keytally.core.domain.vault.VaultException;
-import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.SwitchKey;
 import org.keytally.core.usecase.vault.SyncVault.Line.Kind;
 
 final class SyncVaultTest {
 
-    private static final String SECRET = "sk-KTCANARYk7Qw9Zp2Xv4T-one";
-
-    private final FakeHome home = new FakeHome();
-    private final ScriptedVault vault = new ScriptedVault();
-    private final VaultWork work =
-            new VaultWork(home.ring, home.secrets, new InMemoryVaults(), link -> vault, vault);
+    private final VaultWorld world = new VaultWorld();
 
     @Test
     void aSyncedKeyIsGoodUntilItsLeaseEndsAndAgainAfterTheNextSync() {
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
+        world.publish("research");
+        world.sync();
+        int reads = world.vault.reads();
 
         assertThat(state(NOON.plus(Duration.ofDays(3)).minusSeconds(1))).isEqualTo(KeyState.ACTIVE);
         assertThat(state(NOON.plus(Duration.ofDays(3)))).isEqualTo(KeyState.LEASE_ENDED);
 
-        home.clock.goOn(Duration.ofDays(4));
-        assertThat(sync()).containsExactly(Kind.KEPT);
+        world.home.clock.goOn(Duration.ofDays(4));
+        assertThat(world.sync()).containsExactly(Kind.KEPT);
         assertThat(state(NOON.plus(Duration.ofDays(6)))).isEqualTo(KeyState.ACTIVE);
-        assertThat(vault.reads()).isEqualTo(1);
+        assertThat(world.vault.reads()).isEqualTo(reads);
     }
 
     @Test
     void whatTheVaultEndsFirstEndsFirst() {
         Instant end = NOON.plus(Duration.ofHours(1));
-        vault.hold("research", SECRET, 1, new Validity(Optional.empty(), Optional.of(end)));
-        sync();
+        world.publish("research", new Validity(Optional.empty(), Optional.of(end)));
+        world.sync();
 
         assertThat(state(end.minusSeconds(1))).isEqualTo(KeyState.ACTIVE);
         assertThat(state(end)).isEqualTo(KeyState.EXPIRED);
@@ -54,95 +49,94 @@ final class SyncVaultTest {
 
     @Test
     void whatIsDisabledIsLostAtOnceWithItsSecret() throws Exception {
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
+        world.publish("research");
+        world.sync();
         SecretName name = key().secretName();
-        assertThat(home.secrets.open(name)).isPresent();
+        assertThat(world.home.secrets.open(name)).isPresent();
 
-        vault.disable("research");
-        assertThat(sync()).containsExactly(Kind.DISABLED);
+        world.admin.changeShared().turn(LINK, named("research"), ChangeShared.Turn.DISABLE);
+        assertThat(world.sync()).containsExactly(Kind.DISABLED);
         assertThat(state(NOON)).isEqualTo(KeyState.LEASE_ENDED);
-        assertThat(home.secrets.open(name)).isEmpty();
+        assertThat(world.home.secrets.open(name)).isEmpty();
+
+        world.admin.changeShared().turn(LINK, named("research"), ChangeShared.Turn.ENABLE);
+        assertThat(world.sync()).containsExactly(Kind.CHANGED);
+        assertThat(state(NOON)).isEqualTo(KeyState.ACTIVE);
     }
 
     @Test
     void whatAMemberSwitchedOffStaysOffWhenTheLeaseIsRenewed() {
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
-        new SwitchKey(home.ring, home.secrets).turn("research", SwitchKey.Turn.DISABLE);
+        world.publish("research");
+        world.sync();
+        new SwitchKey(world.home.ring, world.home.secrets).turn("research", SwitchKey.Turn.DISABLE);
 
-        assertThat(sync()).containsExactly(Kind.KEPT);
+        assertThat(world.sync()).containsExactly(Kind.KEPT);
         assertThat(state(NOON)).isEqualTo(KeyState.DISABLED);
     }
 
     @Test
-    void anOlderGenerationIsRefusedEvenAfterTheKeyWasGone() {
-        vault.hold("research", SECRET, 2, Validity.ALWAYS);
-        sync();
-        vault.drop("research");
-        assertThat(sync()).containsExactly(Kind.GONE);
-        assertThat(home.keys.all()).isEmpty();
+    void anOlderGenerationIsRefusedEvenAfterTheKeyWasGone() throws Exception {
+        world.publish("research");
+        Secret older = world.envelope("research");
+        world.publish("research");
+        world.sync();
+        world.vault.delete(named("research"));
+        assertThat(world.sync()).containsExactly(Kind.GONE);
+        assertThat(world.home.keys.all()).isEmpty();
 
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        assertThat(sync()).containsExactly(Kind.OLDER);
-        assertThat(home.keys.all()).isEmpty();
+        world.vault.recover(named("research"));
+        world.putBack("research", older);
+        assertThat(world.sync()).containsExactly(Kind.OLDER);
+        assertThat(world.home.keys.all()).isEmpty();
     }
 
     @Test
     void whatMayNoLongerBeReadIsLost() {
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
-        vault.hold("research", SECRET, 2, Validity.ALWAYS);
-        vault.fail(VaultException.Kind.FORBIDDEN);
+        world.publish("research");
+        world.sync();
+        world.publish("research");
+        world.vault.fail(VaultException.Kind.FORBIDDEN);
 
-        assertThat(sync()).containsExactly(Kind.FORBIDDEN);
+        assertThat(world.sync()).containsExactly(Kind.FORBIDDEN);
         assertThat(state(NOON)).isEqualTo(KeyState.LEASE_ENDED);
     }
 
     @Test
     void whatWasSyncedBeforeTheVaultFailedStays() {
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
-        vault.hold("writing", "sk-KTCANARYk7Qw9Zp2Xv4T-two", 1, Validity.ALWAYS);
-        vault.fail(VaultException.Kind.THROTTLED);
+        world.publish("research");
+        world.sync();
+        world.publish("writing");
+        world.vault.fail(VaultException.Kind.THROTTLED);
 
-        SyncVault.Result result = work.syncVault().sync(ScriptedVault.LINK);
-        assertThat(result).isInstanceOfSatisfying(SyncVault.Result.Failed.class, failed -> {
-            assertThat(failed.why().kind()).isEqualTo(VaultException.Kind.THROTTLED);
-            assertThat(failed.lines()).extracting(SyncVault.Line::kind).containsExactly(Kind.KEPT);
-        });
+        assertThat(world.member.syncVault().sync(LINK)).isInstanceOfSatisfying(SyncVault.Result.Failed.class,
+                failed -> {
+                    assertThat(failed.why().kind()).isEqualTo(VaultException.Kind.THROTTLED);
+                    assertThat(failed.lines()).extracting(SyncVault.Line::kind).containsExactly(Kind.KEPT);
+                });
         assertThat(state(NOON)).isEqualTo(KeyState.ACTIVE);
     }
 
     @Test
     void aKeyWhoseLabelIsTakenGetsOneThatNamesTheVault() {
-        home.add("research");
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
+        world.home.add("research");
+        world.publish("research");
+        world.sync();
 
-        assertThat(home.keys.all()).extracting(Key::label).containsExactly("research", "research (contoso)");
+        assertThat(world.home.keys.all()).extracting(Key::label).containsExactly("research", "research (contoso)");
     }
 
     @Test
     void everyReadingOfASecretIsAudited() {
-        vault.hold("research", SECRET, 1, Validity.ALWAYS);
-        sync();
-        sync();
+        world.publish("research");
+        world.sync();
+        world.sync();
 
-        assertThat(home.actions()).containsExactly("vault.read", "vault.synced", "vault.synced");
-        assertThat(home.everythingShown()).doesNotContain("KTCANARY");
-    }
-
-    private List<Kind> sync() {
-        return switch (work.syncVault().sync(ScriptedVault.LINK)) {
-            case SyncVault.Result.Synced(List<SyncVault.Line> lines, Instant until) ->
-                lines.stream().map(SyncVault.Line::kind).toList();
-            case SyncVault.Result.Failed failed -> throw new AssertionError(failed.toString());
-        };
+        assertThat(world.home.actions()).containsExactly("vault.read", "vault.synced", "vault.synced");
+        assertThat(world.home.everythingShown()).doesNotContain("KTCANARY");
     }
 
     private Key key() {
-        return home.keys.all().getFirst();
+        return world.home.keys.all().getFirst();
     }
 
     private KeyState state(Instant at) {

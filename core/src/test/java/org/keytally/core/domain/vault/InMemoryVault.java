@@ -1,0 +1,186 @@
+package org.keytally.core.domain.vault;
+
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.vault.VaultException.Kind;
+
+/// A vault nobody keeps, which can be told to fail.
+public final class InMemoryVault implements Vault {
+
+    public static final VaultAddress ADDRESS = VaultAddress.parse("contoso").orElseThrow();
+    public static final VaultLink LINK = new VaultLink(
+            ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, Optional.empty());
+
+    private final Map<VaultName, List<Stored>> live = new TreeMap<>();
+    private final Map<VaultName, List<Stored>> deleted = new TreeMap<>();
+    private final Map<VaultName, List<WrappingKey>> keys = new TreeMap<>();
+    private Optional<Kind> fault = Optional.empty();
+    private Runnable afterPut = () -> {};
+    private int count;
+    private int reads;
+
+    private record Stored(String version, Secret value, VaultTerms terms, Instant created, Instant changed) {}
+
+    /// Every reading of a secret fails so from now on.
+    public void fail(Kind kind) {
+        fault = Optional.of(kind);
+    }
+
+    /// Does something once, right after the next secret was stored.
+    public void afterNextPut(Runnable work) {
+        afterPut = work;
+    }
+
+    /// How often a secret was asked for.
+    public int reads() {
+        return reads;
+    }
+
+    @Override
+    public VaultAddress address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public List<VaultItem> list() {
+        return live.entrySet().stream()
+                .map(one -> item(one.getKey(), one.getValue().getLast(), Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public List<VaultItem> versions(VaultName name) {
+        return live.getOrDefault(name, List.of()).stream()
+                .map(one -> item(name, one, Optional.of(one.version())))
+                .toList();
+    }
+
+    @Override
+    public Optional<VaultSecret> read(VaultName name) throws VaultException {
+        return found(name, live.getOrDefault(name, List.of()).stream().reduce((first, second) -> second));
+    }
+
+    @Override
+    public Optional<VaultSecret> read(VaultName name, String version) throws VaultException {
+        return found(name, live.getOrDefault(name, List.of()).stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst());
+    }
+
+    private Optional<VaultSecret> found(VaultName name, Optional<Stored> stored) throws VaultException {
+        reads++;
+        if (fault.isPresent()) {
+            throw new VaultException(fault.get(), "as the test wants it");
+        }
+        if (stored.filter(one -> !one.terms().isEnabled()).isPresent()) {
+            throw new VaultException(Kind.DISABLED, "disabled");
+        }
+        return stored.map(one -> new VaultSecret(item(name, one, Optional.of(one.version())), one.value().copy()));
+    }
+
+    @Override
+    public VaultItem put(VaultName name, Secret value, VaultTerms terms) throws VaultException {
+        if (deleted.containsKey(name)) {
+            throw new VaultException(Kind.DELETED_BEFORE, "deleted");
+        }
+        Instant now = tick();
+        Stored stored = new Stored("v" + count, value.copy(), terms, now, now);
+        live.computeIfAbsent(name, one -> new ArrayList<>()).add(stored);
+        Runnable then = afterPut;
+        afterPut = () -> {};
+        then.run();
+        return item(name, stored, Optional.of(stored.version()));
+    }
+
+    @Override
+    public VaultItem change(VaultName name, String version, VaultTerms terms) throws VaultException {
+        List<Stored> versions = require(live.get(name));
+        Instant now = tick();
+        versions.replaceAll(one -> one.version().equals(version)
+                ? new Stored(version, one.value(), terms, one.created(), now)
+                : one);
+        return versions(name).stream()
+                .filter(one -> one.version().equals(Optional.of(version)))
+                .findFirst()
+                .orElseThrow(InMemoryVault::absent);
+    }
+
+    @Override
+    public void delete(VaultName name) throws VaultException {
+        deleted.put(name, require(live.remove(name)));
+    }
+
+    @Override
+    public List<DeletedItem> deleted() {
+        return deleted.keySet().stream()
+                .map(name -> new DeletedItem(name, Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public void recover(VaultName name) throws VaultException {
+        live.put(name, require(deleted.remove(name)));
+    }
+
+    @Override
+    public void purge(VaultName name) throws VaultException {
+        require(deleted.remove(name));
+    }
+
+    @Override
+    public Optional<WrappingKey> wrappingKey(VaultName name) {
+        return Optional.ofNullable(keys.get(name)).map(List::getLast);
+    }
+
+    @Override
+    public WrappingKey makeWrappingKey(VaultName name) {
+        List<WrappingKey> versions = keys.computeIfAbsent(name, one -> new ArrayList<>());
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(1024);
+            versions.add(new WrappingKey(
+                    new WrappingKeyId(name, "k" + versions.size()),
+                    (RSAPublicKey) generator.generateKeyPair().getPublic(),
+                    true));
+            return versions.getLast();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Envelopes beside this vault are wrapped by nothing.
+    @Override
+    public byte[] unwrap(WrappingKeyId key, byte[] wrapped) {
+        return wrapped.clone();
+    }
+
+    private Instant tick() {
+        count++;
+        return Instant.EPOCH.plusSeconds(count);
+    }
+
+    private static VaultItem item(VaultName name, Stored one, Optional<String> version) {
+        return new VaultItem(name, version, one.terms(), Optional.of(one.created()), Optional.of(one.changed()));
+    }
+
+    private static List<Stored> require(@Nullable List<Stored> versions)
+            throws VaultException {
+        if (versions == null) {
+            throw absent();
+        }
+        return versions;
+    }
+
+    private static VaultException absent() {
+        return new VaultException(Kind.ABSENT, "absent");
+    }
+}
