@@ -123,7 +123,7 @@ final class CostsController {
     void export() {
         kit.outside()
                 .chooseTarget(kit.words().of("costs.export"), "keytally-costs.csv")
-                .ifPresent(model::export);
+                .ifPresent(model.files()::export);
     }
 
     @FXML
@@ -132,7 +132,7 @@ final class CostsController {
                 .chooseTarget(kit.words().of("costs.export-picture"), "keytally-costs.png")
                 .ifPresent(file -> {
                     WritableImage picture = chart.picture();
-                    model.exportPicture(() -> Picture.png(picture), file);
+                    model.files().exportPicture(() -> Picture.png(picture), file);
                 });
     }
 

@@ -1,15 +1,10 @@
 package org.keytally.app.costs;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +27,6 @@ import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.PaceWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
-import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageTotals;
@@ -45,9 +39,9 @@ final class CostsViewModel {
     private final Tasks tasks;
     private final Words words;
     private final Formats formats;
-    private final Notices notices;
     private final CostTable table;
     private final ActivityViewModel activity;
+    private final CostFiles files;
     private final GroupWords groupWords;
     private final Deque<CostQuestion> past = new ArrayDeque<>();
 
@@ -69,10 +63,10 @@ final class CostsViewModel {
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
-        this.notices = notices;
         this.groupWords = new GroupWords(words, cases.providers());
         this.table = new CostTable(words, formats, groupWords);
         this.activity = new ActivityViewModel(cases, tasks, words, formats);
+        this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
         first.set(CostRange.CHOSEN.first(today()));
         last.set(today());
         sums.subscribe((_, _) -> read());
@@ -180,47 +174,9 @@ final class CostsViewModel {
         return true;
     }
 
-    /// Writes every entry that is meant to a file.
-    void export(Path file) {
-        EntryFilter meant = meant();
-        tasks.runLasting(() -> write(meant, file), this::exported, () -> {});
-    }
-
-    /// Writes a picture to a file.
-    ///
-    /// @param png makes its content
-    void exportPicture(Callable<byte[]> png, Path file) {
-        tasks.runLasting(() -> isWritten(png, file), this::pictured, () -> {});
-    }
-
-    private static boolean isWritten(Callable<byte[]> png, Path file) throws Exception {
-        byte[] content = png.call();
-        try {
-            Files.write(file, content);
-            return true;
-        } catch (IOException failed) {
-            return false;
-        }
-    }
-
-    private void pictured(boolean isWritten) {
-        notices.tell(isWritten
-                ? Notice.good(words.of("costs.pictured"))
-                : Notice.bad(words.of("costs.not-exported")));
-    }
-
-    private Optional<Long> write(EntryFilter meant, Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            return Optional.of(cases.export().write(meant, TableFormat.CSV, words.of("group.erased"), out));
-        } catch (IOException failed) {
-            return Optional.empty();
-        }
-    }
-
-    private void exported(Optional<Long> count) {
-        notices.tell(count
-                .map(entries -> Notice.good(words.of("costs.exported", formats.count(entries))))
-                .orElseGet(() -> Notice.bad(words.of("costs.not-exported"))));
+    /// What can be written to a file.
+    CostFiles files() {
+        return files;
     }
 
     private void ask(CostQuestion next) {

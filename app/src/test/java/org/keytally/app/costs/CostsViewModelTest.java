@@ -144,7 +144,7 @@ final class CostsViewModelTest {
 
     @Test
     void writesAFileAndSaysSo(@TempDir Path folder) {
-        model.export(folder.resolve("costs.csv"));
+        model.files().export(folder.resolve("costs.csv"));
 
         assertThat(folder.resolve("costs.csv")).content().isEqualTo("CSV");
         assertThat(tried.notices.getLast().text()).isEqualTo("Wrote 3 entries.");
@@ -156,25 +156,25 @@ final class CostsViewModelTest {
         model.read();
         model.narrow(model.lines().getFirst());
 
-        model.export(folder.resolve("costs.csv"));
+        model.files().export(folder.resolve("costs.csv"));
 
         assertThat(tried.exported.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "team"));
     }
 
     @Test
     void writesAPictureAndSaysSo(@TempDir Path folder) {
-        model.exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("costs.png"));
+        model.files().exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("costs.png"));
 
         assertThat(folder.resolve("costs.png")).hasBinaryContent(new byte[]{1, 2, 3});
         assertThat(tried.notices.getLast().text()).isEqualTo("Wrote the picture of the chart.");
 
-        model.exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("none").resolve("costs.png"));
+        model.files().exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("none").resolve("costs.png"));
         assertThat(tried.notices.getLast().text()).startsWith("The file could not be written.");
     }
 
     @Test
     void saysWhereTheFileCouldNotBeWritten(@TempDir Path folder) {
-        model.export(folder.resolve("none").resolve("costs.csv"));
+        model.files().export(folder.resolve("none").resolve("costs.csv"));
 
         assertThat(tried.notices.getLast().text()).startsWith("The file could not be written.");
         assertThat(Files.exists(folder.resolve("none"))).isFalse();
