@@ -7,17 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.keytally.core.adapter.http.HttpLimits;
-import org.keytally.core.adapter.http.HttpLine;
-import org.keytally.core.adapter.http.SystemProxies;
-import org.keytally.core.adapter.provider.Couriers;
-import org.keytally.core.adapter.provider.HttpBatches;
-import org.keytally.core.adapter.provider.HttpCourier;
-import org.keytally.core.adapter.provider.HttpServices;
-import org.keytally.core.adapter.provider.PracticeCourier;
-import org.keytally.core.adapter.provider.dialect.Dialects;
-import org.keytally.core.adapter.provider.dialect.event.ReadLimits;
-import org.keytally.core.adapter.provider.service.ServiceLine;
 import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.environment.EnvironmentRegister;
@@ -29,8 +18,6 @@ import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.BatchBook;
-import org.keytally.core.domain.prompt.BatchCourier;
-import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
@@ -95,9 +82,8 @@ public final class PromptWay {
     private final Forcing forcing;
     private final KeepHistory history;
     private final EventIds ids;
+    private final PromptLine line;
     private List<Intent> foundOpen = List.of();
-    private Optional<HttpLine> line = Optional.empty();
-    private Optional<Courier> courier = Optional.empty();
     private Optional<Means> means = Optional.empty();
 
     PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, Models models,
@@ -111,6 +97,7 @@ public final class PromptWay {
         this.forcing = new Forcing(ledger);
         this.history = new KeepHistory(home.history(), home.settings());
         this.ids = new EventIds(home.ring().random());
+        this.line = new PromptLine(home.environment(), home.ring().clock());
         this.environments = environments;
         this.control = new Control(
                 home.traffic(),
@@ -169,11 +156,11 @@ public final class PromptWay {
     }
 
     public SubmitBatch submitBatch() {
-        return new SubmitBatch(means(), batchCourier(), home.batches());
+        return new SubmitBatch(means(), line.batches(), home.batches());
     }
 
     public CollectBatches collectBatches() {
-        return new CollectBatches(means(), batchCourier(), home.batches());
+        return new CollectBatches(means(), line.batches(), home.batches());
     }
 
     /// The batches that are not collected.
@@ -181,15 +168,8 @@ public final class PromptWay {
         return home.batches().all();
     }
 
-    private BatchCourier batchCourier() {
-        return new HttpBatches(line(), new Dialects(ReadLimits.USUAL), home.ring().clock());
-    }
-
     public TestKey testKey() {
-        ServiceLine services =
-                new ServiceLine(line(), new Dialects(ReadLimits.USUAL), home.ring().clock());
-        return new TestKey(
-                planner(), home.ring(), new HttpServices(services, () -> plainHosts(home.settings())));
+        return new TestKey(planner(), home.ring(), line.services(() -> plainHosts(home.settings())));
     }
 
     public ListModels listModels() {
@@ -202,7 +182,7 @@ public final class PromptWay {
                 () -> plainHosts(home.settings()),
                 choice(),
                 new Tariff(prices, shelf::models, models.register()::rules),
-                courier());
+                line.courier());
     }
 
     private Pathfinder pathfinder() {
@@ -231,16 +211,6 @@ public final class PromptWay {
                 models.register()::rules, environments, shelf::models, models.tierPrices(), pathfinder());
     }
 
-    // One for all prompts, because what reads JSON knows the names it met before.
-    private synchronized Courier courier() {
-        if (courier.isEmpty()) {
-            courier = Optional.of(new Couriers(
-                    new HttpCourier(line(), new Dialects(ReadLimits.USUAL), home.ring().clock()),
-                    new PracticeCourier(Pause::during)));
-        }
-        return courier.get();
-    }
-
     /// Hosts for which a person allowed plain http by name.
     static Set<String> plainHosts(SettingBook settings) {
         String hosts = settings.value(Setting.PLAIN_HTTP);
@@ -252,18 +222,9 @@ public final class PromptWay {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private synchronized HttpLine line() {
-        if (line.isEmpty()) {
-            line = Optional.of(new HttpLine(HttpLimits.USUAL, SystemProxies.of(home.environment())));
-        }
-        return line.get();
-    }
-
     synchronized void close() {
         forcing.close();
-        courier = Optional.empty();
         means = Optional.empty();
-        line.ifPresent(HttpLine::close);
-        line = Optional.empty();
+        line.close();
     }
 }
