@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
-import org.keytally.core.adapter.export.BundleZip;
 import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.adapter.keyvault.JsonEnvelopes;
 import org.keytally.core.adapter.keyvault.RestVaults;
-import org.keytally.core.adapter.records.JsonArchive;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
 import org.keytally.core.adapter.records.SealedEnvironments;
@@ -28,17 +25,13 @@ import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedPrices;
 import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.records.SealedVaults;
-import org.keytally.core.adapter.scan.DiskAndGitSearch;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.KeyedFingerprints;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
-import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
-import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
-import org.keytally.core.adapter.system.FolderSeclusion;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
@@ -46,7 +39,6 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.environment.EnvironmentRegister;
-import org.keytally.core.domain.guard.LeakShapes;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.NobodyAsked;
@@ -68,24 +60,14 @@ import org.keytally.core.usecase.demo.DemoBooks;
 import org.keytally.core.usecase.demo.FillDemo;
 import org.keytally.core.usecase.environments.Environments;
 import org.keytally.core.usecase.history.Histories;
-import org.keytally.core.usecase.home.BundleSupport;
-import org.keytally.core.usecase.home.CheckHealth;
-import org.keytally.core.usecase.home.ErasePerson;
-import org.keytally.core.usecase.home.ExportData;
-import org.keytally.core.usecase.home.ImportData;
-import org.keytally.core.usecase.home.MendCheck;
-import org.keytally.core.usecase.home.RebuildIndex;
-import org.keytally.core.usecase.home.ScanForKeys;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.keys.Keys;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.PurgeRemoved;
 import org.keytally.core.usecase.models.Models;
-import org.keytally.core.usecase.prices.ImportPrices;
 import org.keytally.core.usecase.prices.Prices;
+import org.keytally.core.usecase.prices.Pricing;
 import org.keytally.core.usecase.prices.RecostEntries;
-import org.keytally.core.usecase.prices.SetPrice;
-import org.keytally.core.usecase.prices.TryPrice;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
 import org.keytally.core.usecase.setup.FindLocalModels;
@@ -320,24 +302,14 @@ public final class Keytally implements AutoCloseable {
         return prices;
     }
 
-    public SetPrice setPrice() {
-        return new SetPrice(prices.known(), ownPrices, recostEntries(), witness);
-    }
-
-    public ImportPrices importPrices() {
-        return new ImportPrices(prices.known(), ownPrices, recostEntries(), witness);
-    }
-
-    public TryPrice tryPrice() {
-        return new TryPrice(prices.known(), recostEntries());
+    /// What can be said about prices.
+    public Pricing pricing() {
+        return new Pricing(
+                prices.known(), ownPrices, new RecostEntries(ledger, index.reports(), ownPrices), witness);
     }
 
     public FindLocalModels findLocalModels() {
         return new FindLocalModels(shelf::providers, prompts.listModels()::list);
-    }
-
-    private RecostEntries recostEntries() {
-        return new RecostEntries(ledger, index.reports(), ownPrices);
     }
 
     /// Fills a home that is marked as the demo's.
@@ -346,12 +318,9 @@ public final class Keytally implements AutoCloseable {
             throw new IllegalStateException("not the home of the demo");
         }
         return new FillDemo(
-                new DemoBooks(ring, keys().addKey(), setPrice(), prices.known(), budgets.setBudget(), ledger, names,
+                new DemoBooks(ring, keys().addKey(), pricing().setPrice(), prices.known(), budgets.setBudget(), ledger,
+                        names,
                         person, clock, new SecureRandom()));
-    }
-
-    public RebuildIndex rebuildIndex() {
-        return new RebuildIndex(index, witness);
     }
 
     /// What can be asked and changed about budgets, tiers and alerts.
@@ -397,16 +366,10 @@ public final class Keytally implements AutoCloseable {
         return new ChangeSetting(settings, witness, shelf::providers);
     }
 
-    public ExportData exportData() {
-        return new ExportData(ring.register(), settings, parts.secrets(), parcel(), new JsonArchive(), witness);
-    }
-
-    public ImportData importData() {
-        return new ImportData(ring, settings, parcel(), new JsonArchive());
-    }
-
-    public ErasePerson erasePerson() {
-        return new ErasePerson(names, parts.answers(), parts.history(), witness);
+    /// What can be done with the home as a whole.
+    public HomeCare care() {
+        return new HomeCare(
+                parts, new HomeCare.Books(ring, settings, names, trail, witness), index, clock, parcel(), this::zone);
     }
 
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.
@@ -415,82 +378,6 @@ public final class Keytally implements AutoCloseable {
         parts.leaveKeychain();
         close();
         new HomeEnd(parts.folder()).erase(parts.keychain(), keys);
-    }
-
-    /// Moves the home to another kind of keychain, or changes its passphrase; it must be opened anew afterwards.
-    public void moveTo(boolean intoKeychain, Surroundings surroundings, PassphraseSource passphrases) {
-        HomeMove move = move();
-        HomeOpening opening = new HomeOpening(parts.folder(), surroundings, passphrases);
-        // What a vault lends rests sealed in a home of either kind.
-        List<Key> keys = ring.register()
-                .all()
-                .stream()
-                .filter(key -> !key.isRemoved() && !key.isLeased())
-                .toList();
-        if (intoKeychain) {
-            move.toKeychain(opening.keychainOf(), keys);
-        } else {
-            seal(move, opening, keys);
-        }
-        parts.leaveKeychain();
-        witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("keychain", intoKeychain ? "OS" : "SEALED"));
-    }
-
-    private HomeMove move() {
-        return new HomeMove(parts.folder(), parts.key(), parts.sealed());
-    }
-
-    private void seal(HomeMove move, HomeOpening opening, List<Key> keys) {
-        try (Passphrase passphrase = opening.newPassphrase()) {
-            move.toSealed(parts.keychain(), keys, passphrase);
-        } catch (SealedException failed) {
-            throw failed.ofTheHome();
-        }
-    }
-
-    /// Makes a recovery phrase and gives it as it is to be written down; the caller wipes it.
-    public char[] addRecovery() {
-        try (RecoveryPhrase phrase = move().addRecovery()) {
-            witness.tell(AuditAction.HOME_REKEYED, Subject.HOME, Map.of("recovery", "added"));
-            return phrase.shown();
-        }
-    }
-
-    /// The search for this home's secrets, in the environment of who asked.
-    public ScanForKeys scanForKeys(Map<String, String> environment) {
-        return new ScanForKeys(
-                new DiskAndGitSearch(LeakShapes.shipped(), ring.fingerprints(), environment), ring.register().all());
-    }
-
-    public CheckHealth checkHealth() {
-        return new CheckHealth(
-                List.of(
-                        new HomeCheckup(
-                                parts.resting(),
-                                parts.records(),
-                                parts.sealed(),
-                                trail,
-                                parts.journal().recovery().soundness(),
-                                ring.register()),
-                        index,
-                        new HistoryCheckup(parts.history())));
-    }
-
-    public MendCheck mendCheck() {
-        return new MendCheck(new FolderSeclusion(parts.folder()), rebuildIndex());
-    }
-
-    /// What can be handed to somebody who helps.
-    public BundleSupport bundleSupport() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("version", version());
-        facts.put("java", Runtime.version().toString());
-        facts.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
-        facts.put("keychain", resting().name());
-        facts.put("zone", zone().getId());
-        return new BundleSupport(
-                new BundleSupport.Presence(facts, clock), listSettings(), ring.register(), parts.redactor(),
-                new BundleZip());
     }
 
     private static PassphraseParcel parcel() {

@@ -138,7 +138,7 @@ final class HistoryIT {
 
         send("practice", "of sarah?");
         assertThat(search("")).hasSize(1);
-        home.erasePerson().erase("sarah");
+        home.care().erasePerson().erase("sarah");
         assertThat(folder.resolve("home/history")).doesNotExist();
     }
 
@@ -162,7 +162,7 @@ final class HistoryIT {
         }
         reopen();
 
-        assertThat(home.checkHealth().check()).anyMatch(check -> check.kind() == CheckKind.HISTORY_DAMAGED);
+        assertThat(home.care().checkHealth().check()).anyMatch(check -> check.kind() == CheckKind.HISTORY_DAMAGED);
         send("practice", "anew?");
         assertThat(search("")).extracting(kept -> kept.turn().question()).containsExactly("anew?");
     }
@@ -172,7 +172,7 @@ final class HistoryIT {
         turn("on");
         send("practice", ASKED);
 
-        assertThat(new String(home.exportData().export(Optional.empty()), StandardCharsets.UTF_8))
+        assertThat(new String(home.care().exportData().export(Optional.empty()), StandardCharsets.UTF_8))
                 .doesNotContain(CANARY);
     }
 

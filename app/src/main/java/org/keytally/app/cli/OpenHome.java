@@ -140,7 +140,7 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
 
     @Override
     public void move(Keytally home, boolean intoKeychain, Command command, Conversation talk) {
-        home.moveTo(intoKeychain, here(command), asking(talk));
+        home.care().moveTo(intoKeychain, here(command), asking(talk));
     }
 
     @Override

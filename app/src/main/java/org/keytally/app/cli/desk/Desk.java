@@ -115,7 +115,7 @@ public final class Desk {
     /// The search for keys, with the secrets of the home where there is one.
     public ScanForKeys scan() {
         return existingHome()
-                .map(home -> home.scanForKeys(command.environment()))
+                .map(home -> home.care().scanForKeys(command.environment()))
                 .orElseGet(() -> Programs.scanByShape(command.environment()));
     }
 

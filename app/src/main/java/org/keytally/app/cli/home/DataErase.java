@@ -56,7 +56,7 @@ final class DataErase implements Callable<Integer> {
         if (!desk.agreesHere(yes, desk.words().of("data.erase.person.ask", name))) {
             return declined();
         }
-        if (!home.erasePerson().erase(name)) {
+        if (!home.care().erasePerson().erase(name)) {
             return desk.show(Problem.usage(desk.words().of("data.erase.nobody", name),
                     desk.words().of("data.erase.nobody.hint")));
         }

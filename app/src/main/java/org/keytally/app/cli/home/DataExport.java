@@ -44,7 +44,7 @@ final class DataExport implements Callable<Integer> {
                     .show(Problem.usage(desk.words().of("data.passphrase"), desk.words().of("data.passphrase.hint")));
         }
         try {
-            byte[] archive = home.get().exportData().export(passphrase);
+            byte[] archive = home.get().care().exportData().export(passphrase);
             return file == null ? print(archive) : write(archive, desk.command().workingDirectory().resolve(file));
         } catch (SecretStoreException failed) {
             return desk.show(Problem.unavailable(

@@ -44,7 +44,7 @@ final class DataImport implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] bytes = bytes();
-        ImportData importing = desk.home().importData();
+        ImportData importing = desk.home().care().importData();
         Archive archive = importing.read(bytes)
                 .orElseThrow(() -> unreadable(importing.isNewer(bytes) ? "data.newer-archive" : "data.no-archive"));
         Map<KeyId, Secret> secrets = archive.parcel().isPresent() ? secrets(importing, bytes) : Map.of();

@@ -53,7 +53,7 @@ final class DataRekey implements Callable<Integer> {
     }
 
     private int recovery(Keytally home) {
-        char[] phrase = home.addRecovery();
+        char[] phrase = home.care().addRecovery();
         desk.result(json -> json.text("recovery_phrase", String.valueOf(phrase)),
                 desk.words().of("data.rekey.recovery", String.valueOf(phrase)));
         Arrays.fill(phrase, '\0');

@@ -54,9 +54,9 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Check> closed = new ArrayList<>();
         Optional<Keytally> home = home(closed);
         home.filter(_ -> rebuild).ifPresent(open -> desk.notice(
-                desk.words().of("doctor.rebuilt", open.rebuildIndex().rebuild())));
+                desk.words().of("doctor.rebuilt", open.care().rebuildIndex().rebuild())));
         home.filter(_ -> mend).ifPresent(open -> mend(
-                open.checkHealth().check(), check -> open.mendCheck().mend(check.kind())));
+                open.care().checkHealth().check(), check -> open.care().mendCheck().mend(check.kind())));
         List<Check> checks = checks(home);
         checks.addAll(closed);
         return bundle == null || !closed.isEmpty()
@@ -76,7 +76,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private List<Check> checks(Optional<Keytally> home) {
         List<Check> checks = new ArrayList<>(desk.machineHealth().check());
-        home.ifPresent(open -> checks.addAll(open.checkHealth().check()));
+        home.ifPresent(open -> checks.addAll(open.care().checkHealth().check()));
         return checks;
     }
 
@@ -91,7 +91,7 @@ public final class DoctorCommand implements Callable<Integer> {
         if (home.isEmpty()) {
             return desk.show(Problem.usage(desk.words().of("data.nothing"), desk.words().of("data.nothing.hint")));
         }
-        byte[] bytes = home.get().bundleSupport().bundle(checks);
+        byte[] bytes = home.get().care().bundleSupport().bundle(checks);
         Optional<Problem> problem = NewFile.write(path, bytes, desk.words());
         if (problem.isEmpty()) {
             desk.result(json -> json.text("file", path.toString()).number("bytes", bytes.length),

@@ -55,7 +55,7 @@ final class PricesImport implements Callable<Integer> {
     private int take(ImportPlan plan) {
         ImportText text = new ImportText(desk.words());
         List<PriceCorrection> expected = desk.existingHome()
-                .map(home -> home.importPrices().preview(plan))
+                .map(home -> home.pricing().importPrices().preview(plan))
                 .orElse(List.of());
         if (!desk.speaksJson()) {
             desk.say(text.plan(plan));
@@ -64,7 +64,7 @@ final class PricesImport implements Callable<Integer> {
         boolean isAgreed = !plan.added().isEmpty()
                 && desk.agrees(yes, desk.words().of("prices.import.ask", plan.added().size()));
         List<PriceCorrection> corrections =
-                isAgreed ? desk.home().importPrices().take(plan) : expected;
+                isAgreed ? desk.home().pricing().importPrices().take(plan) : expected;
         if (desk.speaksJson()) {
             desk.talk().output(Json.object(json -> ImportText.write(json, plan, isAgreed, corrections)));
         } else if (!plan.added().isEmpty()) {

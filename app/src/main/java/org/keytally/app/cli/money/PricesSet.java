@@ -60,7 +60,7 @@ final class PricesSet implements Callable<Integer> {
     @Override
     public Integer call() {
         PriceWish wish = wish(new Given(desk.words()));
-        return switch (desk.home().setPrice().set(wish)) {
+        return switch (desk.home().pricing().setPrice().set(wish)) {
             case SetPrice.Result.Done done -> show(done.row(), done.former(), done.corrections(), "prices.set.done");
             case SetPrice.Result.SetAlready same ->
                 show(same.row(), Optional.empty(), same.corrections(), "prices.set.already");

@@ -18,8 +18,9 @@ record DoctorCases(
 
     static DoctorCases of(Keytally home, Supplier<CheckHealth> machine) {
         return new DoctorCases(
-                () -> Stream.concat(machine.get().check().stream(), home.checkHealth().check().stream()).toList(),
-                kind -> home.mendCheck().mend(kind),
-                checks -> home.bundleSupport().bundle(checks));
+                () -> Stream.concat(machine.get().check().stream(), home.care().checkHealth().check().stream())
+                        .toList(),
+                kind -> home.care().mendCheck().mend(kind),
+                checks -> home.care().bundleSupport().bundle(checks));
     }
 }

@@ -28,8 +28,8 @@ record PriceCases(
         return new PriceCases(
                 query -> home.prices().list().list(query),
                 query -> home.prices().history().tell(query),
-                wish -> home.setPrice().set(wish),
-                (wish, until) -> home.tryPrice().of(wish, until),
+                wish -> home.pricing().setPrice().set(wish),
+                (wish, until) -> home.pricing().tryPrice().of(wish, until),
                 home::now);
     }
 }

@@ -18,8 +18,8 @@ record StorageCases(Export export, ImportData importing, IntSupplier lock) {
 
     static StorageCases of(Keytally home) {
         return new StorageCases(
-                passphrase -> home.exportData().export(passphrase),
-                home.importData(),
+                passphrase -> home.care().exportData().export(passphrase),
+                home.care().importData(),
                 () -> home.keys().lockKeys().lock());
     }
 }
