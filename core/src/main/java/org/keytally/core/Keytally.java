@@ -132,7 +132,7 @@ public final class Keytally implements AutoCloseable {
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
         this.environments = new SealedEnvironments(records);
-        this.vaults = new RestVaults(clock);
+        this.vaults = new RestVaults(clock, Pause::during);
         this.vaultRegister = new SealedVaults(records);
         this.prompts = new PromptWay(
                 ledger,

@@ -40,10 +40,6 @@ public final class RestVault implements Vault {
     /// The vault at an address.
     ///
     /// @param takesAnyHost whether a challenge may name another host than the vault's
-    public static RestVault at(VaultAddress address, HttpLine line, VaultSignIn signIn, boolean takesAnyHost) {
-        return at(address, line, signIn, takesAnyHost, Waits.usual());
-    }
-
     static RestVault at(
             VaultAddress address, HttpLine line, VaultSignIn signIn, boolean takesAnyHost, Waits waits) {
         Challenges challenges = new Challenges(address, takesAnyHost);

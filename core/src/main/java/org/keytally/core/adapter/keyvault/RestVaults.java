@@ -25,6 +25,7 @@ public final class RestVaults implements AutoCloseable {
             new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), 8L << 20);
 
     private final InstantSource clock;
+    private final Waits.Sleep sleep;
     private final Map<Asked, Opened> opened = new HashMap<>();
 
     /// A connection, and the environment of who asks for it.
@@ -40,8 +41,10 @@ public final class RestVaults implements AutoCloseable {
         }
     }
 
-    public RestVaults(InstantSource clock) {
+    /// Vaults that are reached as the clock and the waits of the home go.
+    public RestVaults(InstantSource clock, Waits.Sleep sleep) {
         this.clock = clock;
+        this.sleep = sleep;
     }
 
     /// The vaults as somebody with that environment reaches them.
@@ -67,7 +70,7 @@ public final class RestVaults implements AutoCloseable {
         HttpLine directory = new HttpLine(LIMITS, SystemProxies.of(environment),
                 own.filter(authorities -> link.directory().authority().isPresent()));
         KeptTokens tokens = new KeptTokens(fetching(link, directory, environment), clock);
-        Vault vault = RestVault.at(link.address(), line, tokens, link.takesAnyHost());
+        Vault vault = RestVault.at(link.address(), line, tokens, link.takesAnyHost(), Waits.usual(sleep));
         return new Opened(vault, line, directory, tokens);
     }
 

@@ -2,17 +2,15 @@ package org.keytally.core.adapter.keyvault;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before a request is sent again: longer each time, never all at once, as the vault says it, and
 /// never past the time that was given to the whole.
-final class Waits {
+public final class Waits {
 
     /// What passes time; a test's passes it at once.
-    interface Sleep {
+    public interface Sleep {
 
         void pass(Duration time) throws InterruptedException;
     }
@@ -32,12 +30,8 @@ final class Waits {
         this.random = random;
     }
 
-    static Waits usual() {
-        return new Waits(Duration.ofSeconds(30), Waits::pass, System::nanoTime, RandomGenerator.getDefault());
-    }
-
-    private static void pass(Duration time) throws InterruptedException {
-        new Semaphore(0).tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
+    static Waits usual(Sleep sleep) {
+        return new Waits(Duration.ofSeconds(30), sleep, System::nanoTime, RandomGenerator.getDefault());
     }
 
     Run begin() {

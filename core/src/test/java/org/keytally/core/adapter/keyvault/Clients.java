@@ -55,7 +55,12 @@ final class Clients {
 
     /// Ours, which waits without letting time pass.
     static RestVault ours(KeyVaultDouble vault, HttpLine line, VaultSignIn signIn) {
-        return RestVault.at(vault.address(), line, signIn, false, new Waits(
+        return ours(vault, line, signIn, false);
+    }
+
+    /// @param takesAnyHost whether a challenge may name another host
+    static RestVault ours(KeyVaultDouble vault, HttpLine line, VaultSignIn signIn, boolean takesAnyHost) {
+        return RestVault.at(vault.address(), line, signIn, takesAnyHost, new Waits(
                 Duration.ofSeconds(30), time -> {}, System::nanoTime, new java.util.Random(1)));
     }
 

@@ -104,7 +104,7 @@ final class VaultFaultsIT {
         vault.challenge("Bearer authorization_uri=\"https://login.localhost/x\", resource=\"https://vault.example\","
                 + " claims=\"e30=\"");
         List<String> asked = new ArrayList<>();
-        RestVault loose = RestVault.at(vault.address(), line, (challenge, isRefused) -> {
+        RestVault loose = Clients.ours(vault, line, (challenge, isRefused) -> {
             asked.add(challenge.authority() + " " + challenge.scope() + " " + challenge.claims().orElse(""));
             return secret(KeyVaultDouble.TOKEN);
         }, true);
