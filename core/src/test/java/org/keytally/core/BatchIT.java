@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.domain.catalog.Money;
-import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Marks;
@@ -363,24 +362,6 @@ final class BatchIT {
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + provider).getBytes(StandardCharsets.UTF_8))) {
             assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
-        }
-    }
-
-    private static final class TypedPassphrase implements PassphraseSource {
-
-        @Override
-        public Optional<Secret> existing() {
-            return Optional.of(Secret.ofUtf8("a passphrase of tests".getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Optional<Secret> chosen() {
-            return existing();
-        }
-
-        @Override
-        public Optional<Secret> recovery() {
-            return Optional.empty();
         }
     }
 }

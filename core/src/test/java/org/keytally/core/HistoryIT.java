@@ -22,9 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.domain.history.KeptExchange;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.Narrowing;
-import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Environment;
-import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
@@ -200,24 +198,6 @@ final class HistoryIT {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(CANARY);
             }
-        }
-    }
-
-    private static final class TypedPassphrase implements PassphraseSource {
-
-        @Override
-        public Optional<Secret> existing() {
-            return Optional.of(Secret.ofUtf8("a passphrase of tests".getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Optional<Secret> chosen() {
-            return existing();
-        }
-
-        @Override
-        public Optional<Secret> recovery() {
-            return Optional.empty();
         }
     }
 }

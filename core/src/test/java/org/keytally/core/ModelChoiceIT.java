@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.http.FaultServer;
-import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Payer;
@@ -310,23 +309,5 @@ final class ModelChoiceIT {
 
     private static Secret secret(String text) {
         return Secret.ofUtf8(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final class TypedPassphrase implements PassphraseSource {
-
-        @Override
-        public Optional<Secret> existing() {
-            return Optional.of(secret("a passphrase of tests"));
-        }
-
-        @Override
-        public Optional<Secret> chosen() {
-            return existing();
-        }
-
-        @Override
-        public Optional<Secret> recovery() {
-            return Optional.empty();
-        }
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.home.Narrowing;
-import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Marks;
@@ -252,24 +251,6 @@ final class RecallIT {
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + label).getBytes(StandardCharsets.UTF_8))) {
             assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
-        }
-    }
-
-    private static final class TypedPassphrase implements PassphraseSource {
-
-        @Override
-        public Optional<Secret> existing() {
-            return Optional.of(Secret.ofUtf8("a passphrase of tests".getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Optional<Secret> chosen() {
-            return existing();
-        }
-
-        @Override
-        public Optional<Secret> recovery() {
-            return Optional.empty();
         }
     }
 }

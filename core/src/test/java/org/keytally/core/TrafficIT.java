@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.domain.home.Narrowing;
-import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Marks;
@@ -200,24 +199,6 @@ final class TrafficIT {
                 Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-" + CANARY + "traffic").getBytes(StandardCharsets.UTF_8))) {
             assertThat(home.keys().addKey().add(wish, secret)).isInstanceOf(AddKey.Result.Added.class);
-        }
-    }
-
-    private static final class TypedPassphrase implements PassphraseSource {
-
-        @Override
-        public Optional<Secret> existing() {
-            return Optional.of(Secret.ofUtf8("a passphrase of tests".getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Optional<Secret> chosen() {
-            return existing();
-        }
-
-        @Override
-        public Optional<Secret> recovery() {
-            return Optional.empty();
         }
     }
 }
