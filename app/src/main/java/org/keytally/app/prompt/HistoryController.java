@@ -11,11 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.ListSteps;
 import org.keytally.app.fx.StatePane;
 
 /// Binds the dialogue in which kept conversations are found and read.
@@ -58,7 +58,7 @@ final class HistoryController {
     @FXML
     private void initialize() {
         query.textProperty().bindBidirectional(model.queryProperty());
-        query.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        query.addEventFilter(KeyEvent.KEY_PRESSED, event -> ListSteps.take(list, event));
         state.showingProperty().bind(model.showingProperty());
         list.setItems(model.found());
         list.setCellFactory(_ -> new PastCell());
@@ -119,17 +119,5 @@ final class HistoryController {
     private static void visible(Node node, boolean isVisible) {
         node.setVisible(isVisible);
         node.setManaged(isVisible);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            list.getSelectionModel().selectNext();
-        } else if (event.getCode() == KeyCode.UP) {
-            list.getSelectionModel().selectPrevious();
-        } else {
-            return;
-        }
-        list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        event.consume();
     }
 }

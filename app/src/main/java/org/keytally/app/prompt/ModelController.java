@@ -8,11 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.ListSteps;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.catalog.Provider;
 
@@ -53,7 +53,7 @@ final class ModelController {
         provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
         provider.valueProperty().bindBidirectional(model.providerProperty());
         typed.textProperty().bindBidirectional(model.typedProperty());
-        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, event -> ListSteps.take(list, event));
         list.setItems(model.models());
         list.setPlaceholder(new Label(kit.words().of("prompt.model.empty")));
         list.setOnMouseClicked(this::clicked);
@@ -96,17 +96,5 @@ final class ModelController {
         if (event.getClickCount() == 2 && !model.models().isEmpty()) {
             choose();
         }
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            list.getSelectionModel().selectNext();
-        } else if (event.getCode() == KeyCode.UP) {
-            list.getSelectionModel().selectPrevious();
-        } else {
-            return;
-        }
-        list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        event.consume();
     }
 }
