@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.sign.PayerBadge;
+import org.keytally.app.words.Amounts;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.usecase.prompt.Remainder;
 import org.keytally.core.usecase.prompt.Word;
@@ -85,8 +86,9 @@ final class AskNode extends VBox {
     }
 
     private String left(Remainder left) {
-        return kit.words().of("prompt.ask.left", left.budget(), left.left().toPlainString(),
-                left.limit().toPlainString(), kit.words().of("unit", left.unit()));
+        Amounts amounts = new Amounts(kit.words(), kit.formats());
+        return kit.words().of("prompt.ask.left", left.budget(), amounts.of(left.unit(), left.left()),
+                amounts.withUnit(left.unit(), left.limit()));
     }
 
     private VBox spans() {
