@@ -57,7 +57,7 @@ final class KeyringProgramIT {
     @Test
     void sendsNothingWhereTheSecretWasTakenOutOfTheKeyring() throws Exception {
         try (FaultServer provider = new FaultServer((number, request, wire) -> wire.answer(200, "text/plain", ""))) {
-            program.run("keys", "change", "Work", "--endpoint", provider.base() + "/v1");
+            program.run("keys", "change", "Work", "--endpoint", provider.base().toString());
             String id = String.valueOf(program.run("keys", "list", "--json").list("keys").getFirst().get("id"));
             keyring.secretTool("", "clear", "application", "keytally", "id", id);
 

@@ -297,7 +297,7 @@ final class VaultIT {
 
     private String[] publishing(String label) {
         return new String[]{"vault", "publish", "--provider", "openai", "--label", label, "--endpoint",
-            provider.base() + "/v1"};
+            provider.base().toString()};
     }
 
     private void rotate(String ending) {

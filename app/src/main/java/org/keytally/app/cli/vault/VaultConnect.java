@@ -1,17 +1,17 @@
 package org.keytally.app.cli.vault;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.ConnectVault;
@@ -78,20 +78,9 @@ final class VaultConnect implements Callable<Integer> {
     }
 
     private Optional<URI> authority() {
-        return Optional.ofNullable(authority).map(text -> {
-            try {
-                URI address = new URI(text);
-                String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
-                boolean isHere = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-                boolean isSecure = "https".equals(address.getScheme())
-                        || ("http".equals(address.getScheme()) && isHere);
-                if (isSecure && !host.isEmpty() && address.getRawUserInfo() == null) {
-                    return address;
-                }
-            } catch (URISyntaxException noAddress) {
-                // told below
-            }
-            throw Problem.usage(
+        return Optional.ofNullable(authority).map(given -> switch (Endpoint.of(given, Set.of())) {
+            case Endpoint.Usable(URI usable) -> usable;
+            case Endpoint.Refused(var why) -> throw Problem.usage(
                     desk.words().of("vault.bad-authority"), desk.words().of("vault.bad-authority.hint")).stop();
         });
     }

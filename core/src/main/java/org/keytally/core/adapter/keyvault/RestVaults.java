@@ -77,7 +77,7 @@ public final class RestVaults implements AutoCloseable {
     private KeptTokens.Fetching fetching(VaultLink link, HttpLine line, Map<String, String> environment) {
         return switch (link.way()) {
             case AZ -> new AzSignIn(link.directory().tenant(), environment, clock);
-            case WORKLOAD -> new WorkloadSignIn(line, link.directory(), environment, clock);
+            case WORKLOAD -> new WorkloadSignIn(line, link, environment, clock);
         };
     }
 

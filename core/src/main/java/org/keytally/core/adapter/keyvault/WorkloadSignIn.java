@@ -12,10 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.adapter.http.Letter;
+import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.vault.VaultChallenge;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
@@ -31,16 +34,18 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
     private static final String AUTHORITY = "AZURE_AUTHORITY_HOST";
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final int LONGEST_ASSERTION = 64 << 10;
+    // What becomes part of a path must be a plain word.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,128}");
 
     private final HttpLine line;
-    private final VaultLink.Directory directory;
+    private final VaultLink link;
     private final Map<String, String> environment;
     private final InstantSource clock;
 
     WorkloadSignIn(
-            HttpLine line, VaultLink.Directory directory, Map<String, String> environment, InstantSource clock) {
+            HttpLine line, VaultLink link, Map<String, String> environment, InstantSource clock) {
         this.line = line;
-        this.directory = directory;
+        this.link = link;
         this.environment = Map.copyOf(environment);
         this.clock = clock;
     }
@@ -50,7 +55,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", challenge.scope());
-        form.put("client_id", directory.client().or(() -> variable(CLIENT)).orElseThrow(() -> missing(CLIENT)));
+        form.put("client_id", link.directory().client().or(() -> variable(CLIENT)).orElseThrow(() -> missing(CLIENT)));
         form.putAll(proof());
         URI authority = authority(challenge);
         try (VaultAnswer answer = new VaultAnswer()) {
@@ -80,13 +85,24 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
         }
     }
 
-    // https://login.microsoftonline.com/TENANT, by option, by variable, or as the vault has it
-    private URI authority(VaultChallenge challenge) {
-        Optional<String> host = directory.authority().map(URI::toString).or(() -> variable(AUTHORITY));
-        Optional<String> tenant = directory.tenant().or(() -> variable(TENANT));
-        String origin = host.orElseGet(() -> challenge.authority().resolve("/").toString());
-        String path = challenge.authority().getPath().replaceAll("^/|/$", "");
-        return URI.create((origin.endsWith("/") ? origin : origin + "/") + tenant.orElse(path));
+    // https://login.microsoftonline.com/TENANT. A vault may say in which directory, never at which host: it would be
+    // told
+    // what proves this machine.
+    private URI authority(VaultChallenge challenge) throws VaultException {
+        String host = link.directory().authority().map(URI::toString)
+                .or(() -> variable(AUTHORITY))
+                .orElseGet(() -> link.address().usualAuthority().toString());
+        String tenant = link.directory().tenant()
+                .or(() -> variable(TENANT))
+                .orElseGet(() -> challenge.authority().getPath().replaceAll("^/|/$", ""));
+        if (!NAME.matcher(tenant).matches()) {
+            throw missing(TENANT);
+        }
+        return switch (Endpoint.of((host.endsWith("/") ? host : host + "/") + tenant, Set.of())) {
+            case Endpoint.Usable(URI usable) -> usable;
+            case Endpoint.Refused(var why) ->
+                throw new VaultException(Kind.NOT_SIGNED_IN, "the variable " + AUTHORITY + " is no secure address");
+        };
     }
 
     private static Letter letter(URI authority, Map<String, String> form) {

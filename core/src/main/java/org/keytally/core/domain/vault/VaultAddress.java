@@ -2,8 +2,8 @@ package org.keytally.core.domain.vault;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,8 +12,13 @@ public record VaultAddress(URI origin) {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]");
     private static final String PUBLIC_CLOUD = "vault.azure.net";
-    private static final List<String> CLOUDS =
-            List.of(PUBLIC_CLOUD, "vault.azure.cn", "vault.usgovcloudapi.net", "vault.microsoftazure.de");
+    private static final URI PUBLIC_AUTHORITY = URI.create("https://login.microsoftonline.com");
+    /// Microsoft's clouds, each with who signs people in there.
+    private static final Map<String, URI> CLOUDS = Map.of(
+            PUBLIC_CLOUD, PUBLIC_AUTHORITY,
+            "vault.azure.cn", URI.create("https://login.chinacloudapi.cn"),
+            "vault.usgovcloudapi.net", URI.create("https://login.microsoftonline.us"),
+            "vault.microsoftazure.de", URI.create("https://login.microsoftonline.de"));
 
     public VaultAddress {
         if (!isOrigin(origin)) {
@@ -45,9 +50,7 @@ public record VaultAddress(URI origin) {
 
     /// The part of the host that people call the vault's name.
     public String name() {
-        return CLOUDS.stream().anyMatch(cloud -> host().endsWith("." + cloud))
-                ? host().substring(0, host().indexOf('.'))
-                : origin.getAuthority();
+        return cloud().isPresent() ? host().substring(0, host().indexOf('.')) : origin.getAuthority();
     }
 
     /// Whether a sign-in meant for that host is meant for this vault, as Microsoft's clients ask it.
@@ -55,9 +58,13 @@ public record VaultAddress(URI origin) {
         return host().endsWith("." + resourceHost.toLowerCase(Locale.ROOT));
     }
 
-    /// Whether the vault is one of a known cloud of Microsoft.
-    public boolean isOfKnownCloud() {
-        return CLOUDS.stream().anyMatch(cloud -> host().endsWith("." + cloud));
+    /// Who signs in at vaults of this cloud; that of the public one where the cloud is not known.
+    public URI usualAuthority() {
+        return cloud().map(CLOUDS::get).orElse(PUBLIC_AUTHORITY);
+    }
+
+    private Optional<String> cloud() {
+        return CLOUDS.keySet().stream().filter(cloud -> host().endsWith("." + cloud)).findFirst();
     }
 
     private static boolean isOrigin(URI address) {
