@@ -50,10 +50,13 @@ public final class RemoveKey {
 
     private void bury(Key key) throws SecretStoreException {
         Optional<Secret> secret = ring.store().open(key.secretName());
-        if (secret.isPresent()) {
-            try (Secret opened = secret.get()) {
-                ring.graveyard().put(Graves.of(key), opened);
-            }
+        if (secret.isEmpty()) {
+            // An earlier removal that was cut off may have left a former one there.
+            ring.graveyard().remove(Graves.of(key));
+            return;
+        }
+        try (Secret opened = secret.get()) {
+            ring.graveyard().put(Graves.of(key), opened);
         }
     }
 
