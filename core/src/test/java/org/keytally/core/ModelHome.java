@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.keytally.core.adapter.catalog.ProviderFile;
 import org.keytally.core.adapter.database.InMemoryRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
+import org.keytally.core.adapter.database.Records;
 import org.keytally.core.adapter.database.entry.LedgerChange;
 import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.adapter.journal.Follower;
@@ -173,8 +174,9 @@ final class ModelHome {
                     witness,
                     ModelHome.this::now,
                     random);
-            BudgetLookout lookout = new BudgetLookout(book, names, PERSON);
-            BudgetGate gate = new BudgetGate(book, new RaiseAlerts(state.toldAlerts(), witness));
+            RaiseAlerts alerts = new RaiseAlerts(state.toldAlerts(), witness);
+            BudgetLookout lookout = new BudgetLookout(book, alerts, names, PERSON);
+            BudgetGate gate = new BudgetGate(book, alerts);
             Control control = new Control(
                     state.traffic(), new RateRules(settings), ModelHome.this::now, ModelHome.this::now);
             AtomicLong nanos = new AtomicLong();
@@ -294,6 +296,11 @@ final class ModelHome {
 
     void stepEnds() {
         journalled.stepEnds();
+    }
+
+    /// The journal itself.
+    Records records() {
+        return records;
     }
 
     int intents() {

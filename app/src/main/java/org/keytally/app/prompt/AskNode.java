@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.sign.PayerBadge;
 import org.keytally.app.words.Amounts;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.usecase.prompt.Remainder;
 import org.keytally.core.usecase.prompt.Word;
@@ -22,13 +23,15 @@ final class AskNode extends VBox {
 
     private final Kit kit;
     private final Asking asking;
+    private final BudgetNames names;
     private final Consumer<Word> said;
     private final ToggleGroup spans = new ToggleGroup();
 
     /// @param said told what the person says
-    AskNode(Kit kit, Asking asking, Consumer<Word> said) {
+    AskNode(Kit kit, Asking asking, BudgetNames names, Consumer<Word> said) {
         this.kit = kit;
         this.asking = asking;
+        this.names = names;
         this.said = said;
         getStyleClass().addAll("dialog", "ask");
         setAccessibleText(kit.words().of("prompt.ask.title"));
@@ -87,7 +90,7 @@ final class AskNode extends VBox {
 
     private String left(Remainder left) {
         Amounts amounts = new Amounts(kit.words(), kit.formats());
-        return kit.words().of("prompt.ask.left", left.budget(), amounts.of(left.unit(), left.left()),
+        return kit.words().of("prompt.ask.left", names.titleOf(left.budget()), amounts.of(left.unit(), left.left()),
                 amounts.withUnit(left.unit(), left.limit()));
     }
 

@@ -1,6 +1,7 @@
 package org.keytally.app.prompt;
 
 import java.util.Optional;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
@@ -19,10 +20,10 @@ final class Outcome {
     private final Formats formats;
     private final TroubleWords troubles;
 
-    Outcome(Words words, Formats formats) {
+    Outcome(Words words, Formats formats, BudgetNames names) {
         this.words = words;
         this.formats = formats;
-        this.troubles = new TroubleWords(words, formats);
+        this.troubles = new TroubleWords(words, formats, names);
     }
 
     /// @param isStopped whether the person gave it up

@@ -60,7 +60,7 @@ final class PromptController implements ExchangeNode.Stage {
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
             case MODEL -> chooseModel(model::again);
-            case ROUTE -> dialogs.route(model.way().outlookProperty().get());
+            case ROUTE -> dialogs.route(model.budgetNames(), model.way().outlookProperty().get());
             case NOTHING -> {
                 // There is nothing to do about it.
             }
@@ -97,7 +97,7 @@ final class PromptController implements ExchangeNode.Stage {
 
     private void ask(Optional<Asking> asking) {
         asking.ifPresent(question -> {
-            AskNode node = new AskNode(kit, question, word -> {
+            AskNode node = new AskNode(kit, question, model.budgetNames(), word -> {
                 question.answer().accept(word);
                 kit.dialogs().close();
             });

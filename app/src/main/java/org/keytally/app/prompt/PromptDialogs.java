@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.words.BudgetNames;
 
 /// The small dialogues of this screen: the way, a receipt, a link.
 final class PromptDialogs {
@@ -23,8 +24,8 @@ final class PromptDialogs {
     }
 
     /// Why this key.
-    void route(Outlook outlook) {
-        ScrollPane scroll = new ScrollPane(new RouteNode(kit, outlook));
+    void route(BudgetNames names, Outlook outlook) {
+        ScrollPane scroll = new ScrollPane(new RouteNode(kit, names, outlook));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("route-scroll");

@@ -17,6 +17,7 @@ import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.AlertWords;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
@@ -61,12 +62,17 @@ final class PromptViewModel {
         this.words = words;
         this.formats = formats;
         this.notices = notices;
-        this.outcome = new Outcome(words, formats);
+        this.outcome = new Outcome(words, formats, budgetNames());
         this.way = new WayViewModel(cases, tasks, words, environment);
         this.composer = new Composer(tasks, words, notices);
         composer.textProperty().addListener((_, _, _) -> writes());
         composer.attachments().addListener((ListChangeListener<Draft.Attachment>) _ -> writes());
         way.outlookProperty().addListener((_, _, _) -> show());
+    }
+
+    /// What people call budgets.
+    BudgetNames budgetNames() {
+        return new BudgetNames(words, cases.providers());
     }
 
     WayViewModel way() {

@@ -13,6 +13,7 @@ import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.sign.PayerBadge;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Refusal;
@@ -25,7 +26,7 @@ final class RouteNode extends VBox {
     private final PayerText payers;
     private final PayerGlance glance;
 
-    RouteNode(Kit kit, Outlook outlook) {
+    RouteNode(Kit kit, BudgetNames names, Outlook outlook) {
         this.kit = kit;
         this.payers = new PayerText(kit.words());
         this.glance = new PayerGlance(kit.words(), kit.formats());
@@ -33,7 +34,7 @@ final class RouteNode extends VBox {
         switch (outlook) {
             case Outlook.Unknown _ -> add("prompt.route.unknown");
             case Outlook.Shut(Refusal why) -> {
-                Trouble trouble = new TroubleWords(kit.words(), kit.formats()).of(why);
+                Trouble trouble = new TroubleWords(kit.words(), kit.formats(), names).of(why);
                 getChildren().addAll(sentence(trouble.title(), "strong"), sentence(trouble.text(), "muted"));
                 rows(steps(why));
             }

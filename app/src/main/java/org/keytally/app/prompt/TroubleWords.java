@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keytally.app.prompt.Trouble.Matter;
 import org.keytally.app.words.Amounts;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
@@ -24,10 +25,12 @@ final class TroubleWords {
 
     private final Words words;
     private final Formats formats;
+    private final BudgetNames names;
 
-    TroubleWords(Words words, Formats formats) {
+    TroubleWords(Words words, Formats formats, BudgetNames names) {
         this.words = words;
         this.formats = formats;
+        this.names = names;
     }
 
     Trouble of(Refusal why) {
@@ -121,7 +124,7 @@ final class TroubleWords {
         Amounts amounts = new Amounts(words, formats);
         String name = "prompt.cap." + Words.code(cap.kind());
         String message = words.of(
-                name + ".message", cap.name(), cap.currentUsage().toPlainString(), cap.limit().toPlainString());
+                name + ".message", names.titleOf(cap.title()), cap.currentUsage().toPlainString(), cap.limit().toPlainString());
         String wanted = cap.wanted()
                 .map(most -> " " + words.of(
                         "prompt.cap.wanted",

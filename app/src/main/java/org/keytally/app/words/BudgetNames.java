@@ -2,6 +2,7 @@ package org.keytally.app.words;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.keytally.core.domain.budget.BudgetTitle;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
@@ -16,6 +17,12 @@ public final class BudgetNames {
     public BudgetNames(Words words, Supplier<Providers> providers) {
         this.words = words;
         this.providers = providers;
+    }
+
+    /// "Budget of the key Work, by month".
+    public String titleOf(BudgetTitle title) {
+        return words.of(
+                "home.budget.name", of(title.target(), title.called()), words.of("home.period", title.period()));
     }
 
     /// The name of the budget itself.

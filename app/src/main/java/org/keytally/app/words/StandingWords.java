@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.keytally.core.domain.budget.BudgetTitle;
 import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.catalog.Providers;
@@ -33,8 +34,7 @@ public final class StandingWords {
 
     /// "Budget of the key Work, by month".
     public String title(Standing standing, String called) {
-        return words.of(
-                "home.budget.name", name(standing, called), words.of("home.period", standing.budget().period()));
+        return names.titleOf(new BudgetTitle(standing.budget().target(), called, standing.budget().period()));
     }
 
     /// "$20.00 of $30.00".

@@ -51,6 +51,25 @@ final class BudgetIT {
     }
 
     @Test
+    void tellsOnceOfALimitBelowWhatIsSpent() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("prompt", "--provider", "practice", "one");
+            home.run("prompt", "--provider", "practice", "two");
+
+            Said set = home.run("budget", "set", "--limit", "1requests", "--hard");
+
+            assertThat(set.out()).contains("Nothing more is sent until it renews");
+            assertThat(set.err()).contains("Budget over all (month): reached, 2 of 1 requests");
+            assertThat(home.run("budget", "set", "--limit", "1requests", "--hard").err()).isEmpty();
+            Said refused = home.run("prompt", "--provider", "practice", "three");
+            assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(refused.err()).doesNotContain("Budget over");
+            assertThat(home.run("alerts", "list", "--json").list("alerts").stream().map(alert -> alert.get("kind")))
+                    .containsExactly("reached");
+        }
+    }
+
+    @Test
     void hasTheTextForABudgetThatIsNotMonthlyOrAimedAtAnEnvironment() throws IOException {
         try (CommandHome home = new CommandHome(folder)) {
             home.run("budget", "set", "--limit", "1tokens", "--hard", "--target", "env:staging");

@@ -222,6 +222,22 @@ final class WhoPaysIT {
     }
 
     @Test
+    void tellsOnceThatALimitWasBroughtBelowWhatIsSpent() {
+        key("Ours", team, "--scope", "app");
+        assertThat(prompt().text("payer")).isEqualTo("app");
+        home.run("settings", "set", "allowance", "1");
+
+        Said refused = prompt();
+
+        assertThat(refused.text("error")).isEqualTo("Shared allowance exceeded");
+        assertThat(refused.code()).isEqualTo(5);
+        assertThat(refused.err()).contains("Budget over app (month): reached, 15 of 1 tokens");
+        assertThat(prompt().err()).isEmpty();
+        assertThat(home.run("alerts", "list", "--json").list("alerts").stream().map(alert -> alert.get("kind")))
+                .containsExactly("reached");
+    }
+
+    @Test
     void theNarrowestPreferenceWins() throws IOException {
         try (FaultServer own = answering()) {
             key("Sarah", own);

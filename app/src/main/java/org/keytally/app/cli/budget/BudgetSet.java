@@ -101,12 +101,8 @@ final class BudgetSet implements Callable<Integer> {
                 words.period(budget.period())));
         former.ifPresent(known -> lines.append('\n')
                 .append(desk.words().of("budget.set.former", words.limit(known), words.kind(known))));
-        if (standing.level() == Level.OVER) {
-            String name = budget.isHard() ? "budget.set.over-hard" : "budget.set.over-soft";
-            lines.append('\n').append(desk.words().of(
-                    name,
-                    words.amount(budget.limit().unit(), standing.used()),
-                    words.moment(standing.renews())));
+        if (standing.level() == Level.OVER && budget.isHard()) {
+            lines.append('\n').append(desk.words().of("budget.set.over-hard", words.moment(standing.renews())));
         }
         desk.result(
                 json -> {
@@ -114,6 +110,7 @@ final class BudgetSet implements Callable<Integer> {
                     json.list("former", former.stream().toList(), (one, known) -> BudgetJson.budget(one, known, over));
                 },
                 lines.toString());
+        new AlertNotices(desk).tell(home);
         return ExitCode.DONE;
     }
 }

@@ -112,6 +112,7 @@ final class TierSet implements Callable<Integer> {
                         .findFirst()
                         .ifPresent(one -> TierList.write(json, one)),
                 line);
+        new AlertNotices(desk).tell(home);
         return ExitCode.DONE;
     }
 }

@@ -40,9 +40,10 @@ final class BarProblems {
     }
 
     private Problem cap(Cap cap) {
+        String title = new PayerWords(words).title(cap.title());
         Problem reached = problem(
                 ExitCode.LIMIT, "cap." + Words.code(cap.kind()), "cap",
-                cap.name(), text(cap.limit()), text(cap.currentUsage()));
+                title, text(cap.limit()), text(cap.currentUsage()));
         Problem counted =
                 reached.with("limit", text(cap.limit())).with("currentUsage", text(cap.currentUsage()));
         return cap.wanted().map(most -> wanting(counted, cap, most)).orElse(counted);

@@ -54,7 +54,7 @@ final class PayerQuestion {
         offer.remains().forEach(left -> desk.notice(desk.words()
                 .of(
                         "ask.remains",
-                        left.budget(),
+                        payers.title(left.budget()),
                         left.left().toPlainString(),
                         left.limit().toPlainString(),
                         desk.words().of("unit", left.unit()))));

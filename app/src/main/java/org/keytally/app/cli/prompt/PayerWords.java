@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.budget.BudgetTitle;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Reason;
@@ -61,6 +62,13 @@ final class PayerWords {
         return payer == Payer.YOU || payer == Payer.FREE || name.isEmpty()
                 ? words.of("payer", payer)
                 : words.of("payer.named." + Words.code(payer), name.get());
+    }
+
+    /// What a budget is called: `key:Work (month)`.
+    String title(BudgetTitle title) {
+        String kind = Words.code(title.target().kind());
+        String target = title.called().isEmpty() ? kind : kind + ":" + title.called();
+        return words.of("cap.title", target, Words.code(title.period()));
     }
 
     /// What is wrong with a key, as the end of a sentence that begins with it.

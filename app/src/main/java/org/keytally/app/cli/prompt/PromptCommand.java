@@ -51,7 +51,7 @@ public final class PromptCommand implements Callable<Integer> {
                 way.wish(desk.environment(), ask.purpose()).waiting(ask.patience(home.get().settings()));
         Optional<Refusal> keyless = home.get().prompts().sendPrompt().refusal(wish, way.model());
         if (keyless.isPresent()) {
-            return desk.show(problems.of(keyless.get()));
+            return told(home.get(), desk.show(problems.of(keyless.get())));
         }
         home.get().prompts().foundOpen().forEach(open -> desk.notice(desk.words().of("prompt.found-open", open.id())));
         Prompt prompt = new PromptText(desk).prompt(Optional.ofNullable(text), ask);
@@ -60,8 +60,11 @@ public final class PromptCommand implements Callable<Integer> {
         Answer answer = isBatch
                 ? home.get().prompts().submitBatch().submit(order, stream)
                 : home.get().prompts().sendPrompt().send(order, stream);
-        int code = new AnswerShow(desk, stream).show(answer);
-        new AlertNotices(desk).tell(home.get());
+        return told(home.get(), new AnswerShow(desk, stream).show(answer));
+    }
+
+    private int told(Keytally home, int code) {
+        new AlertNotices(desk).tell(home);
         return code;
     }
 }

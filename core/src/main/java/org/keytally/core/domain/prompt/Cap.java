@@ -2,16 +2,17 @@ package org.keytally.core.domain.prompt;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.keytally.core.domain.budget.BudgetTitle;
 import org.keytally.core.domain.budget.Unit;
 
 /// A limit that stands in the way of a prompt.
 ///
-/// @param name what a person calls it
+/// @param title what the limit is over
 /// @param unit what the limit and all that is said of it is measured in
 /// @param currentUsage what is used and reserved of it
 /// @param wanted the most the prompt could use; none where nothing could begin, and where nobody knows
 public record Cap(
-        Kind kind, String name, Unit unit, BigDecimal limit, BigDecimal currentUsage, Optional<BigDecimal> wanted) {
+        Kind kind, BudgetTitle title, Unit unit, BigDecimal limit, BigDecimal currentUsage, Optional<BigDecimal> wanted) {
 
     /// What people are told of it differs by kind.
     public enum Kind {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.BudgetRegister;
+import org.keytally.core.domain.budget.BudgetTitle;
 import org.keytally.core.domain.budget.Caps;
 import org.keytally.core.domain.budget.Excess;
 import org.keytally.core.domain.budget.RuleSet;
@@ -62,10 +63,9 @@ public record BudgetBook(
 
     private Cap cap(Cap.Kind kind, Standing standing, Optional<BigDecimal> wanted) {
         Budget budget = standing.budget();
-        String name = targets.name(budget.target()) + " (" + BudgetFacts.word(budget.period()) + ")";
         return new Cap(
                 kind,
-                name,
+                new BudgetTitle(budget.target(), targets.called(budget.target()), budget.period()),
                 budget.limit().unit(),
                 standing.limit(),
                 new Money(standing.used().add(standing.reserved())).dollars(),

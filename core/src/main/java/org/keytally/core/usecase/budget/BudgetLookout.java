@@ -27,6 +27,7 @@ import org.keytally.core.usecase.prompt.Remains;
 public final class BudgetLookout implements Lookout, Remains {
 
     private final BudgetBook book;
+    private final RaiseAlerts alerts;
     private final NameBook names;
     private final String person;
 
@@ -34,8 +35,9 @@ public final class BudgetLookout implements Lookout, Remains {
     private record Sending(Environment environment, String who, String project, String client) {}
 
     /// @param person the name of who is at work
-    public BudgetLookout(BudgetBook book, NameBook names, String person) {
+    public BudgetLookout(BudgetBook book, RaiseAlerts alerts, NameBook names, String person) {
         this.book = book;
+        this.alerts = alerts;
         this.names = names;
         this.person = person;
     }
@@ -50,7 +52,13 @@ public final class BudgetLookout implements Lookout, Remains {
         Sending sending = sending(wish);
         return (key, provider) -> book.caps()
                 .usedUp(bearing(sending, key, provider), rules, now)
-                .map(standing -> new Unfit.OverCap(book.cap(standing)));
+                .map(this::barred);
+    }
+
+    // A key or a setting may have brought a limit below what was spent, of which nobody has heard yet.
+    private Unfit barred(Standing standing) {
+        alerts.look(List.of(standing));
+        return new Unfit.OverCap(book.cap(standing));
     }
 
     @Override
@@ -67,7 +75,7 @@ public final class BudgetLookout implements Lookout, Remains {
     private Remainder remainder(Standing standing) {
         Cap cap = book.cap(standing);
         return new Remainder(
-                cap.name(), new Money(standing.remaining()).dollars(), cap.limit(), standing.budget().limit().unit());
+                cap.title(), new Money(standing.remaining()).dollars(), cap.limit(), standing.budget().limit().unit());
     }
 
     private Sending sending(RouteWish wish) {

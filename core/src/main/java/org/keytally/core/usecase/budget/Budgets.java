@@ -34,7 +34,7 @@ public final class Budgets {
     }
 
     public SetBudget setBudget() {
-        return new SetBudget(book, providers);
+        return new SetBudget(book, alerts, providers);
     }
 
     public ReplayBudget replayBudget() {
@@ -50,7 +50,7 @@ public final class Budgets {
     }
 
     public SetTier setTier() {
-        return new SetTier(book);
+        return new SetTier(book, alerts);
     }
 
     public ShowTiers showTiers() {
@@ -68,7 +68,7 @@ public final class Budgets {
 
     /// Who tells a route which keys a used-up budget stands in the way of.
     public BudgetLookout lookout(NameBook names, String person) {
-        return new BudgetLookout(book, names, person);
+        return new BudgetLookout(book, alerts, names, person);
     }
 
     /// The alerts nobody was told of yet.

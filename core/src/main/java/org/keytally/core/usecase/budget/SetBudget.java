@@ -38,10 +38,12 @@ public final class SetBudget {
     }
 
     private final BudgetBook book;
+    private final RaiseAlerts alerts;
     private final Supplier<Providers> providers;
 
-    public SetBudget(BudgetBook book, Supplier<Providers> providers) {
+    public SetBudget(BudgetBook book, RaiseAlerts alerts, Supplier<Providers> providers) {
         this.book = book;
+        this.alerts = alerts;
         this.providers = providers;
     }
 
@@ -88,7 +90,10 @@ public final class SetBudget {
         all.add(budget);
         book.witness().tell(AuditAction.BUDGET_CHANGED, BudgetFacts.subject(budget), facts(budget, former));
         book.register().writeBudgets(all);
-        return new Result.Done(book.standing(budget), former);
+        Standing standing = book.standing(budget);
+        // What is spent already may lie above its marks.
+        alerts.look(List.of(standing));
+        return new Result.Done(standing, former);
     }
 
     private static Map<String, String> facts(Budget budget, Optional<Budget> former) {

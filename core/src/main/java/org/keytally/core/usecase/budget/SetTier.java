@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.budget.Allotment;
+import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Tier;
@@ -28,9 +29,11 @@ public final class SetTier {
     }
 
     private final BudgetBook book;
+    private final RaiseAlerts alerts;
 
-    public SetTier(BudgetBook book) {
+    public SetTier(BudgetBook book, RaiseAlerts alerts) {
         this.book = book;
+        this.alerts = alerts;
     }
 
     /// A tier; a limit of the person's own ends with it.
@@ -73,6 +76,10 @@ public final class SetTier {
         book.witness().tell(
                 AuditAction.TIER_CHANGED, new Subject(Subject.Kind.PERSON, person.id()), BudgetFacts.of(now));
         book.register().writeAllotments(all);
+        alerts.look(book.standings().stream()
+                .filter(standing -> standing.budget().origin() == Budget.Origin.TIER)
+                .filter(standing -> standing.budget().target().equals(person))
+                .toList());
         return new Result.Done(now, former);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.keytally.core.adapter.catalog.ProviderFile;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.BudgetTitle;
+import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Connection;
@@ -33,6 +36,8 @@ import org.keytally.core.domain.policy.Rules;
 final class RandomRoute {
 
     private static final Providers PROVIDERS = new Providers(ProviderFile.shipped());
+    static final BudgetTitle MINE = new BudgetTitle(Target.ALL, "", BudgetPeriod.MONTH);
+
     private static final List<String> NAMES = List.of("openai", "anthropic", "gemini");
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -103,7 +108,7 @@ final class RandomRoute {
     }
 
     private static Cap cap(Cap.Kind kind) {
-        return new Cap(kind, "mine", Unit.MONEY, BigDecimal.ONE, BigDecimal.ONE, Optional.empty());
+        return new Cap(kind, MINE, Unit.MONEY, BigDecimal.ONE, BigDecimal.ONE, Optional.empty());
     }
 
     private Set<FallbackReason> reasons() {

@@ -21,7 +21,7 @@ import org.keytally.core.domain.policy.Rules;
 final class RouterTest {
 
     private static final Cap CAP = new Cap(
-            Cap.Kind.MONTHLY, "mine", Unit.MONEY, BigDecimal.TEN, BigDecimal.TEN, Optional.empty());
+            Cap.Kind.MONTHLY, RandomRoute.MINE, Unit.MONEY, BigDecimal.TEN, BigDecimal.TEN, Optional.empty());
 
     private final RouteWorld world = new RouteWorld();
 

@@ -13,6 +13,7 @@ import org.keytally.core.domain.budget.Caps;
 import org.keytally.core.domain.budget.InMemoryBudgets;
 import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
+import org.keytally.core.domain.budget.ToldAlerts;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.home.Narrowing;
@@ -24,6 +25,7 @@ import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.budget.BudgetBook;
 import org.keytally.core.usecase.budget.BudgetWish;
 import org.keytally.core.usecase.budget.BudgetsInForce;
+import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.budget.SetBudget;
 import org.keytally.core.usecase.budget.TargetNames;
 import org.keytally.core.usecase.models.Models;
@@ -47,6 +49,7 @@ final class TakeRecommendedTest {
                     home.witness,
                     home.clock,
                     new SecureRandom()),
+            new RaiseAlerts(new ToldAlerts(), home.witness),
             home::providers);
     private final TakeRecommended takeRecommended = new TakeRecommended(
             home.settings,
