@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Views;
@@ -20,8 +21,8 @@ final class Gate {
         return node;
     }
 
-    void open() {
-        model.open();
+    void open(Callable<Opening> first) {
+        model.open(first);
     }
 
     void wasClosed() {

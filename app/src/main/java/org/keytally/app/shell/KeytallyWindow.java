@@ -2,6 +2,7 @@ package org.keytally.app.shell;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -18,7 +19,7 @@ public final class KeytallyWindow extends Application {
     private static final Duration LONG_ENOUGH = Duration.ofMillis(1500);
 
     /// What a window needs to begin.
-    record Start(HomeAccess home, Bell bell) {}
+    record Start(HomeAccess home, Bell bell, Callable<Opening> first) {}
 
     /// JavaFX makes the application itself and hands it nothing but strings, so what it needs lies here for it.
     static final AtomicReference<@Nullable Start> NEXT = new AtomicReference<>();
@@ -43,7 +44,7 @@ public final class KeytallyWindow extends Application {
         if (Boolean.getBoolean(REHEARSAL)) {
             window.whenOpened(tasks -> tasks.showLater(LONG_ENOUGH, Platform::exit));
         }
-        window.show();
+        window.show(start.first());
     }
 
     private static Start start() {

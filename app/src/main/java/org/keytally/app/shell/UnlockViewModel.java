@@ -1,6 +1,7 @@
 package org.keytally.app.shell;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,6 +71,13 @@ final class UnlockViewModel {
         open(Typed.nothing());
     }
 
+    /// Takes what came of a try that somebody else began.
+    void open(Callable<Opening> begun) {
+        opening.set(true);
+        problem.set("");
+        tasks.run(begun, this::show, () -> opening.set(false));
+    }
+
     /// Opens the home with what was typed, and wipes it.
     ///
     /// @param again the same once more, where a new passphrase is chosen
@@ -103,9 +111,7 @@ final class UnlockViewModel {
     }
 
     private void open(Typed typed) {
-        opening.set(true);
-        problem.set("");
-        tasks.run(() -> Opening.of(access, typed), this::show, () -> opening.set(false));
+        open(() -> Opening.of(access, typed));
     }
 
     private void show(Opening result) {

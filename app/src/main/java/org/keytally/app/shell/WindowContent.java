@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -92,8 +93,8 @@ final class WindowContent {
         return model.placeProperty().get();
     }
 
-    void openHome() {
-        gate.open();
+    void openHome(Callable<Opening> first) {
+        gate.open(first);
     }
 
     void opened(Keytally home) {

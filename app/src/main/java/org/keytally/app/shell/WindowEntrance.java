@@ -9,7 +9,7 @@ public final class WindowEntrance {
 
     /// Shows the window until it is closed; false where the display that is named is not to be reached.
     public static boolean show(HomeAccess home, Bell bell) {
-        KeytallyWindow.NEXT.set(new KeytallyWindow.Start(home, bell));
+        KeytallyWindow.NEXT.set(new KeytallyWindow.Start(home, bell, Opening.begun(home)));
         try {
             Application.launch(KeytallyWindow.class);
             return true;

@@ -3,6 +3,7 @@ package org.keytally.app.shell;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,7 +55,8 @@ final class WindowStage {
         this.content = fill();
     }
 
-    void show() {
+    /// @param first gives what came of the first try to open the home
+    void show(Callable<Opening> first) {
         desktop.subscribe(_ -> dress());
         stage.setTitle(DemoHome.isAt(access.folder()) ? "Keytally – demo" : "Keytally");
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));
@@ -65,7 +67,7 @@ final class WindowStage {
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
         stage.show();
         listen();
-        content.openHome();
+        content.openHome(first);
     }
 
     /// Told each time the home was opened and its first screen is being shown.

@@ -83,7 +83,7 @@ public final class OpenWindow implements AutoCloseable {
         shown = Optional.of(stage);
         Typeface.load();
         HomeAccess access = new HomeAccess(path(), machine, () -> Files.exists(path()), this::open);
-        new WindowStage(stage, access, bell, outside, desktop).show();
+        new WindowStage(stage, access, bell, outside, desktop).show(Opening.begun(access));
         // The headless screen ends at 1000.
         stage.setX(0);
         stage.setY(0);
