@@ -55,7 +55,8 @@ public final class ErrorShapes {
     }
 
     private static void list(Json json, ErrorDraft error) throws IOException {
-        if (!json.entersArray()) {
+        if (!json.isArray()) {
+            readField(json, error);
             return;
         }
         while (json.nextElement()) {

@@ -110,6 +110,14 @@ public final class EventedReader implements AnswerReader, Framing.Sink {
     }
 
     @Override
+    public void fault(byte[] bytes, int from, int to) {
+        String words = new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+        boolean isQuoted = words.length() > 1 && words.startsWith("\"") && words.endsWith("\"");
+        answer.error().there();
+        answer.error().message(isQuoted ? words.substring(1, words.length() - 1) : words);
+    }
+
+    @Override
     public void sentinel() {
         answer.over();
     }

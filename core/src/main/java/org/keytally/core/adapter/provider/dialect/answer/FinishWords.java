@@ -34,19 +34,24 @@ public final class FinishWords {
             case "", "stop", "end_turn", "stop_sequence", "complete", "completed", "eos", "1" -> Kind.STOP;
             case "tool_calls", "tool_call", "tool_use", "function_call" -> Kind.TOOL;
             case "length", "max_tokens", "model_length", "error_limit", "2" -> Kind.LENGTH;
-            case "refusal", "sensitive", "recitation", "blocklist", "spii", "3", "4" -> Kind.DECLINED;
-            case "pause_turn", "in_progress", "queued", "cancelled", "user_cancel" -> Kind.INCOMPLETE;
+            case "refusal", "sensitive", "blocklist", "spii", "language", "3", "4", "6", "7", "8" -> Kind.DECLINED;
+            case "pause_turn", "compaction", "in_progress", "queued" -> Kind.INCOMPLETE;
+            // Gemini stopped and does not say why, so what came may not be whole.
+            case "other", "image_other", "no_image", "5" -> Kind.ERROR;
             default -> kindLike(word);
         };
     }
 
     /// Words yet to come mostly contain old ones. The order matters: an error may name a filter or a function.
     private static Kind kindLike(String word) {
-        if (hasAny(word, "filter", "safety", "block", "prohibited", "toxic", "refus", "moderation")) {
+        if (hasAny(word, "filter", "safety", "block", "prohibited", "toxic", "refus", "moderation", "recitation")) {
             return Kind.DECLINED;
         }
         if (hasAny(word, "error", "fail", "malformed", "unexpected", "insufficient", "too_many", "missing")) {
             return Kind.ERROR;
+        }
+        if (hasAny(word, "timeout", "timed_out", "abort", "cancel")) {
+            return Kind.INCOMPLETE;
         }
         if (hasAny(word, "length", "max_", "limit", "context_window")) {
             return Kind.LENGTH;

@@ -32,7 +32,13 @@ public final class AnthropicEvents implements EventReader {
             switch (json.name()) {
                 case "type" -> type = json.text();
                 case "index" -> index = json.count();
-                case "message" -> message(json);
+                case "message" -> {
+                    if (json.isText()) {
+                        answer.error().message(json.text());
+                    } else {
+                        message(json);
+                    }
+                }
                 case "content_block", "delta" -> block.read(json);
                 case "usage" -> usage.read(json, answer);
                 case "content" -> content(json);
@@ -57,6 +63,7 @@ public final class AnthropicEvents implements EventReader {
                 }
             }
             case "message_stop" -> answer.over();
+            case "error" -> answer.error().there();
             default -> {
                 // Pings, block ends and kinds yet to come carry nothing we need.
             }

@@ -15,6 +15,9 @@ public interface Framing {
 
         void event(byte[] bytes, int from, int to) throws IOException;
 
+        /// The words of an event that calls itself an error and is no JSON.
+        void fault(byte[] bytes, int from, int to);
+
         /// The mark with which some streams end (`[DONE]`).
         void sentinel();
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 final class SseFraming implements Framing {
 
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
+    private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't', ':'};
+    private static final byte[] ERROR = {'e', 'r', 'r', 'o', 'r'};
     private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
 
     private final Sink sink;
@@ -21,6 +23,7 @@ final class SseFraming implements Framing {
     private int sliceTo;
     private boolean hasSlice;
     private boolean hasEvent;
+    private boolean isFault;
     private boolean skipsLineFeed;
 
     SseFraming(Sink sink, ReadLimits limits) {
@@ -84,10 +87,20 @@ final class SseFraming implements Framing {
                 value = Math.min(value + 1, to);
                 data(bytes, value < to && bytes[value] == ' ' ? value + 1 : value, to);
             }
+        } else if (Scan.startsWith(bytes, from, to, EVENT)) {
+            if (isWhole()) {
+                dispatch();
+            }
+            int name = Scan.afterBlank(bytes, from + EVENT.length, to);
+            isFault = Scan.startsWith(bytes, name, to, ERROR);
         }
     }
 
     private void data(byte[] bytes, int from, int to) throws IOException {
+        // No JSON goes on after its last brace with another first one, so the blank line between them was left out.
+        if (isWhole() && beginsAnew(bytes, from, to)) {
+            dispatch();
+        }
         if (!hasSlice && !hasEvent) {
             slice = bytes;
             sliceFrom = from;
@@ -98,6 +111,23 @@ final class SseFraming implements Framing {
         keepSlice();
         event.add(new byte[]{'\n'}, 0, 1);
         event.add(bytes, from, to);
+    }
+
+    private boolean isWhole() {
+        return hasSlice ? endsObject(slice, sliceFrom, sliceTo) : hasEvent && endsObject(event.array(), 0, event.size());
+    }
+
+    private static boolean endsObject(byte[] bytes, int from, int to) {
+        int last = to - 1;
+        while (last >= from && Scan.isBlank(bytes[last])) {
+            last--;
+        }
+        return last >= from && bytes[last] == '}';
+    }
+
+    private static boolean beginsAnew(byte[] bytes, int from, int to) {
+        int start = Scan.afterBlank(bytes, from, to);
+        return start < to && (bytes[start] == '{' || Scan.startsWith(bytes, start, to, DONE));
     }
 
     private void keepSlice() throws IOException {
@@ -117,6 +147,7 @@ final class SseFraming implements Framing {
             deliver(event.array(), 0, event.size());
             event.clear();
         }
+        isFault = false;
     }
 
     private void deliver(byte[] bytes, int from, int to) throws IOException {
@@ -131,6 +162,8 @@ final class SseFraming implements Framing {
         // Other data is no event of ours: some hosts keep a connection alive with words.
         if (bytes[start] == '{') {
             sink.event(bytes, start, to);
+        } else if (isFault) {
+            sink.fault(bytes, start, to);
         }
     }
 }

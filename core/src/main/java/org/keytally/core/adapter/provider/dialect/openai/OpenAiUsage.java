@@ -51,6 +51,8 @@ final class OpenAiUsage {
             case "cache_creation_input_tokens" -> counts.readMost(Count.CACHE_WRITE, json);
             case "reasoning_tokens" -> counts.readMost(Count.REASONING, json);
             case "prompt_tokens_details", "input_tokens_details" -> inputDetails(json);
+            // One host writes the name of the details without its plural, too.
+            case "prompt_token_details" -> cachedAlone(json);
             case "completion_tokens_details", "output_tokens_details" -> outputDetails(json);
             case "service_tier" -> counts.tier(json.text());
             case "cost" -> cost(json, answer);
@@ -74,6 +76,19 @@ final class OpenAiUsage {
                     counts.obstacle(PriceObstacle.AUDIO_TOKENS, audioInput);
                 }
                 default -> json.skip();
+            }
+        }
+    }
+
+    private void cachedAlone(Json json) throws IOException {
+        if (!json.entersObject()) {
+            return;
+        }
+        while (json.nextField()) {
+            if (json.name().equals("cached_tokens")) {
+                counts.readMost(Count.CACHED_READ, json);
+            } else {
+                json.skip();
             }
         }
     }

@@ -29,6 +29,9 @@ class FinishWordsTest {
         "UNEXPECTED_TOOL_CALL, ERROR", "MISSING_THOUGHT_SIGNATURE, ERROR", "TOO_MANY_TOOL_CALLS, ERROR",
         "cancelled, INCOMPLETE", "incomplete:, INCOMPLETE", "load, STOP", "unload, STOP", "eos, STOP",
         "insufficient_system_resource, ERROR", "network_error, ERROR",
+        "OTHER, ERROR", "5, ERROR", "IMAGE_OTHER, ERROR", "IMAGE_RECITATION, DECLINED", "LANGUAGE, DECLINED", "7, DECLINED",
+        "TIMEOUT, INCOMPLETE", "abort, INCOMPLETE", "USER_CANCEL, INCOMPLETE", "compaction, INCOMPLETE",
+        "timeout_error, ERROR",
         "pause_turn, INCOMPLETE", "incomplete, INCOMPLETE", "in_progress, INCOMPLETE",
     })
     void putsTheProvidersWordIntoOurs(String reported, Finish.Kind kind) {
