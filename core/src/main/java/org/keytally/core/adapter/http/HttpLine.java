@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -40,6 +41,11 @@ public final class HttpLine implements AutoCloseable {
 
     /// @param authorities trusted instead of those of this machine
     public HttpLine(HttpLimits limits, SystemProxies proxies, Optional<Authorities> authorities) {
+        this(limits, proxies, authorities, new LoopbackFirst(Dns.SYSTEM));
+    }
+
+    /// @param names tells the addresses of hosts
+    HttpLine(HttpLimits limits, SystemProxies proxies, Optional<Authorities> authorities, Dns names) {
         this.limits = limits;
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 // HTTP/2 keeps headers, and so keys, in memory for as long as the connection lives.
@@ -54,9 +60,10 @@ public final class HttpLine implements AutoCloseable {
                 .callTimeout(limits.total())
                 .proxySelector(proxies)
                 .proxyAuthenticator(new ProxySignIn(proxies))
-                .dns(new LoopbackFirst())
+                .dns(names)
                 .eventListenerFactory(call -> call.request().tag(Progress.class))
-                .addNetworkInterceptor(new NoEcho());
+                .addNetworkInterceptor(new NoEcho())
+                .addNetworkInterceptor(new AtHome());
         authorities.ifPresent(own -> builder.sslSocketFactory(own.sockets(), own.trust()));
         this.client = builder.build();
     }

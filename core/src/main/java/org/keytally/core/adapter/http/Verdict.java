@@ -29,6 +29,7 @@ final class Verdict {
             return Kind.TLS;
         }
         return switch (failed) {
+            case AtHome.ElsewhereException _ -> Kind.ADDRESS_REFUSED;
             case UnknownHostException _ -> progress.isProxied() ? Kind.PROXY : Kind.DNS;
             case SSLException _ -> Kind.TLS;
             case InterruptedIOException _ -> Kind.CONNECT_TIMEOUT;
