@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keytally.core.domain.catalog.PriceProviders;
 import org.keytally.core.domain.catalog.ProviderId;
 
@@ -51,8 +53,12 @@ public final class MakeShipped {
         if (variant.equals("audio")) {
             return;
         }
-        String provider = PriceProviders.seller(new ProviderId(field(columns, fields, "provider"))).value();
-        String model = field(columns, fields, "model");
+        String listed = field(columns, fields, "model");
+        Optional<String> misplaced = seller(listed).filter(name -> !name.equals(field(columns, fields, "provider")));
+        String model = misplaced.map(name -> listed.substring(name.length() + 1)).orElse(listed);
+        String provider = PriceProviders.seller(
+                new ProviderId(misplaced.orElse(field(columns, fields, "provider"))))
+                .value();
         prices.add(String.join(
                 ",",
                 provider,
@@ -65,7 +71,8 @@ public final class MakeShipped {
                 field(columns, fields, "cached_input_usd_per_mtok"),
                 field(columns, fields, "cache_write_usd_per_mtok"),
                 field(columns, fields, "last_seen")));
-        if (variant.isEmpty()) {
+        boolean isKnown = models.stream().anyMatch(line -> line.startsWith(provider + "," + model + ","));
+        if (variant.isEmpty() && !isKnown) {
             models.add(String.join(
                     ",",
                     provider,
@@ -75,6 +82,11 @@ public final class MakeShipped {
                     field(columns, fields, "mode"),
                     BADGES.getOrDefault(provider + " " + model, "")));
         }
+    }
+
+    /// Some archived rows stand with the maker of the model, the name of who sold it before its own.
+    private static Optional<String> seller(String model) {
+        return Stream.of("azure", "openrouter").filter(name -> model.startsWith(name + "/")).findFirst();
     }
 
     private static Map<String, Integer> columns(Csv.Line header) {

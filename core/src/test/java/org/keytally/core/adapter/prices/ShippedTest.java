@@ -68,9 +68,20 @@ class ShippedTest {
     }
 
     @Test
+    void noRowNamesOneSellerAndStandsWithAnother() {
+        assertThat(BOOK.rows())
+                .filteredOn(row -> !row.provider().value().equals("openrouter"))
+                .noneMatch(row -> row.match().text().startsWith("azure/"))
+                .noneMatch(row -> row.match().text().startsWith("openrouter/"));
+        assertThat(BOOK.history(new ProviderId("azure"), "gpt-4.5-preview"))
+                .extracting(row -> row.period().from().toString())
+                .containsExactly("2026-07-24T00:00:00Z", "2025-03-22T00:00:00Z");
+    }
+
+    @Test
     void modelsCarryWhatHelpsToChoose() {
         assertThat(Shipped.models())
-                .hasSize(1045)
+                .hasSize(1040)
                 .contains(new ModelFacts(
                         new ProviderId("groq"),
                         "llama-3.3-70b-versatile",
