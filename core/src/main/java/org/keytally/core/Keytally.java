@@ -278,7 +278,7 @@ public final class Keytally implements AutoCloseable {
 
     /// What can be asked about what was used.
     public Usages usages() {
-        return new Usages(index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness);
+        return new Usages(index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness, clock);
     }
 
     /// What can be asked about and done with prompts and answers that are kept.

@@ -36,6 +36,7 @@ import org.keytally.core.usecase.prompt.Lookout;
 import org.keytally.core.usecase.prompt.MappedModels;
 import org.keytally.core.usecase.prompt.Means;
 import org.keytally.core.usecase.prompt.ModelChoice;
+import org.keytally.core.usecase.prompt.OfferLargerModels;
 import org.keytally.core.usecase.prompt.Pathfinder;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Planner;
@@ -174,6 +175,10 @@ public final class PromptWay {
 
     public ListModels listModels() {
         return new ListModels(planner(), home.ring(), shelf::models);
+    }
+
+    public OfferLargerModels offerLargerModels() {
+        return new OfferLargerModels(shelf::models);
     }
 
     private Planner planner() {

@@ -204,6 +204,46 @@ final class PromptFormsIT {
     }
 
     @Test
+    void offersModelsThatTakeALongerPromptAndAsksNoneUnbidden() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                413, "application/json", "{\"error\":{\"message\":\"too large\"}}"))) {
+            String key = add(server);
+            Said said = home.run("prompt", "hello", "--key", key, "--model", "gpt-4o-mini", "--json");
+            assertThat(said.json()).containsEntry("kind", "too-large");
+            assertThat(said.list("larger_models")).hasSize(3);
+            assertThat(said.text("hint")).contains("These take more: ").contains("(200,000 tokens)");
+            assertThat(home.run("prompt", "hello", "--key", key, "--model", "m-nobody-knows", "--json").json())
+                    .doesNotContainKey("larger_models");
+            assertThat(server.seen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void measuresTheFreeRequestsThatWereSent() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            if (request.line().startsWith("GET")) {
+                wire.answer(200, "application/json", "{\"data\":[{\"id\":\"m-1\"}]}");
+            } else {
+                wire.answer(number == 1 ? 200 : 500, "application/json",
+                        "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"}}]," + USAGE + "}");
+            }
+        })) {
+            home.reading(CommandHome.secret("gsk_", "free"), "keys", "add", "--provider", "groq", "--label", "Free",
+                    "--endpoint", server.base().toString());
+            home.run("prompt", "hello", "--key", "Free", "--no-stream");
+            home.run("prompt", "hello", "--key", "Free", "--no-stream", "--wait", "0");
+            assertThat(home.run("models", "list", "--key", "Free", "--json").json())
+                    .containsEntry("free_tier", Map.of(
+                            "requests_a_day", 7_000L,
+                            "requests_a_minute", 60L,
+                            "sent_today", 2L,
+                            "sent_in_the_last_minute", 2L));
+            assertThat(home.run("models", "list", "--key", "Free").err())
+                    .contains("Free at Groq: 7,000 requests a day, 60 a minute. Sent from here since 00:00 UTC: 2;");
+        }
+    }
+
+    @Test
     void listsTheModelsOfAHost() throws Exception {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
                 200, "application/json", "{\"data\":[{\"id\":\"m-1\"},{\"id\":\"m-2\"}]}"))) {

@@ -1,10 +1,12 @@
 package org.keytally.app.cli.prompt;
 
+import java.util.List;
 import java.util.Optional;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Problem;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Finish;
 import org.keytally.core.domain.prompt.PendingBatch;
@@ -65,11 +67,15 @@ final class AnswerShow {
     }
 
     private int failed(Failure failure, Receipt receipt) {
-        Problem problem = problems.of(failure, receipt);
+        List<ModelFacts> larger = desk.home().prompts().offerLargerModels().offer(failure, receipt);
+        Problem problem = problems.of(failure, receipt, larger);
         Optional<Reply> partial = failure.partial().filter(part -> !part.content().isEmpty());
         if (desk.speaksJson()) {
             desk.talk().output(Json.object(json -> {
                 problems.write(json, problem, failure);
+                if (!larger.isEmpty()) {
+                    json.texts("larger_models", larger.stream().map(ModelFacts::model).toList());
+                }
                 partial.ifPresentOrElse(
                         part -> AnswerJson.write(json, part, receipt),
                         () -> json.text("entry", receipt.intent().id().toString())

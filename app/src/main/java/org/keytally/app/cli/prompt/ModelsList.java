@@ -14,6 +14,7 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.usecase.prompt.ListModels;
+import org.keytally.core.usecase.usage.MeasureFreeTier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,7 +42,8 @@ public final class ModelsList implements Callable<Integer> {
             case ListModels.Result.Refused(var why) -> desk.show(new PromptProblems(desk.words()).of(why));
             case ListModels.Result.Listed(Provider of, boolean isAsked, var models, var failure) -> {
                 failure.ifPresent(this::told);
-                show(of, isAsked, models);
+                Optional<MeasureFreeTier.Measured> free = desk.home().usages().measureFreeTier().measure(of);
+                show(of, isAsked, models, free);
                 yield ExitCode.DONE;
             }
         };
@@ -52,11 +54,15 @@ public final class ModelsList implements Callable<Integer> {
         desk.notice(desk.words().of("models.not-asked", why));
     }
 
-    private void show(Provider of, boolean isAsked, List<ListModels.Line> models) {
+    private void show(
+            Provider of, boolean isAsked, List<ListModels.Line> models, Optional<MeasureFreeTier.Measured> free) {
         if (desk.speaksJson()) {
-            desk.talk().output(Json.object(json -> json.text("provider", of.id().value())
-                    .text("source", isAsked ? "provider" : "known")
-                    .list("models", models, ModelsList::write)));
+            desk.talk().output(Json.object(json -> {
+                json.text("provider", of.id().value())
+                        .text("source", isAsked ? "provider" : "known")
+                        .list("models", models, ModelsList::write);
+                free.ifPresent(measured -> json.object("free_tier", inner -> write(inner, measured)));
+            }));
             return;
         }
         Table table = new Table("MODEL", "CONTEXT", "OUTPUT", "NOTE");
@@ -66,6 +72,18 @@ public final class ModelsList implements Callable<Integer> {
                 line.facts().map(facts -> number(facts.maxOutput())).orElse(""),
                 line.facts().map(ModelsList::badges).map(words -> String.join(", ", words)).orElse("")));
         desk.say(table.toString());
+        free.ifPresent(measured -> desk.notice(desk.words().of(
+                "models.free-tier",
+                of.name(),
+                of.about().freeTier().orElse(""),
+                measured.today(),
+                measured.lastMinute())));
+    }
+
+    private static void write(Json json, MeasureFreeTier.Measured measured) {
+        measured.free().aDay().ifPresent(count -> json.number("requests_a_day", count));
+        measured.free().aMinute().ifPresent(count -> json.number("requests_a_minute", count));
+        json.number("sent_today", measured.today()).number("sent_in_the_last_minute", measured.lastMinute());
     }
 
     private static String number(java.util.OptionalLong count) {

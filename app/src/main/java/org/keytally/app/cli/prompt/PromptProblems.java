@@ -1,13 +1,16 @@
 package org.keytally.app.cli.prompt;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Refusal;
@@ -97,11 +100,14 @@ final class PromptProblems {
         return unbooked.entry().map(id -> problem.with("entry", id.toString())).orElse(problem);
     }
 
-    Problem of(Failure failure, Receipt receipt) {
+    /// @param larger models that take a longer prompt
+    Problem of(Failure failure, Receipt receipt, List<ModelFacts> larger) {
         String name = "failure." + failure.kind().word();
         String message = words.of(name + ".message");
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
-        String hint = words.of(name + ".hint") + (isUnknown ? " " + words.of("failure.may-be-charged") : "");
+        String hint = words.of(name + ".hint")
+                + (isUnknown ? " " + words.of("failure.may-be-charged") : "")
+                + (larger.isEmpty() ? "" : " " + words.of("failure.larger-models", listed(larger)));
         return new Problem(
                 ExitCode.PROVIDER,
                 words.of(name + ".error"),
@@ -109,6 +115,13 @@ final class PromptProblems {
                 failure.kind().word(),
                 Optional.of(hint),
                 Map.of());
+    }
+
+    private String listed(List<ModelFacts> models) {
+        return models.stream()
+                .map(one -> words.of("failure.larger-model", one.model(),
+                        String.format(Locale.ROOT, "%,d", one.contextWindow().orElse(0))))
+                .collect(Collectors.joining(", "));
     }
 
     /// The members of an error object that come before those of an answer.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.About;
 import org.keytally.core.domain.catalog.Access;
+import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.catalog.KeyFacts;
 import org.keytally.core.domain.catalog.KeyShape;
@@ -27,6 +28,7 @@ final class Draft {
     boolean local;
     boolean document;
     boolean paid;
+    Optional<FreeRequests> freeRequests = Optional.empty();
 
     Provider provider() {
         ProviderId id = new ProviderId(texts.getOrDefault("id", ""));
@@ -36,7 +38,7 @@ final class Draft {
                 local,
                 new Access(address("base"), text("dialect"), signIn, habits()),
                 new KeyFacts(variables, shapes, document, address("page")),
-                new About(address("status"), text("free_tier"), paid, text("region"), text("recommended")),
+                new About(address("status"), text("free_tier"), freeRequests, paid, text("region"), text("recommended")),
                 aliases);
     }
 

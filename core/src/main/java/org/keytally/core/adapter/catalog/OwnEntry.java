@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.KeyShape;
 import org.keytally.core.domain.catalog.ProviderFault.Kind;
 import org.keytally.core.domain.catalog.SignIn;
@@ -53,6 +56,7 @@ final class OwnEntry {
             case "aliases" -> texts(parser, field, draft.aliases);
             case "shapes" -> shapes(parser);
             case "local" -> draft.local = isTrue(parser, field);
+            case "free_requests" -> draft.freeRequests = Optional.of(freeRequests(parser));
             case "paid" -> draft.paid = isTrue(parser, field);
             default -> {
                 if (!TEXTS.contains(field)) {
@@ -108,6 +112,34 @@ final class OwnEntry {
                 throw OwnProviders.fault(Kind.BAD_VALUE, line(parser), "shapes");
             }
         }
+    }
+
+    private static FreeRequests freeRequests(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw OwnProviders.fault(Kind.BAD_VALUE, line(parser), "free_requests");
+        }
+        OptionalLong day = OptionalLong.empty();
+        OptionalLong minute = OptionalLong.empty();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "day" -> day = OptionalLong.of(requests(parser, "free_requests.day"));
+                case "minute" -> minute = OptionalLong.of(requests(parser, "free_requests.minute"));
+                default -> throw OwnProviders.fault(Kind.UNKNOWN_FIELD, line(parser), "free_requests." + field);
+            }
+        }
+        return new FreeRequests(day, minute);
+    }
+
+    private static long requests(JsonParser parser, String field) throws IOException {
+        boolean isCount = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+                && parser.getLongValue() > 0;
+        if (!isCount) {
+            throw OwnProviders.fault(Kind.BAD_VALUE, line(parser), field);
+        }
+        return parser.getLongValue();
     }
 
     private static SignIn signIn(JsonParser parser) throws IOException {

@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.KeyShape;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.SignIn;
@@ -58,6 +61,7 @@ public final class ProviderFile {
                 case "shapes" -> shapes(parser, draft.shapes);
                 case "local" -> draft.local = parser.getBooleanValue();
                 case "document" -> draft.document = parser.getBooleanValue();
+                case "free_requests" -> draft.freeRequests = Optional.of(freeRequests(parser));
                 case "paid" -> draft.paid = parser.getBooleanValue();
                 default -> draft.texts.put(field, parser.getText());
             }
@@ -82,6 +86,21 @@ public final class ProviderFile {
             }
         }
         return new SignIn(header, prefix);
+    }
+
+    private static FreeRequests freeRequests(JsonParser parser) throws IOException {
+        OptionalLong day = OptionalLong.empty();
+        OptionalLong minute = OptionalLong.empty();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "day" -> day = OptionalLong.of(parser.getLongValue());
+                case "minute" -> minute = OptionalLong.of(parser.getLongValue());
+                default -> throw new JsonParseException(parser, "unknown field of free_requests: " + field);
+            }
+        }
+        return new FreeRequests(day, minute);
     }
 
     private static void texts(JsonParser parser, List<String> into) throws IOException {

@@ -1,10 +1,13 @@
 package org.keytally.core.domain.catalog;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /// What is known of models besides their prices.
 public final class ModelBook {
@@ -26,5 +29,19 @@ public final class ModelBook {
     public List<ModelFacts> of(ProviderId provider) {
         ProviderId seller = PriceProviders.seller(provider);
         return all.stream().filter(model -> model.provider().equals(seller)).toList();
+    }
+
+    /// Models of the same provider that take a longer prompt, the next longer one first, one for each length.
+    public List<ModelFacts> larger(ProviderId provider, String model, int most) {
+        OptionalLong known = find(provider, model).map(ModelFacts::contextWindow).orElse(OptionalLong.empty());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ModelFacts> byLength = new TreeMap<>();
+        of(provider).stream()
+                .filter(one -> one.contextWindow().orElse(0) > known.getAsLong())
+                .sorted(Comparator.comparingInt((ModelFacts one) -> one.model().length()).thenComparing(ModelFacts::model))
+                .forEach(one -> byLength.putIfAbsent(one.contextWindow().orElse(0), one));
+        return byLength.values().stream().limit(most).toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.keytally.core.usecase.usage;
 
+import java.time.InstantSource;
 import org.keytally.core.domain.ledger.EntryTables;
 import org.keytally.core.domain.ledger.LedgerReports;
 import org.keytally.core.usecase.Witness;
 
 /// What can be asked about what was used.
-public record Usages(LedgerReports reports, EntryTables tables, GroupNames names, Witness witness) {
+public record Usages(LedgerReports reports, EntryTables tables, GroupNames names, Witness witness,
+        InstantSource clock) {
 
     public ShowUsage showUsage() {
         return new ShowUsage(reports, names);
@@ -13,6 +15,10 @@ public record Usages(LedgerReports reports, EntryTables tables, GroupNames names
 
     public BrowseEntries browseEntries() {
         return new BrowseEntries(reports, names);
+    }
+
+    public MeasureFreeTier measureFreeTier() {
+        return new MeasureFreeTier(reports, clock);
     }
 
     public ExportUsage exportUsage() {

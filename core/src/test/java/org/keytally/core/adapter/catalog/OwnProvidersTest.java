@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderFault;
@@ -36,6 +38,7 @@ final class OwnProvidersTest {
                        "sign_in": {"header": "X-Gateway-Key", "prefix": ""}, "variables": ["GATEWAY_KEY"], "aliases": ["GW"],
                        "shapes": ["gw-[a-z0-9]{8,}"], "output_limit": "max-completion-tokens", "streamed_usage": "unasked",
                        "page": "https://llm.example.org/keys", "status": "https://status.example.org", "free_tier": "10 a day",
+                       "free_requests": {"day": 10},
                        "paid": true, "region": "AU", "recommended": "m-1"},
                       {"id": "shed", "base": "http://127.0.0.1:8080/v1", "local": true}
                     ]
@@ -72,6 +75,8 @@ final class OwnProvidersTest {
         assertThat(gateway.keys().variables()).containsExactly("GATEWAY_KEY");
         assertThat(gateway.keys().shapes()).noneMatch(shape -> shape.isCertain());
         assertThat(gateway.about().region()).hasValue("AU");
+        assertThat(gateway.about().freeRequests())
+                .hasValue(new FreeRequests(OptionalLong.of(10), OptionalLong.empty()));
         assertThat(gateway.about().needsPaidAccount()).isTrue();
         assertThat(providers.get(1).isLocal()).isTrue();
         assertThat(providers.get(1).access().dialect()).hasValue("openai-chat");
@@ -131,6 +136,10 @@ final class OwnProvidersTest {
         "[{'id': 'a', 'base': 'https://a.example.org', 'local': true}]|NOT_LOCAL|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'local': 'yes'}]|BAD_VALUE|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'name': 7}]|BAD_VALUE|1",
+        "[{'id': 'a', 'base': 'https://a.example.org', 'free_requests': {'day': 0}}]|BAD_VALUE|1",
+        "[{'id': 'a', 'base': 'https://a.example.org', 'free_requests': {'day': '9'}}]|BAD_VALUE|1",
+        "[{'id': 'a', 'base': 'https://a.example.org', 'free_requests': 9}]|BAD_VALUE|1",
+        "[{'id': 'a', 'base': 'https://a.example.org', 'free_requests': {'week': 9}}]|UNKNOWN_FIELD|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'shapes': ['(']}]|BAD_VALUE|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'variables': ['A B']}]|BAD_VALUE|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'sign_in': {'header': 'Host'}}]|BAD_VALUE|1",

