@@ -1,6 +1,7 @@
 package org.keytally.app.shell;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ final class WindowStage {
 
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
+    private static final Duration UNTIL_CALM = Duration.ofSeconds(5);
     private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
     private final Stage stage;
@@ -98,6 +100,8 @@ final class WindowStage {
     private void opened(Keytally home) {
         content.opened(home);
         readLooks(home);
+        // Working out the key of a home takes much memory for a moment; the machine gives it back when it is told to.
+        content.tasks().showLater(UNTIL_CALM, System::gc);
         opened.accept(content.tasks());
     }
 
