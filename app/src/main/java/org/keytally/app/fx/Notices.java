@@ -5,4 +5,9 @@ package org.keytally.app.fx;
 public interface Notices {
 
     void tell(Notice notice);
+
+    /// The same for what a person should hear of wherever they are: the desktop tells it, too.
+    default void alert(Notice notice) {
+        tell(notice);
+    }
 }

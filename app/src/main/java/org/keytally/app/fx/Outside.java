@@ -19,6 +19,12 @@ public interface Outside {
     /// Opens the demo in a window of its own; false where this program does not know how it was started.
     boolean openDemo();
 
+    /// Puts a mark into the tray; none where the desktop has no tray. May take a while.
+    Optional<Tray> openTray();
+
+    /// Tells something as the desktop tells it; false where the desktop shows nothing. May take a while.
+    boolean tell(String title, String text);
+
     /// Asks for a file to read.
     Optional<Path> chooseFile(String title);
 

@@ -131,7 +131,8 @@ final class ComposerController {
         folding.setSelected(!folding.isSelected());
     }
 
-    private static TextFormatter.Change withoutPaste(TextFormatter.Change change, Composer composer) {
+    /// What is pasted into a field, with what is too long for one taken out of it.
+    static TextFormatter.Change withoutPaste(TextFormatter.Change change, Composer composer) {
         if (composer.takesPaste(change.getText())) {
             int caret = change.getRangeStart();
             change.setText("");

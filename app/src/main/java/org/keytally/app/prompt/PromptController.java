@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.StatePane;
-import org.keytally.core.usecase.prompt.Word;
 
 /// Binds the conversation.
 final class PromptController implements ExchangeNode.Stage {
@@ -43,7 +42,7 @@ final class PromptController implements ExchangeNode.Stage {
     private void initialize() {
         state.showingProperty().bind(model.showingProperty());
         model.exchanges().addListener((ListChangeListener<Exchange>) _ -> show());
-        model.askingProperty().subscribe(this::ask);
+        model.askingProperty().subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
         place = Optional.of(Place.of(scroll));
         show();
     }
@@ -93,20 +92,5 @@ final class PromptController implements ExchangeNode.Stage {
                 .filter(node -> node instanceof ExchangeNode made && made.isOf(exchange))
                 .findFirst()
                 .orElseGet(() -> new ExchangeNode(exchange, kit, this));
-    }
-
-    private void ask(Optional<Asking> asking) {
-        asking.ifPresent(question -> {
-            AskNode node = new AskNode(kit, question, model.budgetNames(), word -> {
-                question.answer().accept(word);
-                kit.dialogs().close();
-            });
-            node.sceneProperty().subscribe((before, now) -> {
-                if (before != null && now == null) {
-                    question.answer().accept(new Word.Declined());
-                }
-            });
-            kit.dialogs().show(node);
-        });
     }
 }

@@ -13,6 +13,7 @@ import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.words.BudgetNames;
+import org.keytally.core.usecase.prompt.Word;
 
 /// The small dialogues of this screen: the way, a receipt, a link.
 final class PromptDialogs {
@@ -30,6 +31,20 @@ final class PromptDialogs {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("route-scroll");
         show(kit.words().of("prompt.route.title"), scroll);
+    }
+
+    /// Who shall pay; whoever closes it declines.
+    void ask(BudgetNames names, Asking question) {
+        AskNode node = new AskNode(kit, question, names, word -> {
+            question.answer().accept(word);
+            kit.dialogs().close();
+        });
+        node.sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                question.answer().accept(new Word.Declined());
+            }
+        });
+        kit.dialogs().show(node);
     }
 
     /// What was booked for one prompt.

@@ -118,6 +118,14 @@ final class PromptViewModel {
         }
     }
 
+    /// Sends what is written as the first question of a new conversation.
+    void sendAlone() {
+        if (!sending.get() && !composer.draft().isBlank()) {
+            exchanges.clear();
+            send();
+        }
+    }
+
     /// Gives up the answer that is on its way; what came stays, and is booked.
     void stop() {
         isStopped = true;
@@ -179,7 +187,7 @@ final class PromptViewModel {
     }
 
     private void tell(PromptCases.Alarm alarm) {
-        notices.tell(Notice.warning(
+        notices.alert(Notice.warning(
                 new AlertWords(words, formats, cases.providers()).of(alarm.raised(), alarm.called())));
     }
 

@@ -11,12 +11,14 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.keytally.app.fx.Outside;
+import org.keytally.app.fx.Tray;
 
 /// The desktop the window stands on.
 final class DesktopOutside implements Outside {
 
     private final HostServices services;
     private final Window owner;
+    private final DesktopNotices notices = new DesktopNotices();
 
     DesktopOutside(HostServices services, Window owner) {
         this.services = services;
@@ -44,6 +46,18 @@ final class DesktopOutside implements Outside {
     @Override
     public boolean openDemo() {
         return new OwnStart(ProcessHandle.current().info()).again("demo");
+    }
+
+    @Override
+    public Optional<Tray> openTray() {
+        Optional<DesktopTray> tray = DesktopTray.open();
+        tray.ifPresent(notices::use);
+        return tray.map(opened -> opened);
+    }
+
+    @Override
+    public boolean tell(String title, String text) {
+        return notices.tell(title, text);
     }
 
     @Override

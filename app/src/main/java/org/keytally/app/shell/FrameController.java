@@ -34,6 +34,7 @@ final class FrameController {
     private final FrameViewModel model;
     private final Words words;
     private final Runnable openPalette;
+    private final Runnable openQuick;
     private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ToggleGroup preferenceGroup = new ToggleGroup();
@@ -62,11 +63,14 @@ final class FrameController {
     private Label ledger;
     @FXML
     private Button palette;
+    @FXML
+    private Button quick;
 
-    FrameController(FrameViewModel model, Words words, Runnable openPalette) {
+    FrameController(FrameViewModel model, Words words, Runnable openPalette, Runnable openQuick) {
         this.model = model;
         this.words = words;
         this.openPalette = openPalette;
+        this.openQuick = openQuick;
     }
 
     @FXML
@@ -99,6 +103,11 @@ final class FrameController {
     @FXML
     private void openPalette() {
         openPalette.run();
+    }
+
+    @FXML
+    private void openQuick() {
+        openQuick.run();
     }
 
     private ToggleButton item(Place place) {
@@ -164,5 +173,6 @@ final class FrameController {
     private void enable(Optional<Keytally> home) {
         preferenceSwitch.setDisable(home.isEmpty());
         palette.setDisable(home.isEmpty());
+        quick.setDisable(home.isEmpty());
     }
 }

@@ -16,27 +16,29 @@ import org.keytally.app.fx.Screen;
 /// The keys that mean the same everywhere, and those of the screen that is seen.
 final class FrameKeys {
 
+    static final KeyCombination QUICK = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
+
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+
+    /// What opens from everywhere.
+    record Doors(Runnable palette, Runnable quick, Runnable keys) {}
 
     private final FrameViewModel model;
     private final Dialogs dialogs;
     private final NoticeStack notices;
-    private final Runnable openPalette;
-    private final Runnable showKeys;
+    private final Doors doors;
     private final Supplier<Optional<Screen>> seen;
 
     FrameKeys(
             FrameViewModel model,
             Dialogs dialogs,
             NoticeStack notices,
-            Runnable openPalette,
-            Runnable showKeys,
+            Doors doors,
             Supplier<Optional<Screen>> seen) {
         this.model = model;
         this.dialogs = dialogs;
         this.notices = notices;
-        this.openPalette = openPalette;
-        this.showKeys = showKeys;
+        this.doors = doors;
         this.seen = seen;
     }
 
@@ -54,11 +56,15 @@ final class FrameKeys {
             return false;
         }
         if (PALETTE.match(event)) {
-            openPalette.run();
+            doors.palette().run();
+            return true;
+        }
+        if (QUICK.match(event)) {
+            doors.quick().run();
             return true;
         }
         if (event.getText().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-            showKeys.run();
+            doors.keys().run();
             return true;
         }
         return goesTo(event) || acts(event);

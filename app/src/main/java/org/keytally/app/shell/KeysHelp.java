@@ -46,6 +46,7 @@ final class KeysHelp {
                 .filter(action -> action.keys().isPresent())
                 .forEach(action -> lines.add(new Line(action.keys().get().getDisplayText(), action.title())));
         lines.add(new Line("Ctrl+K", words.of("frame.palette")));
+        lines.add(new Line("Ctrl+J", words.of("quick.title")));
         lines.add(new Line("Ctrl+1 … 8", words.of("frame.keys.places")));
         lines.add(new Line("Esc", words.of("frame.keys.escape")));
         lines.add(new Line("?", words.of("frame.keys.title")));

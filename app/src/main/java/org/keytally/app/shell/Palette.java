@@ -28,8 +28,8 @@ final class Palette {
     private final Dialogs dialogs;
     private final VBox node = new VBox(field, list);
 
-    Palette(Words words, FrameViewModel model, Map<Place, Screen> screens, Dialogs dialogs, Runnable showKeys) {
-        this.choice = PaletteChoice.of(words, model, screens, showKeys);
+    Palette(Words words, FrameViewModel model, Map<Place, Screen> screens, Dialogs dialogs, List<Action> further) {
+        this.choice = PaletteChoice.of(words, model, screens, further);
         this.dialogs = dialogs;
         node.getStyleClass().addAll("dialog", "palette");
         field.setPromptText(words.of("frame.palette.prompt"));

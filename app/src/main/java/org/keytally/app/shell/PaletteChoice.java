@@ -17,8 +17,8 @@ record PaletteChoice(List<Action> all) {
         all = List.copyOf(all);
     }
 
-    /// The screens, what can be done in them, and the switches of the frame.
-    static PaletteChoice of(Words words, FrameViewModel model, Map<Place, Screen> screens, Runnable showKeys) {
+    /// The screens, what can be done in them, the switches of the frame, and what further it leads to.
+    static PaletteChoice of(Words words, FrameViewModel model, Map<Place, Screen> screens, List<Action> further) {
         List<Action> all = new ArrayList<>();
         screens.keySet().forEach(place -> all.add(Action.of(
                 words.of("frame.place", place), place.icon(), "Shortcut+" + place.number(),
@@ -36,7 +36,7 @@ record PaletteChoice(List<Action> all) {
             all.add(Action.of(words.of("frame.environment.choose", words.of("sign.environment", environment)),
                     EnvironmentChip.icon(environment), () -> model.chooseEnvironment(environment)));
         }
-        all.add(Action.of(words.of("frame.keys.title"), "fth-command", "?", showKeys));
+        all.addAll(further);
         return new PaletteChoice(all);
     }
 

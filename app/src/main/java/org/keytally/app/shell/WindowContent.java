@@ -3,15 +3,16 @@ package org.keytally.app.shell;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.keytally.app.fx.Action;
 import org.keytally.app.fx.BackgroundTasks;
 import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
@@ -36,7 +37,7 @@ final class WindowContent {
     private final Words words;
     private final Outside outside;
     private final Whereabouts whereabouts;
-    private final Consumer<Keytally> looksChanged;
+    private final Around around;
     private final BackgroundTasks tasks;
     private final NoticeStack notices;
     private final Dialogs dialogs;
@@ -47,25 +48,38 @@ final class WindowContent {
     private final StackPane root;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private Optional<Screen> seen = Optional.empty();
+    private Optional<Beside> beside = Optional.empty();
+
+    /// What the window does for what it holds.
+    interface Around {
+
+        /// A setting changed how it looks or speaks.
+        void looksChanged(Keytally home);
+
+        /// Gives another scene the same looks.
+        void dress(Scene scene);
+
+        void comeToFront();
+    }
 
     WindowContent(
             HomeAccess access,
             Outside outside,
             Words words,
             Whereabouts whereabouts,
-            Consumer<Keytally> looksChanged) {
+            Around around) {
         this.access = access;
         this.words = words;
         this.outside = outside;
         this.whereabouts = whereabouts;
-        this.looksChanged = looksChanged;
+        this.around = around;
         this.tasks = new BackgroundTasks(this::tellFault);
         this.notices = new NoticeStack(tasks, words);
         this.dialogs = new Dialogs(words);
         this.views = new Views(words);
         this.model = new FrameViewModel(
                 tasks, words, notices, whereabouts.environment(), DemoHome.isAt(access.folder()));
-        this.frame = new FrameController(model, words, this::openPalette);
+        this.frame = new FrameController(model, words, this::openPalette, this::openQuick);
         Parent view = views.load(frame);
         this.gate = new Gate(access, tasks, words, views);
         this.root = new StackPane(view, notices, dialogs.layer());
@@ -79,6 +93,7 @@ final class WindowContent {
         });
         // Who pays first changes what a screen shows.
         model.preferenceProperty().subscribe((_, _) -> seen.ifPresent(Screen::shown));
+        tasks.lastingProperty().subscribe((_, _) -> freshen());
     }
 
     Parent root() {
@@ -98,12 +113,14 @@ final class WindowContent {
     }
 
     void opened(Keytally home) {
-        Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views, notices, dialogs, outside,
-                whereabouts.environment(), () -> settingsChanged(home));
+        Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views,
+                new DesktopToo(notices, outside, tasks, words), dialogs, outside, whereabouts.environment(),
+                () -> settingsChanged(home));
         Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part());
         screens.putAll(made.all());
         model.opened(home);
         go();
+        beside = Optional.of(new Beside(kit, home, model, around));
         tasks.run(() -> isNew(home), begins -> {
             if (begins) {
                 made.setUp();
@@ -120,26 +137,45 @@ final class WindowContent {
 
     private void settingsChanged(Keytally home) {
         model.refresh();
-        looksChanged.accept(home);
+        around.looksChanged(home);
     }
 
     void closed() {
-        leave();
+        dismiss();
         screens.clear();
         model.closed();
         frame.show(gate.node());
         gate.wasClosed();
     }
 
-    /// The screen that is seen is seen no longer.
-    void leave() {
+    /// Nothing of it is seen any longer.
+    void dismiss() {
+        leave();
+        beside.ifPresent(Beside::close);
+        beside = Optional.empty();
+    }
+
+    /// The scene of the small window, where it was opened.
+    Optional<Scene> quickScene() {
+        return beside.flatMap(Beside::scene);
+    }
+
+    private void leave() {
         seen.ifPresent(Screen::hidden);
         seen = Optional.empty();
     }
 
+    private void openQuick() {
+        beside.ifPresent(Beside::openQuick);
+    }
+
+    private void freshen() {
+        beside.ifPresent(Beside::freshen);
+    }
+
     void installKeys(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new FrameKeys(model, dialogs, notices, this::openPalette,
-                this::showKeys, () -> seen)::pressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, new FrameKeys(model, dialogs, notices,
+                new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), () -> seen)::pressed);
     }
 
     /// Whether a person is asked first, because something is under way that would be lost.
@@ -162,12 +198,22 @@ final class WindowContent {
         frame.show(next.get().node());
         next.get().shown();
         model.refresh();
+        freshen();
     }
 
     private void openPalette() {
         if (!screens.isEmpty()) {
-            dialogs.show(new Palette(words, model, screens, dialogs, this::showKeys).node());
+            dialogs.show(new Palette(words, model, screens, dialogs,
+                    List.of(quick(), keys())).node());
         }
+    }
+
+    private Action quick() {
+        return Action.of(words.of("quick.title"), "fth-zap", FrameKeys.QUICK.getName(), this::openQuick);
+    }
+
+    private Action keys() {
+        return Action.of(words.of("frame.keys.title"), "fth-command", "?", this::showKeys);
     }
 
     private void showKeys() {

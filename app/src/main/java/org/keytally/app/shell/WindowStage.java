@@ -61,7 +61,7 @@ final class WindowStage {
     void show(Callable<Opening> first) {
         desktop.subscribe(_ -> dress());
         stage.setTitle(DemoHome.isAt(access.folder()) ? "Keytally – demo" : "Keytally");
-        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
+        adorn(stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -112,7 +112,7 @@ final class WindowStage {
             placement = now;
             dress();
             if (!isSameLanguage) {
-                content.leave();
+                content.dismiss();
                 content = fill();
                 content.opened(home);
             }
@@ -121,7 +121,7 @@ final class WindowStage {
 
     private WindowContent fill() {
         WindowContent filled = new WindowContent(
-                access, outside, Words.in(language()), whereabouts, this::readLooks);
+                access, outside, Words.in(language()), whereabouts, new Looks());
         scene.setRoot(filled.root());
         filled.installKeys(scene);
         return filled;
@@ -132,7 +132,17 @@ final class WindowStage {
     }
 
     private void dress() {
-        Theme.of(placement.theme(), desktop.get() == ColorScheme.DARK).dress(scene, placement.percent());
+        dress(scene);
+        content.quickScene().ifPresent(this::dress);
+    }
+
+    private void dress(Scene one) {
+        Theme.of(placement.theme(), desktop.get() == ColorScheme.DARK).dress(one, placement.percent());
+    }
+
+    /// Puts the marks on a window by which a desktop shows it.
+    static void adorn(Stage one) {
+        ICONS.forEach(size -> one.getIcons().add(icon(size)));
     }
 
     private static Image icon(int size) {
@@ -180,7 +190,25 @@ final class WindowStage {
     }
 
     private void remember() {
-        content.leave();
+        content.dismiss();
         placement.withPlace(stage, content.place(), whereabouts.environment().get()).write(access.folder());
+    }
+
+    private final class Looks implements WindowContent.Around {
+
+        @Override
+        public void looksChanged(Keytally home) {
+            readLooks(home);
+        }
+
+        @Override
+        public void dress(Scene one) {
+            WindowStage.this.dress(one);
+        }
+
+        @Override
+        public void comeToFront() {
+            WindowStage.this.comeToFront();
+        }
     }
 }

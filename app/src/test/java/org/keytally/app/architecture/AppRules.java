@@ -16,7 +16,7 @@ import org.keytally.core.architecture.Reached;
 final class AppRules {
 
     private static final Set<String> SCREENS =
-            Set.of("home", "prompt", "keys", "costs", "budgets", "organisation", "security", "settings");
+            Set.of("home", "prompt", "keys", "costs", "budgets", "organisation", "security", "settings", "glance");
     private static final Set<String> WORLD =
             Set.of("java.sql.", "javax.sql.", "org.h2.", "okhttp3.", "java.net.http.", "com.github.javakeyring.");
 

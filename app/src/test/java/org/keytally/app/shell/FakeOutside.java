@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.keytally.app.fx.Outside;
+import org.keytally.app.fx.Tray;
 
 /// A desktop that only remembers what was asked of it.
 public final class FakeOutside implements Outside {
 
     private final List<URI> browsed = new ArrayList<>();
     private final List<String> copied = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private Optional<Path> chosen = Optional.empty();
+    private Optional<FakeTray> tray = Optional.empty();
 
     public List<URI> browsed() {
         return browsed;
@@ -45,6 +49,31 @@ public final class FakeOutside implements Outside {
 
     @Override
     public boolean openDemo() {
+        return true;
+    }
+
+    /// Whether the desktop has a tray.
+    public void putUpTray() {
+        tray = Optional.of(new FakeTray());
+    }
+
+    public FakeTray tray() {
+        return tray.orElseThrow();
+    }
+
+    /// What the desktop told.
+    public List<String> told() {
+        return told;
+    }
+
+    @Override
+    public Optional<Tray> openTray() {
+        return tray.map(one -> one);
+    }
+
+    @Override
+    public boolean tell(String title, String text) {
+        told.add(text);
         return true;
     }
 

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +154,21 @@ final class ScreenPicturesIT {
     }
 
     @Test
+    void picturesTheSmallWindow(FxRobot robot) throws Exception {
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> robot.lookup(".quick .payer-glance .label").tryQuery().isPresent());
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        both(robot, "quick-empty", ".quick");
+        robot.interact(() -> robot.lookup(".quick .way-model").queryButton().fire());
+        pick(robot, Provider::isPractice, "practice");
+        robot.clickOn(".quick .text-field").write("Which keys run out *this* week?").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".quick .receipt").tryQuery().isPresent());
+        both(robot, "quick", ".quick");
+    }
+
+    @Test
     void picturesThePalette(FxRobot robot) throws Exception {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.K);
@@ -222,13 +239,20 @@ final class ScreenPicturesIT {
     }
 
     private void both(FxRobot robot, String name) throws IOException {
+        both(robot, name, ".frame");
+    }
+
+    /// @param within something in the window that is pictured
+    private void both(FxRobot robot, String name, String within) throws IOException {
         for (ColorScheme scheme : ColorScheme.values()) {
+            Scene scene = robot.lookup(within).query().getScene();
             robot.interact(() -> {
                 window.desktop().set(scheme);
-                robot.lookup(".frame").query().getScene().getRoot().setStyle(TEXT);
+                scene.getRoot().setStyle(TEXT);
             });
             WaitForAsyncUtils.waitForFxEvents();
-            Picture.write(window.picture(), PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT)
+            WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
+            Picture.write(picture, PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT)
                     + ".png"));
         }
     }

@@ -1,0 +1,54 @@
+package org.keytally.app.fx;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// What a mark in the tray shows and leads to; what it runs is run on another thread than that of the window.
+///
+/// @param tip shown under the pointer
+/// @param level the bar at the foot of the mark
+/// @param clicked run where the mark is clicked
+/// @param looked run where somebody is about to look
+public record TrayFace(
+        String tip, Optional<Level> level, List<Item> menu, Runnable clicked, Runnable looked) {
+
+    /// How much of something is used.
+    ///
+    /// @param warnsFrom the share from which it is amber
+    public record Level(BigDecimal used, BigDecimal warnsFrom) {}
+
+    /// One line of the menu.
+    public sealed interface Item {
+
+        /// What is only told.
+        record Fact(String text) implements Item {}
+
+        /// One of several, of which one holds.
+        record Choice(String text, boolean isChosen, Runnable run) implements Item {}
+
+        record Act(String text, Runnable run) implements Item {}
+
+        record Gap() implements Item {}
+    }
+
+    public TrayFace {
+        menu = List.copyOf(menu);
+    }
+
+    /// Whether both look the same, whatever they lead to.
+    public boolean looksLike(TrayFace other) {
+        return tip.equals(other.tip) && level.equals(other.level) && texts().equals(other.texts());
+    }
+
+    private List<String> texts() {
+        return menu.stream()
+                .map(item -> switch (item) {
+                    case Item.Fact(String text) -> text;
+                    case Item.Choice(String text, boolean isChosen, var _) -> (isChosen ? "+" : "-") + text;
+                    case Item.Act(String text, var _) -> text;
+                    case Item.Gap() -> "";
+                })
+                .toList();
+    }
+}

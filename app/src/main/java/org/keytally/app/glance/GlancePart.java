@@ -1,0 +1,66 @@
+package org.keytally.app.glance;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Tray;
+import org.keytally.core.Keytally;
+
+/// What is seen at a glance, in the small window and in the desktop's tray, as the frame sees it.
+public final class GlancePart {
+
+    private final Kit kit;
+    private final GlanceViewModel model;
+    private Optional<Node> node = Optional.empty();
+    private Optional<GlanceTray> tray = Optional.empty();
+    private boolean isClosed;
+
+    /// @param preference who pays first
+    /// @param choose says who is to
+    public GlancePart(Kit kit, Keytally home, ReadOnlyStringProperty preference, Consumer<String> choose) {
+        this.kit = kit;
+        this.model = new GlanceViewModel(
+                GlanceCases.of(home), home::now, new GlanceViewModel.Preference(preference, choose), kit.tasks(),
+                kit.words(), kit.formats());
+    }
+
+    /// Puts it into the tray where the desktop has one.
+    ///
+    /// @param quick opens the small window
+    /// @param front brings the window to the front
+    public void openTray(Runnable quick, Runnable front) {
+        kit.tasks().run(kit.outside()::openTray, opened -> {
+            if (isClosed) {
+                opened.ifPresent(Tray::close);
+                return;
+            }
+            tray = opened.map(one -> new GlanceTray(one, model, kit.tasks(), kit.words(), quick, front));
+        });
+    }
+
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(new GlanceController(model)));
+        }
+        return node.get();
+    }
+
+    /// Reads it again.
+    public void read() {
+        model.read();
+    }
+
+    /// Something may have changed of what is seen in the tray.
+    public void freshen() {
+        tray.ifPresent(_ -> read());
+    }
+
+    /// Takes it out of the tray.
+    public void close() {
+        isClosed = true;
+        tray.ifPresent(GlanceTray::close);
+        tray = Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.keytally.app.prompt;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import org.keytally.app.fx.Kit;
+import org.keytally.core.Keytally;
+
+/// One question at a time, asked the same way as in a conversation.
+public final class QuickPrompt {
+
+    private final Kit kit;
+    private final PromptViewModel model;
+    private final QuickPromptController controller;
+    private Optional<Node> node = Optional.empty();
+
+    public QuickPrompt(Kit kit, Keytally home) {
+        this.kit = kit;
+        this.model = new PromptViewModel(
+                PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
+        this.controller = new QuickPromptController(model, kit);
+    }
+
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    /// Told each time it comes to be seen: it finds the way again.
+    public void shown() {
+        model.read();
+        controller.focus();
+    }
+
+    /// Whether an answer is on its way.
+    public ReadOnlyBooleanProperty sendingProperty() {
+        return model.sendingProperty();
+    }
+
+    /// Gives up the answer that is on its way; what came is booked.
+    public void stop() {
+        model.stop();
+    }
+}

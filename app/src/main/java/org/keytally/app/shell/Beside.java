@@ -1,0 +1,51 @@
+package org.keytally.app.shell;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.glance.GlancePart;
+import org.keytally.core.Keytally;
+
+/// What stands beside the window while a home is open: the mark in the tray, and the small window.
+final class Beside {
+
+    // The first frame and the first figures have gone before.
+    private static final Duration TRAY_WAITS = Duration.ofSeconds(2);
+
+    private final Kit kit;
+    private final Keytally home;
+    private final WindowContent.Around around;
+    private final GlancePart glance;
+    private Optional<QuickWindow> quick = Optional.empty();
+
+    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around) {
+        this.kit = kit;
+        this.home = home;
+        this.around = around;
+        this.glance = new GlancePart(kit, home, frame.preferenceProperty(), frame::choosePreference);
+        kit.tasks().showLater(TRAY_WAITS, () -> glance.openTray(this::openQuick, around::comeToFront));
+    }
+
+    /// Opens the small window, or brings it to the front.
+    void openQuick() {
+        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, home));
+        quick = Optional.of(window);
+        around.dress(window.scene());
+        window.show();
+    }
+
+    Optional<Scene> scene() {
+        return quick.map(QuickWindow::scene);
+    }
+
+    /// Something was spent or changed.
+    void freshen() {
+        glance.freshen();
+    }
+
+    void close() {
+        quick.ifPresent(QuickWindow::close);
+        glance.close();
+    }
+}

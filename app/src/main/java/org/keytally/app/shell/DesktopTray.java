@@ -1,0 +1,129 @@
+package org.keytally.app.shell;
+
+import java.awt.AWTException;
+import java.awt.CheckboxMenuItem;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.MenuItem;
+import java.awt.PopupMenu;
+import java.awt.SystemTray;
+import java.awt.TrayIcon;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import org.keytally.app.fx.Tray;
+import org.keytally.app.fx.TrayFace;
+import org.keytally.app.fx.TrayFace.Item;
+
+/// The mark in the tray of a desktop that has one, by way of AWT, because JavaFX knows of none.
+final class DesktopTray implements Tray {
+
+    private final TrayIcon icon;
+    private final TrayPicture picture;
+    private Optional<TrayFace> shown = Optional.empty();
+
+    private DesktopTray(TrayIcon icon, TrayPicture picture) {
+        this.icon = icon;
+        this.picture = picture;
+        icon.setImageAutoSize(true);
+        icon.addMouseListener(new MouseAdapter() {
+
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getButton() == MouseEvent.BUTTON1 && event.getClickCount() == 1) {
+                    clicked();
+                }
+            }
+
+            @Override
+            public void mousePressed(MouseEvent event) {
+                face().ifPresent(face -> face.looked().run());
+            }
+        });
+    }
+
+    static Optional<DesktopTray> open() {
+        CalmToolkit.prepare();
+        if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
+            return Optional.empty();
+        }
+        SystemTray tray = SystemTray.getSystemTray();
+        TrayPicture picture = TrayPicture.of(tray.getTrayIconSize());
+        TrayIcon icon = new TrayIcon(picture.draw(Optional.empty()));
+        DesktopTray opened = new DesktopTray(icon, picture);
+        try {
+            tray.add(icon);
+            return Optional.of(opened);
+        } catch (AWTException gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void show(TrayFace face) {
+        EventQueue.invokeLater(() -> change(face));
+    }
+
+    /// Tells something beside the mark.
+    boolean tell(String title, String text) {
+        EventQueue.invokeLater(() -> icon.displayMessage(title, text, TrayIcon.MessageType.WARNING));
+        return true;
+    }
+
+    @Override
+    public void close() {
+        EventQueue.invokeLater(() -> SystemTray.getSystemTray().remove(icon));
+    }
+
+    // A menu that is open must not be replaced for nothing.
+    private void change(TrayFace face) {
+        boolean isSame = face().filter(face::looksLike).isPresent();
+        synchronized (this) {
+            shown = Optional.of(face);
+        }
+        if (!isSame) {
+            icon.setToolTip(face.tip());
+            icon.setImage(picture.draw(face.level()));
+            icon.setPopupMenu(menu(face));
+        }
+    }
+
+    private synchronized Optional<TrayFace> face() {
+        return shown;
+    }
+
+    private void clicked() {
+        face().ifPresent(face -> face.clicked().run());
+    }
+
+    private static PopupMenu menu(TrayFace face) {
+        PopupMenu menu = new PopupMenu();
+        face.menu().forEach(item -> menu.add(line(item)));
+        return menu;
+    }
+
+    private static MenuItem line(Item item) {
+        return switch (item) {
+            case Item.Fact(String text) -> {
+                MenuItem line = new MenuItem(text);
+                line.setEnabled(false);
+                yield line;
+            }
+            case Item.Choice(String text, boolean isChosen, Runnable run) -> {
+                CheckboxMenuItem line = new CheckboxMenuItem(text, isChosen);
+                line.addItemListener(_ -> {
+                    // Of several, the one that holds stays ticked.
+                    line.setState(true);
+                    run.run();
+                });
+                yield line;
+            }
+            case Item.Act(String text, Runnable run) -> {
+                MenuItem line = new MenuItem(text);
+                line.addActionListener(_ -> run.run());
+                yield line;
+            }
+            case Item.Gap() -> new MenuItem("-");
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.keytally.app.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.keytally.app.fx.Dialogs;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.NoticeStack;
+import org.keytally.app.glance.GlancePart;
+import org.keytally.app.prompt.QuickPrompt;
+import org.keytally.core.Keytally;
+
+/// The small window: what today has cost, the budget nearest its limit, who pays first, and one line to ask.
+final class QuickWindow {
+
+    private static final double WIDTH = 620;
+    private static final double HEIGHT = 300;
+    private static final double ANSWER_TAKES = 560;
+    private static final double LEAST_WIDTH = 420;
+    private static final double LEAST_HEIGHT = 300;
+
+    private final Stage stage = new Stage();
+    private final Dialogs dialogs;
+    private final NoticeStack notices;
+    private final GlancePart glance;
+    private final QuickPrompt prompt;
+    private final Scene scene;
+
+    /// @param kit of the window, of which this one uses all but its dialogues and notices
+    QuickWindow(Kit kit, GlancePart glance, Keytally home) {
+        this.dialogs = new Dialogs(kit.words());
+        this.notices = new NoticeStack(kit.tasks(), kit.words());
+        this.glance = glance;
+        this.prompt = new QuickPrompt(new Kit(
+                kit.words(), kit.formats(), kit.tasks(), kit.views(), new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words()), dialogs,
+                kit.outside(), kit.environment(), kit.looksChanged()), home);
+        VBox content = new VBox(glance.node(), prompt.node());
+        VBox.setVgrow(prompt.node(), Priority.ALWAYS);
+        content.getStyleClass().add("quick");
+        this.scene = new Scene(new StackPane(content, notices, dialogs.layer()), WIDTH, HEIGHT);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        prompt.sendingProperty().subscribe(isSending -> {
+            if (isSending) {
+                stage.setHeight(Math.max(stage.getHeight(), ANSWER_TAKES));
+            } else {
+                glance.read();
+            }
+        });
+        WindowStage.adorn(stage);
+        stage.setTitle(kit.words().of("quick.title") + " – " + kit.words().of("frame.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void show() {
+        glance.read();
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        prompt.shown();
+    }
+
+    void close() {
+        stage.close();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (!dialogs.close() && !isStopped()) {
+            stage.close();
+        }
+        event.consume();
+    }
+
+    private boolean isStopped() {
+        boolean isSending = prompt.sendingProperty().get();
+        if (isSending) {
+            prompt.stop();
+        }
+        return isSending;
+    }
+}
