@@ -74,6 +74,7 @@ import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
+import org.keytally.core.usecase.vault.KeepSynced;
 import org.keytally.core.usecase.vault.VaultWork;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
@@ -85,9 +86,13 @@ public final class Keytally implements AutoCloseable {
     /// A sleeping machine does not count the hours, so that once a day would not be every day.
     private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
 
+    /// Nothing of a vault is even loaded while the program starts.
+    private static final Duration UNTIL_SYNCED = Duration.ofSeconds(10);
+
     private final HomeParts parts;
     private final Clock clock;
     private final String person;
+    private final Map<String, String> environment;
     private final ZoneId systemZone = ZoneId.systemDefault();
     private final HomeIndex index;
     private final SettingBook settings;
@@ -110,6 +115,7 @@ public final class Keytally implements AutoCloseable {
         this.parts = parts;
         this.clock = clock;
         this.person = presence.person();
+        this.environment = environment;
         SecureRandom random = new SecureRandom();
         SealedRecords records = parts.records();
         this.trail = new JournalTrail(parts.journal());
@@ -145,7 +151,8 @@ public final class Keytally implements AutoCloseable {
                         parts.state().traffic(),
                         parts.answers(),
                         parts.history(),
-                        new SealedBatches(records)),
+                        new SealedBatches(records),
+                        () -> vaults(environment).refreshKey()::refresh),
                 shelf,
                 prices.known()::book,
                 models(),
@@ -386,7 +393,7 @@ public final class Keytally implements AutoCloseable {
 
     /// What has to go on while a home stays open; each runs until the home is closed or it is interrupted.
     public List<Runnable> lastingWork() {
-        return Stream.concat(parts.lastingWork().stream(), Stream.of(this::forgetHistory)).toList();
+        return Stream.concat(parts.lastingWork().stream(), Stream.of(this::forgetHistory, this::keepSynced)).toList();
     }
 
     private void forgetHistory() {
@@ -397,6 +404,27 @@ public final class Keytally implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepSynced() {
+        try {
+            Pause.during(UNTIL_SYNCED);
+            KeepSynced syncing = vaults(environment).keepSynced();
+            while (!parts.isClosed()) {
+                Pause.during(round(syncing));
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // What cannot be written now, for want of room or because the home is being closed, waits for the next time.
+    private static Duration round(KeepSynced syncing) {
+        try {
+            return syncing.round();
+        } catch (HomeException | IllegalStateException later) {
+            return UNTIL_SYNCED;
         }
     }
 

@@ -29,6 +29,7 @@ import org.keytally.core.usecase.prompt.CloseOpenEntries;
 import org.keytally.core.usecase.prompt.CollectBatches;
 import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.Forcing;
+import org.keytally.core.usecase.prompt.Freshness;
 import org.keytally.core.usecase.prompt.Gates;
 import org.keytally.core.usecase.prompt.KeyOrder;
 import org.keytally.core.usecase.prompt.ListModels;
@@ -67,7 +68,8 @@ public final class PromptWay {
             Traffic traffic,
             AnswerCache answers,
             History history,
-            BatchBook batches) {}
+            BatchBook batches,
+            Supplier<Freshness> freshness) {}
 
     private final Ledger ledger;
     private final Home home;
@@ -153,6 +155,7 @@ public final class PromptWay {
                 budgets.lookout(home.names(), home.person()),
                 new ChangeSetting(home.settings(), home.ring().witness(), shelf::providers),
                 memory,
+                home.freshness().get(),
                 new Means.Pauses(Pause::during, System::nanoTime));
     }
 

@@ -86,6 +86,7 @@ import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
 import org.keytally.core.usecase.prompt.Crossing;
 import org.keytally.core.usecase.prompt.Forcing;
+import org.keytally.core.usecase.prompt.Freshness;
 import org.keytally.core.usecase.prompt.Gates;
 import org.keytally.core.usecase.prompt.KeyOrder;
 import org.keytally.core.usecase.prompt.Means;
@@ -201,6 +202,7 @@ final class ModelHome {
                     lookout,
                     new ChangeSetting(settings, witness, () -> PROVIDERS),
                     new SessionMemory(),
+                    Freshness.STALE,
                     new Means.Pauses(_ -> {}, nanos::incrementAndGet)));
         }
     }

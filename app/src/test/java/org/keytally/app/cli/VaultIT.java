@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,12 +29,15 @@ final class VaultIT {
             "message":{"role":"assistant","content":"Hello."}}],\
             "usage":{"prompt_tokens":3,"completion_tokens":2,"total_tokens":5}}""";
 
+    private static final String REFUSED = "{\"error\":{\"message\":\"no\",\"code\":\"invalid_api_key\"}}";
+
     @TempDir
     private static Path folder;
 
     private static CommandHome admin;
     private static CommandHome member;
 
+    private volatile String refused = "nothing";
     private KeyVaultDouble vault;
     private FaultServer provider;
 
@@ -53,7 +57,11 @@ final class VaultIT {
     void open() throws Exception {
         vault = new KeyVaultDouble();
         vault.authorityFile(folder);
-        provider = new FaultServer((number, request, wire) -> wire.answer(200, "application/json", ANSWER));
+        refused = "nothing";
+        provider = new FaultServer((number, request, wire) -> {
+            boolean isRefused = request.headers().toString().contains(refused);
+            wire.answer(isRefused ? 401 : 200, "application/json", isRefused ? REFUSED : ANSWER);
+        });
     }
 
     @AfterEach
@@ -200,6 +208,114 @@ final class VaultIT {
     }
 
     @Test
+    void aKeyThatWasRotatedASecondAgoIsFetchedAgainAtA401() {
+        publish("Research");
+        sync();
+        rotate("two");
+        refuse("-one");
+        vault.forgetSeen();
+        int before = requests();
+
+        Said prompted = member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello", "--json");
+        assertThat(prompted.code()).isZero();
+        assertThat(prompted.text("payer")).isEqualTo("team");
+        assertThat(provider.seen()).hasSize(2);
+        assertThat(provider.seen()).last().asString().contains(CommandHome.secret("sk-proj-", "-two"));
+        assertThat(vault.seen()).containsExactly(
+                "GET /secrets/" + NAME, "POST /keys/keytally/" + version() + "/unwrapkey");
+        assertThat(requests()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aKeyThatIsSimplyRefusedIsAskedAboutOnce() {
+        publish("Research");
+        sync();
+        refuse("-one");
+        vault.forgetSeen();
+
+        for (int i = 0; i < 3; i++) {
+            Said refused = member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello", "--json");
+            assertThat(refused.code()).isEqualTo(4);
+            assertThat(refused.text("kind")).isEqualTo("invalid-key");
+        }
+        assertThat(provider.seen()).hasSize(3);
+        assertThat(vault.seen()).hasSize(2);
+    }
+
+    @Test
+    void aPromptGoesToNoOtherPayerBecauseTheKeyBecameTheirs() {
+        publish("Research");
+        sync();
+        assertThat(admin.run("vault", "change", NAME, "--scope", "company").code()).isZero();
+        rotate("two");
+        refuse("-one");
+
+        Said refused = member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello", "--json");
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(provider.seen()).hasSize(1);
+        assertThat(member.key("Research")).containsEntry("scope", "company");
+    }
+
+    @Test
+    void setsTheValidityOfAPublishedKey() {
+        publish("Research");
+        sync();
+        assertThat(admin.run("vault", "change", NAME, "--to", "2020-01-01").code()).isZero();
+        assertThat(states()).containsExactly("changed");
+        assertThat(member.key("Research")).containsEntry("state", "expired");
+
+        assertThat(admin.run("vault", "change", NAME, "--clear", "to").code()).isZero();
+        assertThat(states()).containsExactly("changed");
+        assertThat(member.key("Research")).containsEntry("state", "active");
+        assertThat(admin.run("vault", "change", NAME, "--label", "Other").code()).isEqualTo(2);
+        assertThat(admin.run("vault", "change", NAME, "--environment", "ci").err()).contains("make the name");
+    }
+
+    @Test
+    void purgesWhatWasDeletedAndAsksFirst() {
+        publish("Research");
+        assertThat(admin.run("vault", "purge", NAME, "--yes").err()).contains("Nothing named " + NAME);
+        admin.run("vault", "delete", NAME);
+        assertThat(admin.answering("n", "vault", "purge", NAME).code()).isEqualTo(2);
+        vault.forbid("purge");
+        assertThat(admin.run("vault", "purge", NAME, "--yes").err()).contains("purge protection");
+        vault.allow("purge");
+        assertThat(admin.run("vault", "purge", NAME, "--yes").out()).contains("gone for good");
+        assertThat(admin.run("vault", "recover", NAME).code()).isEqualTo(2);
+    }
+
+    @Test
+    void sealsKeysAnewWhenTheWrappingKeyIsRotated() {
+        publish("Research");
+        sync();
+        assertThat(admin.run("vault", "rewrap", "--json").list("keys"))
+                .containsExactly(Map.of("name", NAME, "state", "kept"));
+        assertThat(admin.run("vault", "rewrap", "--rotate").out()).contains(NAME, "sealed anew");
+        assertThat(states()).containsExactly("changed");
+
+        assertThat(admin.run("vault", "rewrap", "--wrapping-key", "others").out()).contains("sealed anew");
+        assertThat(states()).containsExactly("changed");
+        assertThat(vault.values(NAME).getLast()).contains("\"wrapped-by\":\"others/");
+        assertThat(member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello").code()).isZero();
+    }
+
+    @Test
+    void takesAPlainSecretThatAnAdminNames() {
+        publish("Research");
+        vault.overwrite(NAME, CommandHome.secret("sk-proj-", "-plain"));
+        String[] naming = Stream.concat(Stream.of(connecting()), Stream.of("--plain", NAME + "=openai"))
+                .toArray(String[]::new);
+        assertThat(member.run(naming).code()).isZero();
+        assertThat(states()).containsExactly("new");
+
+        assertThat(member.key(NAME)).containsEntry("scope", "team");
+        assertThat(member.run("vault", "status", "--json").list("vaults").getFirst())
+                .containsEntry("plain", List.of(NAME));
+        assertThat(member.run(Stream.concat(Stream.of(connecting()), Stream.of("--plain", "x=nosuch"))
+                .toArray(String[]::new)).code()).isEqualTo(2);
+    }
+
+    @Test
     void aLeasedKeyIsChangedInTheVaultAlone() {
         publish("Research");
         sync();
@@ -258,6 +374,22 @@ final class VaultIT {
         assertThat(member.run("vault", "list", "--vault", "other").code()).isEqualTo(2);
         assertThat(member.run("vault", "disable", "../x").code()).isEqualTo(2);
         assertThat(member.run("vault", "disable", "nosuch").err()).contains("Nothing named nosuch");
+    }
+
+    private static int requests() {
+        Said usage = member.run("usage", "--json");
+        return Integer.parseInt(usage.text("total_requests")) + Integer.parseInt(usage.text("failed_requests"));
+    }
+
+    private String version() {
+        String envelope = vault.values(NAME).getLast();
+        int at = envelope.indexOf("keytally/") + "keytally/".length();
+        return envelope.substring(at, envelope.indexOf('"', at));
+    }
+
+    /// The provider takes no key that ends so.
+    private void refuse(String ending) {
+        refused = ending;
     }
 
     private static CommandHome home(String name) throws IOException {

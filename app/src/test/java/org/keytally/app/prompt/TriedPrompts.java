@@ -47,6 +47,7 @@ import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.Forcing;
+import org.keytally.core.usecase.prompt.Freshness;
 import org.keytally.core.usecase.prompt.Gates;
 import org.keytally.core.usecase.prompt.KeyOrder;
 import org.keytally.core.usecase.prompt.ListModels;
@@ -116,6 +117,7 @@ final class TriedPrompts {
                 (_, _) -> List.of(),
                 new ChangeSetting(home.settings, home.witness, home::providers),
                 new SessionMemory(),
+                    Freshness.STALE,
                 new Means.Pauses(_ -> {}, () -> 0L));
         return new PromptCases(
                 new PlanRoute(means),

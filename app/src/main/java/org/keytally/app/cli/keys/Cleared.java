@@ -11,7 +11,7 @@ import org.keytally.app.cli.desk.Problem;
 import picocli.CommandLine.Option;
 
 /// The fields that a person wants taken off a key.
-final class Cleared {
+public final class Cleared {
 
     private static final List<String> NAMES = List.of(
             "environment", "endpoint", "dialect", "model", "user", "from", "to", "rotation", "budget", "rate",
@@ -22,7 +22,7 @@ final class Cleared {
     private Set<String> fields = new LinkedHashSet<>();
 
     /// Refuses the name of no field.
-    void check() {
+    public void check() {
         fields.stream().filter(field -> !NAMES.contains(field) && !field.startsWith(TAG)).findFirst().ifPresent(_ -> {
             throw Problem.usage(
                     "The option --clear takes the name of a field that can be empty.",

@@ -113,7 +113,7 @@ public final class KeyOptions {
     }
 
     /// What shall be written on a key that is there: what was given, else what stands there and is not cleared.
-    KeyWish over(KeyWish standing, Set<String> plainHosts, Cleared cleared) {
+    public KeyWish over(KeyWish standing, Set<String> plainHosts, Cleared cleared) {
         KeyWish given = wish(plainHosts);
         Connection was = standing.connection();
         Connection now = given.connection();
@@ -133,8 +133,13 @@ public final class KeyOptions {
     }
 
     /// Whether something was given that other commands change.
-    boolean isBeyondChange() {
+    public boolean isBeyondChange() {
         return provider != null || primary || lendable;
+    }
+
+    /// Whether something was given that the name of a shared key is made of.
+    public boolean isRenaming() {
+        return label != null || environment != null;
     }
 
     private static Terms terms(Terms now, Terms was, Cleared cleared) {

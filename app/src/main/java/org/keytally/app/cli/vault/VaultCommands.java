@@ -18,10 +18,13 @@ public final class VaultCommands {
                 .addSubcommand("sync", new VaultSync(desk))
                 .addSubcommand("list", new VaultList(desk))
                 .addSubcommand("publish", new VaultPublish(desk))
+                .addSubcommand("change", new VaultChange(desk))
                 .addSubcommand("rotate", new VaultRotate(desk))
                 .addSubcommand("disable", new VaultTurn.Disable(desk))
                 .addSubcommand("enable", new VaultTurn.Enable(desk))
                 .addSubcommand("delete", new VaultTurn.Delete(desk))
-                .addSubcommand("recover", new VaultTurn.Recover(desk));
+                .addSubcommand("recover", new VaultTurn.Recover(desk))
+                .addSubcommand("purge", new VaultTurn.Purge(desk))
+                .addSubcommand("rewrap", new VaultRewrap(desk));
     }
 }

@@ -3,6 +3,9 @@ package org.keytally.app.cli.vault;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,6 +15,8 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Endpoint;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.ConnectVault;
@@ -47,6 +52,9 @@ final class VaultConnect implements Callable<Integer> {
     @Option(names = "--any-challenge-host", description = "Sign in even where the vault asks for it in the name of another host.")
     private boolean takesAnyHost;
 
+    @Option(names = "--plain", paramLabel = "NAME=PROVIDER", description = "Take a secret that another tool put there as a key of that provider; may be repeated.")
+    private Map<String, String> plain = new LinkedHashMap<>();
+
     VaultConnect(Desk desk) {
         this.desk = desk;
         this.vaults = new VaultDesk(desk);
@@ -63,6 +71,7 @@ final class VaultConnect implements Callable<Integer> {
                 new VaultLink.Directory(Optional.ofNullable(tenant), Optional.ofNullable(client), authority()),
                 certificates(),
                 takesAnyHost,
+                plain(),
                 Optional.empty());
         return switch (vaults.work(desk.home()).connectVault().connect(link)) {
             case ConnectVault.Result.Connected(VaultLink now, int shared, int others) -> {
@@ -75,6 +84,17 @@ final class VaultConnect implements Callable<Integer> {
             }
             case ConnectVault.Result.Failed(var why) -> vaults.show(link, why);
         };
+    }
+
+    private List<PlainKey> plain() {
+        return plain.entrySet().stream()
+                .map(one -> new PlainKey(vaults.name(one.getKey()), provider(one.getValue())))
+                .toList();
+    }
+
+    private ProviderId provider(String name) {
+        return desk.home().providerId(name).orElseThrow(() -> Problem.usage(
+                desk.words().of("refusal.unknown-provider", name), desk.words().of("settings.provider.hint")).stop());
     }
 
     private Optional<URI> authority() {

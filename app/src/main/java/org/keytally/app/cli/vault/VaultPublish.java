@@ -15,6 +15,7 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretExam;
 import org.keytally.core.domain.vault.SharedKey;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.prompt.SecretTrial;
@@ -34,6 +35,9 @@ final class VaultPublish implements Callable<Integer> {
 
     @Option(names = "--vault", paramLabel = "VAULT", description = "Which one, where several are connected.")
     private @Nullable String vault;
+
+    @Option(names = "--wrapping-key", paramLabel = "NAME", description = "The RSA key of the vault that wraps it (default: the one it had, else keytally).")
+    private @Nullable String wrapping;
 
     @Option(names = "--yes", description = "Publish it even where its test fails.")
     private boolean yes;
@@ -58,8 +62,13 @@ final class VaultPublish implements Callable<Integer> {
                 return desk.show(Problem.usage(
                         desk.words().of("vault.publish.untested"), desk.words().of("vault.publish.untested.hint")));
             }
-            return new Publishing(desk).show(link, vaults.work(home).publishKey().publish(link, key, secret));
+            return new Publishing(desk)
+                    .show(link, vaults.work(home).publishKey().publish(link, key, secret, wrapping()));
         }
+    }
+
+    private Optional<VaultName> wrapping() {
+        return Optional.ofNullable(wrapping).map(vaults::name);
     }
 
     private Provider provider(Keytally home, KeyWish wish, Secret secret) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `vault disable`, `enable`, `delete` and `recover`
+/// `vault disable`, `enable`, `delete`, `recover` and `purge`
 abstract sealed class VaultTurn implements Callable<Integer> {
 
     private final Desk desk;
@@ -37,6 +37,10 @@ abstract sealed class VaultTurn implements Callable<Integer> {
     public Integer call() {
         VaultLink link = vaults.link(Optional.ofNullable(vault));
         VaultName named = vaults.name(name);
+        if (!mayGoOn(named, link)) {
+            return desk.show(Problem.usage(
+                    desk.words().of("vault.purge.kept"), desk.words().of("vault.leave.kept.hint")));
+        }
         return switch (vaults.work(desk.home()).changeShared().turn(link, named, turn)) {
             case ChangeShared.Result.Done() ->
                 vaults.done(link, named, desk.words().of("vault.turned", turn).replace("{0}", named.value()));
@@ -45,6 +49,11 @@ abstract sealed class VaultTurn implements Callable<Integer> {
                     desk.words().of("vault.publish.absent.hint", named)));
             case ChangeShared.Result.Failed(VaultFailure why) -> vaults.show(link, why);
         };
+    }
+
+    /// Whether what cannot be taken back is wanted.
+    boolean mayGoOn(VaultName named, VaultLink link) {
+        return true;
     }
 
     /// `vault disable`
@@ -80,6 +89,26 @@ abstract sealed class VaultTurn implements Callable<Integer> {
 
         Recover(Desk desk) {
             super(desk, Turn.RECOVER);
+        }
+    }
+
+    /// `vault purge`
+    @Command(description = "End a deleted key for good, where the vault allows it.")
+    static final class Purge extends VaultTurn {
+
+        private final Desk desk;
+
+        @Option(names = "--yes", description = "Do not ask.")
+        private boolean yes;
+
+        Purge(Desk desk) {
+            super(desk, Turn.PURGE);
+            this.desk = desk;
+        }
+
+        @Override
+        boolean mayGoOn(VaultName named, VaultLink link) {
+            return desk.agrees(yes, desk.words().of("vault.purge.ask", named, link.address().name()));
         }
     }
 }

@@ -16,7 +16,9 @@ import org.keytally.core.domain.vault.VaultException.Kind;
 /// Reads what a vault asks of whoever comes without a sign-in.
 final class Challenges {
 
-    private static final Pattern PART = Pattern.compile("([A-Za-z_]{1,40})=\"([^\"]{0,8192})\"");
+    private static final Pattern PART = 
+            Pattern.compile("([A-Za-z_]{1,40})\\s?=\\s?(?:\"([^\"]{0,8192})\"|([^\\s,\"]{1,8192}))");
+    private static final Pattern BEARER = Pattern.compile("(?:^|,)\\s{0,9}Bearer\\s", Pattern.CASE_INSENSITIVE);
     private static final String EVERYTHING = "/.default";
 
     private final VaultAddress vault;
@@ -45,10 +47,12 @@ final class Challenges {
 
     private static Map<String, String> parts(String header) {
         Map<String, String> parts = new HashMap<>();
-        if (header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())) {
-            Matcher part = PART.matcher(header);
+        Matcher bearer = BEARER.matcher(header);
+        if (bearer.find()) {
+            Matcher part = PART.matcher(header).region(bearer.end(), header.length());
             while (part.find()) {
-                parts.putIfAbsent(part.group(1).toLowerCase(Locale.ROOT), part.group(2));
+                String value = part.group(2) == null ? part.group(3) : part.group(2);
+                parts.putIfAbsent(part.group(1).toLowerCase(Locale.ROOT), value);
             }
         }
         return parts;

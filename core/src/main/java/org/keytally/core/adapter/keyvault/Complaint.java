@@ -18,11 +18,16 @@ record Complaint(int status, String code, String message, Optional<Duration> aft
 
     static Complaint of(VaultAnswer answer) {
         String code = "";
+        int depth = 0;
         String message = "";
         try (JsonParser json = VaultJson.parser(answer.bytes())) {
             while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.VALUE_STRING && "code".equals(json.currentName())) {
+                int here = json.getParsingContext().getNestingDepth();
+                if (json.currentToken() == JsonToken.VALUE_STRING
+                        && "code".equals(json.currentName())
+                        && here >= depth) {
                     code = json.getText();
+                    depth = here;
                 }
                 if (json.currentToken() == JsonToken.VALUE_STRING && "message".equals(json.currentName())) {
                     message = json.getText();
@@ -48,11 +53,16 @@ record Complaint(int status, String code, String message, Optional<Duration> aft
             case 401 -> Kind.NOT_SIGNED_IN;
             case 403 -> code.endsWith("Disabled") ? Kind.DISABLED : Kind.FORBIDDEN;
             case 404 -> Kind.ABSENT;
-            case 409 -> code.startsWith("ObjectIsDeleted") ? Kind.DELETED_BEFORE : Kind.CONFLICT;
+            case 409 -> isDeletedBefore() ? Kind.DELETED_BEFORE : Kind.CONFLICT;
             case 429 -> Kind.THROTTLED;
             case 408 -> Kind.FAILED;
             default -> status >= 500 ? Kind.FAILED : Kind.REFUSED;
         };
+    }
+
+    // Not all who speak for a vault give the inner code.
+    private boolean isDeletedBefore() {
+        return code.startsWith("ObjectIsDeleted") || message.contains("deleted but recoverable");
     }
 
     private static Optional<Duration> after(VaultAnswer answer) {

@@ -45,8 +45,8 @@ final class ItemJson {
             case KIND -> kind = Optional.ofNullable(json.getValueAsString());
             case "deletedDate" -> deleted = moment(json);
             case "scheduledPurgeDate" -> purged = moment(json);
-            case ATTRIBUTES -> nested(json, this::attribute);
-            case TAGS -> nested(json, (tag, text) -> tags.put(tag, String.valueOf(text.getValueAsString())));
+            case ATTRIBUTES -> VaultJson.nested(json, this::attribute);
+            case TAGS -> VaultJson.nested(json, (tag, text) -> tags.put(tag, String.valueOf(text.getValueAsString())));
             default -> {
                 // The interface may say more than is wanted here.
             }
@@ -95,7 +95,7 @@ final class ItemJson {
 
     private void attribute(String attribute, JsonParser json) throws IOException {
         switch (attribute) {
-            case "enabled" -> isEnabled = json.getBooleanValue();
+            case "enabled" -> isEnabled = json.currentToken() != JsonToken.VALUE_FALSE;
             case "nbf" -> from = moment(json);
             case "exp" -> to = moment(json);
             case "created" -> created = moment(json);
@@ -103,12 +103,6 @@ final class ItemJson {
             default -> {
                 // how long what is deleted can be recovered is not asked for
             }
-        }
-    }
-
-    private static void nested(JsonParser json, VaultJson.Fields fields) throws IOException {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            VaultJson.object(json, fields);
         }
     }
 

@@ -2,6 +2,7 @@ package org.keytally.core.adapter.keyvault;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -26,8 +27,8 @@ final class KeyJson {
     /// Takes one field of the answer.
     void field(String field, JsonParser json) throws IOException {
         switch (field) {
-            case "key" -> VaultJson.object(json, this::part);
-            case "attributes" -> VaultJson.object(json, this::attribute);
+            case "key" -> VaultJson.nested(json, this::part);
+            case "attributes" -> VaultJson.nested(json, this::attribute);
             default -> {
                 // tags and the like are not asked for
             }
@@ -56,7 +57,7 @@ final class KeyJson {
 
     private void attribute(String field, JsonParser json) throws IOException {
         if (field.equals("enabled")) {
-            isEnabled = json.getBooleanValue();
+            isEnabled = json.currentToken() != JsonToken.VALUE_FALSE;
         }
     }
 
@@ -75,6 +76,10 @@ final class KeyJson {
         json.writeStringField("kty", "RSA");
         json.writeNumberField("key_size", SIZE);
         json.writeArrayFieldStart("key_ops");
+        // Some that stand in for the service unwrap only with a key that may also decrypt; who may do what is said by
+        // permissions.
+        json.writeString("encrypt");
+        json.writeString("decrypt");
         json.writeString("wrapKey");
         json.writeString("unwrapKey");
         json.writeEndArray();

@@ -66,6 +66,13 @@ final class VaultJson {
         }
     }
 
+    /// Reads the object that is the value of a field; anything else in its place counts as none.
+    static void nested(JsonParser json, Fields fields) throws IOException {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            object(json, fields);
+        }
+    }
+
     /// Writes an object; what it leaves behind on the way is wiped.
     static byte[] write(Writing writing) {
         Wiped bytes = new Wiped();

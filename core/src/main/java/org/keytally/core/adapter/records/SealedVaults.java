@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
@@ -22,6 +26,7 @@ public final class SealedVaults implements VaultRegister {
     private static final String AUTHORITY = "authority";
     private static final String CERTIFICATES = "certificates";
     private static final String ANY_HOST = "any-host";
+    private static final String PLAIN = "plain";
     private static final String SYNCED = "synced";
     private static final String CHANGED = "changed";
 
@@ -64,6 +69,11 @@ public final class SealedVaults implements VaultRegister {
         if (link.takesAnyHost()) {
             row.put(ANY_HOST, "1");
         }
+        if (!link.plain().isEmpty()) {
+            row.put(PLAIN, link.plain().stream()
+                    .map(one -> one.name() + "=" + one.provider().value())
+                    .collect(Collectors.joining(" ")));
+        }
         link.synced().ifPresent(at -> row.put(SYNCED, at.toString()));
         return row;
     }
@@ -78,7 +88,16 @@ public final class SealedVaults implements VaultRegister {
                         Optional.ofNullable(row.get(AUTHORITY)).map(URI::create)),
                 Optional.ofNullable(row.get(CERTIFICATES)),
                 row.containsKey(ANY_HOST),
+                plain(row.getOrDefault(PLAIN, "")),
                 moment(row, SYNCED));
+    }
+
+    private static List<PlainKey> plain(String text) {
+        return Stream.of(text.split(" ", -1))
+                .map(one -> one.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> new PlainKey(new VaultName(parts[0]), new ProviderId(parts[1])))
+                .toList();
     }
 
     private static Map<String, String> row(Holding holding) {

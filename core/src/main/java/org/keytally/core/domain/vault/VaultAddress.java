@@ -55,7 +55,8 @@ public record VaultAddress(URI origin) {
 
     /// Whether a sign-in meant for that host is meant for this vault, as Microsoft's clients ask it.
     public boolean isUnder(String resourceHost) {
-        return host().endsWith("." + resourceHost.toLowerCase(Locale.ROOT));
+        String resource = resourceHost.toLowerCase(Locale.ROOT);
+        return host().equals(resource) || host().endsWith("." + resource);
     }
 
     /// Who signs in at vaults of this cloud; that of the public one where the cloud is not known.

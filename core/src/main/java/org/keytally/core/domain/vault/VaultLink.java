@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param certificates a file of authorities trusted for this vault alone
 /// @param takesAnyHost whether its challenge may name another host than its own
+/// @param plain secrets of other tools that are taken as keys
 /// @param synced when its keys were last fetched whole
 public record VaultLink(
         VaultAddress address,
@@ -16,7 +17,12 @@ public record VaultLink(
         Directory directory,
         Optional<String> certificates,
         boolean takesAnyHost,
+        List<PlainKey> plain,
         Optional<Instant> synced) {
+
+    public VaultLink {
+        plain = List.copyOf(plain);
+    }
 
     /// How a person, or a machine in their place, signs in.
     public enum Way {
@@ -52,6 +58,11 @@ public record VaultLink(
         };
     }
 
+    /// The secret of another tool that is taken under that name.
+    public Optional<PlainKey> plain(VaultName name) {
+        return plain.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
     public VaultLink withSynced(Instant now) {
         return withSynced(Optional.of(now));
     }
@@ -62,6 +73,6 @@ public record VaultLink(
     }
 
     private VaultLink withSynced(Optional<Instant> now) {
-        return new VaultLink(address, way, directory, certificates, takesAnyHost, now);
+        return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, now);
     }
 }

@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.prompt;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Decision;
@@ -166,15 +168,19 @@ final class Journey {
         step.ifPresent(one -> route = route.after(one, decision, why));
     }
 
-    /// The step with its key as it is now, where its secret was replaced while the prompt was on its way; once.
+    /// The step with its key as it is now, where its secret was replaced while the prompt was on its way; once. A key
+    /// that
+    /// is another payer's by now is no longer this step's.
     private Optional<Step> renewed(Optional<Step> step) {
-        return step.filter(one -> reread.add(one.key().id()))
-                .flatMap(one -> current(one.key()).map(one::withKey));
+        Optional<Step> first = step.filter(one -> reread.add(one.key().id()));
+        first.ifPresent(one -> means.freshness().refused(one.key()));
+        return first.flatMap(one -> current(one.key()).filter(one::hasPayerOf).map(one::withKey));
     }
 
     private Optional<Key> current(Key key) {
+        Instant now = means.books().clock().instant();
         return means.ring().register().all().stream()
-                .filter(one -> one.id().equals(key.id()) && !one.isRemoved())
+                .filter(one -> one.id().equals(key.id()) && one.state(now) == KeyState.ACTIVE)
                 .filter(one -> !one.trace().fingerprint().equals(key.trace().fingerprint()))
                 .findFirst();
     }

@@ -12,6 +12,7 @@ import org.keytally.core.usecase.settings.ChangeSetting;
 /// @param history what is kept for a person to read again
 /// @param settings where an answer for a project is kept
 /// @param memory where an answer for this run is kept
+/// @param freshness who is asked about a key that a provider refuses
 public record Means(
         Planner planner,
         Books books,
@@ -22,6 +23,7 @@ public record Means(
         Remains remains,
         ChangeSetting settings,
         SessionMemory memory,
+        Freshness freshness,
         Pauses pauses) {
 
     /// How time passes.

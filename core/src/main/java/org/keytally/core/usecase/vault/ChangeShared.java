@@ -12,7 +12,7 @@ import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 
-/// Disables, enables, deletes and recovers what was published; members find out at their next sync.
+/// Disables, enables, deletes, recovers and purges what was published; members find out at their next sync.
 public final class ChangeShared {
 
     /// What can be done.
@@ -20,7 +20,9 @@ public final class ChangeShared {
         DISABLE,
         ENABLE,
         DELETE,
-        RECOVER
+        RECOVER,
+        /// Ends what was deleted for good.
+        PURGE
     }
 
     /// What came of it.
@@ -65,6 +67,10 @@ public final class ChangeShared {
             }
             case RECOVER -> {
                 vault.recover(name);
+                yield true;
+            }
+            case PURGE -> {
+                vault.purge(name);
                 yield true;
             }
         };

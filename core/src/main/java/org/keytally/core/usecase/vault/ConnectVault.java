@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
-import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.Envelopes;
-import org.keytally.core.domain.vault.Holding;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
@@ -51,14 +49,8 @@ public final class ConnectVault {
 
     /// Forgets the connection and everything that came over it.
     public void leave(VaultLink link) {
-        SharedKeys shared = new SharedKeys(means);
-        for (Holding holding : means.holdings().all()) {
-            Optional<Key> key = holding.host().equals(link.address().host())
-                    ? shared.key(holding.key())
-                    : Optional.empty();
-            key.ifPresent(shared::takeAway);
-        }
         means.links().forget(link);
+        new SharedKeys(means).takeAll(link.address());
         means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
     }
 

@@ -1,5 +1,6 @@
 package org.keytally.core.usecase.vault;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ record Links(VaultRegister register) {
             now.removeIf(one -> one.address().equals(link.address()));
             now.add(link);
             register.writeLinks(now);
+        }
+    }
+
+    /// Notes that a vault was synced, unless it was left meanwhile.
+    void synced(VaultAddress address, Instant now) {
+        synchronized (register) {
+            of(address).ifPresent(link -> keep(link.withSynced(now)));
         }
     }
 

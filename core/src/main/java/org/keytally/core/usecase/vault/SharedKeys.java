@@ -47,6 +47,11 @@ final class SharedKeys {
     }
 
     private Key kept(Taken taken, Secret secret, Optional<Key> former) throws SecretStoreException {
+        Optional<Holding> held = means.holdings().of(taken.vault(), taken.item().name());
+        if (former.isPresent() && held.filter(one -> one.generation() > taken.generation()).isPresent()) {
+            // Another sync was faster with a newer one.
+            return former.get();
+        }
         Key key = record(taken, secret, former);
         ring.witness().tell(AuditAction.VAULT_READ, Subject.key(key.id().value()), Map.of(
                 "vault", taken.vault().host(),
@@ -72,6 +77,14 @@ final class SharedKeys {
         renew(key, means.now());
         means.memory().forget(key.secretName());
         drop(key);
+    }
+
+    /// Nothing that came from that vault stays.
+    void takeAll(VaultAddress vault) {
+        means.holdings().all().stream()
+                .filter(holding -> holding.host().equals(vault.host()))
+                .flatMap(holding -> key(holding.key()).stream())
+                .forEach(this::takeAway);
     }
 
     /// The vault no longer has it.

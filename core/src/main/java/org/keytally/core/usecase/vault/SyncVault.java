@@ -10,10 +10,13 @@ import java.util.Set;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.vault.Envelopes;
 import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.Vault;
+import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
@@ -53,6 +56,9 @@ public final class SyncVault {
         }
     }
 
+    /// Where is synced, and until when what is taken there is good.
+    private record Place(Vault vault, VaultLink link, Instant until) {}
+
     private final VaultMeans means;
     private final SharedKeys shared;
 
@@ -62,19 +68,29 @@ public final class SyncVault {
     }
 
     public Result sync(VaultLink link) {
+        boolean isKept = means.links().of(link.address()).isPresent();
+        Result result = synced(link);
+        if (isKept && means.links().of(link.address()).isEmpty()) {
+            // Somebody left the vault meanwhile, and nothing of it may stay.
+            shared.takeAll(link.address());
+        }
+        return result;
+    }
+
+    private Result synced(VaultLink link) {
         List<Line> lines = new ArrayList<>();
         try {
             Vault vault = means.vaults().of(link);
             Instant until = means.now().plus(means.lease());
             Set<VaultName> there = new HashSet<>();
             for (VaultItem item : vault.list()) {
-                if (item.terms().kind().equals(Optional.of(Envelopes.KIND))) {
+                if (ConnectVault.isShared(item) || link.plain(item.name()).isPresent()) {
                     there.add(item.name());
-                    lines.add(one(vault, item, until));
+                    lines.add(one(new Place(vault, link, until), item));
                 }
             }
             lines.addAll(gone(link, there));
-            means.links().keep(link.withSynced(means.now()));
+            means.links().synced(link.address(), means.now());
             means.witness().tell(AuditAction.VAULT_SYNCED, Subject.vault(link.address().host()),
                     Map.of("keys", String.valueOf(there.size())));
             return new Result.Synced(lines, until);
@@ -83,38 +99,57 @@ public final class SyncVault {
         }
     }
 
-    private Line one(Vault vault, VaultItem item, Instant until) throws VaultException {
-        Optional<Holding> held = means.holdings().of(vault.address(), item.name());
+    /// Fetches one key again, whatever the vault says of its last change; empty where the vault did not answer.
+    Optional<Line> again(VaultLink link, Holding holding) {
+        try {
+            Vault vault = means.vaults().of(link);
+            return Optional.of(fetched(
+                    new Place(vault, link, means.now().plus(means.lease())),
+                    holding.name(),
+                    Optional.of(holding),
+                    shared.key(holding.key())));
+        } catch (VaultException unanswered) {
+            // The prompt that asked tells what the provider said; the next sync tells what the vault says.
+            return Optional.empty();
+        }
+    }
+
+    private Line one(Place at, VaultItem item) throws VaultException {
+        VaultAddress vault = at.vault().address();
+        Optional<Holding> held = means.holdings().of(vault, item.name());
         Optional<Key> key = held.flatMap(holding -> shared.key(holding.key()));
         if (!item.terms().isEnabled()) {
             key.ifPresent(shared::withdraw);
-            means.holdings().forgetChange(vault.address(), item.name());
+            means.holdings().forgetChange(vault, item.name());
             return new Line(item.name(), Line.Kind.DISABLED, key);
         }
         boolean isKnown = key.isPresent() && item.changed().isPresent()
                 && held.flatMap(Holding::changed).equals(item.changed());
         return isKnown
-                ? new Line(item.name(), Line.Kind.KEPT, Optional.of(shared.renew(key.get(), until)))
-                : fetched(vault, item, held, key, until);
+                ? new Line(item.name(), Line.Kind.KEPT, Optional.of(shared.renew(key.get(), at.until())))
+                : fetched(at, item.name(), held, key);
     }
 
-    private Line fetched(Vault vault, VaultItem item, Optional<Holding> held, Optional<Key> key, Instant until)
-            throws VaultException {
+    private Line fetched(Place at, VaultName name, Optional<Holding> held, Optional<Key> key) throws VaultException {
         try {
-            Optional<VaultSecret> read = vault.read(item.name());
+            Optional<VaultSecret> read = at.vault().read(name);
             if (read.isEmpty()) {
                 key.ifPresent(shared::withdraw);
-                return new Line(item.name(), Line.Kind.GONE, key);
+                return new Line(name, Line.Kind.GONE, key);
             }
             try (VaultSecret secret = read.get()) {
-                return taken(vault, secret, held, key, until);
+                if (!secret.item().terms().isEnabled()) {
+                    key.ifPresent(shared::withdraw);
+                    return new Line(name, Line.Kind.DISABLED, key);
+                }
+                return taken(at, secret, held, key);
             }
         } catch (VaultException refused) {
             return switch (refused.kind()) {
                 case FORBIDDEN, DISABLED -> {
                     key.ifPresent(shared::withdraw);
                     boolean isDisabled = refused.kind() == VaultException.Kind.DISABLED;
-                    yield new Line(item.name(), isDisabled ? Line.Kind.DISABLED : Line.Kind.FORBIDDEN, key);
+                    yield new Line(name, isDisabled ? Line.Kind.DISABLED : Line.Kind.FORBIDDEN, key);
                 }
                 case NOT_SIGNED_IN, OTHER_HOST, ABSENT, DELETED_BEFORE, CONFLICT, REFUSED, THROTTLED, UNREACHABLE,
                         FAILED, MALFORMED ->
@@ -123,28 +158,48 @@ public final class SyncVault {
         }
     }
 
-    private Line taken(Vault vault, VaultSecret secret, Optional<Holding> held, Optional<Key> key, Instant until)
-            throws VaultException {
+    private Line taken(Place at, VaultSecret secret, Optional<Holding> held, Optional<Key> key) throws VaultException {
+        Vault vault = at.vault();
         VaultName name = secret.item().name();
         return switch (means.envelopes().open(vault.address(), name, secret.value(), vault::unwrap)) {
-            case Envelopes.Plain() -> refused(vault, name, Line.Kind.BROKEN, key);
+            case Envelopes.Plain() -> plain(at, secret, held, key);
             case Envelopes.Broken() -> refused(vault, name, Line.Kind.BROKEN, key);
             case Envelopes.Newer(int format) -> refused(vault, name, Line.Kind.NEWER_FORMAT, key);
             case Envelopes.Whole whole when held.filter(one -> one.generation() > whole.generation()).isPresent() -> {
                 whole.secret().close();
                 yield refused(vault, name, Line.Kind.OLDER, key);
             }
-            case Envelopes.Whole whole -> kept(vault, secret.item(), whole, key, until);
+            case Envelopes.Whole whole -> {
+                try (Secret inside = whole.secret()) {
+                    yield kept(
+                            new Taken(
+                                    vault.address(), secret.item(), whole.key(), whole.generation(), at.until()),
+                            inside, key);
+                }
+            }
         };
     }
 
-    private Line kept(Vault vault, VaultItem item, Envelopes.Whole whole, Optional<Key> key, Instant until) {
-        try (var secret = whole.secret()) {
-            Taken taken = new Taken(vault.address(), item, whole.key(), whole.generation(), until);
+    /// Only what an admin named is taken without an envelope, and never in the place of one.
+    private Line plain(Place at, VaultSecret secret, Optional<Holding> held, Optional<Key> key) {
+        VaultName name = secret.item().name();
+        Optional<PlainKey> named = at.link().plain(name);
+        if (named.isEmpty() || held.filter(one -> one.generation() > 0).isPresent()) {
+            return refused(at.vault(), name, named.isEmpty() ? Line.Kind.BROKEN : Line.Kind.OLDER, key);
+        }
+        return kept(
+                new Taken(at.vault().address(), secret.item(), named.get().shared(), 0, at.until()),
+                secret.value(),
+                key);
+    }
+
+    private Line kept(Taken taken, Secret secret, Optional<Key> key) {
+        VaultName name = taken.item().name();
+        try {
             Key now = shared.keep(taken, secret, key);
-            return new Line(item.name(), key.isPresent() ? Line.Kind.CHANGED : Line.Kind.NEW, Optional.of(now));
+            return new Line(name, key.isPresent() ? Line.Kind.CHANGED : Line.Kind.NEW, Optional.of(now));
         } catch (SecretStoreException failed) {
-            return new Line(item.name(), Line.Kind.NOT_STORED, key);
+            return new Line(name, Line.Kind.NOT_STORED, key);
         }
     }
 

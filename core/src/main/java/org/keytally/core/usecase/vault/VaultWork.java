@@ -36,8 +36,20 @@ public final class VaultWork {
         return new SyncVault(means);
     }
 
+    public RefreshKey refreshKey() {
+        return new RefreshKey(means);
+    }
+
     public ListVault listVault() {
         return new ListVault(means);
+    }
+
+    public KeepSynced keepSynced() {
+        return new KeepSynced(means, means.ring().random());
+    }
+
+    public RewrapKeys rewrapKeys() {
+        return new RewrapKeys(means);
     }
 
     public PublishKey publishKey() {

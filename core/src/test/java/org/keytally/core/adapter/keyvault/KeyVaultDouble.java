@@ -127,6 +127,21 @@ public final class KeyVaultDouble implements AutoCloseable {
         faults.add(fault.build());
     }
 
+    /// Answers the next request with this status and body instead.
+    public synchronized void failNext(int status, String body, java.util.Map<String, String> headers) {
+        MockResponse.Builder fault = new MockResponse.Builder().code(status).body(body);
+        headers.forEach(fault::addHeader);
+        faults.add(fault.build());
+    }
+
+    /// Answers the next request with this body instead.
+    public synchronized void answerNext(String body) {
+        faults.add(new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build());
+    }
+
     /// Cuts the line in the middle of the next answer.
     public synchronized void cutNext() {
         faults.add(new MockResponse.Builder()

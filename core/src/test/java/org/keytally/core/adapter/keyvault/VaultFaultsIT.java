@@ -23,6 +23,7 @@ import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
+import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultSecret;
 import org.keytally.core.domain.vault.VaultTerms;
@@ -97,6 +98,60 @@ final class VaultFaultsIT {
         vault.challenge(challenge);
 
         assertThat(kind(ours::list)).isEqualTo(Kind.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Bearer resource=\"https://HOST\", authorization_uri=\"https://HOST:8443/secrets\"",
+        "Bearer authorization=\"https://login.localhost/x\", scope=\"https://localhost/.default\"",
+        "bearer  resource=https://localhost , authorization=https://login.localhost/x",
+        "PoP nonce=\"n\", authorization=\"https://pop.localhost/x\","
+                + " Bearer realm=\"\", error=\"invalid_token\", resource=\"https://localhost\","
+                + " authorization=\"https://login.localhost/x\""
+    })
+    void understandsAChallengeHoweverItIsWritten(String challenge) throws Exception {
+        vault.challenge(challenge.replace("HOST", vault.address().host()));
+
+        assertThat(ours.list()).isEmpty();
+    }
+
+    @Test
+    void readsWhatSaysLessOrMoreThanTheServiceDoes() throws Exception {
+        String id = vault.address() + "/secrets/one";
+        vault.unguarded();
+        vault.answerNext("{\"value\":[]}");
+        vault.answerNext("""
+                {"odd":{"id":[1,{"value":2}]},"value":[
+                 {"id":"%s","tags":null,"attributes":null,"contentType":null,"managed":true},
+                 {"attributes":{"recoveryLevel":"Purgeable","enabled":null,"exp":null,"nbf":null,"created":7},"id":"%s"},
+                 {"id":"%s/","attributes":{"enabled":false},"tags":{"a":null}}],"nextLink":null}
+                """.formatted(id, id, id));
+
+        assertThat(ours.list()).extracting(VaultItem::name).containsExactly(NAME, NAME, NAME);
+        vault.answerNext("{\"value\":[{\"id\":\"" + id + "\"}],\"nextLink\":\"\"}");
+        assertThat(ours.list()).singleElement().extracting(item -> item.terms().isEnabled()).isEqualTo(true);
+        vault.answerNext("{\"attributes\":null,\"x\":[],\"key\":{\"kid\":\"" + vault.address()
+                + "/keys/k/1\",\"n\":\"AMY\",\"e\":\"AQAB\",\"key_ops\":[\"x\"]}}");
+        assertThat(kind(() -> ours.wrappingKey(NAME))).isEqualTo(Kind.MALFORMED);
+    }
+
+    @Test
+    void knowsADeletedNameByTheWordsAlone() throws Exception {
+        ours.list();
+        vault.failNext(409, "{\"error\":{\"code\":\"Conflict\",\"message\":"
+                + "\"Secret one is currently in a deleted but recoverable state.\"}}", Map.of());
+
+        assertThat(kind(() -> ours.put(NAME, secret(VALUE), VaultTerms.PLAIN))).isEqualTo(Kind.DELETED_BEFORE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ForbiddenByPolicy", "ForbiddenByRbac", "ForbiddenByFirewall", "AccessDenied"})
+    void takesEveryNoForOne(String inner) throws Exception {
+        ours.list();
+        vault.failNext(403, "{\"error\":{\"innererror\":{\"code\":\"" + inner + "\"},\"code\":\"Forbidden\","
+                + "\"message\":\"no\"}}", Map.of());
+
+        assertThat(kind(() -> ours.read(NAME))).isEqualTo(Kind.FORBIDDEN);
     }
 
     @Test

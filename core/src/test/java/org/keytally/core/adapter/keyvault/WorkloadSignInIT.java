@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,7 @@ final class WorkloadSignInIT {
                 new VaultLink.Directory(Optional.empty(), Optional.empty(), authority),
                 Optional.of(vault.authorityFile(folder).toString()),
                 false,
+                List.of(),
                 Optional.empty()));
     }
 }

@@ -18,13 +18,14 @@ public final class InMemoryVault implements Vault {
 
     public static final VaultAddress ADDRESS = VaultAddress.parse("contoso").orElseThrow();
     public static final VaultLink LINK = new VaultLink(
-            ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, Optional.empty());
+            ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(), Optional.empty());
 
     private final Map<VaultName, List<Stored>> live = new TreeMap<>();
     private final Map<VaultName, List<Stored>> deleted = new TreeMap<>();
     private final Map<VaultName, List<WrappingKey>> keys = new TreeMap<>();
     private Optional<Kind> fault = Optional.empty();
     private Runnable afterPut = () -> {};
+    private Runnable onRead = () -> {};
     private int count;
     private int reads;
 
@@ -38,6 +39,11 @@ public final class InMemoryVault implements Vault {
     /// Does something once, right after the next secret was stored.
     public void afterNextPut(Runnable work) {
         afterPut = work;
+    }
+
+    /// Does something each time a secret is asked for.
+    public void onRead(Runnable work) {
+        onRead = work;
     }
 
     /// How often a secret was asked for.
@@ -78,6 +84,7 @@ public final class InMemoryVault implements Vault {
 
     private Optional<VaultSecret> found(VaultName name, Optional<Stored> stored) throws VaultException {
         reads++;
+        onRead.run();
         if (fault.isPresent()) {
             throw new VaultException(fault.get(), "as the test wants it");
         }

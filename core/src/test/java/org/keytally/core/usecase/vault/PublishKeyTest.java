@@ -1,14 +1,20 @@
 package org.keytally.core.usecase.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keytally.core.usecase.FakeHome.NOON;
 import static org.keytally.core.usecase.vault.VaultWorld.LINK;
 import static org.keytally.core.usecase.vault.VaultWorld.named;
 import static org.keytally.core.usecase.vault.VaultWorld.secret;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultTerms;
 import org.keytally.core.usecase.vault.PublishKey.Result;
 
@@ -75,10 +81,60 @@ final class PublishKeyTest {
     }
 
     @Test
+    void changesWhatIsWrittenOnAKeyAndNotItsSecret() {
+        Instant end = NOON.plus(Duration.ofHours(1));
+        world.publish("research");
+        world.admin.publishKey().change(LINK, named("research"), key -> VaultWorld.key(
+                key.label(), new Validity(Optional.empty(), Optional.of(end))));
+        world.sync();
+
+        assertThat(world.home.keys.all()).singleElement().satisfies(key -> {
+            assertThat(key.terms().validity().to()).contains(end);
+            assertThat(world.home.holds(key.secretName(), secret("one"))).isTrue();
+        });
+    }
+
+    @Test
+    void sealsAnewWhenTheWrappingKeyWasRotated() {
+        world.publish("research");
+        RewrapKeys rewrap = world.admin.rewrapKeys();
+
+        assertThat(rewrapped(rewrap, Optional.empty())).containsExactly(RewrapKeys.Line.Kind.KEPT);
+        assertThat(rewrapped(rewrap, Optional.of(PublishKey.WRAPPING)))
+                .containsExactly(RewrapKeys.Line.Kind.REWRAPPED);
+        assertThat(rewrapped(rewrap, Optional.empty())).containsExactly(RewrapKeys.Line.Kind.KEPT);
+        world.sync();
+        assertThat(world.home.keys.all()).singleElement().satisfies(
+                key -> assertThat(world.home.holds(key.secretName(), secret("one"))).isTrue());
+    }
+
+    @Test
+    void purgesOnlyWhatWasDeleted() {
+        world.publish("research");
+
+        assertThat(turn(ChangeShared.Turn.PURGE)).isEqualTo(new ChangeShared.Result.Absent());
+        turn(ChangeShared.Turn.DELETE);
+        assertThat(turn(ChangeShared.Turn.PURGE)).isEqualTo(new ChangeShared.Result.Done());
+        assertThat(turn(ChangeShared.Turn.RECOVER)).isEqualTo(new ChangeShared.Result.Absent());
+    }
+
+    private ChangeShared.Result turn(ChangeShared.Turn turn) {
+        return world.admin.changeShared().turn(LINK, named("research"), turn);
+    }
+
+    private static List<RewrapKeys.Line.Kind> rewrapped(RewrapKeys rewrap, Optional<VaultName> rotated) {
+        return switch (rewrap.rewrap(LINK, rotated, Optional.empty())) {
+            case RewrapKeys.Result.Done(List<RewrapKeys.Line> lines) ->
+                lines.stream().map(RewrapKeys.Line::kind).toList();
+            case RewrapKeys.Result.Failed failed -> throw new AssertionError(failed.toString());
+        };
+    }
+
+    @Test
     void publishesNothingWhereTheVaultCannotBeAsked() {
         world.vault.fail(VaultException.Kind.UNREACHABLE);
 
-        assertThat(world.admin.publishKey().publish(LINK, VaultWorld.key("a", Validity.ALWAYS), secret("x")))
+        assertThat(world.admin.publishKey().publish(LINK, VaultWorld.key("a", Validity.ALWAYS), secret("x"), Optional.empty()))
                 .isInstanceOf(Result.Failed.class);
         assertThat(world.vault.list()).isEmpty();
     }

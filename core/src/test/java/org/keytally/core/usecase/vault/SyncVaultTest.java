@@ -7,14 +7,21 @@ import static org.keytally.core.usecase.vault.VaultWorld.named;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultTerms;
 import org.keytally.core.usecase.keys.SwitchKey;
 import org.keytally.core.usecase.vault.SyncVault.Line.Kind;
 
@@ -123,6 +130,32 @@ final class SyncVaultTest {
         world.sync();
 
         assertThat(world.home.keys.all()).extracting(Key::label).containsExactly("research", "research (contoso)");
+    }
+
+    @Test
+    void aPlainSecretIsTakenOnlyWhereAnAdminNamedIt() throws Exception {
+        VaultName name = new VaultName("legacy-openai");
+        world.vault.put(name, VaultWorld.secret("plain"), VaultTerms.PLAIN);
+        assertThat(world.sync()).isEmpty();
+
+        VaultLink naming = new VaultLink(LINK.address(), LINK.way(), LINK.directory(), Optional.empty(), false,
+                List.of(new PlainKey(name, new ProviderId("openai"))), Optional.empty());
+        assertThat(world.sync(naming)).containsExactly(Kind.NEW);
+        assertThat(key().label()).isEqualTo("legacy-openai");
+        assertThat(key().scope()).isEqualTo(Scope.TEAM);
+        assertThat(world.home.holds(key().secretName(), VaultWorld.secret("plain"))).isTrue();
+        assertThat(world.sync(naming)).containsExactly(Kind.KEPT);
+    }
+
+    @Test
+    void aPlainSecretDoesNotTakeThePlaceOfAnEnvelope() throws Exception {
+        world.publish("research");
+        world.sync();
+        world.vault.put(named("research"), VaultWorld.secret("plain"), VaultTerms.PLAIN);
+
+        VaultLink naming = new VaultLink(LINK.address(), LINK.way(), LINK.directory(), Optional.empty(), false,
+                List.of(new PlainKey(named("research"), new ProviderId("openai"))), Optional.empty());
+        assertThat(world.sync(naming)).containsExactly(Kind.OLDER);
     }
 
     @Test

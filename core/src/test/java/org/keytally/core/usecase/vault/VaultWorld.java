@@ -63,7 +63,7 @@ final class VaultWorld {
     }
 
     PublishKey.Result publish(String label, Validity validity) {
-        return admin.publishKey().publish(LINK, key(label, validity), secret("one"));
+        return admin.publishKey().publish(LINK, key(label, validity), secret("one"), Optional.empty());
     }
 
     /// What lies under the name of a key, to be put back later.
@@ -79,7 +79,11 @@ final class VaultWorld {
     }
 
     List<SyncVault.Line.Kind> sync() {
-        return switch (member.syncVault().sync(LINK)) {
+        return sync(LINK);
+    }
+
+    List<SyncVault.Line.Kind> sync(VaultLink link) {
+        return switch (member.syncVault().sync(link)) {
             case SyncVault.Result.Synced(List<SyncVault.Line> lines, Instant until) ->
                 lines.stream().map(SyncVault.Line::kind).toList();
             case SyncVault.Result.Failed failed -> throw new AssertionError(failed.toString());

@@ -1,0 +1,61 @@
+package org.keytally.core.usecase.vault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.Lease;
+import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.VaultLink;
+
+/// Fetches one key from its vault again, because a provider no longer takes it: it may have been rotated a second ago.
+public final class RefreshKey {
+
+    // A prompt waits for it.
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    // A key that stays refused is not asked about at each prompt.
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    private final VaultMeans means;
+    private final Map<KeyId, Instant> asked = new ConcurrentHashMap<>();
+
+    RefreshKey(VaultMeans means) {
+        this.means = means;
+    }
+
+    /// Returns when the key is as its vault has it, or when the vault took too long; a key of no vault is left alone.
+    public void refresh(Key key) {
+        Optional<VaultLink> link = key.terms().lease().map(Lease::vault).flatMap(this::link);
+        Optional<Holding> holding = means.holdings().all().stream()
+                .filter(one -> one.key().equals(key.id()))
+                .findFirst();
+        if (link.isPresent() && holding.isPresent() && isDue(key.id())) {
+            within(LONGEST, () -> new SyncVault(means).again(link.get(), holding.get()));
+        }
+    }
+
+    private Optional<VaultLink> link(String host) {
+        return means.links().all().stream().filter(link -> link.address().host().equals(host)).findFirst();
+    }
+
+    private boolean isDue(KeyId key) {
+        Instant now = means.now();
+        Optional<Instant> last = Optional.ofNullable(asked.put(key, now));
+        return last.filter(before -> now.isBefore(before.plus(REST)) && !now.isBefore(before)).isEmpty();
+    }
+
+    // It goes on behind the back of who waits no longer, until it was interrupted.
+    private static void within(Duration longest, Runnable work) {
+        Thread worker = Thread.ofVirtual().start(work);
+        try {
+            worker.join(longest);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            worker.interrupt();
+        }
+    }
+}
