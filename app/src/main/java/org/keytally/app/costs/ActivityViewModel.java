@@ -2,26 +2,24 @@ package org.keytally.app.costs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
-import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.ledger.EntryFilter;
-import org.keytally.core.usecase.usage.BrowseEntries;
+import org.keytally.core.domain.ledger.EntryOutline;
 
-/// The entries behind the sums, newest first, read as far as somebody looks.
+/// The entries behind the sums, newest first, however many there are; only what is looked at is read.
 final class ActivityViewModel {
 
-    private static final int PAGE = 200;
+    private static final long NOT_READ = -1;
 
     private final CostCases cases;
     private final Tasks tasks;
@@ -30,11 +28,12 @@ final class ActivityViewModel {
     private final GroupWords groups;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ObservableList<EntryRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<EntryList>> entries = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<EntryFilter> filter = Optional.empty();
-    private Optional<Long> next = Optional.empty();
-    private boolean isReading;
-    private Running reading = () -> {};
+    private long reach = NOT_READ;
+
+    /// What a look at the book found; no outline where nothing has changed.
+    private record Found(long reach, Optional<EntryOutline> outline) {}
 
     ActivityViewModel(CostCases cases, Tasks tasks, Words words, Formats formats) {
         this.cases = cases;
@@ -48,61 +47,72 @@ final class ActivityViewModel {
         return showing.getReadOnlyProperty();
     }
 
-    /// How many are read so far, and whether there are more.
+    /// How many there are.
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 
-    ObservableList<EntryRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+    /// The list of what was asked for; it grows while that stays the same.
+    ReadOnlyObjectProperty<Optional<EntryList>> entriesProperty() {
+        return entries.getReadOnlyProperty();
     }
 
-    /// Reads the newest of those meant.
-    void show(EntryFilter wanted) {
-        filter = Optional.of(wanted);
-        next = Optional.empty();
-        if (rows.isEmpty()) {
+    /// Shows those meant.
+    void show(EntryFilter meant) {
+        if (!filter.equals(Optional.of(meant))) {
+            filter = Optional.of(meant);
+            reach = NOT_READ;
+        }
+        if (!isAnyShown()) {
             showing.set(Showing.LOADING);
         }
-        read(wanted, true);
+        look();
     }
 
-    /// Reads on where the end of what is shown comes into sight.
-    void seen(int row) {
-        if (!isReading && next.isPresent() && row >= rows.size() - PAGE / 2) {
-            filter.ifPresent(wanted -> read(wanted, false));
-        }
+    /// Looks for new ones.
+    void look() {
+        long known = reach;
+        filter.ifPresent(meant -> tasks.run(() -> find(meant, known), found -> show(found, meant), this::broken));
     }
 
     List<EntryFacts.Fact> facts(EntryRow row) {
         return EntryFacts.of(row, words, formats, groups);
     }
 
-    private void read(EntryFilter wanted, boolean isFirst) {
-        reading.cancel();
-        isReading = true;
-        Optional<Long> before = next;
-        reading = tasks.run(
-                () -> cases.entries().newest(wanted, before, PAGE), page -> add(page, isFirst), this::broken);
+    private Found find(EntryFilter meant, long known) {
+        long now = cases.entries().reach().getAsLong();
+        return new Found(now, now == known ? Optional.empty() : Optional.of(cases.entries().outline().apply(meant)));
     }
 
-    private void add(BrowseEntries.Page page, boolean isFirst) {
-        isReading = false;
-        next = page.next();
-        List<EntryRow> fresh =
-                page.lines().stream().map(line -> EntryRow.of(line, words, formats, groups)).toList();
-        if (isFirst) {
-            rows.setAll(fresh);
-        } else {
-            rows.addAll(fresh);
+    private void show(Found found, EntryFilter meant) {
+        if (filter.equals(Optional.of(meant))) {
+            reach = found.reach();
+            found.outline().ifPresent(outline -> show(outline, meant));
+            showing.set(isAnyShown() ? Showing.READY : empty());
         }
-        // A page in which nothing was meant must not look like the end.
-        if (fresh.isEmpty() && next.isPresent()) {
-            filter.ifPresent(wanted -> read(wanted, false));
-            return;
-        }
-        summary.set(words.of(next.isPresent() ? "entry.count-so-far" : "entry.count", formats.count(rows.size())));
-        showing.set(rows.isEmpty() ? empty() : Showing.READY);
+    }
+
+    private void show(EntryOutline outline, EntryFilter meant) {
+        EntryList list = entries.get()
+                .filter(shown -> shown.canGrow(meant, outline))
+                .orElseGet(() -> new EntryList(meant, this::read));
+        list.grow(outline);
+        summary.set(words.of("entry.count", formats.count(outline.count())));
+        entries.set(Optional.of(list));
+    }
+
+    private void read(EntryList list, long first, Consumer<List<EntryRow>> then, Runnable broken) {
+        EntryOutline outline = list.outline();
+        tasks.run(() -> cases.entries().lines().of(list.filter(), outline, first, EntryPages.SIZE).stream()
+                .map(line -> EntryRow.of(line, words, formats, groups))
+                .toList(), then, () -> {
+                    broken.run();
+                    broken();
+                });
+    }
+
+    private boolean isAnyShown() {
+        return entries.get().filter(list -> !list.isEmpty()).isPresent();
     }
 
     private Showing empty() {
@@ -111,7 +121,7 @@ final class ActivityViewModel {
     }
 
     private void broken() {
-        isReading = false;
+        reach = NOT_READ;
         showing.set(new Showing.Broken(
                 words.of("entry.broken.title"),
                 words.of("costs.broken.text"),

@@ -3,13 +3,16 @@ package org.keytally.app.costs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.usage.BrowseEntries;
@@ -17,7 +20,7 @@ import org.keytally.core.usecase.usage.ShowUsage;
 
 /// What a person can learn of the costs, as this screen needs it.
 record CostCases(
-        Daily daily, Browsing entries, Export export, Supplier<Providers> providers, InstantSource clock) {
+        Daily daily, Entries entries, Export export, Supplier<Providers> providers, InstantSource clock) {
 
     /// Sums by day.
     @FunctionalInterface
@@ -25,10 +28,15 @@ record CostCases(
         ShowUsage.Daily of(UsageRange range, UsageBy by, Map<UsageBy, String> only);
     }
 
-    /// A page of entries.
+    /// The entries themselves.
+    ///
+    /// @param reach up to where the book was read
+    record Entries(LongSupplier reach, Function<EntryFilter, EntryOutline> outline, Lines lines) {}
+
+    /// Entries from a place on, oldest first.
     @FunctionalInterface
-    interface Browsing {
-        BrowseEntries.Page newest(EntryFilter filter, Optional<Long> before, int most);
+    interface Lines {
+        List<BrowseEntries.Line> of(EntryFilter filter, EntryOutline outline, long first, int most);
     }
 
     /// The entries that are meant as a file; tells how many.
@@ -40,7 +48,11 @@ record CostCases(
     static CostCases of(Keytally home) {
         return new CostCases(
                 (range, by, only) -> home.usages().showUsage().daily(range, by, only),
-                (filter, before, most) -> home.usages().browseEntries().newest(filter, before, most),
+                new Entries(
+                        () -> home.usages().browseEntries().reach(),
+                        filter -> home.usages().browseEntries().outline(filter),
+                        (filter, outline, first, most) ->
+                            home.usages().browseEntries().lines(filter, outline, first, most)),
                 (filter, format, erased, to) -> home.usages().exportUsage().export(filter, format, erased, to),
                 home::providers,
                 home::now);

@@ -3,7 +3,9 @@ package org.keytally.app.costs;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.util.Duration;
 import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Beat;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
@@ -11,9 +13,12 @@ import org.keytally.core.Keytally;
 /// The costs as the frame sees them.
 public final class CostsScreen implements Screen {
 
+    private static final Duration EVERY = Duration.seconds(2);
+
     private final Kit kit;
     private final CostsViewModel model;
     private final CostsController controller;
+    private final Beat beat;
     private Optional<Node> node = Optional.empty();
 
     public CostsScreen(Kit kit, Keytally home) {
@@ -21,6 +26,7 @@ public final class CostsScreen implements Screen {
         CostCases cases = CostCases.of(home);
         this.model = new CostsViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices());
         this.controller = new CostsController(model, kit);
+        this.beat = new Beat(EVERY, model::look);
     }
 
     @Override
@@ -34,6 +40,12 @@ public final class CostsScreen implements Screen {
     @Override
     public void shown() {
         model.read();
+        beat.start();
+    }
+
+    @Override
+    public void hidden() {
+        beat.stop();
     }
 
     @Override

@@ -148,6 +148,13 @@ final class CostsViewModel {
                 this::broken);
     }
 
+    /// Looks for new entries, where they are what is shown.
+    void look() {
+        if (!sums.get()) {
+            activity.look();
+        }
+    }
+
     void groupBy(UsageBy by) {
         if (by != question.get().by()) {
             ask(question.get().by(by));

@@ -16,6 +16,7 @@ import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
@@ -24,7 +25,9 @@ import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.usage.BrowseEntries;
+import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.ShowUsage;
+import org.keytally.core.usecase.usage.SteadyEntries;
 
 /// What the view-models of this screen want, over answers a test prepares.
 final class TriedCosts {
@@ -39,7 +42,8 @@ final class TriedCosts {
     final List<Asked> asked = new ArrayList<>();
     final List<EntryFilter> exported = new ArrayList<>();
     final List<EntryFilter> browsed = new ArrayList<>();
-    final List<BrowseEntries.Page> pages = new ArrayList<>();
+    final List<Long> pagesRead = new ArrayList<>();
+    SteadyEntries book = SteadyEntries.of(0);
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
 
     /// From now on the book holds such a sum.
@@ -59,7 +63,11 @@ final class TriedCosts {
     }
 
     CostCases cases() {
-        return new CostCases(this::daily, this::newest, this::write, home::providers, home.clock);
+        return new CostCases(
+                this::daily,
+                new CostCases.Entries(() -> book.reach(), this::outline, this::lines),
+                this::write,
+                home::providers, home.clock);
     }
 
     CostsViewModel costs() {
@@ -80,9 +88,18 @@ final class TriedCosts {
         return new ShowUsage.Daily(sum(those), groups, those);
     }
 
-    private BrowseEntries.Page newest(EntryFilter filter, Optional<Long> before, int most) {
+    private EntryOutline outline(EntryFilter filter) {
         browsed.add(filter);
-        return pages.isEmpty() ? new BrowseEntries.Page(List.of(), Optional.empty()) : pages.removeFirst();
+        return browse().outline(filter);
+    }
+
+    private List<BrowseEntries.Line> lines(EntryFilter filter, EntryOutline outline, long first, int most) {
+        pagesRead.add(first / most);
+        return browse().lines(filter, outline, first, most);
+    }
+
+    private BrowseEntries browse() {
+        return new BrowseEntries(book, new GroupNames(home.names, home.keys));
     }
 
     private long write(EntryFilter filter, TableFormat format, String erased, OutputStream to)

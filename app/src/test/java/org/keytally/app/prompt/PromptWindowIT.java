@@ -38,6 +38,7 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.usecase.usage.BrowseEntries;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.testfx.api.FxRobot;
@@ -203,11 +204,9 @@ final class PromptWindowIT {
 
     private List<EntryState> states() {
         UsageRange always = new UsageRange(Instant.EPOCH, Instant.now().plusSeconds(60), ZoneOffset.UTC);
-        return window.home()
-                .usages()
-                .browseEntries()
-                .newest(new EntryFilter(always, Map.of()), Optional.empty(), 10)
-                .lines()
+        EntryFilter all = new EntryFilter(always, Map.of());
+        BrowseEntries browse = window.home().usages().browseEntries();
+        return browse.lines(all, browse.outline(all), 0, 10)
                 .stream()
                 .map(line -> line.entry().state())
                 .toList();

@@ -17,16 +17,25 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.keytally.app.fx.Typeface;
 import org.keytally.core.Keytally;
+import org.keytally.core.PreparedHome;
 import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
+import org.keytally.core.bench.PastYear;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.prompt.Pace;
+import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.usecase.prompt.Order;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over a sealed home in a folder of its own, as every test of a screen wants it.
 public final class OpenWindow implements AutoCloseable {
+
+    private static final String PASSPHRASE = "correct horse";
 
     private final Path folder;
     private final ThisMachine machine;
@@ -44,7 +53,7 @@ public final class OpenWindow implements AutoCloseable {
         Path passphrase = folder.resolve("passphrase");
         Files.createFile(passphrase,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passphrase, "correct horse\n");
+        Files.writeString(passphrase, PASSPHRASE + "\n");
         this.machine = ThisMachine.harden(new Surroundings(
                 Map.of("KEYTALLY_KEYCHAIN", "sealed", "KEYTALLY_PASSPHRASE_FILE", passphrase.toString()),
                 System.getProperty("os.name", ""), folder, folder, "Sarah", "desk"));
@@ -58,6 +67,22 @@ public final class OpenWindow implements AutoCloseable {
     /// Lets the window begin as it does for who never saw it.
     public void beginWithSetup() {
         setup = "new";
+    }
+
+    /// Books a year of so many prompts, the year 2026, before the window opens.
+    public synchronized void fill(long prompts) throws Exception {
+        home().close();
+        home = Optional.empty();
+        new PreparedHome(path(), PASSPHRASE).fillLedger(prompts, new PastYear(prompts));
+    }
+
+    /// Sends a prompt to the practice provider.
+    public void practise() {
+        Order order = new Order(
+                Prompt.of("Hello"),
+                RouteWish.of(Optional.of("practice"), Optional.empty(), Environment.DEVELOPMENT),
+                Optional.of("practice"), Pace.WHOLE, Duration.ZERO);
+        home().prompts().sendPrompt().send(order, new NobodyListens());
     }
 
     /// Sets the home's clock back to a moment, from which it goes on.

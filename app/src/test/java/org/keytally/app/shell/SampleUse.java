@@ -20,17 +20,12 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
-import org.keytally.core.domain.ledger.EntryId;
-import org.keytally.core.domain.prompt.Deltas;
-import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.budget.BudgetWish;
 import org.keytally.core.usecase.keys.KeyWish;
-import org.keytally.core.usecase.prompt.Audience;
-import org.keytally.core.usecase.prompt.Crossing;
 import org.keytally.core.usecase.prompt.Order;
 
 /// Some weeks of prompts, sent for real to a server here, at the moments a clock is set to.
@@ -96,23 +91,6 @@ final class SampleUse {
                 Notes.NONE, Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE + label).getBytes(StandardCharsets.UTF_8))) {
             home.keys().addKey().add(wish, secret);
-        }
-    }
-
-    private static final class NobodyListens implements Audience {
-
-        @Override
-        public void begun(EntryId entry) {}
-
-        @Override
-        public void crossed(Crossing crossing) {}
-
-        @Override
-        public void waiting(Failure failure, Duration pause) {}
-
-        @Override
-        public Deltas deltas() {
-            return Deltas.ofText(_ -> {});
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -31,6 +30,8 @@ import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.EntryTables;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.LedgerException;
@@ -132,7 +133,7 @@ public final class LedgerBench {
         against("L5 dashboard ÷ raw DuckDB", "DuckDB");
         line("   by day and model alone", 0, seconds(() -> index.usage(
                 UsageQuery.of(YEAR, UsageBy.DAY, UsageBy.MODEL))) * 1_000, "ms", "");
-        line("   last 50 rows alone", 0, seconds(() -> index.newest(Optional.empty(), 50)) * 1_000, "ms", "");
+        line("   last 50 rows alone", 0, seconds(() -> last50(index)) * 1_000, "ms", "");
     }
 
     private void against(String name, String other) {
@@ -156,7 +157,17 @@ public final class LedgerBench {
                         UsageQuery.of(YEAR, UsageBy.PROVIDER),
                         UsageQuery.of(YEAR, UsageBy.TYPE),
                         UsageQuery.of(YEAR))),
-                index.newest(Optional.empty(), 50));
+                last50(index));
+    }
+
+    // What the list of the entries wants before it shows its first page.
+    private static List<Entry> last50(SqlIndex index) throws LedgerException {
+        EntryOutline outline = index.outline(new EntryFilter(MONTH, Map.of()));
+        List<Entry> entries = new ArrayList<>();
+        for (EntryOutline.Run run : outline.runs(outline.count() - 50, 50)) {
+            index.read(new UsageRange(run.from(), run.to(), ZONE), entries::add);
+        }
+        return entries;
     }
 
     private static void check(SqlIndex index, RawTable sqlite, RawTable duck) throws Exception {

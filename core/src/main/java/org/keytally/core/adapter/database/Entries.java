@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,7 +20,6 @@ import org.keytally.core.domain.ledger.UsageRange;
 final class Entries {
 
     private static final Duration NEARBY = Duration.ofMinutes(15);
-    private static final int RECORDS_FOR_AN_ENTRY = 4;
 
     private final Connection connection;
     private final Records records;
@@ -60,20 +58,6 @@ final class Entries {
             return found.isEmpty();
         });
         return found.stream().findFirst();
-    }
-
-    List<Entry> newest(long before, int most) throws SQLException, LedgerException {
-        long window = Math.max(64, (long) most * RECORDS_FOR_AN_ENTRY);
-        while (true) {
-            long first = Math.max(1, before - window);
-            List<Entry> entries = new ArrayList<>();
-            scan(first, before - 1).run(entry -> entries.add(entry));
-            if (entries.size() >= most || first == 1) {
-                entries.sort(Comparator.comparingLong(Entry::sequence).reversed());
-                return List.copyOf(entries.subList(0, Math.min(most, entries.size())));
-            }
-            window *= 2;
-        }
     }
 
     // Entries begun between two records; their ends may lie behind the second.

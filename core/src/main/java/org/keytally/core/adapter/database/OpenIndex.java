@@ -14,7 +14,9 @@ import java.util.zip.CRC32;
 import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.UsageQuery;
 import org.keytally.core.domain.ledger.UsageRange;
@@ -101,8 +103,8 @@ final class OpenIndex {
         return circumstances.lastUses();
     }
 
-    List<Entry> newest(Optional<Long> before, int most) throws SQLException, LedgerException {
-        return entries.newest(before.orElse(position + 1), most);
+    EntryOutline outline(EntryFilter filter) throws SQLException, LedgerException {
+        return new EntryCounts(connection, circumstances, entries, state).of(filter);
     }
 
     Optional<Entry> entry(EntryId id) throws SQLException, LedgerException {

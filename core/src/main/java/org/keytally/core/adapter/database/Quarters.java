@@ -1,11 +1,14 @@
 package org.keytally.core.adapter.database;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 // Quarters of an hour since 1970 in UTC: every zone's days begin and end on one of them.
 final class Quarters {
+
+    static final Duration LENGTH = Duration.ofMinutes(15);
 
     private static final int SECONDS = 900;
 

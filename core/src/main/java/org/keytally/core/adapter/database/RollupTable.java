@@ -83,6 +83,27 @@ final class RollupTable {
         }
     }
 
+    // Meets how many attempts of one cell have ended.
+    @FunctionalInterface
+    interface Counter {
+        void count(int moment, int circumstance, long ended);
+    }
+
+    // Counts without reading the sums.
+    void count(int from, int to, Counter counter) throws SQLException {
+        String query = "SELECT cell, requests + failed FROM " + name + " WHERE cell >= ? AND cell < ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, Cell.first(from));
+            statement.setLong(2, Cell.first(to));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    long cell = row.getLong(1);
+                    counter.count((int) (cell >> Integer.SIZE), (int) cell, row.getLong(2));
+                }
+            }
+        }
+    }
+
     private long newest() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT MAX(cell) FROM " + name)) {

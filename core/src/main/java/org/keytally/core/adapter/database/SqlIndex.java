@@ -11,7 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.LedgerReports;
 import org.keytally.core.domain.ledger.UsageQuery;
@@ -46,8 +48,13 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
     }
 
     @Override
-    public List<Entry> newest(Optional<Long> before, int most) throws LedgerException {
-        return ask(open -> open.newest(before, most));
+    public EntryOutline outline(EntryFilter filter) throws LedgerException {
+        return ask(open -> open.outline(filter));
+    }
+
+    @Override
+    public long reach() throws LedgerException {
+        return catchUp();
     }
 
     @Override

@@ -10,9 +10,16 @@ public record EntryFilter(UsageRange range, Map<UsageBy, String> only) {
     }
 
     public boolean takes(Entry entry) {
-        Intent intent = entry.intent();
-        return range.holds(intent.at())
-                && only.entrySet().stream().allMatch(
-                        one -> one.getKey().value(intent.to(), intent.purse(), intent.errand()).equals(one.getValue()));
+        return takes(entry.intent());
+    }
+
+    public boolean takes(Intent intent) {
+        return range.holds(intent.at()) && takes(intent.to(), intent.purse(), intent.errand());
+    }
+
+    /// Whether those of the range are meant that were made so.
+    public boolean takes(Addressee to, Purse purse, Errand errand) {
+        return only.entrySet().stream().allMatch(
+                one -> one.getKey().value(to, purse, errand).equals(one.getValue()));
     }
 }

@@ -20,10 +20,11 @@ public interface LedgerReports {
     /// When each key was last used.
     Map<KeyId, Instant> lastUses() throws LedgerException;
 
-    /// The newest entries before a place, newest first.
-    ///
-    /// @param before the sequence of the last entry already seen, or empty for the newest
-    List<Entry> newest(Optional<Long> before, int most) throws LedgerException;
+    /// How many entries are meant, and where in time they lie.
+    EntryOutline outline(EntryFilter filter) throws LedgerException;
+
+    /// Up to which record of the book the answers go; as long as it is the same, so are they.
+    long reach() throws LedgerException;
 
     Optional<Entry> entry(EntryId id) throws LedgerException;
 

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Ending;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.Pace;
@@ -90,21 +92,35 @@ class SqlIndexIT {
     }
 
     @Test
-    void listsTheNewestEntriesPageByPage() throws LedgerException {
+    void countsTheEntriesOfEveryRangeAndTellsWhereEachLies() throws LedgerException {
         Lives lives = live(3_000);
-        List<Entry> expected = lives.entries()
-                .stream()
-                .sorted(Comparator.comparingLong(Entry::sequence).reversed())
-                .toList();
-        List<Entry> pages = new ArrayList<>();
-        Optional<Long> before = Optional.empty();
-        while (pages.size() < 400) {
-            List<Entry> page = index.newest(before, 37);
-            pages.addAll(page);
-            before = Optional.of(page.getLast().sequence());
+        for (UsageRange range : ranges()) {
+            for (Map<UsageBy, String> only : List.of(Map.<UsageBy, String>of(), Map.of(UsageBy.MODEL, "m1"))) {
+                EntryFilter filter = new EntryFilter(range, only);
+                List<Entry> expected = lives.entries()
+                        .stream()
+                        .filter(filter::takes)
+                        .sorted(Comparator.comparingInt(entry -> Quarters.of(entry.intent().at())))
+                        .toList();
+                EntryOutline outline = index.outline(filter);
+
+                assertThat(outline.count()).as("%s", filter).isEqualTo(expected.size());
+                for (int place = 0; place < expected.size(); place += 97) {
+                    EntryOutline.Run run = outline.runs(place, 1).getFirst();
+                    assertThat(new UsageRange(run.from(), run.to(), SYDNEY)
+                            .holds(expected.get(place).intent().at())).isTrue();
+                }
+            }
         }
-        assertThat(pages).isEqualTo(expected.subList(0, pages.size()));
-        assertThat(index.newest(Optional.of(2L), 5).size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void reachesFurtherWithEachRecord() throws LedgerException {
+        live(30);
+        long before = index.reach();
+        assertThat(index.reach()).isEqualTo(before);
+        records.append((byte) 9, new byte[]{});
+        assertThat(index.reach()).isEqualTo(before + 1);
     }
 
     @Test

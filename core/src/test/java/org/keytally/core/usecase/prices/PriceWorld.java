@@ -22,7 +22,9 @@ import org.keytally.core.domain.home.NameId;
 import org.keytally.core.domain.home.NameKind;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.ledger.LedgerReports;
@@ -162,8 +164,13 @@ final class PriceWorld {
         }
 
         @Override
-        public List<Entry> newest(Optional<Long> before, int most) {
-            return List.copyOf(entries);
+        public EntryOutline outline(EntryFilter filter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long reach() {
+            return entries.size();
         }
 
         @Override

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.FakeHome;
@@ -21,60 +21,71 @@ final class BrowseEntriesTest {
     private final FakeHome home = new FakeHome();
 
     @Test
-    void goesFromTheNewestToTheOldestAndMissesNone() {
-        BrowseEntries.Page first = newest(1_234, ALL, Optional.empty());
-        assertThat(sequences(first)).containsExactlyElementsOf(down(1_234, 1_035));
+    void knowsHowManyThereAreAndShowsThoseOfAnyPlace() {
+        BrowseEntries browse = browse(1_234);
+        EntryOutline outline = browse.outline(ALL);
 
-        BrowseEntries.Page second = newest(1_234, ALL, first.next());
-        assertThat(sequences(second)).containsExactlyElementsOf(down(1_034, 835));
+        assertThat(outline.count()).isEqualTo(1_234);
+        assertThat(sequences(browse.lines(ALL, outline, 0, 3))).containsExactly(1L, 2L, 3L);
+        assertThat(sequences(browse.lines(ALL, outline, 700, 100))).containsExactlyElementsOf(count(701, 800));
+        assertThat(sequences(browse.lines(ALL, outline, 1_200, 100))).containsExactlyElementsOf(count(1_201, 1_234));
     }
 
     @Test
-    void endsWhereTheBookEnds() {
-        assertThat(newest(7, ALL, Optional.empty()).next()).isEmpty();
-        assertThat(newest(0, ALL, Optional.empty()).lines()).isEmpty();
+    void showsNothingOfAnEmptyBook() {
+        BrowseEntries browse = browse(0);
+
+        assertThat(browse.outline(ALL).count()).isZero();
+        assertThat(browse.lines(ALL, browse.outline(ALL), 0, 100)).isEmpty();
     }
 
     @Test
-    void takesOnlyThoseMeant() {
-        BrowseEntries.Page page =
-                newest(55, filter(Instant.EPOCH, Map.of(UsageBy.PROVIDER, "mistral")), Optional.empty());
+    void countsAndShowsOnlyThoseMeant() {
+        BrowseEntries browse = browse(55);
+        EntryFilter mistral = filter(Instant.EPOCH, Map.of(UsageBy.PROVIDER, "mistral"));
+        EntryOutline outline = browse.outline(mistral);
 
-        assertThat(sequences(page)).containsExactly(50L, 40L, 30L, 20L, 10L);
+        assertThat(outline.count()).isEqualTo(5);
+        assertThat(sequences(browse.lines(mistral, outline, 0, 9))).containsExactly(10L, 20L, 30L, 40L, 50L);
+        assertThat(sequences(browse.lines(mistral, outline, 3, 1))).containsExactly(40L);
     }
 
     @Test
-    void stopsAfterAWhileWhereNoneIsMeantAndTellsWhereToGoOn() {
-        EntryFilter none = filter(Instant.EPOCH, Map.of(UsageBy.PROVIDER, "nobody"));
-        BrowseEntries.Page page = newest(1_000_000, none, Optional.empty());
+    void leavesOutWhatWasBeforeTheRange() {
+        BrowseEntries browse = browse(999);
+        EntryFilter lately = filter(SteadyEntries.FIRST.plusSeconds(60L * 990), Map.of());
 
-        assertThat(page.lines()).isEmpty();
-        assertThat(page.next()).contains(980_001L);
+        assertThat(sequences(browse.lines(lately, browse.outline(lately), 0, 99)))
+                .containsExactlyElementsOf(count(990, 999));
     }
 
+    // A clock was put back by an hour after the second: the book has them in another order than time.
     @Test
-    void readsNoFurtherThanTheRange() {
-        EntryFilter lately = filter(NewestEntries.FIRST.plusSeconds(60L * 999_000), Map.of());
-        BrowseEntries.Page page = newest(1_000_000, lately, Optional.of(999_010L));
+    void putsThoseOfAnEarlierQuarterFirstThoughTheyWereBookedLater() {
+        BrowseEntries browse = browse(new SteadyEntries(List.of(100L, 101L, 40L, 41L)));
+        EntryOutline outline = browse.outline(ALL);
 
-        assertThat(sequences(page)).containsExactlyElementsOf(down(999_009, 999_000));
-        assertThat(page.next()).isEmpty();
+        assertThat(sequences(browse.lines(ALL, outline, 0, 4))).containsExactly(40L, 41L, 100L, 101L);
+        assertThat(sequences(browse.lines(ALL, outline, 1, 2))).containsExactly(41L, 100L);
     }
 
-    private BrowseEntries.Page newest(long count, EntryFilter filter, Optional<Long> before) {
-        return new BrowseEntries(new NewestEntries(count), new GroupNames(home.names, home.keys))
-                .newest(filter, before, 200);
+    private BrowseEntries browse(long count) {
+        return browse(SteadyEntries.of(count));
+    }
+
+    private BrowseEntries browse(SteadyEntries book) {
+        return new BrowseEntries(book, new GroupNames(home.names, home.keys));
     }
 
     private static EntryFilter filter(Instant from, Map<UsageBy, String> only) {
         return new EntryFilter(new UsageRange(from, Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC), only);
     }
 
-    private static List<Long> sequences(BrowseEntries.Page page) {
-        return page.lines().stream().map(line -> line.entry().sequence()).toList();
+    private static List<Long> sequences(List<BrowseEntries.Line> lines) {
+        return lines.stream().map(line -> line.entry().sequence()).toList();
     }
 
-    private static List<Long> down(long from, long to) {
-        return LongStream.rangeClosed(to, from).map(place -> from + to - place).boxed().toList();
+    private static List<Long> count(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
     }
 }

@@ -19,6 +19,7 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Entry;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.EntryTables;
 import org.keytally.core.domain.ledger.LedgerReports;
 import org.keytally.core.domain.ledger.UsageBy;
@@ -52,20 +53,21 @@ final class ExportUsageTest {
     /// A book of twenty-five entries.
     private static final class Reading implements LedgerReports {
 
-        private final NewestEntries book = new NewestEntries(25);
+        private final SteadyEntries book = SteadyEntries.of(25);
 
         @Override
         public void read(UsageRange range, Predicate<Entry> reader) {
-            for (long sequence = 1; sequence <= book.count(); sequence++) {
-                if (!reader.test(NewestEntries.entry(sequence))) {
-                    return;
-                }
-            }
+            book.read(new UsageRange(Instant.EPOCH, SteadyEntries.FIRST.plusSeconds(86_400), range.zone()), reader);
         }
 
         @Override
-        public List<Entry> newest(Optional<Long> before, int most) {
-            return book.newest(before, most);
+        public EntryOutline outline(EntryFilter filter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long reach() {
+            return book.reach();
         }
 
         @Override

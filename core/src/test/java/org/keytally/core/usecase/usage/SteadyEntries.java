@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -15,7 +17,9 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Addressee;
 import org.keytally.core.domain.ledger.Ending;
 import org.keytally.core.domain.ledger.Entry;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.EntryOutline;
 import org.keytally.core.domain.ledger.Errand;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.LedgerReports;
@@ -28,27 +32,51 @@ import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageReport;
 import org.keytally.core.domain.ledger.Worst;
 
-/// A book of so many failed attempts, one a minute; each tenth asked another provider.
+/// A book of failed attempts, one a minute; each tenth asked another provider.
 ///
-/// It makes an entry when it is asked for, so that a long one needs no room.
-public record NewestEntries(long count) implements LedgerReports {
+/// @param numbers of the minutes, in the order in which they were booked
+public record SteadyEntries(List<Long> numbers) implements LedgerReports {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final int MINUTE = 60;
 
     /// When the first was made.
     public static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
+    /// So many, in the order of time.
+    public static SteadyEntries of(long count) {
+        return new SteadyEntries(LongStream.rangeClosed(1, count).boxed().toList());
+    }
+
     @Override
-    public List<Entry> newest(Optional<Long> before, int most) {
-        long last = before.orElse(count + 1) - 1;
-        return LongStream.rangeClosed(Math.max(1, last - most + 1), last)
-                .map(place -> Math.max(1, last - most + 1) + last - place)
-                .mapToObj(NewestEntries::entry)
-                .toList();
+    public EntryOutline outline(EntryFilter filter) {
+        SortedMap<Instant, Long> counts = new TreeMap<>();
+        numbers.stream()
+                .map(SteadyEntries::entry)
+                .filter(filter::takes)
+                .forEach(entry -> counts.merge(quarter(entry.intent().at()), 1L, Long::sum));
+        return EntryOutline.of(QUARTER, counts);
+    }
+
+    @Override
+    public long reach() {
+        return numbers.size();
+    }
+
+    @Override
+    public void read(UsageRange range, Predicate<Entry> reader) {
+        for (long number : numbers) {
+            Entry entry = entry(number);
+            if (range.holds(entry.intent().at()) && !reader.test(entry)) {
+                return;
+            }
+        }
     }
 
     /// The entry of that number.
     public static Entry entry(long sequence) {
         EntryId id = new EntryId(new EventId(new UUID(sequence, sequence)));
-        Instant at = FIRST.plusSeconds(60 * sequence);
+        Instant at = FIRST.plusSeconds(MINUTE * sequence);
         Intent intent = new Intent(
                 id,
                 PromptId.startedBy(id),
@@ -80,8 +108,7 @@ public record NewestEntries(long count) implements LedgerReports {
         return Optional.empty();
     }
 
-    @Override
-    public void read(UsageRange range, Predicate<Entry> reader) {
-        throw new UnsupportedOperationException();
+    private static Instant quarter(Instant moment) {
+        return moment.minusSeconds(Math.floorMod(moment.getEpochSecond(), QUARTER.toSeconds()));
     }
 }

@@ -1,0 +1,93 @@
+package org.keytally.app.costs;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Chip;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.sign.PayerBadge;
+
+/// The columns of the entries; their cells stay blank until an entry is read.
+final class EntryColumns {
+
+    // What a column of the share 1 takes at least.
+    private static final double LETTERS = 5.77;
+
+    private final Kit kit;
+    private final Label text;
+
+    private interface Fill extends BiConsumer<TableCell<EntrySlot, EntryRow>, EntryRow> {}
+
+    /// @param text written in the usual letters
+    EntryColumns(Kit kit, Label text) {
+        this.kit = kit;
+        this.text = text;
+    }
+
+    List<TableColumn<EntrySlot, @Nullable EntryRow>> all() {
+        return List.of(
+                column("when", 1.2, (cell, row) -> {
+                    cell.setText(row.when());
+                    cell.setTooltip(new Tooltip(row.exact()));
+                }),
+                column("payer", 0.9, (cell, row) -> {
+                    PayerBadge badge = new PayerBadge(kit.words(), row.payer());
+                    cell.setGraphic(badge);
+                    cell.setAccessibleText(badge.getText());
+                }),
+                column("key", 1.1, (cell, row) -> cell.setText(row.key())),
+                column("asked", 2.3, (cell, row) -> cell.setText(row.asked())),
+                column("type", 0.8, (cell, row) -> cell.setText(row.type())),
+                number(column("tokens", 1.0, (cell, row) -> cell.setText(row.tokens()))),
+                number(column("cost", 1.2, (cell, row) -> cell.setText(row.cost()))),
+                column("outcome", 1.2, (cell, row) -> {
+                    cell.setGraphic(new Chip(row.tone(), icon(row), row.outcome()));
+                    cell.setAccessibleText(row.outcome());
+                }));
+    }
+
+    private TableColumn<EntrySlot, @Nullable EntryRow> column(String name, double share, Fill fill) {
+        TableColumn<EntrySlot, @Nullable EntryRow> column = new TableColumn<>(kit.words().of("entry.column." + name));
+        column.setCellValueFactory(slot -> slot.getValue().rowProperty());
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.minWidthProperty().bind(text.fontProperty().map(font -> font.getSize() * LETTERS * share));
+        column.setCellFactory(_ -> cell(fill));
+        return column;
+    }
+
+    private static TableColumn<EntrySlot, @Nullable EntryRow> number(
+            TableColumn<EntrySlot, @Nullable EntryRow> column) {
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private static TableCell<EntrySlot, EntryRow> cell(Fill fill) {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable EntryRow row, boolean isEmpty) {
+                super.updateItem(row, isEmpty);
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                setAccessibleText(null);
+                if (row != null && !isEmpty) {
+                    fill.accept(this, row);
+                }
+            }
+        };
+    }
+
+    private static String icon(EntryRow row) {
+        return switch (row.tone()) {
+            case GOOD -> "fth-check";
+            case BAD -> "fth-x-circle";
+            case WARNING -> "fth-help-circle";
+            case PLAIN -> "fth-clock";
+        };
+    }
+}

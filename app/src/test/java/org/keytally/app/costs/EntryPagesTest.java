@@ -1,0 +1,56 @@
+package org.keytally.app.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+final class EntryPagesTest {
+
+    private record Read(long page, Consumer<List<EntryRow>> then, Runnable broken) {}
+
+    private final List<Read> reads = new ArrayList<>();
+    private final EntryPages pages =
+            new EntryPages((page, then, broken) -> reads.add(new Read(page, then, broken)));
+
+    @Test
+    void readsOnePageAtATimeAndThatLookedAtLastFirst() {
+        for (long page = 0; page < 40; page++) {
+            pages.slot(page * EntryPages.SIZE);
+        }
+        assertThat(pages()).containsExactly(0L);
+
+        reads.getFirst().then().accept(List.of());
+        assertThat(pages()).containsExactly(0L, 39L);
+    }
+
+    @Test
+    void passesOverWhatWasDraggedPastUntilItIsLookedAtAgain() {
+        for (long page = 0; page < 10; page++) {
+            pages.slot(page * EntryPages.SIZE);
+        }
+        for (int done = 0; done < reads.size(); done++) {
+            reads.get(done).then().accept(List.of());
+        }
+        assertThat(pages()).containsExactly(0L, 9L, 8L, 7L, 6L);
+
+        pages.slot(3 * EntryPages.SIZE);
+        assertThat(pages()).endsWith(6L, 3L);
+    }
+
+    @Test
+    void wantsAgainWhatCouldNotBeRead() {
+        pages.slot(5);
+        reads.getFirst().broken().run();
+        assertThat(pages()).containsExactly(0L);
+
+        pages.slot(5);
+        assertThat(pages()).containsExactly(0L, 0L);
+    }
+
+    private List<Long> pages() {
+        return reads.stream().map(Read::page).toList();
+    }
+}
