@@ -34,13 +34,13 @@ final class EntryColumns {
                     cell.setText(row.when());
                     cell.setTooltip(new Tooltip(row.exact()));
                 }),
-                column("payer", 0.9, (cell, row) -> {
+                column("payer", 1.2, (cell, row) -> {
                     PayerBadge badge = new PayerBadge(kit.words(), row.payer());
                     cell.setGraphic(badge);
                     cell.setAccessibleText(badge.getText());
                 }),
                 column("key", 1.1, (cell, row) -> cell.setText(row.key())),
-                column("asked", 2.3, (cell, row) -> cell.setText(row.asked())),
+                column("asked", 2.0, (cell, row) -> cell.setText(row.asked())),
                 column("type", 0.8, (cell, row) -> cell.setText(row.type())),
                 number(column("tokens", 1.0, (cell, row) -> cell.setText(row.tokens()))),
                 number(column("cost", 1.2, (cell, row) -> cell.setText(row.cost()))),

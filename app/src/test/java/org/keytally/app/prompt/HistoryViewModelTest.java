@@ -17,7 +17,7 @@ import org.keytally.core.usecase.history.Histories;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.usage.BrowseEntries;
 import org.keytally.core.usecase.usage.GroupNames;
-import org.keytally.core.usecase.usage.NewestEntries;
+import org.keytally.core.usecase.usage.SteadyEntries;
 
 final class HistoryViewModelTest {
 
@@ -79,7 +79,7 @@ final class HistoryViewModelTest {
     }
 
     private HistoryViewModel model() {
-        BrowseEntries entries = new BrowseEntries(new NewestEntries(0), new GroupNames(home.names, home.keys));
+        BrowseEntries entries = new BrowseEntries(SteadyEntries.of(0), new GroupNames(home.names, home.keys));
         return new HistoryViewModel(
                 new Histories(kept, home.settings, entries, home.witness, home.clock),
                 new ChangeSetting(home.settings, home.witness, home::providers),
