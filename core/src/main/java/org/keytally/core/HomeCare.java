@@ -31,6 +31,7 @@ import org.keytally.core.usecase.home.ImportData;
 import org.keytally.core.usecase.home.MendCheck;
 import org.keytally.core.usecase.home.RebuildIndex;
 import org.keytally.core.usecase.home.ScanForKeys;
+import org.keytally.core.usecase.hook.Hooks;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.settings.ListSettings;
 
@@ -38,7 +39,8 @@ import org.keytally.core.usecase.settings.ListSettings;
 public final class HomeCare {
 
     /// What of the home it takes care of.
-    record Books(KeyRing ring, SettingBook settings, SealedNames names, JournalTrail trail, Witness witness) {}
+    record Books(KeyRing ring, SettingBook settings, SealedNames names, JournalTrail trail, Witness witness,
+            Hooks hooks) {}
 
     private final HomeParts parts;
     private final Books books;
@@ -128,7 +130,8 @@ public final class HomeCare {
                                 parts.journal().recovery().soundness(),
                                 books.ring().register()),
                         index,
-                        new HistoryCheckup(parts.history())));
+                        new HistoryCheckup(parts.history()),
+                        new HookCheckup(books.hooks())));
     }
 
     public MendCheck mendCheck() {

@@ -15,6 +15,7 @@ import org.keytally.core.adapter.database.entry.LedgerStateBytes;
 import org.keytally.core.adapter.database.entry.OpenIntent;
 import org.keytally.core.adapter.journal.Follower;
 import org.keytally.core.adapter.trail.AlertMemory;
+import org.keytally.core.adapter.trail.HookTrace;
 import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.adapter.trail.LastUses;
 import org.keytally.core.adapter.trail.TrafficBytes;
@@ -22,6 +23,7 @@ import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.budget.Bearing;
 import org.keytally.core.domain.budget.Caps;
 import org.keytally.core.domain.budget.ToldAlerts;
+import org.keytally.core.domain.hook.HookMemory;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Recost;
@@ -41,6 +43,7 @@ final class HomeState implements Follower {
     private final Traffic traffic = new Traffic();
     private final Caps caps = new Caps();
     private final AlertMemory alerts = new AlertMemory();
+    private final HookTrace hooks = new HookTrace();
     private LedgerState ledger = new LedgerState();
 
     LastUses lastUses() {
@@ -66,10 +69,16 @@ final class HomeState implements Follower {
         return alerts.told();
     }
 
+    /// How hooks were told last.
+    HookMemory hooks() {
+        return hooks.memory();
+    }
+
     @Override
     public void follow(long sequence, byte kind, byte[] payload) {
         lastUses.follow(sequence, kind, payload);
         alerts.follow(sequence, kind, payload);
+        hooks.follow(sequence, kind, payload);
         JournalTrail.event(kind, payload).ifPresent(this::told);
         switch (ledger.absorb(sequence, kind, payload)) {
             case LedgerChange.Began began -> began(began.intent().intent());
@@ -115,6 +124,7 @@ final class HomeState implements Follower {
             part(out, TrafficBytes.write(traffic.picture()));
             part(out, CapsBytes.write(caps));
             part(out, alerts.capture());
+            part(out, hooks.capture());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -128,7 +138,7 @@ final class HomeState implements Follower {
             LedgerState known = LedgerStateBytes.read(part(in));
             Traffic.Picture picture = TrafficBytes.read(part(in));
             CapsBytes.Past past = CapsBytes.read(part(in));
-            if (!alerts.restore(part(in)) || !lastUses.restore(uses)) {
+            if (!alerts.restore(part(in)) || !lastUses.restore(uses) || !hooks.restore(part(in))) {
                 return false;
             }
             ledger = known;

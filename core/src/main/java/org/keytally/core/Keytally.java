@@ -19,6 +19,7 @@ import org.keytally.core.adapter.keyvault.RestVaults;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
 import org.keytally.core.adapter.records.SealedEnvironments;
+import org.keytally.core.adapter.records.SealedHooks;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
@@ -60,6 +61,8 @@ import org.keytally.core.usecase.demo.DemoBooks;
 import org.keytally.core.usecase.demo.FillDemo;
 import org.keytally.core.usecase.environments.Environments;
 import org.keytally.core.usecase.history.Histories;
+import org.keytally.core.usecase.hook.Hooks;
+import org.keytally.core.usecase.hook.NewsText;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.keys.Keys;
 import org.keytally.core.usecase.keys.ListKeys;
@@ -109,6 +112,7 @@ public final class Keytally implements AutoCloseable {
     private final Budgets budgets;
     private final PromptWay prompts;
     private final RestVaults vaults;
+    private final HookWay hookWay;
     private final SealedVaults vaultRegister;
 
     private Keytally(HomeParts parts, Clock clock, Witness.Presence presence, Map<String, String> environment) {
@@ -123,9 +127,17 @@ public final class Keytally implements AutoCloseable {
         this.settings = new SealedSettings(records);
         this.shelf = Shelf.of(parts.folder(), this::plainHosts);
         this.index = new HomeIndex(parts.folder(), parts.key(), zone(), parts.journal());
-        this.witness = new Witness(trail, names, clock, random, presence);
+        Witness quiet = new Witness(trail, names, clock, random, presence);
+        SealedKeys keys = new SealedKeys(records);
+        this.hookWay = new HookWay(
+                new HookWay.Home(
+                        new SealedHooks(records), keys, parts.state().hooks(), quiet, parts.redactor()),
+                new NewsText(new TargetNames(keys, shelf::providers, names, person), names, keys),
+                clock,
+                environment);
+        this.witness = quiet.heardBy(hookWay.runHooks()::heard);
         this.ring = new KeyRing(
-                new SealedKeys(records),
+                keys,
                 parts.secrets(),
                 parts.sealed(),
                 new KeyedFingerprints(parts.key()),
@@ -335,6 +347,11 @@ public final class Keytally implements AutoCloseable {
         return budgets;
     }
 
+    /// What can be asked and changed about hooks.
+    public Hooks hooks() {
+        return hookWay.hooks();
+    }
+
     public SettingBook settings() {
         return settings;
     }
@@ -376,7 +393,8 @@ public final class Keytally implements AutoCloseable {
     /// What can be done with the home as a whole.
     public HomeCare care() {
         return new HomeCare(
-                parts, new HomeCare.Books(ring, settings, names, trail, witness), index, clock, parcel(), this::zone);
+                parts, new HomeCare.Books(ring, settings, names, trail, witness, hooks()), index, clock, parcel(),
+                this::zone);
     }
 
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.
@@ -393,13 +411,14 @@ public final class Keytally implements AutoCloseable {
 
     /// What has to go on while a home stays open; each runs until the home is closed or it is interrupted.
     public List<Runnable> lastingWork() {
-        return Stream.concat(parts.lastingWork().stream(), Stream.of(this::forgetHistory, this::keepSynced)).toList();
+        return Stream.concat(parts.lastingWork().stream(), Stream.of(this::lookHourly, this::keepSynced)).toList();
     }
 
-    private void forgetHistory() {
+    private void lookHourly() {
         try {
             while (!parts.isClosed()) {
                 histories().forgetHistory().forget();
+                hookWay.lookAtKeys();
                 Pause.during(UNTIL_FORGOTTEN);
             }
         } catch (InterruptedException stop) {
@@ -438,6 +457,7 @@ public final class Keytally implements AutoCloseable {
             parts.remember();
         } finally {
             prompts.close();
+            hookWay.close();
             vaults.close();
             index.close();
             parts.close();

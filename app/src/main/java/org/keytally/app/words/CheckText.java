@@ -67,8 +67,13 @@ public final class CheckText {
             case "journal" -> words.of("check.fine.journal", fact(check, "records"));
             case "history" -> words.of("check.fine.history", fact(check, "kept"));
             case "index" -> words.of("check.fine.index", fact(check, "records"));
+            case String name when name.startsWith("hook ") -> hook(fact(check, "last"));
             default -> value("kind", fact(check, "rests-in"));
         };
+    }
+
+    private String hook(String last) {
+        return last.isEmpty() ? words.of("check.fine.hook.never") : words.of("check.fine.hook", value("time", last));
     }
 
     private String facts(Check check) {

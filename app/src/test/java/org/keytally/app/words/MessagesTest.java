@@ -44,6 +44,7 @@ import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
@@ -194,6 +195,7 @@ final class MessagesTest {
         for (String refused : List.of("taken", "absent", "deleted", "unreadable")) {
             names.addAll(Set.of("vault.publish." + refused, "vault.publish." + refused + ".hint"));
         }
+        coded(names, "hook.end.", HookEnd.Kind.values(), "");
         coded(names, "audit.wrong.", TrailCheck.Wrong.values(), "");
         coded(names, "exec.not-started.", ChildEnd.Cause.values(), "");
         coded(names, "owner.", OwnershipException.Kind.values(), ".error", "", ".hint");

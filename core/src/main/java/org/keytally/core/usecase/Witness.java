@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.audit.AuditTrail;
@@ -30,6 +31,11 @@ public final class Witness {
         this.clock = clock;
         this.random = random;
         this.presence = presence;
+    }
+
+    /// The same, of whom somebody hears each event once it is written.
+    public Witness heardBy(Consumer<AuditEvent> listener) {
+        return new Witness(new HeardTrail(trail, listener), names, clock, random, presence);
     }
 
     public void tell(AuditAction action, Subject subject, Map<String, String> facts) {

@@ -22,6 +22,7 @@ record Room(String area, String name) {
             Map.entry("audit", Set.of("catalog", "key")),
             Map.entry("home", Set.of("catalog", "key", "policy")),
             Map.entry("command", Set.of("catalog", "key")),
+            Map.entry("hook", Set.of("catalog", "key", "audit")),
             Map.entry("guard", Set.of("catalog", "key")),
             Map.entry("vault", Set.of("catalog", "key")));
 

@@ -24,6 +24,7 @@ public enum AuditAction {
     KEY_TESTED(22, "key.tested"),
     KEY_FAILED(23, "key.failed"),
     KEYS_LOCKED(24, "keys.locked"),
+    KEY_EXPIRED(25, "key.expired"),
     SETTING_CHANGED(30, "setting.changed"),
     MODEL_CHANGED(31, "model.changed"),
     ENVIRONMENT_CHANGED(32, "environment.changed"),
@@ -43,7 +44,10 @@ public enum AuditAction {
     VAULT_SYNCED(83, "vault.synced"),
     VAULT_REFUSED(84, "vault.refused"),
     VAULT_PUBLISHED(85, "vault.published"),
-    VAULT_CHANGED(86, "vault.changed");
+    VAULT_CHANGED(86, "vault.changed"),
+    HOOK_CHANGED(90, "hook.changed"),
+    HOOK_REMOVED(91, "hook.removed"),
+    HOOK_RAN(92, "hook.ran");
 
     private final int code;
     private final String label;

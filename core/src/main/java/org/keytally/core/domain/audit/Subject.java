@@ -14,7 +14,8 @@ public record Subject(Kind kind, String id) {
         PRICE(5),
         BUDGET(6),
         POLICY(7),
-        VAULT(8);
+        VAULT(8),
+        HOOK(9);
 
         private final int code;
 

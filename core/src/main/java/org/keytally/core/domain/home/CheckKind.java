@@ -38,5 +38,7 @@ public enum CheckKind {
     JOURNAL_HEADLESS,
     INDEX_UNUSABLE,
     /// Some of the kept prompts and answers cannot be read any more.
-    HISTORY_DAMAGED
+    HISTORY_DAMAGED,
+    /// Whoever was to be told last was not.
+    HOOK_FAILED
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.audit.AuditTrail;
-import org.keytally.core.domain.budget.Target;
 
 /// Shows the alerts that were raised.
 public final class ShowAlerts {
@@ -57,7 +56,7 @@ public final class ShowAlerts {
         return new Line(
                 event.at(),
                 event.subject().id(),
-                target(fact(facts, "target")),
+                targets.readable(fact(facts, "target")),
                 fact(facts, "period"),
                 Instant.parse(fact(facts, "from")),
                 fact(facts, "kind").toLowerCase(Locale.ROOT),
@@ -65,13 +64,6 @@ public final class ShowAlerts {
                 fact(facts, "limit"),
                 fact(facts, "unit"),
                 fact(facts, "used"));
-    }
-
-    private String target(String text) {
-        String[] parts = text.split(":", 2);
-        Target.Kind kind = Target.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-        String id = parts.length == 1 ? "" : parts[1];
-        return targets.name(new Target(kind, kind == Target.Kind.ENV ? id.toUpperCase(Locale.ROOT) : id));
     }
 
     private static String fact(Map<String, String> facts, String name) {

@@ -156,6 +156,14 @@ public final class TargetNames {
         return name.isEmpty() ? kind : kind + ":" + name;
     }
 
+    /// How a person writes a target that the trail has written with an id.
+    public String readable(String written) {
+        String[] parts = written.split(":", 2);
+        Target.Kind kind = Target.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        String id = parts.length == 1 ? "" : parts[1];
+        return name(new Target(kind, kind == Target.Kind.ENV ? id.toUpperCase(Locale.ROOT) : id));
+    }
+
     /// What is aimed at, by its own name alone; empty where all of the kind are meant.
     public String called(Target target) {
         return switch (target.kind()) {

@@ -1,0 +1,55 @@
+package org.keytally.app.cli.hook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keytally.app.cli.desk.Json;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.hook.Hook;
+import org.keytally.core.domain.hook.HookEnd;
+import org.keytally.core.domain.hook.HookEvent;
+import org.keytally.core.domain.hook.HookRun;
+
+/// Hooks, and what came of telling them, in words.
+final class HookWords {
+
+    private final Words words;
+
+    HookWords(Words words) {
+        this.words = words;
+    }
+
+    static String events() {
+        return Arrays.stream(HookEvent.values()).map(HookEvent::word).collect(Collectors.joining(", "));
+    }
+
+    static String events(Hook hook) {
+        return hook.events().stream().map(HookEvent::word).collect(Collectors.joining(","));
+    }
+
+    /// Who is told; of an address only what is no secret.
+    static String to(Hook hook) {
+        return switch (hook.way()) {
+            case Hook.Way.Run(List<String> arguments) -> String.join(" ", arguments);
+            case Hook.Way.Post post -> post.origin();
+        };
+    }
+
+    String end(HookEnd end) {
+        return words.of("hook.end." + Words.code(end.kind()), end.detail());
+    }
+
+    static void write(Json json, Hook hook) {
+        json.text("name", hook.name())
+                .texts("events", hook.events().stream().map(HookEvent::word).toList())
+                .text("way", hook.way() instanceof Hook.Way.Run ? "command" : "url")
+                .text("to", to(hook));
+    }
+
+    static void write(Json json, HookRun run) {
+        json.text("at", run.at().toString())
+                .text("event", run.event())
+                .text("outcome", Words.code(run.end().kind()))
+                .text("detail", run.end().detail());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keytally.core.adapter.hook;
+
+import org.jspecify.annotations.NullMarked;

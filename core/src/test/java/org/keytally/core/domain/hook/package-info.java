@@ -1,0 +1,4 @@
+@NullMarked
+package org.keytally.core.domain.hook;
+
+import org.jspecify.annotations.NullMarked;

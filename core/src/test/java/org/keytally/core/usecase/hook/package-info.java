@@ -1,0 +1,4 @@
+@NullMarked
+package org.keytally.core.usecase.hook;
+
+import org.jspecify.annotations.NullMarked;
