@@ -13,15 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class Argon2idTest {
 
-    /// The figures of the reference implementation's own tests.
+    /// The figures of the reference implementation's own tests: other memory, passes, lanes, passphrase and salt.
     @ParameterizedTest
     @CsvSource({
-        "256, 2, 1, 9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe",
-        "256, 2, 2, 6d093c501fd5999645e0ea3bf620d7b8be7fd2db59c20d9fff9539da2bf57037",
-        "65536, 2, 1, 09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
+        "256, 2, 1, password, somesalt, 9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe",
+        "256, 2, 2, password, somesalt, 6d093c501fd5999645e0ea3bf620d7b8be7fd2db59c20d9fff9539da2bf57037",
+        "65536, 1, 1, password, somesalt, f6a5adc1ba723dddef9b5ac1d464e180fcd9dffc9d1cbf76cca2fed795d9ca98",
+        "65536, 2, 1, password, somesalt, 09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7",
+        "65536, 4, 1, password, somesalt, 9025d48e68ef7395cca9079da4c4ec3affb3c8911fe4f86d1a2520856f63172c",
+        "65536, 2, 1, differentpassword, somesalt, 0b84d652cf6b0c4beaef0dfe278ba6a80df6696281d7e0d2891b817d8c458fde",
+        "65536, 2, 1, password, diffsalt, bdf32b05ccc42eb15d58fd19b1f856b113da1e9a5874fdcc544308565aa8141c"
     })
-    void derivesAsTheReferenceImplementationDoes(int memory, int passes, int lanes, String expected) {
-        byte[] key = Argon2id.key(ascii("password"), ascii("somesalt"), new Argon2Cost(memory, passes, lanes))
+    void derivesAsTheReferenceImplementationDoes(
+            int memory, int passes, int lanes, String passphrase, String salt, String expected) {
+        byte[] key = Argon2id.key(ascii(passphrase), ascii(salt), new Argon2Cost(memory, passes, lanes))
                 .getEncoded();
 
         assertThat(HexFormat.of().formatHex(key)).isEqualTo(expected);
