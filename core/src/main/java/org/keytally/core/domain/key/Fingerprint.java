@@ -1,9 +1,9 @@
 package org.keytally.core.domain.key;
 
-/// The safe trace of a secret: a keyed hash, and at most its last four characters.
+/// The safe trace of a secret: a keyed hash, and at most four characters of it.
 ///
 /// @param hash the keyed hash in hexadecimal, comparable only within one home
-/// @param lastFour the last characters; empty where the secret is too short to show any
+/// @param lastFour the last characters, of a service account those of its key's id; empty where none may be shown
 public record Fingerprint(String hash, String lastFour) {
 
     /// A secret shorter than this shows none of its characters.

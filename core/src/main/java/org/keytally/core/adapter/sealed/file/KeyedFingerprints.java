@@ -1,6 +1,5 @@
 package org.keytally.core.adapter.sealed.file;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,8 +14,6 @@ import org.keytally.core.domain.key.Secret;
 /// Fingerprints by HMAC-SHA-256 under a key derived from the home's.
 public final class KeyedFingerprints implements Fingerprints, AutoCloseable {
 
-    private static final int SHOWN = 4;
-
     private final PurposeKey key;
 
     public KeyedFingerprints(HomeKey home) {
@@ -27,7 +24,7 @@ public final class KeyedFingerprints implements Fingerprints, AutoCloseable {
     public Fingerprint of(Secret secret) {
         byte[] bytes = secret.reveal();
         try {
-            return new Fingerprint(hash(bytes, 0, bytes.length), lastFour(bytes));
+            return new Fingerprint(hash(bytes, 0, bytes.length), ShownCharacters.of(bytes));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
@@ -48,28 +45,5 @@ public final class KeyedFingerprints implements Fingerprints, AutoCloseable {
     @Override
     public void close() {
         key.close();
-    }
-
-    private static String lastFour(byte[] utf8) {
-        if (characters(utf8) < Fingerprint.SHORTEST_TO_SHOW) {
-            return "";
-        }
-        for (int i = utf8.length - SHOWN; i < utf8.length; i++) {
-            if (utf8[i] <= ' ' || utf8[i] > '~') {
-                return "";
-            }
-        }
-        return new String(utf8, utf8.length - SHOWN, SHOWN, StandardCharsets.US_ASCII);
-    }
-
-    // Every character begins with one byte that is no continuation byte.
-    private static int characters(byte[] utf8) {
-        int count = 0;
-        for (byte each : utf8) {
-            if ((each & 0xc0) != 0x80) {
-                count++;
-            }
-        }
-        return count;
     }
 }

@@ -56,6 +56,27 @@ final class KeyedFingerprintsTest {
         assertThat(lastFour(Canary.CORE + end)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"type\": \"service_account\", \"private_key_id\": \"%s\", \"private_key\": \"%s\"}",
+        "\n {\"private_key\":\"%2$s\",\n  \"private_key_id\" : \"%1$s\"\n}\n",
+    })
+    void showsTheEndOfTheKeyIdOfAServiceAccount(String account) {
+        assertThat(lastFour(account.formatted("0123456789abcdef0123456789abcdef01231f9a", Canary.CORE)))
+                .isEqualTo("1f9a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"private_key\": \"%s\"}",
+        "{\"private_key_id\": \"short\", \"private_key\": \"%s\"}",
+        "{\"private_key_id\": {\"private_key\": \"%s\"}}",
+        "{\"private_key\": \"%s\", \"private_key_id\"",
+    })
+    void showsNothingOfAServiceAccountWhoseKeyHasNoId(String account) {
+        assertThat(lastFour(account.formatted(Canary.CORE))).isEmpty();
+    }
+
     @Test
     void showsTheEndOfASecretOfSixteenCharacters() {
         assertThat(lastFour("sixteen-letters4")).isEqualTo("ers4");
