@@ -72,6 +72,25 @@ final class EnvIT {
     }
 
     @Test
+    void saysThatAReferenceHasNoValueAndTakesTheOnesThatHave() throws IOException {
+        home.file("refer.staging", """
+                ANTHROPIC_API_KEY=${MY_ANTHROPIC}
+                GROQ_API_KEY=${NOWHERE}
+                """);
+        String surroundings = "MY_ANTHROPIC=\"" + CommandHome.secret("sk-ant-", "refe") + "\"\n#keytally:end\n";
+
+        Said said = home.reading(surroundings, "env", "import", "refer.staging");
+        Said json = home.reading(surroundings, "env", "import", "refer.staging", "--yes", "--json");
+
+        assertThat(said.out()).contains("•••• refe  new")
+                .contains("GROQ_API_KEY       groq       staging      –"
+                        + "          That refers to a variable that has no value here, and is no key itself.");
+        assertThat(json.list("keys")).extracting(key -> key.get("state")).containsExactly("new", "reference");
+        assertThat(json.list("keys")).extracting(key -> key.get("last_four")).containsExactly("refe", "null");
+        assertThat(json.text("keys_added")).isEqualTo("1");
+    }
+
+    @Test
     void productionLeavesSealedAndComesBack() throws IOException {
         home.run("env", "use", "production", "--budget", "1234");
         Said without = home.run("--env", "production", "env", "export", ".production");

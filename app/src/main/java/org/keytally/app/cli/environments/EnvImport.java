@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.environment.EnvFile;
@@ -23,6 +25,7 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.environments.ImportEnvironment;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FoundKey;
+import org.keytally.core.usecase.keys.KeyRefusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,10 +97,15 @@ final class EnvImport implements Callable<Integer> {
             text.notices().forEach(desk::notice);
             boolean agreed = desk.agrees(
                     yes, desk.words().of("env.ask", Words.code(read.profile().environment())));
-            List<AddKey.Result> added = List.of();
+            List<AddKey.Result> results = agreed ? home.keys().importKeys().take(found) : List.of();
+            long added = results.stream().filter(AddKey.Result.Added.class::isInstance).count();
+            Optional<KeyRefusal> refusal = refusal(results);
+            if (refusal.isPresent()) {
+                return desk.show(new Refusals(desk.words()).problem(refusal.get())
+                        .with("keys_added", String.valueOf(added)));
+            }
             if (agreed) {
                 home.environments().importing().take(read.profile());
-                added = home.keys().importKeys().take(found);
             }
             return shown(text, agreed, added);
         } finally {
@@ -105,8 +113,16 @@ final class EnvImport implements Callable<Integer> {
         }
     }
 
-    private int shown(ImportText text, boolean agreed, List<AddKey.Result> results) {
-        long added = results.stream().filter(AddKey.Result.Added.class::isInstance).count();
+    // The profile of a file counts only once its keys are stored.
+    private static Optional<KeyRefusal> refusal(List<AddKey.Result> results) {
+        return results.stream()
+                .flatMap(result -> result instanceof AddKey.Result.Refused(KeyRefusal why)
+                        ? Stream.of(why)
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    private int shown(ImportText text, boolean agreed, long added) {
         if (desk.speaksJson()) {
             desk.result(json -> text.write(json.flag("imported", agreed), added), "");
         } else {

@@ -1,7 +1,6 @@
 package org.keytally.app.cli.environments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
@@ -42,7 +41,7 @@ final class ImportText {
                 key.variable(),
                 key.provider().id().value(),
                 key.environment().map(Words::code).orElse(""),
-                key.fingerprint().masked(),
+                key.masked().orElse("–"),
                 state(key)));
         return line + "\n\n" + table;
     }
@@ -65,13 +64,18 @@ final class ImportText {
                 .list("keys", found, (one, key) -> one.text("name", key.variable())
                         .text("provider", key.provider().id().value())
                         .text("environment", key.environment().map(Words::code))
-                        .text("last_four", Optional.of(key.fingerprint().lastFour()).filter(last -> !last.isEmpty())))
+                        .text("last_four", key.lastFour())
+                        .text("state", code(key)))
                 .list("left", read.left(), ImportText::left)
                 .number("keys_added", added);
     }
 
     private static void left(Json json, ProfileReading.Left left) {
         json.number("line", left.line()).text("name", left.name()).text("why", Words.code(left.why()));
+    }
+
+    private static String code(FoundKey key) {
+        return key.stored().isPresent() ? "stored" : key.unacceptable().map(Words::code).orElse("new");
     }
 
     private String state(FoundKey key) {

@@ -87,7 +87,7 @@ public final class KeysImport implements Callable<Integer> {
             json.list("found", found, (one, key) -> one.text("name", key.variable())
                     .text("provider", key.provider().id().value())
                     .text("environment", key.environment().map(Words::code))
-                    .text("last_four", Optional.of(key.fingerprint().lastFour()).filter(last -> !last.isEmpty()))
+                    .text("last_four", key.lastFour())
                     .text("state", state(key)));
             json.list("imported", added, (one, key) -> one.text("id", key.id().value()).text("label", key.label()));
         }));
@@ -100,7 +100,7 @@ public final class KeysImport implements Callable<Integer> {
                     key.variable(),
                     key.provider().id().value(),
                     key.environment().map(Words::code).orElse("all"),
-                    key.fingerprint().masked(),
+                    key.masked().orElse("–"),
                     remark(key));
         }
         return table.toString();

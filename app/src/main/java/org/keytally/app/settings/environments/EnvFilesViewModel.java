@@ -142,7 +142,7 @@ final class EnvFilesViewModel {
         String profile = text.of(read.profile(), false);
         said.add(profile.isEmpty() ? words.of("settings.env.sets-nothing") : profile);
         keys.forEach(key -> said.add(words.of("settings.env.key", key.variable(), key.provider().name(),
-                key.fingerprint().masked(), state(key))));
+                key.masked().orElse("–"), state(key))));
         read.left().forEach(one -> said.add(
                 words.of("env.left", one.line(), one.name(), words.of("env.left-out", one.why()))));
         return new EnvFileReading(read.profile(), keys, String.join("\n", said));

@@ -188,7 +188,7 @@ final class SetupViewModel {
                 .or(() -> key.unacceptable().map(why -> words.of("refusal.not-a-key", why)))
                 .orElse("");
         String text = words.of("setup.keys.found", key.provider().name(), key.variable(),
-                key.fingerprint().masked());
+                key.masked().orElse("–"));
         return new FoundLine(key, state.isEmpty() ? text : text + " – " + state,
                 new SimpleBooleanProperty(key.isNew()));
     }

@@ -22,7 +22,8 @@ public final class SecretExam {
             Pattern.compile(
                     "(?:~|\\.{1,2})?/[\\w.@ -]+(?:/[\\w.@ -]*)+|(?:~|\\.{1,2})/.*|/[\\w.-]+\\.\\w{1,5}|[A-Za-z]:\\\\.*");
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)\\$\\{?\\w+}?|<.*>|\\{\\{.*}}|.*(?:\\.\\.\\.|…|\\*{3}).*|(?:your|my|the|insert|enter|paste)[-_ ]?.*key.*|changeme|x{6,}");
+            "(?i)<.*>|\\{\\{.*}}|.*(?:\\.\\.\\.|…|\\*{3}).*|(?:your|my|the|insert|enter|paste)[-_ ]?.*key.*|changeme|x{6,}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{?\\w+}?");
     private static final Pattern DOCUMENT = Pattern.compile("\\s*\\{.*}\\s*", Pattern.DOTALL);
 
     private SecretExam() {}
@@ -49,6 +50,9 @@ public final class SecretExam {
         }
         if (!text.chars().allMatch(character -> character > ' ' && character <= '~')) {
             return Optional.of(Unacceptable.NOT_PRINTABLE);
+        }
+        if (matches(REFERENCE, text)) {
+            return Optional.of(Unacceptable.REFERENCE);
         }
         if (matches(PLACEHOLDER, text)) {
             return Optional.of(Unacceptable.PLACEHOLDER);
@@ -79,6 +83,9 @@ public final class SecretExam {
         }
         if (text.length() > LONGEST_DOCUMENT) {
             return Optional.of(Unacceptable.TOO_LONG);
+        }
+        if (matches(REFERENCE, text)) {
+            return Optional.of(Unacceptable.REFERENCE);
         }
         boolean isAccount = matches(DOCUMENT, text)
                 && provider.keys().shapes().stream().anyMatch(shape -> matches(shape.pattern(), text));

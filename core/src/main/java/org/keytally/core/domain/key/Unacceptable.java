@@ -7,6 +7,8 @@ public enum Unacceptable {
     ADDRESS,
     FILE_PATH,
     PLACEHOLDER,
+    /// It names a variable, such as `${NAME}`, that has no value where it was looked for.
+    REFERENCE,
     NOT_PRINTABLE,
     TOO_LONG,
     NOT_A_SERVICE_ACCOUNT

@@ -29,6 +29,18 @@ public record FoundKey(
         return stored.isEmpty() && unacceptable.isEmpty();
     }
 
+    /// How the secret is shown to people; empty where there is none because a variable is named in its place.
+    public Optional<String> masked() {
+        return unacceptable.filter(why -> why == Unacceptable.REFERENCE).isPresent()
+                ? Optional.empty()
+                : Optional.of(fingerprint.masked());
+    }
+
+    /// The last characters of the secret, where any may be shown.
+    public Optional<String> lastFour() {
+        return masked().map(_ -> fingerprint.lastFour()).filter(last -> !last.isEmpty());
+    }
+
     /// The same key for an environment.
     public FoundKey in(Environment where) {
         return new FoundKey(

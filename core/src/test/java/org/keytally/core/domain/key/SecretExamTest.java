@@ -45,8 +45,13 @@ final class SecretExamTest {
     void refusesPlaceholders() {
         assertRefused(
                 Unacceptable.PLACEHOLDER,
-                "your-api-key-here", "YOUR_KEY", "<key>", "${OPENAI_API_KEY}", "$KEY", "{{key}}", "sk-...", "sk-***",
+                "your-api-key-here", "YOUR_KEY", "<key>", "{{key}}", "sk-...", "sk-***",
                 "changeme", "xxxxxxxx", "insert-key-here");
+    }
+
+    @Test
+    void refusesNamesOfVariablesInPlaceOfTheirValues() {
+        assertRefused(Unacceptable.REFERENCE, "${OPENAI_API_KEY}", "$KEY", "${key_2}");
     }
 
     @Test

@@ -92,10 +92,21 @@ final class FindKeysTest {
 
     @Test
     void saysWhyAValueCannotBeAKey() {
-        assertThat(find("OPENAI_API_KEY=${UNSET}").getFirst().unacceptable()).contains(Unacceptable.PLACEHOLDER);
+        assertThat(find("OPENAI_API_KEY=${UNSET}").getFirst().unacceptable()).contains(Unacceptable.REFERENCE);
         assertThat(find("OPENAI_API_KEY=your-key-here").getFirst().unacceptable()).contains(Unacceptable.PLACEHOLDER);
         assertThat(find("OPENAI_API_KEY=two words").getFirst().unacceptable()).contains(Unacceptable.WHITE_SPACE);
         assertThat(find("OPENAI_API_KEY=/run/secrets/openai").getFirst().isNew()).isFalse();
+    }
+
+    @Test
+    void showsNoCharactersWhereAVariableIsNamedInPlaceOfASecret() {
+        List<FoundKey> found = find(
+                "OPENAI_API_KEY=${NOWHERE}\nGROQ_API_KEY=\"${NOWHERE}\"\nFIREBASE_SERVICE_ACCOUNT=$NOWHERE");
+
+        assertThat(found).extracting(FoundKey::unacceptable)
+                .hasSize(3)
+                .containsOnly(Optional.of(Unacceptable.REFERENCE));
+        assertThat(found).allMatch(key -> key.masked().isEmpty() && key.lastFour().isEmpty());
     }
 
     @Test
