@@ -208,12 +208,16 @@ final class HomeOpening {
             case StoreState.Locked _ ->
                 throw new HomeException(HomeException.Kind.KEYCHAIN_LOCKED, keychain.resting().name());
             case StoreState.Unavailable(StoreState.Cause cause, String detail) ->
-                throw new HomeException(
-                        cause == StoreState.Cause.NOT_RESPONDING
-                                ? HomeException.Kind.KEYCHAIN_SILENT
-                                : HomeException.Kind.KEYCHAIN_UNAVAILABLE,
-                        cause + ": " + detail);
+                throw new HomeException(kindOf(cause), cause + ": " + detail);
         }
+    }
+
+    private static HomeException.Kind kindOf(StoreState.Cause cause) {
+        return switch (cause) {
+            case NOT_RESPONDING -> HomeException.Kind.KEYCHAIN_SILENT;
+            case DENIED -> HomeException.Kind.KEYCHAIN_DENIED;
+            case NO_SESSION, NO_SERVICE, NO_LIBRARY, FAILED -> HomeException.Kind.KEYCHAIN_UNAVAILABLE;
+        };
     }
 
     static HomeException ofTheHome(SecretStoreException failed) {
@@ -221,7 +225,8 @@ final class HomeOpening {
                 switch (failed.kind()) {
                     case LOCKED -> HomeException.Kind.KEYCHAIN_LOCKED;
                     case TOO_SLOW -> HomeException.Kind.KEYCHAIN_SILENT;
-                    case UNAVAILABLE, DENIED, TOO_LARGE, NOT_KEPT, FULL -> HomeException.Kind.KEYCHAIN_UNAVAILABLE;
+                    case DENIED -> HomeException.Kind.KEYCHAIN_DENIED;
+                    case UNAVAILABLE, TOO_LARGE, NOT_KEPT, FULL -> HomeException.Kind.KEYCHAIN_UNAVAILABLE;
                     case DAMAGED -> HomeException.Kind.DAMAGED;
                 };
         return new HomeException(kind, failed.kind().name(), failed);

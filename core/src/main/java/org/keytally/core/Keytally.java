@@ -67,6 +67,7 @@ import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.keys.Keys;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.PurgeRemoved;
+import org.keytally.core.usecase.keys.Turnstile;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.Pricing;
@@ -143,7 +144,8 @@ public final class Keytally implements AutoCloseable {
                 new KeyedFingerprints(parts.key()),
                 witness,
                 clock,
-                random);
+                random,
+                new Turnstile());
         this.ledger = new JournaledLedger(new JournalRecords(parts.journal()), parts.state().ledger());
         this.budgets = budgets(random);
         this.ownPrices = new SealedPrices(records);

@@ -80,6 +80,7 @@ import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.budget.TargetNames;
 import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.usecase.keys.KeyRing;
+import org.keytally.core.usecase.keys.Turnstile;
 import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.Audience;
 import org.keytally.core.usecase.prompt.Books;
@@ -166,7 +167,7 @@ final class ModelHome {
             this.forcing = new Forcing(ledger);
             KeyRing ring = new KeyRing(
                     keys, new OneSecret(), new OneSecret(), new PlainFingerprints(), witness, ModelHome.this::now,
-                    random);
+                    random, new Turnstile());
             BudgetBook book = new BudgetBook(
                     budgets,
                     inForce,

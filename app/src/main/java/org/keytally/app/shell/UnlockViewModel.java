@@ -133,9 +133,9 @@ final class UnlockViewModel {
             case NO_KEYCHAIN -> Ask.NEW_PASSPHRASE;
             case KEY_LOST -> Ask.RECOVERY;
             case NEWER, OLDER, DAMAGED, KEYCHAIN_LOCKED, KEYCHAIN_UNAVAILABLE, KEYCHAIN_SILENT,
-                    NO_NEW_PASSPHRASE, WRONG_PASSPHRASE, WRONG_RECOVERY, PASSPHRASE_FILE, OTHER_KEYCHAIN,
+                    KEYCHAIN_DENIED, NO_NEW_PASSPHRASE, WRONG_PASSPHRASE, WRONG_RECOVERY, PASSPHRASE_FILE, OTHER_KEYCHAIN,
                     WEAK_PARAMETERS, UNSAFE_PERMISSIONS, READ_ONLY,
-                    FULL, BUSY, FAILED ->
+                    FULL, BUSY, CHANGING, FAILED ->
                 Ask.AGAIN;
         };
         ask.set(wanted);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.keytally.core.adapter.keychain.PrivateKeyring;
 final class KeyringProgramIT {
 
     private static final Duration SECONDS = Duration.ofSeconds(15);
+    private static final Duration BOUND = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -81,6 +83,77 @@ final class KeyringProgramIT {
     }
 
     @Test
+    void endsWithinSecondsWhereThePersonDismissesTheKeyringsQuestion() throws Exception {
+        keyring.putNewKeysElsewhere();
+        keyring.lock();
+        try (AutoCloseable _ = keyring.promptsAreDismissed()) {
+            assertUnavailableSoon("Keychain locked: ", "keys", "list");
+            assertUnavailableSoon("Keychain locked: ", "prompt", "--provider", "openai", "hello");
+        }
+        keyring.unlock();
+        assertThat(program.run("keys", "list").code()).isZero();
+    }
+
+    @Test
+    void changesNothingWhereThePersonDismissesTheQuestionWhileTheHomeIsOpen() throws Exception {
+        Process owner = ownerWithAChild();
+        try (AutoCloseable _ = keyring.promptsAreDismissed()) {
+            keyring.lock();
+            Said refused = program.reading(CommandHome.secret("sk-proj-", "Next"), "keys", "replace", "Work");
+
+            assertThat(refused.code()).isEqualTo(6);
+            assertThat(refused.err()).isEqualTo("""
+                    Secret not stored: The keychain is locked.
+                    Unlock it and try again (its question was dismissed, or could not be shown).
+                    """);
+            Said json = program.reading(CommandHome.secret("sk-proj-", "Next"), "keys", "add", "--label", "Next",
+                    "--json");
+            assertThat(json.code()).isEqualTo(6);
+            assertThat(json.text("kind")).isEqualTo("unavailable");
+            Files.writeString(folder.resolve("file.staging"),
+                    "MAX_MONTHLY_COST=9\nOPENAI_API_KEY=" + CommandHome.secret("sk-proj-", "File"));
+            assertThat(program.run("env", "import", "file.staging", "--yes").code()).isEqualTo(6);
+            assertThat(program.run("budget", "list", "--json").out()).doesNotContain("staging");
+        } finally {
+            end(owner);
+        }
+        keyring.unlock();
+        assertThat(program.run("keys", "list", "--json").list("keys")).hasSize(1);
+    }
+
+    @Test
+    void endsWithinSecondsWhereTheKeyringKeepsTheProgramOut() throws Exception {
+        keyring.deny();
+
+        assertUnavailableSoon("Keychain denied: ", "keys", "list");
+        assertUnavailableSoon("Keychain denied: ", "exec", "--provider", "openai", "--", "true");
+        assertThat(program.run("doctor", "--json").list("checks"))
+                .filteredOn(check -> "broken".equals(check.get("state")))
+                .extracting(check -> check.get("name"))
+                .containsExactly("home");
+    }
+
+    @Test
+    void keepsChangesOfKeysNoLongerWaitingThanABoundWhileTheKeyringHangs() throws Exception {
+        Process owner = ownerWithAChild();
+        try {
+            keyring.suspendDaemon();
+            List<Process> changes = List.of(adding("One"), adding("Two"), adding("Three"));
+            long start = System.nanoTime();
+            for (Process change : changes) {
+                Said said = Program.ended(change);
+                assertThat(said.code()).isEqualTo(6);
+                assertThat(said.err().lines()).hasSize(2);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+        } finally {
+            keyring.resumeDaemon();
+            end(owner);
+        }
+        assertThat(program.run("keys", "list", "--json").list("keys")).hasSize(1);
+    }
+
+    @Test
     void endsWithinSecondsWhereTheKeyringDoesNotAnswerAndGoesOnAfterwards() throws Exception {
         keyring.suspendDaemon();
         assertUnavailableSoon("Keychain silent: ", "keys", "list");
@@ -139,6 +212,23 @@ final class KeyringProgramIT {
             // The lock stays: to delete it could give one home two owners. It is empty.
             assertThat(files).allMatch(file -> file.endsWith("lock") && file.toFile().length() == 0);
         }
+    }
+
+    /// The program that holds the home as long as a child of it runs.
+    private Process ownerWithAChild() throws Exception {
+        program.run("keys", "enable", "Work", "--exec");
+        Process owner = program.start("", "exec", "--provider", "openai", "--", "sh", "-c", "echo up; exec sleep 60");
+        assertThat(owner.getInputStream().read()).as("the child is up").isEqualTo('u');
+        return owner;
+    }
+
+    private Process adding(String label) throws Exception {
+        return program.start(CommandHome.secret("sk-proj-", label), "keys", "add", "--label", label);
+    }
+
+    private static void end(Process owner) {
+        owner.destroy();
+        owner.onExit().join();
     }
 
     private void assertUnavailableSoon(String beginning, String... arguments) throws Exception {

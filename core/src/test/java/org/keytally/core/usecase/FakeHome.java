@@ -24,6 +24,7 @@ import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.keys.KeyWish;
+import org.keytally.core.usecase.keys.Turnstile;
 
 /// A home in memory with everything the use cases want, on the second of March 2026 at noon.
 public final class FakeHome {
@@ -44,7 +45,7 @@ public final class FakeHome {
     public final Witness witness = new Witness(
             trail, names, clock, new SecureRandom(), new Witness.Presence(PERSON, "desk", "1.2.3"));
     public final KeyRing ring = new KeyRing(
-            keys, secrets, graves, new PlainFingerprints(), witness, clock, new SecureRandom());
+            keys, secrets, graves, new PlainFingerprints(), witness, clock, new SecureRandom(), new Turnstile());
 
     public Providers providers() {
         return PROVIDERS;

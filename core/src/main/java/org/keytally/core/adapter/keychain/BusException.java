@@ -120,6 +120,9 @@ final class BusException extends Exception {
         if (NOBODY.contains(name)) {
             return Cause.NO_SERVICE;
         }
+        if (isDenied()) {
+            return Cause.DENIED;
+        }
         return isSlow() ? Cause.NOT_RESPONDING : Cause.FAILED;
     }
 }

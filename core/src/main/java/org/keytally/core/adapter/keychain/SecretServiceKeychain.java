@@ -97,7 +97,7 @@ final class SecretServiceKeychain implements SecretStore, Clearable {
         return switch (run(deadline, work)) {
             case Attempt.Done<T> done -> done.result();
             case Attempt.Blocked<T> _ ->
-                throw new SecretStoreException(Kind.LOCKED, "the prompt to unlock the keychain was not answered");
+                throw new SecretStoreException(Kind.LOCKED, "its question was dismissed, or could not be shown");
         };
     }
 

@@ -11,8 +11,7 @@ import org.keytally.core.domain.key.SecretStoreException.Kind;
 /// The one prompt at a time by which the person opens what is locked.
 ///
 /// It stays open, on a thread of its own, as long as the person takes: a prompt that is broken off has been seen to
-/// crash
-/// the keychain. Callers wait for it until their deadline.
+/// crash the keychain. Callers wait for it until their deadline.
 final class Unlocking {
 
     private Optional<CompletableFuture<Void>> running = Optional.empty();
@@ -22,12 +21,12 @@ final class Unlocking {
         try {
             prompt(lock).get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException unanswered) {
-            throw new SecretStoreException(Kind.LOCKED, "the prompt to unlock the keychain is still open");
+            throw new SecretStoreException(Kind.LOCKED, "its question is not answered yet");
         } catch (ExecutionException failed) {
             throw new SecretStoreException(Kind.LOCKED, String.valueOf(failed.getMessage()), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new SecretStoreException(Kind.LOCKED, "the wait for the prompt was interrupted");
+            throw new SecretStoreException(Kind.LOCKED, "the wait for the answer was interrupted");
         }
     }
 

@@ -19,6 +19,8 @@ public final class HomeException extends RuntimeException {
         KEYCHAIN_UNAVAILABLE,
         /// The keychain that holds the home's key is there, but does not answer.
         KEYCHAIN_SILENT,
+        /// The keychain that holds the home's key is there, but keeps this program out.
+        KEYCHAIN_DENIED,
         /// The keychain no longer holds the home's key.
         KEY_LOST,
         /// Neither a keychain nor a way to ask for a passphrase.
@@ -41,6 +43,8 @@ public final class HomeException extends RuntimeException {
         FULL,
         /// Another process holds it and does not answer.
         BUSY,
+        /// Another change of keys takes too long, as where the keychain hangs.
+        CHANGING,
         FAILED
     }
 

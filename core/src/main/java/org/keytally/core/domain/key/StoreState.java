@@ -20,6 +20,7 @@ public sealed interface StoreState {
         NO_SERVICE,
         NO_LIBRARY,
         NOT_RESPONDING,
+        DENIED,
         FAILED
     }
 }

@@ -30,7 +30,8 @@ public record KeyRing(
         Fingerprints fingerprints,
         Witness witness,
         InstantSource clock,
-        SecureRandom random) {
+        SecureRandom random,
+        Turnstile turnstile) {
 
     KeyLookup lookup() {
         return new KeyLookup(register);
@@ -51,11 +52,13 @@ public record KeyRing(
     }
 
     /// Makes a change while nobody else makes one, so that what it decided by still holds when it is saved. Reading
-    /// waits
-    /// for nobody.
+    /// waits for nobody.
     public <T, E extends Exception> T alone(Change<T, E> change) throws E {
-        synchronized (register) {
+        turnstile.enter();
+        try {
             return change.make();
+        } finally {
+            turnstile.leave();
         }
     }
 

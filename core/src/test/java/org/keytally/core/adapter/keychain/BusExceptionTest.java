@@ -23,6 +23,7 @@ final class BusExceptionTest {
         assertThat(cause(BusException.noSession(local(1)))).isEqualTo(Cause.NO_SESSION);
         assertThat(cause(BusException.noLibrary("none"))).isEqualTo(Cause.NO_LIBRARY);
         assertThat(cause(local(24))).isEqualTo(Cause.NOT_RESPONDING);
+        assertThat(cause(remote("org.freedesktop.DBus.Error.AccessDenied"))).isEqualTo(Cause.DENIED);
         assertThat(cause(remote("org.example.Odd"))).isEqualTo(Cause.FAILED);
     }
 

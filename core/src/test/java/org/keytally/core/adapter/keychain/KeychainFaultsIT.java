@@ -65,6 +65,33 @@ final class KeychainFaultsIT {
     }
 
     @Test
+    void sayLockedWhereThePersonDismissesThePrompt() throws IOException, InterruptedException {
+        try (DismissingPrompter person = keyring.dismissing()) {
+            keyring.lock();
+
+            assertSoon("failed LOCKED", () -> keychain.get("a"));
+            assertThat(person.dismissed()).isEqualTo(1);
+            assertSoon("failed LOCKED", () -> keychain.put("a", OTHER));
+            assertThat(person.dismissed()).isEqualTo(2);
+            assertSoon("failed LOCKED", () -> keychain.remove("a"));
+            assertThat(person.dismissed()).isEqualTo(3);
+        }
+        assertThat(keyring.isRunning()).isTrue();
+        keyring.unlock();
+        assertSoon(SECRET, () -> keychain.get("a"));
+    }
+
+    @Test
+    void sayDeniedWhereTheBusKeepsTheProgramOut() throws IOException, InterruptedException {
+        keyring.deny();
+
+        assertSoon("unavailable DENIED", () -> keychain.state());
+        assertSoon("failed DENIED", () -> keychain.get("a"));
+        assertSoon("failed DENIED", () -> keychain.put("a", OTHER));
+        assertSoon("failed DENIED", () -> keychain.remove("a"));
+    }
+
+    @Test
     void outliveAProgramThatEndsWithAPromptOpen() throws IOException, InterruptedException {
         keyring.promptsHang();
         keyring.lock();

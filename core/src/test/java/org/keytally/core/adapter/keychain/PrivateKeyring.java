@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 /// A session bus and a GNOME Keyring of its own, in a folder of its own, that end when the test ends.
 ///
 /// Processes started with its environment see this keyring and no other. Nothing is started on demand by this bus but
-/// what
-/// a test asks for, so no daemon outlives it.
+/// what a test asks for, so no daemon outlives it.
 public final class PrivateKeyring implements AutoCloseable {
 
     private static final String PASSWORD = "pw";
@@ -111,15 +110,7 @@ public final class PrivateKeyring implements AutoCloseable {
 
     /// Locks the collection, as the person or a timer may at any moment.
     public void lock() throws IOException, InterruptedException {
-        run(
-                "",
-                "dbus-send",
-                "--session",
-                "--print-reply",
-                "--dest=org.freedesktop.secrets",
-                "/org/freedesktop/secrets",
-                "org.freedesktop.Secret.Service.Lock",
-                "array:objpath:/org/freedesktop/secrets/collection/login");
+        call("org.freedesktop.Secret.Service.Lock", "array:objpath:/org/freedesktop/secrets/collection/login");
     }
 
     /// Unlocks the collection with its password, as signing in does.
@@ -130,6 +121,28 @@ public final class PrivateKeyring implements AutoCloseable {
     /// Makes prompts hang: who shows them is started, and never comes up.
     public void promptsHang() throws IOException, InterruptedException {
         service("org.gnome.keyring.SystemPrompter", "/bin/sleep 600");
+    }
+
+    /// Answers each prompt as a person does who presses *Cancel*, until this is closed.
+    public AutoCloseable promptsAreDismissed() throws IOException {
+        return dismissing();
+    }
+
+    DismissingPrompter dismissing() throws IOException {
+        return DismissingPrompter.on("unix:path=" + folder.resolve("bus"));
+    }
+
+    /// Lets the bus keep everybody away from the keyring, as the sandbox of a program does.
+    public void deny() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("bus.conf"), configuration(folder)
+                .replace("</policy>", "<deny send_destination=\"org.freedesktop.secrets\"/></policy>"));
+        reload();
+    }
+
+    /// Makes another collection the default one, which stays open when the person's own is locked.
+    public void putNewKeysElsewhere() throws IOException, InterruptedException {
+        call("org.freedesktop.Secret.Service.SetAlias", "string:default",
+                "objpath:/org/freedesktop/secrets/collection/session");
     }
 
     /// Runs the independent client, and gives what it printed on both its outputs.
@@ -207,6 +220,10 @@ public final class PrivateKeyring implements AutoCloseable {
         Files.writeString(
                 folder.resolve("services").resolve(name + ".service"),
                 "[D-BUS Service]\nName=%s\nExec=%s\n".formatted(name, command));
+        reload();
+    }
+
+    private void reload() throws IOException, InterruptedException {
         run(
                 "",
                 "dbus-send",
@@ -215,6 +232,18 @@ public final class PrivateKeyring implements AutoCloseable {
                 "--dest=org.freedesktop.DBus",
                 "/org/freedesktop/DBus",
                 "org.freedesktop.DBus.ReloadConfig");
+    }
+
+    private String call(String method, String... arguments) throws IOException, InterruptedException {
+        return run("", Stream.concat(
+                Stream.of(
+                        "dbus-send",
+                        "--session",
+                        "--print-reply",
+                        "--dest=org.freedesktop.secrets",
+                        "/org/freedesktop/secrets",
+                        method),
+                Stream.of(arguments)).toArray(String[]::new));
     }
 
     private boolean answers() throws IOException, InterruptedException {
