@@ -69,10 +69,18 @@ final class TroubleWords {
     Trouble of(Failure failure, Receipt receipt) {
         String name = "prompt.failed." + failure.kind().word();
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
-        String text = words.of(name + ".message") + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
+        String text = words.of(cause(failure)) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
         return new Trouble(
                 matter(failure.kind()), words.of(name), text,
                 failure.words().message().map(SafeText::stripped), next(failure.kind()));
+    }
+
+    private static String cause(Failure failure) {
+        return switch (failure.detail()) {
+            case "tls" -> "prompt.failed.tls";
+            case "other-certificate" -> "prompt.failed.other-certificate";
+            default -> "prompt.failed." + failure.kind().word() + ".message";
+        };
     }
 
     Trouble of(Answer.Unbooked unbooked) {

@@ -165,6 +165,38 @@ final class HostileHostIT {
     }
 
     @Test
+    void sendsNothingWhereAPinCannotBeShown() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                200, "application/json", answer("Hi")))) {
+            String pin = "sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+            labels++;
+            Said added = home.reading(CommandHome.secret("sk-", "H" + labels), "keys", "add", "--provider", "openai",
+                    "--label", "H" + labels, "--endpoint", server.base().toString(), "--pin", pin, "--json");
+            assertThat(added.json()).containsEntry("pin", pin);
+            Said refused = prompt("--json");
+            assertThat(refused.code()).isEqualTo(4);
+            assertThat(refused.json()).containsEntry("kind", "network");
+            assertThat(refused.text("hint")).startsWith("Nothing was sent: somebody may be reading along.");
+            assertThat(home.run("keys", "test", "H" + labels).err()).contains("another public key than the pin");
+            assertThat(server.seen()).isEmpty();
+            home.run("keys", "change", "H" + labels, "--clear", "pin");
+            assertThat(prompt("--no-stream").code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "x", "sha256/", "sha256/AAAA", "sha1/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+        "sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU", "sha256/47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU="
+    })
+    void takesNoPinThatIsNone(String pin) {
+        Said said = home.reading(CommandHome.secret("sk-", "pin"), "keys", "add", "--provider", "openai", "--label",
+                "Pinned", "--pin", pin, "--json");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text("message")).contains("--pin");
+    }
+
+    @Test
     void followsNobody() throws Exception {
         try (FaultServer evil = new FaultServer((number, request, wire) -> wire.answer(
                 200, "application/json", answer("caught")));

@@ -165,6 +165,9 @@ final class MessagesTest {
         coded(names, "store.", SecretStoreException.Kind.values(), "", ".hint");
         coded(names, "address.", Endpoint.Why.values(), "");
         coded(names, "failure.", FailureKind.values(), ".error", ".message", ".hint");
+        Stream.of("tls", "other-certificate")
+                .forEach(detail -> names.addAll(
+                        List.of("failure." + detail + ".message", "failure." + detail + ".hint")));
         coded(names, "ledger.", LedgerException.Kind.values(), "");
         coded(names, "price-fault.", PriceFault.Kind.values(), "");
         coded(names, "cost-gap.", CostGap.values(), "");

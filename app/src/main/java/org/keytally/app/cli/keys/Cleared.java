@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 public final class Cleared {
 
     private static final List<String> NAMES = List.of(
-            "environment", "endpoint", "dialect", "model", "user", "from", "to", "rotation", "budget", "rate",
+            "environment", "endpoint", "dialect", "model", "user", "pin", "from", "to", "rotation", "budget", "rate",
             "owner", "purpose", "region", "billing-account", "tags");
     private static final String TAG = "tag.";
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.traffic.Rebuff;
@@ -28,6 +29,7 @@ final class KeyJson {
                 .text("dialect", key.connection().dialect())
                 .text("model", key.connection().model())
                 .text("user", key.connection().account())
+                .text("pin", key.connection().pin().map(Pin::text))
                 .flag("primary", key.marks().primary())
                 .flag("enabled", key.marks().enabled())
                 .flag("exec", key.marks().lendable());

@@ -20,6 +20,7 @@ import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.Endpoint;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
@@ -62,6 +63,9 @@ public final class KeyOptions {
 
     @Option(names = "--user", paramLabel = "NAME", description = "The user that goes with it, where a service wants one.")
     private @Nullable String user;
+
+    @Option(names = "--pin", paramLabel = "PIN", description = "sha256/… of the public key the host must show, whoever else is trusted.")
+    private @Nullable String pin;
 
     @Option(names = "--environment", paramLabel = "ENVIRONMENT", description = "Where it may be used (default: everywhere).")
     private @Nullable Environment environment;
@@ -106,7 +110,7 @@ public final class KeyOptions {
                 Optional.ofNullable(label),
                 Optional.ofNullable(scope).orElse(Scope.PERSONAL),
                 Optional.ofNullable(environment),
-                new Connection(address(plainHosts), dialectName(), text(model), text(user)),
+                new Connection(address(plainHosts), dialectName(), text(model), text(user), trusted()),
                 new Terms(validity(), cadence(), limit(), perMinute()),
                 new Notes(text(owner), text(purpose), text(region), text(billingAccount), new TreeMap<>(tags)),
                 new Marks(primary, true, lendable));
@@ -126,7 +130,8 @@ public final class KeyOptions {
                         cleared.kept("endpoint", now.endpoint(), was.endpoint()),
                         cleared.kept("dialect", now.dialect(), was.dialect()),
                         cleared.kept("model", now.model(), was.model()),
-                        cleared.kept("user", now.account(), was.account())),
+                        cleared.kept("user", now.account(), was.account()),
+                        cleared.kept("pin", now.pin(), was.pin())),
                 terms(given.terms(), standing.terms(), cleared),
                 notes(given.notes(), standing.notes(), cleared),
                 standing.marks());
@@ -180,6 +185,13 @@ public final class KeyOptions {
             }
             return name;
         });
+    }
+
+    private Optional<Pin> trusted() {
+        return text(pin).map(given -> Pin.of(given).orElseThrow(() -> Problem.usage(
+                "The option --pin takes sha256/ and the digest of a public key in Base64.",
+                "It is 51 characters long, such as openssl and browsers show it.")
+                .stop()));
     }
 
     private Validity validity() {

@@ -100,6 +100,11 @@ final class KeyTrialShow {
         tried.failure()
                 .flatMap(failure -> failure.words().message())
                 .ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
+        tried.failure()
+                .filter(failure -> PromptProblems.DOUBTFUL.contains(failure.detail()))
+                .map(PromptProblems::name)
+                .ifPresent(name -> desk.notice(desk.words().of(name + ".message") + ". " + desk.words().of(
+                        name + ".hint")));
     }
 
     private String left(Allowance allowance, long remaining) {
@@ -131,10 +136,10 @@ final class KeyTrialShow {
     }
 
     private Problem problem(Failure failure) {
-        String name = "failure." + failure.kind().word();
+        String name = PromptProblems.name(failure);
         return new Problem(
                 ExitCode.PROVIDER,
-                desk.words().of(name + ".error"),
+                desk.words().of("failure." + failure.kind().word() + ".error"),
                 desk.words().of(name + ".message"),
                 failure.kind().word(),
                 Optional.of(desk.words().of(name + ".hint")),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
@@ -21,6 +22,9 @@ import org.keytally.core.usecase.prompt.Receipt;
 
 /// The words for a prompt that was not sent, or not answered.
 final class PromptProblems {
+
+    /// Mishaps in which somebody may stand between.
+    static final Set<String> DOUBTFUL = Set.of("tls", "other-certificate");
 
     private final Words words;
     private final Refusals refusals;
@@ -102,7 +106,7 @@ final class PromptProblems {
 
     /// @param larger models that take a longer prompt
     Problem of(Failure failure, Receipt receipt, List<ModelFacts> larger) {
-        String name = "failure." + failure.kind().word();
+        String name = name(failure);
         String message = words.of(name + ".message");
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
         String hint = words.of(name + ".hint")
@@ -110,11 +114,16 @@ final class PromptProblems {
                 + (larger.isEmpty() ? "" : " " + words.of("failure.larger-models", listed(larger)));
         return new Problem(
                 ExitCode.PROVIDER,
-                words.of(name + ".error"),
+                words.of("failure." + failure.kind().word() + ".error"),
                 message,
                 failure.kind().word(),
                 Optional.of(hint),
                 Map.of());
+    }
+
+    /// The message that says most: who stands between is worth more words than that nobody was reached.
+    static String name(Failure failure) {
+        return "failure." + (DOUBTFUL.contains(failure.detail()) ? failure.detail() : failure.kind().word());
     }
 
     private String listed(List<ModelFacts> models) {

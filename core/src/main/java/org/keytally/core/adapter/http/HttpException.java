@@ -16,6 +16,7 @@ public final class HttpException extends Exception {
         UNREACHABLE(false),
         CONNECT_TIMEOUT(false),
         TLS(false),
+        OTHER_CERTIFICATE(false),
         PROXY(false),
         STOPPED_BEFORE(false),
         STOPPED(true),

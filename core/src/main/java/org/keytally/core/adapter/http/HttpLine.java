@@ -23,6 +23,7 @@ import okio.BufferedSource;
 import okio.GzipSource;
 import okio.Okio;
 import org.keytally.core.adapter.http.HttpException.Kind;
+import org.keytally.core.domain.catalog.Pin;
 
 /// The line to the world: sends each request once, follows nobody, and bounds what comes back.
 public final class HttpLine implements AutoCloseable {
@@ -63,7 +64,8 @@ public final class HttpLine implements AutoCloseable {
                 .dns(names)
                 .eventListenerFactory(call -> call.request().tag(Progress.class))
                 .addNetworkInterceptor(new NoEcho())
-                .addNetworkInterceptor(new AtHome());
+                .addNetworkInterceptor(new AtHome())
+                .addNetworkInterceptor(new Pinned());
         authorities.ifPresent(own -> builder.sslSocketFactory(own.sockets(), own.trust()));
         this.client = builder.build();
     }
@@ -81,7 +83,8 @@ public final class HttpLine implements AutoCloseable {
     private Request request(Letter letter, Progress progress) throws HttpException {
         Request.Builder request = new Request.Builder()
                 .url(url(new Place(letter.base(), letter.path())))
-                .tag(Progress.class, progress);
+                .tag(Progress.class, progress)
+                .tag(Pin.class, letter.pin().orElse(null));
         try {
             letter.headers().forEach(request::header);
             // Asked for by name, so that what is decompressed is counted here.

@@ -5,16 +5,24 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.keytally.core.domain.catalog.Pin;
 
 /// One request.
 ///
 /// @param base the address the secret is bound to; scheme, host and port come from nowhere else
 /// @param path what is appended to it, query included
+/// @param pin what the certificates of the other side must show
 public record Letter(
-        String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, Content content) {
+        String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, Content content,
+        Optional<Pin> pin) {
 
     public Letter {
         headers = Map.copyOf(headers);
+    }
+
+    public Letter(
+            String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, Content content) {
+        this(method, base, path, headers, seal, content, Optional.empty());
     }
 
     /// The body of a request.

@@ -25,6 +25,9 @@ final class Verdict {
 
     private static Kind before(IOException failed, Progress progress) {
         // A name may have several addresses, and the last one tried says the least.
+        if (failed instanceof Pinned.OtherCertificateException) {
+            return Kind.OTHER_CERTIFICATE;
+        }
         if (progress.hasFailedInTls()) {
             return Kind.TLS;
         }

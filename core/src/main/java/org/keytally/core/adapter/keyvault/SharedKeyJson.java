@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
@@ -56,6 +57,7 @@ final class SharedKeyJson {
         text(json, "dialect", key.connection().dialect(), Function.identity());
         text(json, "model", key.connection().model(), Function.identity());
         text(json, "account", key.connection().account(), Function.identity());
+        text(json, "pin", key.connection().pin(), Pin::text);
         text(json, "from", key.terms().validity().from(), Instant::toString);
         text(json, "to", key.terms().validity().to(), Instant::toString);
         text(json, "cadence", key.terms().cadence(), cadence -> cadence.every().toString());
@@ -101,7 +103,8 @@ final class SharedKeyJson {
                         optional("endpoint", URI::create),
                         optional("dialect", Function.identity()),
                         optional("model", Function.identity()),
-                        optional("account", Function.identity())),
+                        optional("account", Function.identity()),
+                        optional("pin", Pin::new)),
                 new Terms(
                         new Validity(optional("from", Instant::parse), optional("to", Instant::parse)),
                         optional("cadence", period -> new Cadence(Period.parse(period))),

@@ -118,8 +118,8 @@ final class VaultLine {
     private static boolean isPassing(HttpException.Kind kind) {
         return switch (kind) {
             case CUT, IDLE, STOPPED_BEFORE -> !Thread.currentThread().isInterrupted();
-            case ADDRESS_REFUSED, HEADER_REFUSED, DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, PROXY, STOPPED,
-                    TOO_LONG, NO_HTTP, ENCODING, TOO_MUCH ->
+            case ADDRESS_REFUSED, HEADER_REFUSED, DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, OTHER_CERTIFICATE,
+                    PROXY, STOPPED, TOO_LONG, NO_HTTP, ENCODING, TOO_MUCH ->
                 false;
         };
     }

@@ -37,13 +37,14 @@ public final class HttpServices implements Services {
     }
 
     private ServiceWord asked(Provider service, Key key, Secret secret) {
+        ServiceLine to = line.pinned(key.connection().pin());
         return switch (service.id().value()) {
-            case "clickup" -> at(service, key, base -> new ClickUp(line).ask(base, service.access().signIn(), secret));
-            case "neo4j" -> at(service, key, base -> new Neo4j(line).ask(base, key.connection().account(), secret));
+            case "clickup" -> at(service, key, base -> new ClickUp(to).ask(base, service.access().signIn(), secret));
+            case "neo4j" -> at(service, key, base -> new Neo4j(to).ask(base, key.connection().account(), secret));
             case "gcp", "firebase" ->
                 key.connection().endpoint().isPresent()
-                        ? at(service, key, base -> new GoogleAccount(line).askAt(base, secret))
-                        : new GoogleAccount(line).ask(secret);
+                        ? at(service, key, base -> new GoogleAccount(to).askAt(base, secret))
+                        : new GoogleAccount(to).ask(secret);
             default -> new ServiceWord.Unasked(new Refusal.AnswersNone(service));
         };
     }

@@ -10,7 +10,8 @@ final class Mishaps {
 
     static FailureKind kind(HttpException.Kind mishap) {
         return switch (mishap) {
-            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, PROXY, ADDRESS_REFUSED, STOPPED_BEFORE ->
+            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, OTHER_CERTIFICATE, PROXY, ADDRESS_REFUSED,
+                    STOPPED_BEFORE ->
                 FailureKind.NETWORK;
             case HEADER_REFUSED -> FailureKind.INVALID_KEY;
             case IDLE, TOO_LONG -> FailureKind.TIMEOUT;

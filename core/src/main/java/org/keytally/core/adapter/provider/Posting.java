@@ -20,7 +20,8 @@ record Posting(Destination.Host to, WireRequest request) {
                 request.path(),
                 request.headers(),
                 secret.map(opened -> new Seal(to.signIn(), opened)),
-                new Body(request.body()));
+                new Body(request.body()),
+                to.pin());
     }
 
     private record Body(WireBody body) implements Letter.Content {

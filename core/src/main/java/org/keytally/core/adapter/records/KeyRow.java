@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
@@ -42,6 +43,7 @@ final class KeyRow {
         put(row, "dialect", key.connection().dialect(), Function.identity());
         put(row, "model", key.connection().model(), Function.identity());
         put(row, "account", key.connection().account(), Function.identity());
+        put(row, "pin", key.connection().pin(), Pin::text);
         terms(row, key.terms());
         notes(row, key.notes());
         flag(row, "primary", key.marks().primary());
@@ -67,7 +69,8 @@ final class KeyRow {
                         get(row, "endpoint", URI::create),
                         get(row, "dialect", Function.identity()),
                         get(row, "model", Function.identity()),
-                        get(row, "account", Function.identity())),
+                        get(row, "account", Function.identity()),
+                        get(row, "pin", Pin::new)),
                 new Terms(
                         new Validity(get(row, "from", StoredInstant::parse), get(row, "to", StoredInstant::parse)),
                         get(row, "cadence", text -> new Cadence(Period.parse(text))),

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.HostHabits;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Key;
@@ -38,17 +39,18 @@ public record Addresses(Set<String> plainHosts) {
             return new Refusal.NoAddress(provider);
         }
         boolean takesNewer = own.dialect().isEmpty() && isResponsesOnly && dialect.get() == DialectId.OPENAI_CHAT;
-        return host(provider, base.get(), takesNewer ? DialectId.OPENAI_RESPONSES : dialect.get());
+        return host(provider, base.get(), takesNewer ? DialectId.OPENAI_RESPONSES : dialect.get(), own.pin());
     }
 
-    private Addressing host(Provider provider, URI base, DialectId dialect) {
+    private Addressing host(Provider provider, URI base, DialectId dialect, Optional<Pin> pin) {
         return switch (Endpoint.of(base, plainHosts)) {
             case Endpoint.Refused(var why) -> new Refusal.BadAddress(base.toString(), why);
             case Endpoint.Usable(URI address) when Endpoint.SERVICE_SCHEMES.contains(address.getScheme()) ->
                 new Refusal.BadAddress(base.toString(), Endpoint.Why.UNKNOWN_SCHEME);
             case Endpoint.Usable(URI address) ->
                 new Destination.Host(
-                        provider.id(), address, provider.access().signIn(), dialect, habits(provider, address));
+                        provider.id(), address, provider.access().signIn(), dialect, habits(provider, address),
+                        pin);
         };
     }
 

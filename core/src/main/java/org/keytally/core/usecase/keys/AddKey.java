@@ -128,7 +128,8 @@ public final class AddKey {
                         wished.endpoint().or(() -> provider.access().base()),
                         wished.dialect(),
                         wished.model(),
-                        wished.account())
+                        wished.account(),
+                        wished.pin())
                 : wished;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStoreException;
@@ -119,6 +120,9 @@ public final class ChangeKey {
         facts.put("changed", String.join(",", parts.keySet()));
         if (!key.connection().endpoint().equals(now.connection().endpoint())) {
             facts.put("endpoint", now.connection().endpoint().map(URI::toString).orElse("the provider's own"));
+        }
+        if (!key.connection().pin().equals(now.connection().pin())) {
+            facts.put("pin", now.connection().pin().map(Pin::text).orElse("none"));
         }
         return facts;
     }

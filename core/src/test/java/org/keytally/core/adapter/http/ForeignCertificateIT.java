@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import okhttp3.CertificatePinner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.catalog.SignIn;
 import org.keytally.core.domain.key.Secret;
 
@@ -89,12 +92,16 @@ final class ForeignCertificateIT {
     }
 
     private static String send(URI base) {
+        return send(base, Optional.empty(), Optional.empty());
+    }
+
+    private static String send(URI base, Optional<Authorities> trusted, Optional<Pin> pin) {
         HttpLimits limits = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), 1_000);
-        try (HttpLine line = new HttpLine(limits, new SystemProxies(Map.of(), Optional.empty()));
+        try (HttpLine line = new HttpLine(limits, new SystemProxies(Map.of(), Optional.empty()), trusted);
                 Secret secret = Secret.ofUtf8(CANARY.getBytes(StandardCharsets.UTF_8))) {
             line.exchange(
                     new Letter("POST", base, "/x", Map.of(), Optional.of(new Seal(SignIn.BEARER, secret)),
-                            Letter.Content.NONE),
+                            Letter.Content.NONE, pin),
                     new Nobody());
             return "answered";
         } catch (HttpException failed) {
@@ -120,6 +127,25 @@ final class ForeignCertificateIT {
                 listening(ownMade("localhost", "-startdate", "-10d", "-validity", "1"), heard)) {
             assertThat(send(URI.create("https://localhost:" + server.getLocalPort() + "/v1"))).isEqualTo("tls");
             assertThat(heard).isEmpty();
+        }
+    }
+
+    /// Whoever may put an authority into this machine's store can read along, but not where a pin was given.
+    @Test
+    void tellsNothingToAHostThatIsTrustedButShowsAnotherKey() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        KeyStore store = ownMade("localhost");
+        X509Certificate own = (X509Certificate) store.getCertificate("a");
+        Optional<Authorities> trusted = Optional.of(
+                Authorities.of(Files.write(folder.resolve("own.cer"), own.getEncoded())));
+        try (SSLServerSocket server = listening(store, heard)) {
+            URI base = URI.create("https://localhost:" + server.getLocalPort() + "/v1");
+            Pin other = Pin.of("sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=").orElseThrow();
+            assertThat(send(base, trusted, Optional.of(other))).isEqualTo("other-certificate");
+            assertThat(heard).isEmpty();
+            assertThat(send(base, trusted, Pin.of(CertificatePinner.pin(own)))).isEqualTo("cut");
+            assertThat(send(base, trusted, Optional.empty())).isEqualTo("cut");
+            assertThat(heard).hasSize(2).allMatch(request -> request.contains(CANARY));
         }
     }
 

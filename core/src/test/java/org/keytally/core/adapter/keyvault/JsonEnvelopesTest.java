@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
@@ -60,7 +61,8 @@ final class JsonEnvelopesTest {
                     Optional.of(URI.create("https://api.example/v1")),
                     Optional.of("openai-chat"),
                     Optional.of("gpt-4o"),
-                    Optional.empty()),
+                    Optional.empty(),
+                    Pin.of("sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")),
             new Terms(
                     new Validity(Optional.of(Instant.EPOCH), Optional.of(Instant.parse("2027-01-01T00:00:00Z"))),
                     Optional.of(new Cadence(Period.ofMonths(3))),

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.catalog.ProviderId;
 
 /// Records of keys, one that says nothing and one that says everything.
@@ -41,7 +42,8 @@ public final class SampleKeys {
                         Optional.of(URI.create("neo4j+s://db.example.com:7687")),
                         Optional.of("openai-chat"),
                         Optional.of("gpt-4o-mini"),
-                        Optional.of("me")),
+                        Optional.of("me"),
+                        Pin.of("sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")),
                 new Terms(
                         new Validity(Optional.of(CREATED), Optional.of(CREATED.plusSeconds(60))),
                         Optional.of(new Cadence(Period.ofDays(45))),

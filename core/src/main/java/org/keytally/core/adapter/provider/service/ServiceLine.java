@@ -19,6 +19,7 @@ import org.keytally.core.adapter.provider.dialect.Dialects;
 import org.keytally.core.adapter.provider.dialect.answer.HeadReading;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.HostHabits;
+import org.keytally.core.domain.catalog.Pin;
 import org.keytally.core.domain.prompt.AnswerHead;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
@@ -33,11 +34,22 @@ public final class ServiceLine {
     private final HttpLine line;
     private final Dialects dialects;
     private final InstantSource clock;
+    private final Optional<Pin> pin;
 
     public ServiceLine(HttpLine line, Dialects dialects, InstantSource clock) {
+        this(line, dialects, clock, Optional.empty());
+    }
+
+    private ServiceLine(HttpLine line, Dialects dialects, InstantSource clock, Optional<Pin> pin) {
         this.line = line;
         this.dialects = dialects;
         this.clock = clock;
+        this.pin = pin;
+    }
+
+    /// The same line to hosts that show a pin.
+    public ServiceLine pinned(Optional<Pin> wanted) {
+        return new ServiceLine(line, dialects, clock, wanted);
     }
 
     InstantSource clock() {
@@ -48,7 +60,7 @@ public final class ServiceLine {
     Listing ask(Question question, Predicate<Document> isSound) {
         Kept kept = new Kept();
         try {
-            line.exchange(question.letter(), kept);
+            line.exchange(question.letter(pin), kept);
         } catch (HttpException failed) {
             return Failure.before(failure(failed.kind()), failed.kind().word());
         }
@@ -69,7 +81,7 @@ public final class ServiceLine {
             case HEADER_REFUSED -> FailureKind.INVALID_KEY;
             case IDLE, TOO_LONG -> FailureKind.TIMEOUT;
             case NO_HTTP, ENCODING, TOO_MUCH -> FailureKind.MALFORMED;
-            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, PROXY, ADDRESS_REFUSED, STOPPED_BEFORE, STOPPED,
+            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, OTHER_CERTIFICATE, PROXY, ADDRESS_REFUSED, STOPPED_BEFORE, STOPPED,
                     CUT ->
                 FailureKind.NETWORK;
         };
@@ -79,8 +91,8 @@ public final class ServiceLine {
     record Question(
             String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, String body) {
 
-        Letter letter() {
-            return new Letter(method, base, path, headers, seal, new Text(body));
+        Letter letter(Optional<Pin> pin) {
+            return new Letter(method, base, path, headers, seal, new Text(body), pin);
         }
     }
 
