@@ -72,6 +72,7 @@ import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.Pricing;
 import org.keytally.core.usecase.prices.RecostEntries;
+import org.keytally.core.usecase.savings.FindSavings;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
 import org.keytally.core.usecase.setup.FindLocalModels;
@@ -327,6 +328,11 @@ public final class Keytally implements AutoCloseable {
     public Pricing pricing() {
         return new Pricing(
                 prices.known(), ownPrices, new RecostEntries(ledger, index.reports(), ownPrices), witness);
+    }
+
+    /// What would cost less.
+    public FindSavings findSavings() {
+        return new FindSavings(index.reports(), models(), environments, settings, budgets.book(), clock);
     }
 
     public FindLocalModels findLocalModels() {

@@ -26,6 +26,7 @@ import org.keytally.app.cli.prompt.KeysTest;
 import org.keytally.app.cli.prompt.ModelsList;
 import org.keytally.app.cli.prompt.PromptCommand;
 import org.keytally.app.cli.prompt.RouteCommand;
+import org.keytally.app.cli.savings.OptimizeCommand;
 import org.keytally.app.cli.vault.VaultCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,7 @@ final class CommandTree {
         branches.put("models", () -> ModelsCommands.of(desk, new ModelsList(desk)));
         branches.put("batch", () -> BatchCommands.of(desk));
         branches.put("usage", () -> new UsageCommand(desk));
+        branches.put("optimize", () -> new OptimizeCommand(desk));
         branches.put("budget", () -> BudgetCommands.of(desk));
         branches.put("team", () -> TeamCommands.of(desk));
         branches.put("alerts", () -> AlertsCommands.of(desk));
