@@ -51,6 +51,24 @@ final class BudgetIT {
     }
 
     @Test
+    void printsBudgetsForTerraform() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            home.run("budget", "set", "--limit", "50.5", "--target", "project:a\"${x}", "--warn", "50,75,90",
+                    "--forecast", "100");
+            home.run("budget", "set", "--limit", "5requests", "--period", "day");
+            String text = home.run("budget", "list", "--terraform").out();
+
+            assertThat(text)
+                    .contains("display_name    = \"Keytally: project:a\\\"$${x} (month)\"")
+                    .contains("calendar_period = \"MONTH\"", "units         = \"50\"", "nanos         = 500000000")
+                    .contains("threshold_percent = 0.50\n    spend_basis       = \"CURRENT_SPEND\"")
+                    .contains("threshold_percent = 0.90\n    spend_basis       = \"CURRENT_SPEND\"")
+                    .contains("threshold_percent = 1.00\n    spend_basis       = \"FORECASTED_SPEND\"")
+                    .contains("# Not known there: all (day)");
+        }
+    }
+
+    @Test
     void tellsOnceOfALimitBelowWhatIsSpent() throws IOException {
         try (CommandHome home = new CommandHome(folder)) {
             home.run("prompt", "--provider", "practice", "one");

@@ -21,6 +21,9 @@ final class BudgetList implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "TARGET", description = "Only those over this target.")
     private @Nullable String target;
 
+    @Option(names = "--terraform", description = "Print them as billing budgets of Google Cloud, for Terraform.")
+    private boolean terraform;
+
     BudgetList(Desk desk) {
         this.desk = desk;
     }
@@ -35,6 +38,11 @@ final class BudgetList implements Callable<Integer> {
         ShowBudgets show = home.get().budgets().showBudgets();
         return switch (show.show(Optional.ofNullable(target), desk.givenEnvironment())) {
             case ShowBudgets.Result.NoTarget(var why) -> desk.show(new BudgetInput(desk.words()).noTarget(why));
+            case ShowBudgets.Result.Shown(List<Standing> standings) when terraform -> {
+                String text = new TerraformText(show::target).of(standings);
+                desk.result(json -> json.text("terraform", text), text);
+                yield ExitCode.DONE;
+            }
             case ShowBudgets.Result.Shown(List<Standing> standings) -> {
                 StandingTable table =
                         new StandingTable(new BudgetWords(desk.words(), home.get().zone()), show::target);
