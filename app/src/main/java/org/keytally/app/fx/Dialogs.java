@@ -33,6 +33,8 @@ public final class Dialogs {
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         pane.setPersistent(true);
+        // It would be a stop without a name on the way of the Tab key.
+        pane.setFocusTraversable(false);
     }
 
     /// The layer, to be laid above everything else.

@@ -49,6 +49,13 @@ final class ViewsTest {
         assertThat(LOOSE_TEXT.matcher(view).results().map(MatchResult::group)).isEmpty();
     }
 
+    // Without braces it means what was read above it, where a label's field never is.
+    @ParameterizedTest
+    @MethodSource("agreesWithTheControllerBesideIt")
+    void leadsEachLabelToItsField(Path file) throws IOException {
+        assertThat(Files.readString(file)).doesNotContainPattern("labelFor=\"[$][a-zA-Z]");
+    }
+
     static List<Path> agreesWithTheControllerBesideIt() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.toString().endsWith(".fxml")).toList();
