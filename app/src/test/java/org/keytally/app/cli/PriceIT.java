@@ -118,6 +118,15 @@ final class PriceIT {
     }
 
     @Test
+    void importsNothingWhereNobodyAgreesAndSaysHow() throws IOException {
+        home.file("own.csv", "provider,model,input,output,valid_from\nopenai,m,1,2,2026-01-01\n");
+        Said said = run("prices import own.csv");
+        assertThat(said.out()).contains("Nothing was imported.");
+        assertThat(said.err()).contains("--yes");
+        assertThat(run("prices history m --json").list("prices")).isEmpty();
+    }
+
+    @Test
     void importsBothPublicForms() throws IOException {
         home.file("map.json", "{\"sample_spec\":{},\"m-map\":{\"litellm_provider\":\"openai\",\"mode\":\"chat\","
                 + "\"input_cost_per_token\":1e-06,\"output_cost_per_token\":2e-06}}");

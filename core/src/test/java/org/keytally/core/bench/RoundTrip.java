@@ -39,8 +39,8 @@ import org.keytally.core.usecase.prompt.Order;
 /// run void. Ends with 1 where a bound is passed, with 2 where a run was void.
 public final class RoundTrip {
 
-    // The whole way must have been compiled; two thousand rounds are too few for that.
-    private static final int WARM_UP = 12_000;
+    // The whole way must have been compiled; twelve thousand rounds were still too few for that.
+    private static final int WARM_UP = 40_000;
     private static final MediaType JSON = MediaType.get("application/json");
     private static final byte[] BODY =
             "{\"model\":\"gpt-4o-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}]}"

@@ -70,6 +70,9 @@ final class PricesImport implements Callable<Integer> {
         } else if (!plan.added().isEmpty()) {
             desk.say(desk.words().of(
                     isAgreed ? "prices.import.done" : "prices.import.left", plan.added().size()));
+            if (!isAgreed && !desk.command().isInteractive()) {
+                desk.notice(desk.words().of("ask.nobody.hint"));
+            }
         }
         return ExitCode.DONE;
     }

@@ -13,13 +13,15 @@ record BillableCounts(
             return new BillableCounts(billed.get().input(), 0, 0, 0, billed.get().output(), 0);
         }
         long longWrites = Math.min(usage.cacheWrite1h(), usage.cacheWrite());
-        long reasoning = rates.states(TokenClass.REASONING) ? Math.min(usage.reasoning(), usage.output()) : 0;
+        long reasoning = rates.states(TokenClass.REASONING) ? usage.reasoning() : 0;
+        // Who reasons more than it puts out counts the one beside the other, and asks for both.
+        long output = reasoning > usage.output() ? usage.output() : usage.output() - reasoning;
         return new BillableCounts(
                 usage.fresh(),
                 usage.cachedRead(),
                 usage.cacheWrite() - longWrites,
                 longWrites,
-                usage.output() - reasoning,
+                output,
                 reasoning);
     }
 

@@ -45,6 +45,17 @@ class PriceBookTest {
     }
 
     @Test
+    void reasoningThatIsCountedBesideTheOutputIsPaidBesideIt() {
+        PriceBook book = new PriceBook(List.of(row("m", "2026-03-01")
+                .rate(TokenClass.INPUT, "2")
+                .rate(TokenClass.OUTPUT, "8")
+                .rate(TokenClass.REASONING, "3")
+                .build()));
+        Cost.Known cost = (Cost.Known) cost(book, new Usage(33, 0, 0, 0, 7_163, 193_422), MARCH);
+        assertThat(cost.amount()).isEqualTo(Money.of("0.637636"));
+    }
+
+    @Test
     void takesTheInputPriceWhereNoCachePriceIsStated() {
         PriceBook book = new PriceBook(List.of(row("m", "2026-03-01").rate(TokenClass.INPUT, "2").build()));
         assertThat(amount(book, new Usage(10, 4, 3, 3, 0, 0), MARCH)).isEqualTo("0.00002");
