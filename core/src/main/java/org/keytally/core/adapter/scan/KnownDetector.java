@@ -3,6 +3,7 @@ package org.keytally.core.adapter.scan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,12 @@ import org.keytally.core.domain.key.Fingerprints;
 /// Finds secrets by their fingerprints.
 ///
 /// Hashing every run of every length would cost too much. Where the last four characters are known, only runs that end
-/// with them are hashed, wherever they stand. The others must begin and end where a word does.
+/// with them are hashed, wherever they stand. The others must begin and end where a word does. A long one is looked for
+/// in both ways, for what is shown of it may stand elsewhere in it.
 final class KnownDetector implements Detector {
 
     // a longer one, such as a service account's file, is looked for only where a line or a quotation begins
-    private static final int LONG = 256;
+    private static final int LONG = Fingerprint.LONGEST_SHOWN_BY_ITS_END;
 
     private final Fingerprints fingerprints;
     private final Map<Integer, List<KnownSecret>> byEnding = new HashMap<>();
@@ -28,10 +30,11 @@ final class KnownDetector implements Detector {
     KnownDetector(List<KnownSecret> known, Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
         for (KnownSecret secret : known) {
-            byte[] ending = secret.fingerprint().lastFour().getBytes(StandardCharsets.UTF_8);
+            byte[] ending = ending(secret.fingerprint());
             if (ending.length == 4) {
                 byEnding.computeIfAbsent(four(ending), key -> new ArrayList<>()).add(secret);
-            } else {
+            }
+            if (ending.length != 4 || secret.length() > LONG) {
                 byLength.computeIfAbsent(secret.length(), key -> new HashMap<>())
                         .put(secret.fingerprint().hash(), secret.fingerprint());
             }
@@ -84,7 +87,7 @@ final class KnownDetector implements Detector {
                 continue;
             }
             Fingerprint fingerprint = hashes.get(fingerprints.hash(bytes, start, length));
-            if (fingerprint != null) {
+            if (fingerprint != null && !endsAsShown(bytes, start + length, fingerprint)) {
                 found.accept(Match.known(start, start + length, fingerprint));
             }
         }
@@ -104,6 +107,16 @@ final class KnownDetector implements Detector {
     private static boolean mayEnd(Window window, int end) {
         return end == window.length() || !Ascii.isLetterOrDigit(window.bytes()[end])
                 || !Ascii.isLetterOrDigit(window.bytes()[end - 1]);
+    }
+
+    /// Whether it was found by its last characters already.
+    private static boolean endsAsShown(byte[] bytes, int end, Fingerprint fingerprint) {
+        byte[] ending = ending(fingerprint);
+        return ending.length == 4 && Arrays.equals(bytes, end - 4, end, ending, 0, 4);
+    }
+
+    private static byte[] ending(Fingerprint fingerprint) {
+        return fingerprint.lastFour().getBytes(StandardCharsets.UTF_8);
     }
 
     private static int four(byte[] bytes) {

@@ -9,6 +9,9 @@ public record Fingerprint(String hash, String lastFour) {
     /// A secret shorter than this shows none of its characters.
     public static final int SHORTEST_TO_SHOW = 16;
 
+    /// A secret of more bytes than this may be shown by other characters than its last ones.
+    public static final int LONGEST_SHOWN_BY_ITS_END = 256;
+
     public Fingerprint {
         if (lastFour.length() > 4) {
             throw new IllegalArgumentException("more than four characters shown");

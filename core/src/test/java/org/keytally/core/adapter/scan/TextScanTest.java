@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.guard.KnownSecret;
 import org.keytally.core.domain.guard.LeakShapes;
+import org.keytally.core.domain.key.Fingerprint;
 import org.keytally.core.sweep.Canary;
 
 class TextScanTest {
@@ -74,6 +75,23 @@ class TextScanTest {
     void findsASecretOfSeveralLines() {
         String file = "{\n  \"type\": \"service_account\",\n  \"private\": \"" + Canary.CORE + "\"\n}\n";
         assertThat(find("before\n" + file + "after\n", file)).containsExactly("known 2:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"}", "}\n"})
+    void findsALongSecretOnceWhateverIsShownOfIt(String end) throws IOException {
+        String account = "{\"private_key_id\": \"0123456789abcdef01239f3a\", \"private_key\": \"" + Canary.CORE
+                + "x".repeat(300) + "\"" + end;
+        KnownSecret plain = FINGERPRINTS.known(account);
+        for (String shown : List.of("9f3a", "", account.substring(account.length() - 4))) {
+            KnownSecret known = new KnownSecret(new Fingerprint(plain.fingerprint().hash(), shown), plain.length());
+            List<String> found = new ArrayList<>();
+            new TextScan(List.of(known), new LeakShapes(List.of()), FINGERPRINTS).scan(
+                    new ByteArrayInputStream(("before\n" + account + "after\n").getBytes(StandardCharsets.UTF_8)),
+                    (match, line, column) -> found.add(line + ":" + column));
+
+            assertThat(found).as("shown %s", shown).containsExactly("2:1");
+        }
     }
 
     @Test

@@ -18,7 +18,10 @@ final class ShownCharacters {
     private ShownCharacters() {}
 
     static String of(byte[] secret) {
-        return isDocument(secret) ? lastFour(keyId(secret)) : lastFour(secret);
+        if (!isDocument(secret)) {
+            return lastFour(secret);
+        }
+        return secret.length > Fingerprint.LONGEST_SHOWN_BY_ITS_END ? lastFour(keyId(secret)) : "";
     }
 
     private static boolean isDocument(byte[] utf8) {

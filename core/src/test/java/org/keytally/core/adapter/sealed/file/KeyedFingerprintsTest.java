@@ -12,6 +12,8 @@ import org.keytally.core.sweep.Canary;
 
 final class KeyedFingerprintsTest {
 
+    private static final String LONG = Canary.CORE + "x".repeat(256);
+
     private final KeyedFingerprints fingerprints = new KeyedFingerprints(HomeKey.of(new byte[32]));
 
     @Test
@@ -62,7 +64,7 @@ final class KeyedFingerprintsTest {
         "\n {\"private_key\":\"%2$s\",\n  \"private_key_id\" : \"%1$s\"\n}\n",
     })
     void showsTheEndOfTheKeyIdOfAServiceAccount(String account) {
-        assertThat(lastFour(account.formatted("0123456789abcdef0123456789abcdef01231f9a", Canary.CORE)))
+        assertThat(lastFour(account.formatted("0123456789abcdef0123456789abcdef01231f9a", LONG)))
                 .isEqualTo("1f9a");
     }
 
@@ -74,7 +76,12 @@ final class KeyedFingerprintsTest {
         "{\"private_key\": \"%s\", \"private_key_id\"",
     })
     void showsNothingOfAServiceAccountWhoseKeyHasNoId(String account) {
-        assertThat(lastFour(account.formatted(Canary.CORE))).isEmpty();
+        assertThat(lastFour(account.formatted(LONG))).isEmpty();
+    }
+
+    @Test
+    void showsNothingOfAShortDocumentSoThatItIsStillFoundByItsLength() {
+        assertThat(lastFour("{\"private_key_id\":\"0123456789abcdef1f9a\",\"x\":\"" + Canary.CORE + "\"}")).isEmpty();
     }
 
     @Test
