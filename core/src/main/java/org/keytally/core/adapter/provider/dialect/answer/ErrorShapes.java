@@ -1,12 +1,15 @@
 package org.keytally.core.adapter.provider.dialect.answer;
 
 import java.io.IOException;
+import java.util.Set;
 import org.keytally.core.adapter.provider.dialect.event.Json;
 
 /// Reads what hosts say about errors; there is one reader, because routers pass on each other's shapes.
 public final class ErrorShapes {
 
     private static final String NO_TYPE = "error";
+    /// What some hosts write where there is no error; null is read as an empty text.
+    private static final Set<String> NOTHING = Set.of("", "false", "[]");
 
     private ErrorShapes() {}
 
@@ -18,19 +21,20 @@ public final class ErrorShapes {
 
     /// The value of an `error` field inside an answer.
     public static void readField(Json json, ErrorDraft error) throws IOException {
-        if (json.isNull()) {
-            return;
-        }
-        error.there();
         if (json.isObject()) {
             fields(json, error);
-        } else {
-            error.message(json.text());
+            return;
+        }
+        String words = json.text();
+        if (!NOTHING.contains(words)) {
+            error.there();
+            error.message(words);
         }
     }
 
     private static void fields(Json json, ErrorDraft error) throws IOException {
         while (json.nextField()) {
+            error.there();
             switch (json.name()) {
                 case "error" -> readField(json, error);
                 case "errors" -> list(json, error);

@@ -20,10 +20,11 @@ final class FailureRules {
             rule(
                     FailureKind.QUOTA,
                     "insufficient[_ ](quota|balance|credit|funds)|credit balance|billing_(hard_limit|not_active)|not_enough_(balance|credit)"
-                            + "|payment.required|requires? (more credits|payment)|out of credits|no credits|never purchased credits|spend(ing)?[_ ]limit"
+                            + "|payment.required|requires? (more credits|payment)|out of credits|no credits|n.t have any credits|never purchased credits|spend(ing)?[_ ]limit"
                             + "|exceeded (the|your) monthly (included )?credits|usage limits?\\b|key limit exceeded|credit limit|enable billing|calls / month|perday|per day|daily limit|account .{0,40}in arrears|please recharge"
                             + "|exceeded your current quota, please check your plan and billing details. for more information on this error, read the docs: https://platform.openai",
                     400,
+                    401,
                     403,
                     429),
             rule(
