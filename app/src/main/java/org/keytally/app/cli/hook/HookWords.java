@@ -24,6 +24,9 @@ final class HookWords {
     }
 
     static String events(Hook hook) {
+        if (hook.events().size() == HookEvent.values().length) {
+            return "all";
+        }
         return hook.events().stream().map(HookEvent::word).collect(Collectors.joining(","));
     }
 
