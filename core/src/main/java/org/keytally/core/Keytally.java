@@ -23,6 +23,9 @@ import org.keytally.core.adapter.records.SealedHooks;
 import org.keytally.core.adapter.records.SealedKeys;
 import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
+import org.keytally.core.adapter.policy.JsonInvitations;
+import org.keytally.core.adapter.policy.SignedPolicies;
+import org.keytally.core.adapter.records.SealedPolicy;
 import org.keytally.core.adapter.records.SealedPrices;
 import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.records.SealedVaults;
@@ -79,7 +82,10 @@ import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
+import org.keytally.core.usecase.policy.GovernedSettings;
+import org.keytally.core.usecase.policy.PolicyBudgets;
 import org.keytally.core.usecase.vault.KeepSynced;
+import org.keytally.core.usecase.vault.PolicyMeans;
 import org.keytally.core.usecase.vault.VaultWork;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
@@ -100,6 +106,8 @@ public final class Keytally implements AutoCloseable {
     private final Map<String, String> environment;
     private final ZoneId systemZone = ZoneId.systemDefault();
     private final HomeIndex index;
+    private final PolicyMeans policies;
+    private final SettingBook ownSettings;
     private final SettingBook settings;
     private final Witness witness;
     private final JournalTrail trail;
@@ -126,7 +134,10 @@ public final class Keytally implements AutoCloseable {
         SealedRecords records = parts.records();
         this.trail = new JournalTrail(parts.journal());
         this.names = new SealedNames(records, random);
-        this.settings = new SealedSettings(records);
+        this.policies = new PolicyMeans(
+                new SealedPolicy(records, new SignedPolicies()), new SignedPolicies(), new JsonInvitations());
+        this.ownSettings = new SealedSettings(records);
+        this.settings = new GovernedSettings(ownSettings, policies.register());
         this.shelf = Shelf.of(parts.folder(), this::plainHosts);
         this.index = new HomeIndex(parts.folder(), parts.key(), zone(), parts.journal());
         Witness quiet = new Witness(trail, names, clock, random, presence);
@@ -167,7 +178,8 @@ public final class Keytally implements AutoCloseable {
                         parts.answers(),
                         parts.history(),
                         new SealedBatches(records),
-                        () -> vaults(environment).refreshKey()::refresh),
+                        () -> vaults(environment).refreshKey()::refresh,
+                        policies.register()),
                 shelf,
                 prices.known()::book,
                 models(),
@@ -179,7 +191,12 @@ public final class Keytally implements AutoCloseable {
         SealedBudgets register = new SealedBudgets(parts.records());
         BudgetBook book = new BudgetBook(
                 register,
-                new BudgetsInForce(register, ring.register(), settings, this::zone),
+                new BudgetsInForce(
+                        register,
+                        ring.register(),
+                        settings,
+                        this::zone,
+                        new PolicyBudgets(policies.register(), person)::budgets),
                 parts.state().caps(),
                 new TargetNames(ring.register(), shelf::providers, names, person),
                 witness,
@@ -290,7 +307,8 @@ public final class Keytally implements AutoCloseable {
                 parts.secrets(),
                 vaultRegister,
                 vaults.from(environment),
-                new JsonEnvelopes(new SecureRandom()));
+                new JsonEnvelopes(new SecureRandom()),
+                policies);
     }
 
     /// The way of prompts to providers and back.
@@ -401,7 +419,7 @@ public final class Keytally implements AutoCloseable {
     /// What can be done with the home as a whole.
     public HomeCare care() {
         return new HomeCare(
-                parts, new HomeCare.Books(ring, settings, names, trail, witness, hooks()), index, clock, parcel(),
+                parts, new HomeCare.Books(ring, ownSettings, names, trail, witness, hooks()), index, clock, parcel(),
                 this::zone);
     }
 

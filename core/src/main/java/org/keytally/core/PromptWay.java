@@ -16,6 +16,7 @@ import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
+import org.keytally.core.domain.policy.PolicyRegister;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.domain.prompt.PendingBatch;
@@ -24,6 +25,7 @@ import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.history.KeepHistory;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.models.Models;
+import org.keytally.core.usecase.policy.PolicyLookout;
 import org.keytally.core.usecase.prompt.Books;
 import org.keytally.core.usecase.prompt.CloseOpenEntries;
 import org.keytally.core.usecase.prompt.CollectBatches;
@@ -69,7 +71,8 @@ public final class PromptWay {
             AnswerCache answers,
             History history,
             BatchBook batches,
-            Supplier<Freshness> freshness) {}
+            Supplier<Freshness> freshness,
+            PolicyRegister policies) {}
 
     private final Ledger ledger;
     private final Home home;
@@ -205,13 +208,14 @@ public final class PromptWay {
 
     /// Who knows what stands in the way of keys; the first to see something is believed.
     private Lookout lookout() {
-        return budgets.lookout(home.names(), home.person())
+        return new PolicyLookout(home.policies())
+                .and(budgets.lookout(home.names(), home.person()))
                 .and(new TrafficLookout(control, home.settings(), home.names(), home.person()));
     }
 
     /// What must agree before an attempt is booked, in this order.
     private Gates gates() {
-        return new Gates(List.of(new TrafficGate(control), budgets.gate()));
+        return new Gates(List.of(new PolicyLookout(home.policies()), new TrafficGate(control), budgets.gate()));
     }
 
     private ModelChoice choice() {

@@ -57,6 +57,7 @@ final class BudgetWords {
             case KEY -> Optional.of(words.of("budgets.origin.key"));
             case ALLOWANCE -> Optional.of(words.of("budgets.origin.allowance"));
             case TIER -> Optional.of(words.of("budgets.origin.tier"));
+            case POLICY -> Optional.of(words.of("settings.by-admin.mark"));
         };
     }
 

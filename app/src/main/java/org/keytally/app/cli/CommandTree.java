@@ -19,6 +19,7 @@ import org.keytally.app.cli.keys.KeysCommands;
 import org.keytally.app.cli.models.ModelsCommands;
 import org.keytally.app.cli.money.PricesCommands;
 import org.keytally.app.cli.money.UsageCommand;
+import org.keytally.app.cli.policy.PolicyCommands;
 import org.keytally.app.cli.programs.ExecCommand;
 import org.keytally.app.cli.programs.ScanCommand;
 import org.keytally.app.cli.prompt.BatchCommands;
@@ -66,6 +67,7 @@ final class CommandTree {
         branches.put("settings", () -> SettingsCommands.of(desk));
         branches.put("env", () -> EnvCommands.of(desk));
         branches.put("vault", () -> VaultCommands.of(desk));
+        branches.put("policy", () -> PolicyCommands.of(desk));
         branches.put("audit", () -> AuditCommands.of(desk));
         branches.put("exec", () -> new ExecCommand(desk));
         branches.put("scan", () -> new ScanCommand(desk));

@@ -108,6 +108,10 @@ final class FrameViewModel {
         if (result instanceof ChangeSetting.Result.Changed) {
             preference.set(wanted);
             notices.tell(Notice.plain(words.of("frame.preference.now." + wanted)));
+            return;
+        }
+        if (result instanceof ChangeSetting.Result.SetByAdmin) {
+            notices.tell(Notice.plain(words.of("settings.by-admin.mark")));
         }
     }
 

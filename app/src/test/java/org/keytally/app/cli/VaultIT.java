@@ -37,6 +37,8 @@ final class VaultIT {
     private static CommandHome admin;
     private static CommandHome member;
 
+    // Issues are counted for each key, and the homes outlive a test.
+    private final String signingKey = "signing" + System.nanoTime() + ".key";
     private volatile String refused = "nothing";
     private KeyVaultDouble vault;
     private FaultServer provider;
@@ -374,6 +376,143 @@ final class VaultIT {
         assertThat(member.run("vault", "list", "--vault", "other").code()).isEqualTo(2);
         assertThat(member.run("vault", "disable", "../x").code()).isEqualTo(2);
         assertThat(member.run("vault", "disable", "nosuch").err()).contains("Nothing named nosuch");
+    }
+
+    @Test
+    void aPolicySetByTheAdminBindsAMember() throws IOException {
+        publish("Research");
+        Said published = policy("""
+                {"team": "Contoso", "providers": ["openai"], "models": ["gpt-4o*"], "personal_keys": "forbidden",
+                 "settings": {"fallback.failure": "off", "cache": "off"}, "lease_hours": 2, "member_limit": "5",
+                 "support": "help@contoso.example"}""");
+        assertThat(published.text("issue")).isEqualTo("1");
+        pinned(published.text("policy_key"));
+
+        assertThat(sync().text("policy")).isEqualTo("new");
+        assertThat(member.run("policy", "show").out()).contains("Contoso, issue 1", "gpt-4o*", "help@contoso.example");
+        assertThat(sync().text("policy")).isEqualTo("kept");
+
+        assertThat(prompting("gpt-4o-mini").code()).isZero();
+        assertThat(prompting("o3").text("kind")).isEqualTo("policy");
+        assertThat(prompting("o3").text("message")).contains("set by your admin");
+        Said other = member.run("prompt", "--provider", "practice", "hello", "--json");
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.text("kind")).isEqualTo("policy");
+
+        assertThat(member.run("settings", "set", "fallback.failure", "on").err()).contains("was set by your admin");
+        assertThat(member.run("settings", "unset", "cache").code()).isEqualTo(2);
+        assertThat(member.run("settings", "list").out()).contains("set by your admin");
+        assertThat(member.run("settings", "get", "fallback.failure").out()).contains("off");
+        assertThat(member.run("prompt", "--fallback", "on", "hello").err()).contains("was set by your admin");
+        assertThat(member.run("settings", "set", "preference", "personal").code()).isZero();
+        assertThat(member.run("budget", "list", "--json").out()).contains("policy-member");
+        assertThat(member.actions()).contains("policy.taken");
+        assertThat(admin.actions()).contains("policy.published");
+
+        member.run("vault", "leave", "--yes");
+        assertThat(member.run("policy", "show").out()).contains("No policy holds here.");
+        assertThat(member.run("settings", "set", "fallback.failure", "on").code()).isZero();
+    }
+
+    @Test
+    void refusesAPolicyThatIsUnsignedOlderOrTampered() throws IOException {
+        publish("Research");
+        Said first = policy("{\"team\": \"Contoso\"}");
+        String older = vault.values("keytally-policy").getLast();
+        pinned(first.text("policy_key"));
+        assertThat(sync().text("policy")).isEqualTo("new");
+        policy("{\"team\": \"Contoso\", \"models\": [\"gpt-4o*\"]}");
+        String newest = vault.values("keytally-policy").getLast();
+        assertThat(sync().text("policy")).isEqualTo("new");
+
+        policy("{\"team\": \"Contoso\"}");
+        vault.overwrite("keytally-policy", older);
+        Said refused = member.run("vault", "sync", "--json");
+        assertThat(refused.text("policy")).isEqualTo("older");
+        assertThat(refused.err()).contains("older than one seen before");
+        vault.overwrite("keytally-policy", newest.replaceFirst("\"signature\":\"...", "\"signature\":\"AAA"));
+        assertThat(sync().text("policy")).isEqualTo("tampered");
+        vault.overwrite("keytally-policy", newest.substring(0, newest.indexOf(",\"signature")) + "}");
+        assertThat(sync().text("policy")).isEqualTo("unsigned");
+        vault.overwrite("keytally-policy", "hello");
+        assertThat(sync().text("policy")).isEqualTo("malformed");
+        assertThat(member.run("policy", "show").out()).contains("issue 2", "gpt-4o*");
+        assertThat(member.actions()).contains("policy.refused");
+        assertThat(prompting("o3").text("kind")).isEqualTo("policy");
+    }
+
+    @Test
+    void aPolicyWithoutAPinnedKeyIsNotTaken() throws IOException {
+        publish("Research");
+        policy("{\"team\": \"Contoso\", \"models\": [\"x\"]}");
+        assertThat(sync().text("policy")).isEqualTo("unpinned");
+        assertThat(prompting("gpt-4o-mini").code()).isZero();
+    }
+
+    @Test
+    void publishesNoPolicyThatCannotBeKept() throws IOException {
+        connect(admin);
+        for (String bad : List.of("{\"team\":\"x\",\"providers\":[\"nosuch\"]}",
+                "{\"team\":\"x\",\"settings\":{\"preference\":\"mine\"}}",
+                "{\"team\":\"x\",\"tiers\":{\"Sarah\":\"golden\"}}", "{\"teem\":\"x\"}")) {
+            admin.file("policy.json", bad);
+            Said refused = admin.run("policy", "publish", "policy.json", "--signing-key", "never.key");
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains("Nothing was published");
+        }
+        assertThat(admin.run("policy", "publish", "nosuch.json", "--signing-key", "never.key").code()).isEqualTo(2);
+        assertThat(vault.values("keytally-policy")).isEmpty();
+    }
+
+    @Test
+    void anInvitationIsAllANewMemberNeeds() throws IOException {
+        publish("Research");
+        Said published = policy("{\"team\": \"Contoso Research\"}");
+        admin.run(Stream.concat(Stream.of(connecting()), Stream.of("--policy-key", published.text("policy_key")))
+                .toArray(String[]::new));
+        Path file = folder.resolve("invitation" + System.nanoTime() + ".json");
+        assertThat(admin.run("vault", "invite", file.toString()).code()).isEqualTo(2);
+        assertThat(admin.run("vault", "invite", file.toString(), "--team", "Contoso Research").code()).isZero();
+        assertThat(Files.readString(file)).contains("Contoso Research").doesNotContain("KTCANARY", "authority");
+
+        Said connected = member.run("vault", "connect", file.toString(), "--ca",
+                folder.resolve("authority.pem").toString());
+        assertThat(connected.code()).isZero();
+        assertThat(connected.err()).contains("Invited by Contoso Research. Vaults in the invitation: 1.");
+        assertThat(sync().text("policy")).isEqualTo("new");
+        assertThat(member.key("Research")).containsEntry("state", "active");
+    }
+
+    @Test
+    void refusesWhatIsNoInvitation() throws IOException {
+        String vaults = "\"vaults\":[{\"address\":\"https://contoso.vault.azure.net\",\"sign_in\":\"az\"";
+        for (String bad : List.of("", "{}", "[]", "{\"keytally-invitation\":1,\"team\":\"x\",\"vaults\":[]}",
+                "{\"keytally-invitation\":2,\"team\":\"x\"," + vaults + "}]}",
+                "{\"keytally-invitation\":1,\"team\":\"x\"," + vaults + ",\"policy_key\":\"none\"}]}",
+                "{\"keytally-invitation\":1,\"team\":\"x\"," + vaults + ",\"authority\":\"https://evil.example\"}]}",
+                "{\"keytally-invitation\":1,\"team\":\"x\",\"vaults\":[{\"address\":\"http://x.y\",\"sign_in\":\"az\"}]}")) {
+            member.file("bad.json", bad);
+            Said refused = member.run("vault", "connect", "bad.json");
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains("bad.json is no invitation");
+        }
+        assertThat(member.run("vault", "connect", "contoso", "--policy-key", "none").code()).isEqualTo(2);
+    }
+
+    private Said policy(String document) throws IOException {
+        admin.file("policy.json", document);
+        Said published = admin.run("policy", "publish", "policy.json", "--signing-key", signingKey, "--json");
+        assertThat(published.code()).isZero();
+        return published;
+    }
+
+    private void pinned(String key) {
+        assertThat(member.run(Stream.concat(Stream.of(connecting()), Stream.of("--policy-key", key))
+                .toArray(String[]::new)).code()).isZero();
+    }
+
+    private static Said prompting(String model) {
+        return member.run("prompt", "--provider", "openai", "--model", model, "hello", "--json");
     }
 
     private static int requests() {

@@ -66,6 +66,7 @@ import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
 import org.keytally.core.usecase.vault.ChangeShared;
+import org.keytally.core.usecase.vault.PolicyNews;
 import org.keytally.core.usecase.vault.RewrapKeys;
 import org.keytally.core.usecase.vault.SyncVault;
 
@@ -191,6 +192,8 @@ final class MessagesTest {
         coded(names, "vault.why.", VaultException.Kind.values(), "", ".hint");
         coded(names, "vault.line.", SyncVault.Line.Kind.values(), "");
         coded(names, "vault.loosening.", VaultLink.Loosening.values(), "");
+        coded(names, "vault.policy.", PolicyNews.values(), "");
+        names.removeAll(Set.of("vault.policy.none", "vault.policy.kept"));
         coded(names, "vault.wrapped.", RewrapKeys.Line.Kind.values(), "");
         coded(names, "vault.turned.", ChangeShared.Turn.values(), "");
         coded(names, "vault.publish.verdict.", KeyTrial.Verdict.values(), "");

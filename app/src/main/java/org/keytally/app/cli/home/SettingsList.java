@@ -27,7 +27,8 @@ final class SettingsList implements Callable<Integer> {
         desk.result(json -> json.list("settings", lines, (one, line) -> one.text("name", line.setting().label())
                 .text("value", line.value())
                 .text("where", where(line.where()))
-                .flag("set", line.isSet())), text(lines));
+                .flag("set", line.isSet())
+                .flag("set_by_admin", isFixed(line))), text(lines));
         return ExitCode.DONE;
     }
 
@@ -35,10 +36,20 @@ final class SettingsList implements Callable<Integer> {
         Table table = new Table("NAME", "VALUE", "WHERE", "");
         for (ListSettings.Line line : lines) {
             String value = line.value().isEmpty() ? "–" : line.value();
-            table.row(line.setting().label(), value, where(line.where()),
-                    line.isSet() ? desk.words().of("settings.set") : "");
+            table.row(line.setting().label(), value, where(line.where()), by(line));
         }
         return table.toString();
+    }
+
+    private String by(ListSettings.Line line) {
+        if (isFixed(line)) {
+            return desk.words().of("settings.by-admin.mark");
+        }
+        return line.isSet() ? desk.words().of("settings.set") : "";
+    }
+
+    private boolean isFixed(ListSettings.Line line) {
+        return desk.existingHome().filter(home -> home.settings().isFixed(line.setting())).isPresent();
     }
 
     static String where(Narrowing where) {

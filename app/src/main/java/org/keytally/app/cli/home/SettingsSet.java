@@ -60,6 +60,7 @@ final class SettingsSet implements Callable<Integer> {
             case ChangeSetting.Result.BadValue(Setting setting, String _) -> desk.show(Problem.usage(
                     desk.words().of("settings.bad-value", setting.label()),
                     desk.words().of("settings.takes." + setting.label())));
+            case ChangeSetting.Result.SetByAdmin(Setting setting) -> desk.show(byAdmin(desk, setting));
             case ChangeSetting.Result.NotNarrowable(Setting setting) -> desk.show(Problem.usage(
                     desk.words().of("settings.not-narrowable", setting.label()),
                     desk.words().of("settings.not-narrowable.hint")));
@@ -82,6 +83,12 @@ final class SettingsSet implements Callable<Integer> {
         return where.kind() == Narrowing.Kind.EVERYWHERE
                 ? desk.words().of("settings.changed", name, value)
                 : desk.words().of("settings.changed.for", name, value, Words.code(where.kind()), where.name());
+    }
+
+    /// What a person cannot change, because an admin has set it for everybody.
+    static Problem byAdmin(Desk desk, Setting setting) {
+        return Problem.usage(
+                desk.words().of("settings.by-admin", setting.label()), desk.words().of("settings.by-admin.hint"));
     }
 
     static Problem unknownProvider(Desk desk, String given) {

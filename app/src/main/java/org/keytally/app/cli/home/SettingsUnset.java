@@ -33,6 +33,9 @@ final class SettingsUnset implements Callable<Integer> {
     public Integer call() {
         String given = String.valueOf(name);
         Setting setting = Setting.find(given).orElseThrow(() -> SettingsSet.unknown(desk, given).stop());
+        if (desk.existingHome().filter(home -> home.settings().isFixed(setting)).isPresent()) {
+            return desk.show(SettingsSet.byAdmin(desk, setting));
+        }
         Narrowing where = options.where();
         Optional<SettingValue> former =
                 desk.existingHome().flatMap(home -> home.changeSetting().takeBack(setting, where));

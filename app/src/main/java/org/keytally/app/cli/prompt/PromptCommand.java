@@ -47,6 +47,7 @@ public final class PromptCommand implements Callable<Integer> {
             return desk.show(problems.of(homes.withoutHome()));
         }
         ask.check(desk.words());
+        way.check(home.get().settings(), desk.words());
         RouteWish wish =
                 way.wish(desk.environment(), ask.purpose()).waiting(ask.patience(home.get().settings()));
         Optional<Refusal> keyless = home.get().prompts().sendPrompt().refusal(wish, way.model());

@@ -38,6 +38,7 @@ public final class RouteCommand implements Callable<Integer> {
             return desk.show(new PromptProblems(desk.words()).of(homes.withoutHome()));
         }
         ask.check(desk.words());
+        way.check(home.get().settings(), desk.words());
         RouteWish wish = way.wish(desk.environment(), ask.purpose());
         boolean isThere = text != null || ask.messages().isPresent();
         Optional<Prompt> prompt = isThere

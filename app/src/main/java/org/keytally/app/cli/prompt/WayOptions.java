@@ -2,6 +2,10 @@ package org.keytally.app.cli.prompt;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.domain.prompt.Purpose;
@@ -32,6 +36,20 @@ final class WayOptions {
 
     Optional<String> model() {
         return Optional.ofNullable(model).map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    /// Refuses what an admin has settled for everybody.
+    void check(SettingBook settings, Words words) {
+        refuse(prefer != null && settings.isFixed(Setting.PREFERENCE), words, Setting.PREFERENCE);
+        refuse(fallback != null && settings.isFixed(Setting.FALLBACK_UNSET), words, Setting.FALLBACK_UNSET);
+        refuse(fallback != null && settings.isFixed(Setting.FALLBACK_FAILURE), words, Setting.FALLBACK_FAILURE);
+    }
+
+    private static void refuse(boolean isFixed, Words words, Setting setting) {
+        if (isFixed) {
+            throw Problem.usage(words.of("settings.by-admin", setting.label()), words.of("settings.by-admin.hint"))
+                    .stop();
+        }
     }
 
     RouteWish wish(Environment environment, Purpose purpose) {

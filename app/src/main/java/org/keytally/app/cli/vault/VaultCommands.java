@@ -13,6 +13,7 @@ public final class VaultCommands {
     public static CommandLine of(Desk desk) {
         return new CommandLine(new VaultCommands())
                 .addSubcommand("connect", new VaultConnect(desk))
+                .addSubcommand("invite", new VaultInvite(desk))
                 .addSubcommand("leave", new VaultLeave(desk))
                 .addSubcommand("status", new VaultStatus(desk))
                 .addSubcommand("sync", new VaultSync(desk))

@@ -1,5 +1,6 @@
 package org.keytally.app.cli.vault;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.vault.Invitation;
+import org.keytally.core.domain.vault.InvitationForm;
 import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
@@ -25,17 +28,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `vault connect`
-@Command(description = "Connect to a Key Vault by its name or address, signed in as yourself.")
+@Command(description = "Connect to a Key Vault by its name or address, or to all of an invitation file, signed in as yourself.")
 final class VaultConnect implements Callable<Integer> {
 
     private final Desk desk;
     private final VaultDesk vaults;
 
-    @Parameters(index = "0", paramLabel = "ADDRESS", description = "For example contoso-keys, or https://contoso-keys.vault.azure.net")
+    @Parameters(index = "0", paramLabel = "ADDRESS", description = "For example contoso-keys, https://contoso-keys.vault.azure.net, or the path of an invitation file.")
     private String address = "";
 
     @Option(names = "--sign-in", paramLabel = "WAY", description = "az: as the Azure CLI is signed in (default); workload: by the AZURE_… variables.")
-    private VaultLink.Way way = VaultLink.Way.AZ;
+    private VaultLink.@Nullable Way way;
 
     @Option(names = "--tenant", paramLabel = "ID", description = "The directory that signs in, where the vault's is not meant.")
     private @Nullable String tenant;
@@ -55,6 +58,9 @@ final class VaultConnect implements Callable<Integer> {
     @Option(names = "--plain", paramLabel = "NAME=PROVIDER", description = "Take a secret that another tool put there as a key of that provider; may be repeated.")
     private Map<String, String> plain = new LinkedHashMap<>();
 
+    @Option(names = "--policy-key", paramLabel = "KEY", description = "Take the policy that this key signed, as 'policy publish' shows it.")
+    private @Nullable String policyKey;
+
     VaultConnect(Desk desk) {
         this.desk = desk;
         this.vaults = new VaultDesk(desk);
@@ -62,17 +68,16 @@ final class VaultConnect implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int code = ExitCode.DONE;
+        for (VaultLink link : links()) {
+            int came = connect(link);
+            code = came == ExitCode.DONE ? code : came;
+        }
+        return code;
+    }
+
+    private int connect(VaultLink link) {
         Words words = desk.words();
-        VaultAddress vault = VaultAddress.parse(address).orElseThrow(
-                () -> Problem.usage(words.of("vault.bad-address", address), words.of("vault.bad-address.hint")).stop());
-        VaultLink link = new VaultLink(
-                vault,
-                way,
-                new VaultLink.Directory(Optional.ofNullable(tenant), Optional.ofNullable(client), authority()),
-                certificates(),
-                takesAnyHost,
-                plain(),
-                Optional.empty());
         return switch (vaults.work(desk.home()).connectVault().connect(link)) {
             case ConnectVault.Result.Connected(VaultLink now, int shared, int others) -> {
                 link.loosenings().forEach(
@@ -84,6 +89,65 @@ final class VaultConnect implements Callable<Integer> {
             }
             case ConnectVault.Result.Failed(var why) -> vaults.show(link, why);
         };
+    }
+
+    private List<VaultLink> links() {
+        Path file = desk.command().workingDirectory().resolve(address);
+        return Files.isRegularFile(file) ? invited(file) : List.of(link(address));
+    }
+
+    private VaultLink link(String given) {
+        VaultAddress vault = VaultAddress.parse(given).orElseThrow(() -> Problem.usage(
+                desk.words().of("vault.bad-address", given), desk.words().of("vault.bad-address.hint")).stop());
+        return new VaultLink(
+                vault,
+                way == null ? VaultLink.Way.AZ : way,
+                new VaultLink.Directory(Optional.ofNullable(tenant), Optional.ofNullable(client), authority()),
+                certificates(),
+                takesAnyHost,
+                plain(),
+                policyKey(),
+                Optional.empty());
+    }
+
+    /// The vaults of an invitation, with what was given on the command line in the place of what it says.
+    private List<VaultLink> invited(Path file) {
+        Invitation invitation = text(file).flatMap(vaults.work(desk.home())::invitation).orElseThrow(
+                () -> Problem.usage(desk.words().of("vault.bad-invitation", address),
+                        desk.words().of("vault.bad-invitation.hint")).stop());
+        desk.notice(desk.words().of("vault.invited", invitation.team(), invitation.vaults().size()));
+        return invitation.vaults().stream()
+                .map(link -> new VaultLink(
+                        link.address(),
+                        way == null ? link.way() : way,
+                        new VaultLink.Directory(
+                                Optional.ofNullable(tenant).or(() -> link.directory().tenant()),
+                                Optional.ofNullable(client).or(() -> link.directory().client()),
+                                authority()),
+                        certificates(),
+                        takesAnyHost,
+                        link.plain(),
+                        policyKey().or(link::policyKey),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static Optional<String> text(Path file) {
+        try {
+            return Files.size(file) > InvitationForm.LONGEST ? Optional.empty() : Optional.of(Files.readString(file));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> policyKey() {
+        return Optional.ofNullable(policyKey).map(given -> {
+            if (!vaults.work(desk.home()).isPolicyKey(given)) {
+                throw Problem.usage(
+                        desk.words().of("vault.bad-policy-key"), desk.words().of("vault.bad-policy-key.hint")).stop();
+            }
+            return given;
+        });
     }
 
     private List<PlainKey> plain() {

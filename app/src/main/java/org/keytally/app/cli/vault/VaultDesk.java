@@ -14,11 +14,11 @@ import org.keytally.core.usecase.vault.VaultFailure;
 import org.keytally.core.usecase.vault.VaultWork;
 
 /// What the commands for vaults share: which vault is meant, and the words for what it did not do.
-final class VaultDesk {
+public final class VaultDesk {
 
     private final Desk desk;
 
-    VaultDesk(Desk desk) {
+    public VaultDesk(Desk desk) {
         this.desk = desk;
     }
 
@@ -26,7 +26,7 @@ final class VaultDesk {
         return desk.existingHome().map(this::work);
     }
 
-    VaultWork work(Keytally home) {
+    public VaultWork work(Keytally home) {
         return home.vaults(desk.command().environment());
     }
 
@@ -38,7 +38,7 @@ final class VaultDesk {
     /// The vault that is meant: the one named, else the only one.
     ///
     /// @param named its name or address, where it was given
-    VaultLink link(Optional<String> named) {
+    public VaultLink link(Optional<String> named) {
         List<VaultLink> links = links();
         if (links.isEmpty()) {
             throw Problem.unavailable(words().of("vault.none"), words().of("vault.none.message"),
@@ -60,7 +60,8 @@ final class VaultDesk {
                 () -> Problem.usage(words().of("vault.bad-name", text), words().of("vault.bad-name.hint")).stop());
     }
 
-    int show(VaultLink link, VaultFailure failure) {
+    /// Shows what a vault did not do.
+    public int show(VaultLink link, VaultFailure failure) {
         Problem problem = Problem.unavailable(
                 words().of("vault.failed"),
                 words().of("vault.why." + Words.code(failure.kind()), link.address().name(), failure.detail()),

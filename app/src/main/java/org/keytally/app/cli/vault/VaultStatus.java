@@ -38,6 +38,7 @@ final class VaultStatus implements Callable<Integer> {
                 .text("tenant", link.directory().tenant())
                 .text("client", link.directory().client())
                 .moment("synced", link.synced())
+                .text("policy_key", link.policyKey())
                 .texts("plain", link.plain().stream().map(one -> one.name().value()).toList())
                 .texts("loosened", link.loosenings().stream()
                         .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))

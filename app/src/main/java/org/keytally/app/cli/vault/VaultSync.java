@@ -12,6 +12,7 @@ import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.PolicyNews;
 import org.keytally.core.usecase.vault.SyncVault;
 import org.keytally.core.usecase.vault.VaultFailure;
 import picocli.CommandLine.Command;
@@ -47,10 +48,14 @@ final class VaultSync implements Callable<Integer> {
 
     private int sync(VaultLink link) {
         return switch (vaults.work(desk.home()).syncVault().sync(link)) {
-            case SyncVault.Result.Synced(List<SyncVault.Line> lines, var until) -> {
+            case SyncVault.Result.Synced(List<SyncVault.Line> lines, var until, PolicyNews policy) -> {
+                if (policy != PolicyNews.NONE && policy != PolicyNews.KEPT) {
+                    desk.notice(desk.words().of("vault.policy", policy));
+                }
                 desk.result(
                         json -> json.text("vault", link.address().host())
                                 .list("keys", lines, VaultSync::write)
+                                .text("policy", Words.code(policy))
                                 .moment("leased_until", Optional.of(until)),
                         lines.isEmpty()
                                 ? desk.words().of("vault.synced.nothing", link.address().name())

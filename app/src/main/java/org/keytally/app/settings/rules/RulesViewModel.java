@@ -163,6 +163,7 @@ final class RulesViewModel {
                 problem.set(words.of("settings.takes." + of.label()));
             case ChangeSetting.Result.UnknownProvider(String given) ->
                 problem.set(words.of("refusal.unknown-provider", given));
+            case ChangeSetting.Result.SetByAdmin _ -> problem.set(words.of("settings.by-admin.mark"));
             case ChangeSetting.Result.UnknownName _,ChangeSetting.Result.NotNarrowable _ ->
                 throw new IllegalStateException("a setting that holds everywhere");
         }

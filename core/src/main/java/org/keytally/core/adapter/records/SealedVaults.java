@@ -27,6 +27,7 @@ public final class SealedVaults implements VaultRegister {
     private static final String CERTIFICATES = "certificates";
     private static final String ANY_HOST = "any-host";
     private static final String PLAIN = "plain";
+    private static final String POLICY_KEY = "policy-key";
     private static final String SYNCED = "synced";
     private static final String CHANGED = "changed";
 
@@ -74,6 +75,7 @@ public final class SealedVaults implements VaultRegister {
                     .map(one -> one.name() + "=" + one.provider().value())
                     .collect(Collectors.joining(" ")));
         }
+        link.policyKey().ifPresent(key -> row.put(POLICY_KEY, key));
         link.synced().ifPresent(at -> row.put(SYNCED, at.toString()));
         return row;
     }
@@ -89,6 +91,7 @@ public final class SealedVaults implements VaultRegister {
                 Optional.ofNullable(row.get(CERTIFICATES)),
                 row.containsKey(ANY_HOST),
                 plain(row.getOrDefault(PLAIN, "")),
+                Optional.ofNullable(row.get(POLICY_KEY)),
                 moment(row, SYNCED));
     }
 

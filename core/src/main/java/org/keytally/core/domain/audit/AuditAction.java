@@ -47,7 +47,10 @@ public enum AuditAction {
     VAULT_CHANGED(86, "vault.changed"),
     HOOK_CHANGED(90, "hook.changed"),
     HOOK_REMOVED(91, "hook.removed"),
-    HOOK_RAN(92, "hook.ran");
+    HOOK_RAN(92, "hook.ran"),
+    POLICY_PUBLISHED(95, "policy.published"),
+    POLICY_TAKEN(96, "policy.taken"),
+    POLICY_REFUSED(97, "policy.refused");
 
     private final int code;
     private final String label;

@@ -31,7 +31,9 @@ public record Budget(
         /// The tokens a month that keys of scope app give.
         ALLOWANCE,
         /// A person's tier, or the limit of their own.
-        TIER
+        TIER,
+        /// The organisation's policy.
+        POLICY
     }
 
     /// By which words it is told that it is used up.

@@ -15,6 +15,11 @@ public interface SettingBook {
     /// Takes a value back, so that the wider one holds again.
     void unset(Setting setting, Narrowing where);
 
+    /// Whether an admin set it for everybody, so that a person cannot.
+    default boolean isFixed(Setting setting) {
+        return false;
+    }
+
     /// The value in force everywhere.
     default String value(Setting setting) {
         return value(setting, List.of());

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param certificates a file of authorities trusted for this vault alone
 /// @param takesAnyHost whether its challenge may name another host than its own
 /// @param plain secrets of other tools that are taken as keys
+/// @param policyKey by which the policy in it is known as the organisation's; none where no policy is taken from it
 /// @param synced when its keys were last fetched whole
 public record VaultLink(
         VaultAddress address,
@@ -18,6 +19,7 @@ public record VaultLink(
         Optional<String> certificates,
         boolean takesAnyHost,
         List<PlainKey> plain,
+        Optional<String> policyKey,
         Optional<Instant> synced) {
 
     public VaultLink {
@@ -73,6 +75,6 @@ public record VaultLink(
     }
 
     private VaultLink withSynced(Optional<Instant> now) {
-        return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, now);
+        return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, policyKey, now);
     }
 }

@@ -25,7 +25,8 @@ import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Validity;
 
-/// All budgets there are: those that were set, those in the records of keys, people's tiers, and the shared allowance.
+/// All budgets there are: those that were set, those in the records of keys, people's tiers, those of the policy, and the
+/// shared allowance.
 public final class BudgetsInForce {
 
     /// The id of the shared allowance.
@@ -35,14 +36,24 @@ public final class BudgetsInForce {
     private final KeyRegister keys;
     private final SettingBook settings;
     private final Supplier<ZoneId> zone;
+    private final Supplier<List<Budget>> policy;
     private @Nullable Made made;
 
     /// What rules were made of; as long as these are the same objects nothing has changed.
     private record Made(
-            RuleSet rules, List<Budget> budgets, List<Allotment> allotments, List<Key> keys, String allowance) {
+            RuleSet rules,
+            List<Budget> budgets,
+            List<Budget> policy,
+            List<Allotment> allotments,
+            List<Key> keys,
+            String allowance) {
 
-        boolean isOf(List<Budget> ofBudgets, List<Allotment> ofAllotments, List<Key> ofKeys) {
-            return isSame(budgets, ofBudgets) && isSame(allotments, ofAllotments) && isSame(keys, ofKeys);
+        boolean isOf(
+                List<Budget> ofBudgets, List<Budget> ofPolicy, List<Allotment> ofAllotments, List<Key> ofKeys) {
+            return isSame(budgets, ofBudgets)
+                    && isSame(policy, ofPolicy)
+                    && isSame(allotments, ofAllotments)
+                    && isSame(keys, ofKeys);
         }
 
         // Comparing ten thousand records at each prompt would cost more than the prompt.
@@ -54,6 +65,17 @@ public final class BudgetsInForce {
 
     public BudgetsInForce(
             BudgetRegister register, KeyRegister keys, SettingBook settings, Supplier<ZoneId> zone) {
+        this(register, keys, settings, zone, List::of);
+    }
+
+    /// @param policy the budgets an admin set; the same object until they change
+    public BudgetsInForce(
+            BudgetRegister register,
+            KeyRegister keys,
+            SettingBook settings,
+            Supplier<ZoneId> zone,
+            Supplier<List<Budget>> policy) {
+        this.policy = policy;
         this.register = register;
         this.keys = keys;
         this.settings = settings;
@@ -63,26 +85,32 @@ public final class BudgetsInForce {
     /// The rules; the same object until something they follow from is changed.
     public synchronized RuleSet rules() {
         List<Budget> budgets = register.budgets();
+        List<Budget> ofPolicy = policy.get();
         List<Allotment> allotments = register.allotments();
         List<Key> present = keys.all();
         String allowance = settings.value(Setting.ALLOWANCE);
         ZoneId here = zone.get();
         Made last = made;
         boolean isStill = last != null
-                && last.isOf(budgets, allotments, present)
+                && last.isOf(budgets, ofPolicy, allotments, present)
                 && last.allowance().equals(allowance)
                 && last.rules().zone().equals(here);
         if (last != null && isStill) {
             return last.rules();
         }
-        RuleSet rules = new RuleSet(all(budgets, allotments, present, allowance), here);
-        made = new Made(rules, budgets, allotments, present, allowance);
+        RuleSet rules = new RuleSet(all(budgets, ofPolicy, allotments, present, allowance), here);
+        made = new Made(rules, budgets, ofPolicy, allotments, present, allowance);
         return rules;
     }
 
     private static List<Budget> all(
-            List<Budget> budgets, List<Allotment> allotments, List<Key> keys, String allowance) {
+            List<Budget> budgets,
+            List<Budget> ofPolicy,
+            List<Allotment> allotments,
+            List<Key> keys,
+            String allowance) {
         List<Budget> all = new ArrayList<>(budgets);
+        all.addAll(ofPolicy);
         allotments.forEach(allotment -> all.addAll(allotment.budgets()));
         keys.stream().filter(key -> !key.isRemoved()).forEach(key -> ofKey(key).ifPresent(all::add));
         if (keys.stream().anyMatch(key -> key.scope() == Scope.APP && !key.isRemoved())) {

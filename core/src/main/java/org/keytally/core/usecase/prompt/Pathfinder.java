@@ -12,6 +12,6 @@ public record Pathfinder(
         RouteMemory memory) {
 
     Choice way(RouteWish wish) {
-        return memory.way(this, wish);
+        return memory.way(this, rules.allowed(wish));
     }
 }

@@ -9,6 +9,11 @@ public interface RuleSource {
 
     RuleBook of(RouteWish wish);
 
+    /// The wish without what an admin has settled otherwise.
+    default RouteWish allowed(RouteWish wish) {
+        return wish;
+    }
+
     /// What the rules are read from: as long as it is the same object, the rules are the same.
     default Object basis() {
         return new Object();

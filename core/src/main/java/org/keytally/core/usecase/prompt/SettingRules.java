@@ -2,6 +2,7 @@ package org.keytally.core.usecase.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -20,6 +21,23 @@ public record SettingRules(SettingBook book) implements RuleSource {
     @Override
     public RuleBook of(RouteWish wish) {
         return provider -> rules(narrowestFirst(wish.purpose(), provider.value()));
+    }
+
+    @Override
+    public RouteWish allowed(RouteWish wish) {
+        boolean isPreferring = wish.prefer().isPresent() && book.isFixed(Setting.PREFERENCE);
+        boolean isFallingBack = wish.fallback().isPresent()
+                && (book.isFixed(Setting.FALLBACK_UNSET) || book.isFixed(Setting.FALLBACK_FAILURE));
+        return isPreferring || isFallingBack
+                ? new RouteWish(
+                        wish.provider(),
+                        wish.key(),
+                        wish.environment(),
+                        isPreferring ? Optional.empty() : wish.prefer(),
+                        isFallingBack ? Optional.empty() : wish.fallback(),
+                        wish.purpose(),
+                        wish.patience())
+                : wish;
     }
 
     @Override

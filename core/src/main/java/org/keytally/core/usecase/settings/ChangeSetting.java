@@ -32,6 +32,9 @@ public final class ChangeSetting {
         /// The setting holds everywhere or nowhere.
         record NotNarrowable(Setting setting) implements Result {}
 
+        /// An admin set it for everybody.
+        record SetByAdmin(Setting setting) implements Result {}
+
         /// No provider has that name.
         record UnknownProvider(String name) implements Result {}
     }
@@ -52,6 +55,9 @@ public final class ChangeSetting {
             return new Result.UnknownName(name, List.of(Setting.values()).stream().map(Setting::label).toList());
         }
         Setting setting = found.get();
+        if (book.isFixed(setting)) {
+            return new Result.SetByAdmin(setting);
+        }
         if (where.kind() != Narrowing.Kind.EVERYWHERE && !setting.isNarrowable()) {
             return new Result.NotNarrowable(setting);
         }

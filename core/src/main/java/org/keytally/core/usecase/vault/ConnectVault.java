@@ -50,6 +50,9 @@ public final class ConnectVault {
     /// Forgets the connection and everything that came over it.
     public void leave(VaultLink link) {
         means.links().forget(link);
+        if (means.policies().register().kept().filter(one -> one.host().equals(link.address().host())).isPresent()) {
+            means.policies().register().end();
+        }
         new SharedKeys(means).takeAll(link.address());
         means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
     }

@@ -31,7 +31,7 @@ public final class SyncVault {
     public sealed interface Result {
 
         /// Everything was looked at.
-        record Synced(List<Line> lines, Instant leasedUntil) implements Result {}
+        record Synced(List<Line> lines, Instant leasedUntil, PolicyNews policy) implements Result {}
 
         /// The vault did not answer for all of it; what was synced before stays usable until its lease ends.
         record Failed(VaultFailure why, List<Line> lines) implements Result {}
@@ -81,9 +81,12 @@ public final class SyncVault {
         List<Line> lines = new ArrayList<>();
         try {
             Vault vault = means.vaults().of(link);
+            List<VaultItem> items = vault.list();
+            PolicyNews policy = new FetchPolicy(means).fetch(vault, link, items);
+            // A new policy may say another lease.
             Instant until = means.now().plus(means.lease());
             Set<VaultName> there = new HashSet<>();
-            for (VaultItem item : vault.list()) {
+            for (VaultItem item : items) {
                 if (ConnectVault.isShared(item) || link.plain(item.name()).isPresent()) {
                     there.add(item.name());
                     lines.add(one(new Place(vault, link, until), item));
@@ -93,7 +96,7 @@ public final class SyncVault {
             means.links().synced(link.address(), means.now());
             means.witness().tell(AuditAction.VAULT_SYNCED, Subject.vault(link.address().host()),
                     Map.of("keys", String.valueOf(there.size())));
-            return new Result.Synced(lines, until);
+            return new Result.Synced(lines, until, policy);
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed), lines);
         }

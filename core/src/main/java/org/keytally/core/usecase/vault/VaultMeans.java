@@ -10,7 +10,7 @@ import org.keytally.core.usecase.keys.KeyRing;
 
 /// What the use cases of this room share.
 ///
-/// @param lease how long a key may be used without asking its vault again
+/// @param policies where the policy is kept, which also says how long a lease is
 record VaultMeans(
         KeyRing ring,
         SecretMemory memory,
@@ -18,7 +18,11 @@ record VaultMeans(
         Envelopes envelopes,
         Links links,
         Holdings holdings,
-        Duration lease) {
+        PolicyMeans policies) {
+
+    Duration lease() {
+        return policies.lease();
+    }
 
     Instant now() {
         return ring.clock().instant();

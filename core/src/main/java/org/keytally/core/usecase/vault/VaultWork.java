@@ -1,9 +1,11 @@
 package org.keytally.core.usecase.vault;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.keytally.core.domain.key.SecretMemory;
+import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.Invitation;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultRegister;
 import org.keytally.core.domain.vault.Vaults;
@@ -12,15 +14,17 @@ import org.keytally.core.usecase.keys.KeyRing;
 /// What can be done with the vaults of an organisation.
 public final class VaultWork {
 
-    // A weekend and a day without a network; where a policy says otherwise, that holds.
-    private static final Duration LEASE = Duration.ofDays(3);
-
     private final VaultMeans means;
 
     public VaultWork(
-            KeyRing ring, SecretMemory memory, VaultRegister register, Vaults vaults, Envelopes envelopes) {
+            KeyRing ring,
+            SecretMemory memory,
+            VaultRegister register,
+            Vaults vaults,
+            Envelopes envelopes,
+            PolicyMeans policies) {
         this.means = new VaultMeans(
-                ring, memory, vaults, envelopes, new Links(register), new Holdings(register), LEASE);
+                ring, memory, vaults, envelopes, new Links(register), new Holdings(register), policies);
     }
 
     /// The vaults this home is connected to.
@@ -50,6 +54,32 @@ public final class VaultWork {
 
     public RewrapKeys rewrapKeys() {
         return new RewrapKeys(means);
+    }
+
+    public PublishPolicy publishPolicy() {
+        return new PublishPolicy(means);
+    }
+
+    /// Whether a text can be the key by which a policy is known.
+    public boolean isPolicyKey(String text) {
+        return means.policies().form().isKey(text);
+    }
+
+    /// The invitation in a text, whose policy keys are possible ones.
+    public Optional<Invitation> invitation(String text) {
+        return means.policies().invitations().read(text)
+                .filter(one -> one.vaults().stream()
+                        .allMatch(link -> link.policyKey().filter(key -> !isPolicyKey(key)).isEmpty()));
+    }
+
+    /// An invitation to the vaults this home is connected to, as text.
+    public String invite(String team) {
+        return means.policies().invitations().write(new Invitation(team, links()));
+    }
+
+    /// The policy that holds here.
+    public Optional<KeptPolicy> policy() {
+        return means.policies().register().kept();
     }
 
     public PublishKey publishKey() {

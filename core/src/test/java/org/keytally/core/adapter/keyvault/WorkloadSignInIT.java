@@ -151,6 +151,7 @@ final class WorkloadSignInIT {
                 Optional.of(vault.authorityFile(folder).toString()),
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty()));
     }
 }

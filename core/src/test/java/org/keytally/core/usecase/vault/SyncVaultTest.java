@@ -139,7 +139,7 @@ final class SyncVaultTest {
         assertThat(world.sync()).isEmpty();
 
         VaultLink naming = new VaultLink(LINK.address(), LINK.way(), LINK.directory(), Optional.empty(), false,
-                List.of(new PlainKey(name, new ProviderId("openai"))), Optional.empty());
+                List.of(new PlainKey(name, new ProviderId("openai"))), Optional.empty(), Optional.empty());
         assertThat(world.sync(naming)).containsExactly(Kind.NEW);
         assertThat(key().label()).isEqualTo("legacy-openai");
         assertThat(key().scope()).isEqualTo(Scope.TEAM);
@@ -154,7 +154,7 @@ final class SyncVaultTest {
         world.vault.put(named("research"), VaultWorld.secret("plain"), VaultTerms.PLAIN);
 
         VaultLink naming = new VaultLink(LINK.address(), LINK.way(), LINK.directory(), Optional.empty(), false,
-                List.of(new PlainKey(named("research"), new ProviderId("openai"))), Optional.empty());
+                List.of(new PlainKey(named("research"), new ProviderId("openai"))), Optional.empty(), Optional.empty());
         assertThat(world.sync(naming)).containsExactly(Kind.OLDER);
     }
 

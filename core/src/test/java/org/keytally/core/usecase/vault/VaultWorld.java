@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keytally.core.adapter.policy.JsonInvitations;
+import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Notes;
@@ -11,6 +13,7 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.policy.InMemoryPolicy;
 import org.keytally.core.domain.vault.Envelopes;
 import org.keytally.core.domain.vault.InMemoryVault;
 import org.keytally.core.domain.vault.InMemoryVaults;
@@ -35,7 +38,8 @@ final class VaultWorld {
     final VaultWork member = work(home);
 
     private VaultWork work(FakeHome of) {
-        return new VaultWork(of.ring, of.secrets, new InMemoryVaults(), link -> vault, envelopes);
+        return new VaultWork(of.ring, of.secrets, new InMemoryVaults(), link -> vault, envelopes,
+                new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
     }
 
     /// The name under which a key of that label lies in the vault.
@@ -84,7 +88,7 @@ final class VaultWorld {
 
     List<SyncVault.Line.Kind> sync(VaultLink link) {
         return switch (member.syncVault().sync(link)) {
-            case SyncVault.Result.Synced(List<SyncVault.Line> lines, Instant until) ->
+            case SyncVault.Result.Synced(List<SyncVault.Line> lines, Instant until, var policy) ->
                 lines.stream().map(SyncVault.Line::kind).toList();
             case SyncVault.Result.Failed failed -> throw new AssertionError(failed.toString());
         };

@@ -1,0 +1,59 @@
+package org.keytally.core.domain.policy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The organisation's rules, as an admin signed them.
+///
+/// @param issue one more at each publishing, by which an older one is known
+/// @param settings values that an admin set for everybody, by the names of settings
+/// @param lease how long a key from a vault may be used without asking it again
+public record Policy(
+        String team,
+        long issue,
+        Bounds bounds,
+        SortedMap<String, String> settings,
+        Optional<Duration> lease,
+        Limits limits,
+        Contacts contacts) {
+
+    public Policy {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /// The same policy under another number.
+    public Policy as(long other) {
+        return new Policy(team, other, bounds, settings, lease, limits, contacts);
+    }
+
+    /// What a member may use in a month.
+    ///
+    /// @param monthly in US dollars, for each member
+    /// @param tiers by the names of members, in small letters
+    public record Limits(Optional<BigDecimal> monthly, SortedMap<String, String> tiers) {
+
+        public Limits {
+            TreeMap<String, String> small = new TreeMap<>();
+            tiers.forEach((name, tier) -> small.put(name.toLowerCase(Locale.ROOT), tier));
+            tiers = Collections.unmodifiableSortedMap(small);
+        }
+
+        public Optional<String> tier(String member) {
+            return Optional.ofNullable(tiers.get(member.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /// Whom to ask.
+    public record Contacts(List<String> admins, Optional<String> support) {
+
+        public Contacts {
+            admins = List.copyOf(admins);
+        }
+    }
+}

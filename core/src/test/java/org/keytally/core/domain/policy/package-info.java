@@ -1,0 +1,5 @@
+/// Fakes and tests of the policy.
+@NullMarked
+package org.keytally.core.domain.policy;
+
+import org.jspecify.annotations.NullMarked;

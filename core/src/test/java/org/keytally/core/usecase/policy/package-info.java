@@ -1,0 +1,5 @@
+/// Tests of what a policy binds.
+@NullMarked
+package org.keytally.core.usecase.policy;
+
+import org.jspecify.annotations.NullMarked;
