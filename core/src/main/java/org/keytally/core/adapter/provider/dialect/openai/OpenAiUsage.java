@@ -70,7 +70,8 @@ final class OpenAiUsage {
         while (json.nextField()) {
             switch (json.name()) {
                 case "cached_tokens" -> cachedInDetails = counts.plain(json);
-                case "cache_write_tokens", "cache_creation_tokens" -> counts.readMost(Count.CACHE_WRITE, json);
+                case "cache_write_tokens", "cache_creation_tokens", "cache_creation_input_tokens" ->
+                    counts.readMost(Count.CACHE_WRITE, json);
                 case "audio_tokens" -> {
                     audioInput = counts.plain(json);
                     counts.obstacle(PriceObstacle.AUDIO_TOKENS, audioInput);
