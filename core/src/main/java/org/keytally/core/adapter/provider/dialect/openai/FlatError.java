@@ -15,6 +15,7 @@ final class FlatError {
     private String code = "";
     private String param = "";
     private boolean isDeclared;
+    private boolean isInWords;
 
     void clear() {
         object = "";
@@ -23,13 +24,17 @@ final class FlatError {
         code = "";
         param = "";
         isDeclared = false;
+        isInWords = false;
     }
 
     /// Whether the field may belong to such an error, and was read.
     boolean takes(Json json) throws IOException {
         switch (json.name()) {
             case "object" -> object = json.text(object);
-            case "message", "msg", "detail" -> message = json.text();
+            case "message", "msg", "detail" -> {
+                isInWords = json.isText();
+                message = json.text();
+            }
             case "type" -> type = json.text();
             case "code" -> code = json.text();
             case "param" -> param = json.text();
@@ -64,7 +69,7 @@ final class FlatError {
 
     /// Beside choices such words are no error, unless they say that they are one.
     void conclude(boolean hasChoices, ErrorDraft error) {
-        boolean isAlone = !hasChoices && (!message.isEmpty() || type.equals(OF_ERRORS));
+        boolean isAlone = !hasChoices && ((isInWords && !message.isEmpty()) || type.equals(OF_ERRORS));
         boolean isError = isDeclared || object.equals(OF_ERRORS) || isAlone;
         if (!isError) {
             return;
