@@ -62,6 +62,10 @@ final class FrameController {
     @FXML
     private Label ledger;
     @FXML
+    private Label vault;
+    @FXML
+    private Label team;
+    @FXML
     private Button palette;
     @FXML
     private Button quick;
@@ -89,10 +93,7 @@ final class FrameController {
         Breadth.below(frame, environmentButton, NAMES_TAKE, this::fold);
         demo.setVisible(model.isDemo());
         demo.setManaged(model.isDemo());
-        keychain.textProperty().bind(model.keychainProperty());
-        ledger.textProperty().bind(model.ledgerProperty());
-        keychain.visibleProperty().bind(keychain.textProperty().isNotEmpty());
-        ledger.visibleProperty().bind(ledger.textProperty().isNotEmpty());
+        model.lineProperty().subscribe(this::show);
     }
 
     /// Shows a screen, or what stands in its place while there is none.
@@ -168,6 +169,19 @@ final class FrameController {
         preferenceSwitch.getChildren().stream()
                 .map(ToggleButton.class::cast)
                 .forEach(button -> button.setSelected(preference.equals(button.getUserData())));
+    }
+
+    private void show(StatusLine line) {
+        show(keychain, line.keychain());
+        show(ledger, line.ledger());
+        show(vault, line.vault());
+        show(team, line.team());
+        vault.setTooltip(line.synced().isEmpty() ? null : new Tooltip(line.synced()));
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
     }
 
     private void enable(Optional<Keytally> home) {

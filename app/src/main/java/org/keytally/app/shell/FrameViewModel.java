@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.home.Narrowing;
@@ -21,7 +23,7 @@ import org.keytally.core.usecase.settings.ChangeSetting;
 final class FrameViewModel {
 
     /// Read together, so that the line at the bottom never mixes two moments.
-    private record Facts(String preference, String keychain, int open) {}
+    private record Facts(String preference, StatusLine line) {}
 
     private final Tasks tasks;
     private final Words words;
@@ -30,8 +32,7 @@ final class FrameViewModel {
     private final ObjectProperty<Environment> environment;
     private final boolean isDemo;
     private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper(Setting.PREFERENCE.usual());
-    private final ReadOnlyStringWrapper keychain = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper ledger = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<StatusLine> line = new ReadOnlyObjectWrapper<>(StatusLine.NONE);
     private final ReadOnlyObjectWrapper<Optional<Keytally>> home = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     FrameViewModel(
@@ -61,12 +62,9 @@ final class FrameViewModel {
         return preference.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty keychainProperty() {
-        return keychain.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty ledgerProperty() {
-        return ledger.getReadOnlyProperty();
+    /// How the home is.
+    ReadOnlyObjectProperty<StatusLine> lineProperty() {
+        return line.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Keytally>> homeProperty() {
@@ -82,8 +80,7 @@ final class FrameViewModel {
     /// The home is closed.
     void closed() {
         home.set(Optional.empty());
-        keychain.set("");
-        ledger.set("");
+        line.set(StatusLine.NONE);
     }
 
     /// Reads again what others may have changed.
@@ -115,15 +112,16 @@ final class FrameViewModel {
         }
     }
 
-    private static Facts facts(Keytally home) {
+    private Facts facts(Keytally home) {
+        StatusLine.Facts facts = new StatusLine.Facts(
+                home.resting(), home.prompts().foundOpen().size(), home.vaults(Map.of()).links());
         return new Facts(
-                home.settings().value(Setting.PREFERENCE), Words.code(home.resting()),
-                home.prompts().foundOpen().size());
+                home.settings().value(Setting.PREFERENCE),
+                StatusLine.of(facts, words, new Formats(words, home.zone()), home.now()));
     }
 
     private void show(Facts facts) {
         preference.set(facts.preference());
-        keychain.set(words.of("frame.keychain." + facts.keychain()));
-        ledger.set(facts.open() == 0 ? words.of("frame.ledger.whole") : words.of("frame.ledger.open", facts.open()));
+        line.set(facts.line());
     }
 }
