@@ -112,6 +112,11 @@ public final class HomeCare {
         }
     }
 
+    /// Whether a recovery phrase opens the home.
+    public boolean hasRecovery() {
+        return move().hasRecovery();
+    }
+
     /// The search for this home's secrets, in the environment of who asked.
     public ScanForKeys scanForKeys(Map<String, String> environment) {
         return new ScanForKeys(

@@ -15,6 +15,7 @@ import org.keytally.core.adapter.sealed.home.KeychainKey;
 import org.keytally.core.adapter.sealed.home.KeychainKind;
 import org.keytally.core.adapter.sealed.home.Passphrase;
 import org.keytally.core.adapter.sealed.home.RecoveryPhrase;
+import org.keytally.core.adapter.sealed.home.Way;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStore;
@@ -81,6 +82,14 @@ final class HomeMove {
             return phrase;
         } catch (SealedException failed) {
             phrase.close();
+            throw failed.ofTheHome();
+        }
+    }
+
+    boolean hasRecovery() {
+        try {
+            return header.summary().ways().contains(Way.RECOVERY);
+        } catch (SealedException failed) {
             throw failed.ofTheHome();
         }
     }

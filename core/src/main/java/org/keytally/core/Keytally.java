@@ -51,6 +51,7 @@ import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
+import org.keytally.core.domain.key.StoreState;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.usecase.Witness;
@@ -64,6 +65,7 @@ import org.keytally.core.usecase.demo.DemoBooks;
 import org.keytally.core.usecase.demo.FillDemo;
 import org.keytally.core.usecase.environments.Environments;
 import org.keytally.core.usecase.history.Histories;
+import org.keytally.core.usecase.home.ShowChecklist;
 import org.keytally.core.usecase.hook.Hooks;
 import org.keytally.core.usecase.hook.NewsText;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -421,6 +423,18 @@ public final class Keytally implements AutoCloseable {
         return new HomeCare(
                 parts, new HomeCare.Books(ring, ownSettings, names, trail, witness, hooks()), index, clock, parcel(),
                 this::zone);
+    }
+
+    /// What of the beginner's checklist is done.
+    public ShowChecklist showChecklist() {
+        return new ShowChecklist(
+                () -> keys().listKeys().list(),
+                new ShowChecklist.Sources(
+                        () -> !usages().browseEntries().isEmpty(),
+                        () -> !budgets.book().register().budgets().isEmpty(),
+                        () -> !environments.all().isEmpty(),
+                        () -> parts.resting().state() instanceof StoreState.Ready,
+                        () -> care().hasRecovery()));
     }
 
     /// Destroys the home with everything in it; nothing of this object may be used afterwards.

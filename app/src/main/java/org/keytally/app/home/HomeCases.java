@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.home.Checklist;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.budget.ShowBudgets;
@@ -20,6 +23,7 @@ record HomeCases(
         Supplier<List<ListKeys.Line>> keys,
         Supplier<List<BudgetLine>> budgets,
         Supplier<Providers> providers,
+        Steps steps,
         InstantSource clock) {
 
     /// Sums by day.
@@ -27,6 +31,13 @@ record HomeCases(
     interface Daily {
         ShowUsage.Daily of(UsageRange range, UsageBy by);
     }
+
+    /// What a person who begins should see to.
+    ///
+    /// @param show what of it is done; none where it is not wanted
+    /// @param dismiss asks never to be shown it again
+    /// @param recovery makes a phrase that opens the home when nothing else does
+    record Steps(Supplier<Optional<Checklist>> show, Runnable dismiss, Supplier<char[]> recovery) {}
 
     /// Where a budget stands, and the name of what it is aimed at.
     record BudgetLine(String called, Standing standing) {}
@@ -37,7 +48,18 @@ record HomeCases(
                 () -> home.keys().listKeys().list(),
                 () -> budgets(home.budgets().showBudgets()),
                 home::providers,
+                new Steps(
+                        () -> checklist(home),
+                        () -> home.changeSetting().change(
+                                Setting.CHECKLIST.label(), Setting.OFF, Narrowing.EVERYWHERE),
+                        () -> home.care().addRecovery()),
                 home::now);
+    }
+
+    private static Optional<Checklist> checklist(Keytally home) {
+        return home.settings().value(Setting.CHECKLIST).equals(Setting.OFF)
+                ? Optional.empty()
+                : Optional.of(home.showChecklist().show());
     }
 
     private static List<BudgetLine> budgets(ShowBudgets budgets) {

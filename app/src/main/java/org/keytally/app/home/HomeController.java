@@ -21,6 +21,7 @@ final class HomeController {
 
     private final HomeViewModel model;
     private final HomeNodes nodes;
+    private final ChecklistNodes steps;
     private final Kit kit;
 
     @FXML
@@ -42,13 +43,16 @@ final class HomeController {
     @FXML
     private VBox care;
     @FXML
+    private VBox checklist;
+    @FXML
     private GridPane tiles;
     @FXML
     private Label notes;
 
-    HomeController(HomeViewModel model, HomeNodes nodes, Kit kit) {
+    HomeController(HomeViewModel model, HomeNodes nodes, ChecklistNodes steps, Kit kit) {
         this.model = model;
         this.nodes = nodes;
+        this.steps = steps;
         this.kit = kit;
     }
 
@@ -82,6 +86,9 @@ final class HomeController {
         if (!seen.furtherCare().isEmpty()) {
             care.getChildren().add(nodes.quiet(seen.furtherCare()));
         }
+        checklist.setVisible(seen.checklist().isPresent());
+        checklist.setManaged(seen.checklist().isPresent());
+        checklist.getChildren().setAll(seen.checklist().map(steps::of).orElse(List.of()));
         tiles.getChildren().clear();
         tiles.addRow(0, nodes.tile("home.tile.environments", seen.environments()),
                 nodes.tile("home.tile.providers", seen.providers()));

@@ -1,6 +1,8 @@
 package org.keytally.app.home;
 
 import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.usage.ShowUsage;
 
@@ -14,4 +16,5 @@ record HomeFacts(
         ShowUsage.Daily providers,
         ShowUsage.Daily clients,
         List<ListKeys.Line> keys,
-        List<HomeCases.BudgetLine> budgets) {}
+        List<HomeCases.BudgetLine> budgets,
+        Optional<Checklist> checklist) {}

@@ -1,6 +1,7 @@
 package org.keytally.app.home;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
@@ -14,10 +15,16 @@ public final class HomeScreen implements Screen {
     private final HomeController controller;
     private Optional<Node> node = Optional.empty();
 
-    public HomeScreen(Kit kit, Keytally home, Runnable goToKeys, Runnable goToBudgets) {
+    /// The places it leads to.
+    ///
+    /// @param part leads to a part of the settings, by its word
+    public record Ways(Runnable keys, Runnable budgets, Runnable prompt, Consumer<String> part) {}
+
+    public HomeScreen(Kit kit, Keytally home, Ways ways) {
         this.kit = kit;
-        this.model = new HomeViewModel(HomeCases.of(home), kit.tasks(), kit.words(), kit.formats(), goToKeys);
-        this.controller = new HomeController(model, new HomeNodes(kit.words(), goToKeys, goToBudgets), kit);
+        this.model = new HomeViewModel(HomeCases.of(home), kit.tasks(), kit.words(), kit.formats(), ways.keys());
+        this.controller = new HomeController(model, new HomeNodes(kit.words(), ways.keys(), ways.budgets()),
+                new ChecklistNodes(kit, model, ways), kit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +17,7 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTotals;
@@ -30,6 +32,7 @@ final class HomeViewModel {
     /// @param exact the total to the last digit
     /// @param care the worst of what needs care
     /// @param furtherCare how much more there is; empty for nothing
+    /// @param checklist what a person who begins should see to; none once it is done or not wanted
     record Seen(
             String total,
             String exact,
@@ -42,10 +45,11 @@ final class HomeViewModel {
             List<Slice> environments,
             List<Slice> providers,
             List<Slice> clients,
-            String trend) {
+            String trend,
+            Optional<Checklist> checklist) {
 
         static final Seen NOTHING = new Seen("", "", "", "", Bars.NONE, List.of(), List.of(), "", List.of(),
-                List.of(), List.of(), "");
+                List.of(), List.of(), "", Optional.empty());
     }
 
     private final HomeCases cases;
@@ -90,6 +94,22 @@ final class HomeViewModel {
         reading = tasks.run(this::facts, this::show, this::broken);
     }
 
+    /// Puts the checklist away for good.
+    void dismissChecklist() {
+        tasks.run(() -> {
+            cases.steps().dismiss().run();
+            return true;
+        }, _ -> read());
+    }
+
+    /// Makes a recovery phrase; whoever shows it wipes it.
+    void makeRecovery(Consumer<char[]> show) {
+        tasks.run(cases.steps().recovery()::get, phrase -> {
+            show.accept(phrase);
+            read();
+        });
+    }
+
     private HomeFacts facts() {
         LocalDate today = today();
         LocalDate first = today.withDayOfMonth(1);
@@ -102,7 +122,8 @@ final class HomeViewModel {
                 cases.daily().of(month, UsageBy.PROVIDER),
                 cases.daily().of(month, UsageBy.CLIENT),
                 cases.keys().get(),
-                cases.budgets().get());
+                cases.budgets().get(),
+                cases.steps().show().get());
     }
 
     private void show(HomeFacts facts) {
@@ -124,7 +145,8 @@ final class HomeViewModel {
                 homeWords.slices(facts.environments(), UsageBy.ENVIRONMENT),
                 homeWords.slices(facts.providers(), UsageBy.PROVIDER),
                 homeWords.slices(facts.clients(), UsageBy.CLIENT),
-                homeWords.trend(totals.cost(), facts.before().totals().cost())));
+                homeWords.trend(totals.cost(), facts.before().totals().cost()),
+                facts.checklist().filter(checklist -> !checklist.isWhole())));
         boolean isNew = facts.keys().isEmpty() && facts.budgets().isEmpty()
                 && totals.equals(UsageTotals.NONE) && facts.before().totals().equals(UsageTotals.NONE);
         showing.set(isNew ? empty() : Showing.READY);

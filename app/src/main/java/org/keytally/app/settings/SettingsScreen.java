@@ -2,6 +2,7 @@ package org.keytally.app.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.keytally.app.settings.models.ModelsScreen;
 import org.keytally.app.settings.prices.PricesScreen;
 import org.keytally.app.settings.rules.RulesScreen;
 import org.keytally.app.settings.storage.StorageScreen;
+import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 import org.keytally.core.usecase.home.CheckHealth;
 
@@ -76,6 +78,13 @@ public final class SettingsScreen implements Screen {
         actions.add(Action.of(kit.words().of("setup.name"), "fth-compass", around.setup()));
         actions.addAll(part(controller.seen()).actions());
         return actions;
+    }
+
+    /// Goes to a part by its word, shown or not.
+    public void go(String word) {
+        Arrays.stream(SettingsPart.values())
+                .filter(part -> Words.code(part).equals(word))
+                .forEach(controller::go);
     }
 
     private Screen part(SettingsPart part) {

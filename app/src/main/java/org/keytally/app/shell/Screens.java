@@ -52,9 +52,18 @@ final class Screens {
         return screens;
     }
 
+    private void goToPart(String word) {
+        if (screens.get(Place.SETTINGS) instanceof SettingsScreen settings) {
+            settings.go(word);
+        }
+        go.accept(Place.SETTINGS);
+    }
+
     private Screen screen(Place place) {
         return switch (place) {
-            case HOME -> new HomeScreen(kit, home, () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS));
+            case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
+                    () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.PROMPT),
+                    this::goToPart));
             case PROMPT -> new PromptScreen(kit, home);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);

@@ -25,6 +25,7 @@ import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
@@ -51,10 +52,13 @@ final class HomeViewModelTest {
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
     private final List<HomeCases.BudgetLine> budgets = new ArrayList<>();
     private int wayToKeys;
+    private Optional<Checklist> checklist = Optional.empty();
     private final HomeViewModel model = new HomeViewModel(
             new HomeCases(
                     this::daily, () -> new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list(),
-                    () -> budgets, home::providers, () -> NOW),
+                    () -> budgets, home::providers,
+                    new HomeCases.Steps(() -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
+                    () -> NOW),
             new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), () -> wayToKeys++);
 
     @Test
@@ -125,6 +129,26 @@ final class HomeViewModelTest {
 
         assertThat(model.seenProperty().get().care())
                 .containsExactly(new Care(Tone.WARNING, "Work: expires within 7 days", Care.Where.KEYS));
+    }
+
+    @Test
+    void showsTheChecklistUntilAllOfItIsDone() {
+        checklist = Optional.of(Checklist.of(new Checklist.Facts(true, true, false, false, true, false, false)));
+        model.read();
+        assertThat(model.seenProperty().get().checklist()).isEqualTo(checklist);
+
+        checklist = Optional.of(Checklist.of(new Checklist.Facts(true, true, true, true, true, true, false)));
+        model.read();
+        assertThat(model.seenProperty().get().checklist()).isEmpty();
+    }
+
+    @Test
+    void putsTheChecklistAwayForGood() {
+        checklist = Optional.of(Checklist.of(new Checklist.Facts(true, false, false, false, true, false, false)));
+        model.read();
+        model.dismissChecklist();
+
+        assertThat(model.seenProperty().get().checklist()).isEmpty();
     }
 
     private static Standing standing(Target target, String limit, String spent) {

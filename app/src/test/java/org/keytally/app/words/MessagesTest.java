@@ -41,6 +41,7 @@ import org.keytally.core.domain.guard.ChildEnd;
 import org.keytally.core.domain.guard.SearchException;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
+import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -235,6 +236,7 @@ final class MessagesTest {
         coded(names, "budgets.level.", Level.values(), "");
         coded(names, "budget.told.", Alert.Kind.values(), "");
         coded(names, "home.care.", constants("home.Care$Where"), "");
+        coded(names, "home.checklist.", Checklist.Item.values(), "", ".act");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);
         settings(names);
@@ -272,8 +274,8 @@ final class MessagesTest {
         }
         coded(names, "fallback.reason.", FallbackReason.values(), "");
         for (Setting setting : Setting.values()) {
-            // The setup goes by itself.
-            if (setting != Setting.SETUP) {
+            // The setup and the checklist go by themselves.
+            if (setting != Setting.SETUP && setting != Setting.CHECKLIST) {
                 names.addAll(Set.of("setting." + setting.label(), "setting." + setting.label() + ".text"));
             }
         }

@@ -34,7 +34,9 @@ public enum Setting {
     TEXT_SIZE("text.size", "100", false),
     LANGUAGE("language", "system", false),
     /// How far a person has come in the setup.
-    SETUP("setup", "new", false);
+    SETUP("setup", "new", false),
+    /// Whether the beginner's checklist is wanted.
+    CHECKLIST("checklist", "on", false);
 
     /// The value that switches something off.
     public static final String OFF = "off";
@@ -75,7 +77,7 @@ public enum Setting {
         return value.length() <= LONGEST && switch (this) {
             case PREFERENCE -> Set.of("personal", "shared", "ask").contains(value);
             case ASK_DEFAULT -> Set.of("personal", "shared", "refuse").contains(value);
-            case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE -> Set.of("on", "off").contains(value);
+            case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE, CHECKLIST -> Set.of("on", "off").contains(value);
             case FALLBACK_REASONS -> isListOf(value, word -> FallbackReason.find(word).isPresent());
             case ALLOWANCE -> value.equals(OFF) || TOKENS.matcher(value).matches();
             case WAIT -> isWhole(value, 0, 600);

@@ -60,6 +60,15 @@ public final class BrowseEntries {
         return placed.entries().stream().map(this::line).toList();
     }
 
+    /// Whether nothing was ever sent.
+    public boolean isEmpty() {
+        try {
+            return reports.newest(Optional.empty(), 1).isEmpty();
+        } catch (LedgerException failed) {
+            throw LedgerFaults.ofTheHome(failed);
+        }
+    }
+
     /// One entry, where the index knows it.
     public Optional<Line> find(EntryId id) {
         try {

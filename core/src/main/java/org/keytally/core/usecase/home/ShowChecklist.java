@@ -1,0 +1,39 @@
+package org.keytally.core.usecase.home;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.keytally.core.domain.home.Checklist;
+import org.keytally.core.usecase.keys.ListKeys;
+
+/// Shows what of the beginner's checklist the home can tick by itself.
+public final class ShowChecklist {
+
+    private final Supplier<List<ListKeys.Line>> keys;
+    private final Sources sources;
+
+    /// Where the rest is told, each asked anew.
+    public record Sources(
+            BooleanSupplier hasPrompt,
+            BooleanSupplier hasBudget,
+            BooleanSupplier hasProfile,
+            BooleanSupplier isKeychainReady,
+            BooleanSupplier hasRecovery) {}
+
+    public ShowChecklist(Supplier<List<ListKeys.Line>> keys, Sources sources) {
+        this.keys = keys;
+        this.sources = sources;
+    }
+
+    public Checklist show() {
+        List<ListKeys.Line> lines = keys.get().stream().filter(line -> !line.key().isRemoved()).toList();
+        return Checklist.of(new Checklist.Facts(
+                !lines.isEmpty(),
+                sources.hasPrompt().getAsBoolean(),
+                sources.hasBudget().getAsBoolean(),
+                sources.hasProfile().getAsBoolean(),
+                sources.isKeychainReady().getAsBoolean(),
+                sources.hasRecovery().getAsBoolean(),
+                lines.stream().anyMatch(line -> line.care().isNeeded())));
+    }
+}
