@@ -12,9 +12,10 @@ import org.keytally.core.usecase.keys.ListKeys;
 
 /// One key as the screen shows it.
 ///
-/// @param lastUsed how long ago, and the moment itself for the tooltip
+/// @param provider its id
 record KeyCard(
         String id,
+        String provider,
         String label,
         String masked,
         Payer payer,
@@ -23,16 +24,14 @@ record KeyCard(
         boolean isPrimary,
         Optional<Environment> environment,
         Optional<String> model,
-        Optional<String> expiry,
-        Optional<Shown> lastUsed) {
+        KeyDates dates,
+        KeySpending spending) {
 
-    /// A moment in two forms.
-    record Shown(String relative, String exact) {}
-
-    static KeyCard of(ListKeys.Line line, Formats formats, Instant now) {
+    static KeyCard of(ListKeys.Line line, KeySpending spending, Formats formats, Instant now) {
         Key key = line.key();
         return new KeyCard(
                 key.id().value(),
+                key.provider().value(),
                 key.label(),
                 key.trace().fingerprint().masked(),
                 Payer.of(key.scope()),
@@ -41,8 +40,13 @@ record KeyCard(
                 key.marks().primary(),
                 key.environment(),
                 key.connection().model(),
-                key.terms().validity().to().map(formats::day),
-                line.past().lastUsed().map(used -> new Shown(formats.relative(used, now), formats.exact(used))));
+                KeyDates.of(line, formats, now),
+                spending);
+    }
+
+    /// Whether it came from the organisation's vault, where it is changed.
+    boolean isLent() {
+        return dates.lease().isPresent();
     }
 
     boolean isRemoved() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.SparkLine;
 import org.keytally.app.sign.EnvironmentChip;
 import org.keytally.app.sign.KeyStateChip;
 import org.keytally.app.sign.PayerBadge;
@@ -41,7 +42,7 @@ final class KeyCardNode extends HBox {
         HBox.setHgrow(this, Priority.ALWAYS);
         VBox text = new VBox(head(), facts());
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(star(), text, expiry(), menu());
+        getChildren().addAll(star(), text, spending(), dates(), menu());
         pseudoClassStateChanged(PseudoClass.getPseudoClass("resting"), card.state() != KeyState.ACTIVE);
     }
 
@@ -69,18 +70,49 @@ final class KeyCardNode extends HBox {
         FlowPane facts = new FlowPane(masked);
         facts.getStyleClass().add("key-facts");
         card.model().ifPresent(name -> facts.getChildren().add(muted(name)));
-        Label used = muted(card.lastUsed()
+        card.dates().lease().ifPresent(lease -> facts.getChildren().add(lent(lease)));
+        Label used = muted(card.dates().lastUsed()
                 .map(moment -> words.of("keys.card.used", moment.relative()))
                 .orElseGet(() -> words.of("keys.card.unused")));
-        card.lastUsed().ifPresent(moment -> used.setTooltip(new Tooltip(moment.exact())));
+        card.dates().lastUsed().ifPresent(moment -> used.setTooltip(new Tooltip(moment.exact())));
         facts.getChildren().add(used);
         return facts;
     }
 
-    private Node expiry() {
-        Label expiry = muted(card.expiry().map(day -> words.of("keys.card.expires", day)).orElse(""));
-        expiry.setMinWidth(USE_PREF_SIZE);
-        return expiry;
+    private Label lent(KeyDates.Lent lease) {
+        boolean hasEnded = card.state() == KeyState.LEASE_ENDED;
+        Label lent = muted(words.of(hasEnded ? "keys.card.lent-ended" : "keys.card.lent", lease.vault(), lease.until()));
+        lent.setGraphic(new FontIcon(hasEnded ? "fth-cloud-off" : "fth-cloud"));
+        return lent;
+    }
+
+    private Node spending() {
+        KeySpending spent = card.spending();
+        VBox box = new VBox();
+        box.getStyleClass().add("key-spending");
+        if (!spent.days().isEmpty()) {
+            Label cost = new Label(words.of("keys.card.spent", spent.cost()));
+            cost.setTooltip(new Tooltip(spent.exact()));
+            cost.setMinWidth(USE_PREF_SIZE);
+            SparkLine line = new SparkLine();
+            line.tell(spent.days(), words.of("keys.card.spark", card.label()));
+            box.getChildren().addAll(cost, line);
+        }
+        return box;
+    }
+
+    private Node dates() {
+        VBox box = new VBox();
+        box.getStyleClass().add("key-dates");
+        card.dates().expiry().ifPresent(day -> box.getChildren().add(date("keys.card.expires", day)));
+        card.dates().rotation().ifPresent(day -> box.getChildren().add(date("keys.card.rotates", day)));
+        return box;
+    }
+
+    private Label date(String name, String day) {
+        Label date = muted(words.of(name, day));
+        date.setMinWidth(USE_PREF_SIZE);
+        return date;
     }
 
     private Node menu() {
@@ -98,8 +130,12 @@ final class KeyCardNode extends HBox {
     private List<MenuItem> acting() {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("keys.card.test", "fth-activity", () -> model.test(card)));
-        items.add(item("keys.card.replace", "fth-refresh-cw",
-                () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model, kit))));
+        if (!card.isLent()) {
+            items.add(item("keys.card.rotate", "fth-rotate-cw", () -> kit.dialogs().show(
+                    RotateKeyController.dialogue(card, model.cases(), kit, model::read))));
+            items.add(item("keys.card.replace", "fth-refresh-cw",
+                    () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model, kit))));
+        }
         boolean isEnabled = card.state() != KeyState.DISABLED;
         if (isEnabled && !card.isPrimary()) {
             items.add(item("keys.card.make-primary", "fth-star", () -> model.makePrimary(card)));
@@ -107,7 +143,9 @@ final class KeyCardNode extends HBox {
         items.add(isEnabled
                 ? item("keys.card.disable", "fth-pause", () -> model.disable(card))
                 : item("keys.card.enable", "fth-play", () -> model.enable(card)));
-        items.add(item("keys.card.remove", "fth-trash-2", () -> model.remove(card)));
+        if (!card.isLent()) {
+            items.add(item("keys.card.remove", "fth-trash-2", () -> model.remove(card)));
+        }
         return items;
     }
 
@@ -125,7 +163,8 @@ final class KeyCardNode extends HBox {
 
     private String said() {
         return Stream.of(card.label(), words.of("sign.payer", card.payer()), words.of("state", card.state()),
-                card.isPrimary() ? words.of("keys.card.primary") : "")
+                card.isPrimary() ? words.of("keys.card.primary") : "",
+                card.spending().cost().isEmpty() ? "" : words.of("keys.card.spent", card.spending().cost()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -1,6 +1,7 @@
 package org.keytally.app.keys;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,6 +9,8 @@ import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.RemoveKey;
@@ -16,11 +19,14 @@ import org.keytally.core.usecase.keys.RestoreKey;
 import org.keytally.core.usecase.keys.SwitchKey;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.prompt.SecretTrial;
+import org.keytally.core.usecase.usage.ShowUsage;
 
 /// What a person can do with keys, as this screen needs it.
 ///
 /// @param test asks a provider about a key that is stored
 /// @param tryOut asks a provider about a secret that is not
+/// @param tryInPlace asks about a secret where the key of that id would use it
+/// @param used what each key was used for by day
 record KeyCases(
         ListKeys list,
         AddKey add,
@@ -30,6 +36,8 @@ record KeyCases(
         RestoreKey restore,
         Function<String, KeyTrial> test,
         BiFunction<Provider, Secret, SecretTrial> tryOut,
+        BiFunction<String, Secret, SecretTrial> tryInPlace,
+        Function<UsageRange, ShowUsage.Daily> used,
         Supplier<Providers> providers,
         InstantSource clock) {
 
@@ -43,6 +51,8 @@ record KeyCases(
                 home.keys().restoreKey(),
                 id -> home.prompts().testKey().test(id),
                 (provider, secret) -> home.prompts().testKey().test(provider, secret),
+                (id, secret) -> home.prompts().testKey().test(id, secret),
+                range -> home.usages().showUsage().daily(range, UsageBy.KEY, Map.of()),
                 home::providers,
                 home::now);
     }

@@ -4,6 +4,9 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.StatePane;
@@ -20,6 +23,16 @@ final class KeysController {
     private StatePane state;
     @FXML
     private VBox groups;
+    @FXML
+    private ScrollPane cards;
+    @FXML
+    private ScrollPane time;
+    @FXML
+    private VBox months;
+    @FXML
+    private ToggleButton asCards;
+    @FXML
+    private ToggleButton asCalendar;
 
     KeysController(KeysViewModel model, Kit kit) {
         this.model = model;
@@ -32,6 +45,24 @@ final class KeysController {
         state.showingProperty().bind(model.showingProperty());
         model.groups().addListener((ListChangeListener<KeyGroup>) _ -> show());
         show();
+        KeyCalendarNodes nodes = new KeyCalendarNodes(kit.words());
+        model.calendarProperty().subscribe(now -> months.getChildren().setAll(nodes.of(now)));
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().setAll(asCards, asCalendar);
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        time.visibleProperty().bind(asCalendar.selectedProperty());
+        time.managedProperty().bind(time.visibleProperty());
+        cards.visibleProperty().bind(time.visibleProperty().not());
+        cards.managedProperty().bind(cards.visibleProperty());
+    }
+
+    /// Shows the calendar in place of the cards, and the other way round.
+    void turn() {
+        (asCalendar.isSelected() ? asCards : asCalendar).setSelected(true);
     }
 
     @FXML

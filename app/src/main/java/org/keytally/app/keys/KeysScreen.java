@@ -38,6 +38,11 @@ public final class KeysScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of(kit.words().of("keys.screen.add"), "fth-plus", "Shortcut+N", controller::add));
+        return List.of(
+                Action.of(kit.words().of("keys.screen.add"), "fth-plus", "Shortcut+N", controller::add),
+                Action.of(kit.words().of("keys.calendar.title"), "fth-calendar", "Shortcut+D", () -> {
+                    node();
+                    controller.turn();
+                }));
     }
 }

@@ -20,14 +20,18 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.keys.KeyChange;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.SwitchKey.Turn;
 import org.keytally.core.usecase.prompt.KeyTrial;
+import org.keytally.core.usecase.usage.ShowUsage;
 
 /// The keys by provider, and what can be done with each.
 final class KeysViewModel {
+
+    private record Facts(List<ListKeys.Line> lines, ShowUsage.Daily used) {}
 
     private final KeyCases cases;
     private final Tasks tasks;
@@ -39,6 +43,7 @@ final class KeysViewModel {
     private final ObservableList<KeyGroup> groups = FXCollections.observableArrayList();
     // Kept, because the list behind it tells it of changes only as long as somebody does.
     private final ObservableList<KeyGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
+    private final ReadOnlyObjectWrapper<List<KeyMonth>> calendar = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
@@ -64,6 +69,11 @@ final class KeysViewModel {
         return shownGroups;
     }
 
+    /// What ends or is due in the coming ninety days, by month.
+    ReadOnlyObjectProperty<List<KeyMonth>> calendarProperty() {
+        return calendar.getReadOnlyProperty();
+    }
+
     /// "5 keys, 1 wants care".
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
@@ -71,7 +81,7 @@ final class KeysViewModel {
 
     /// Reads the keys again.
     void read() {
-        tasks.run(cases.list()::list, this::show, this::broken);
+        tasks.run(this::facts, this::show, this::broken);
     }
 
     void makePrimary(KeyCard card) {
@@ -134,18 +144,28 @@ final class KeysViewModel {
         read();
     }
 
-    private void show(List<ListKeys.Line> lines) {
+    private Facts facts() {
+        return new Facts(
+                cases.list().list(), cases.used().apply(KeySpending.range(formats, cases.clock().instant())));
+    }
+
+    private void show(Facts facts) {
+        List<ListKeys.Line> lines = facts.lines();
         Instant now = cases.clock().instant();
+        Map<String, KeySpending> spending = KeySpending.of(facts.used(), words, formats, now);
         Map<String, List<KeyCard>> byProvider = new LinkedHashMap<>();
         for (ListKeys.Line line : lines) {
             String group = line.key().isRemoved() ? words.of("keys.screen.removed-group") : provider(line);
-            byProvider.computeIfAbsent(group, _ -> new ArrayList<>()).add(KeyCard.of(line, formats, now));
+            byProvider.computeIfAbsent(group, _ -> new ArrayList<>()).add(KeyCard.of(
+                    line, spending.getOrDefault(line.key().id().value(), KeySpending.NONE), formats, now));
         }
         List<KeyGroup> fresh =
                 byProvider.entrySet().stream().map(one -> new KeyGroup(one.getKey(), one.getValue())).toList();
         if (!fresh.equals(List.copyOf(groups))) {
             groups.setAll(fresh);
         }
+        calendar.set(KeyMonth.of(
+                KeyCalendar.of(lines.stream().map(ListKeys.Line::key).toList(), now), words, formats, now));
         summary.set(summary(lines));
         showing.set(lines.isEmpty() ? empty() : Showing.READY);
     }

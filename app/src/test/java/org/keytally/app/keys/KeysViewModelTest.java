@@ -2,9 +2,12 @@ package org.keytally.app.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.Showing;
+import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Secret;
@@ -63,6 +66,44 @@ final class KeysViewModelTest {
 
         tried.takeTheOffer();
         assertThat(card("Work").state()).isEqualTo(KeyState.ACTIVE);
+    }
+
+    @Test
+    void tellsWhatAKeyHasCostThisMonthAndDayByDay() {
+        String id = tried.home.add("Work").id().value();
+        tried.home.add("Unused");
+        tried.use("2026-02-10", id, "7");
+        tried.use("2026-03-01", id, "1.5");
+        tried.use("2026-03-02", id, "0.25");
+        model.read();
+
+        KeySpending spent = card("Work").spending();
+        assertThat(spent.cost()).isEqualTo("$1.75");
+        assertThat(spent.days()).hasSize(30);
+        assertThat(spent.days().getLast()).isEqualByComparingTo("0.25");
+        assertThat(spent.days().get(28)).isEqualByComparingTo("1.5");
+        assertThat(spent.days().get(9)).isEqualByComparingTo("7");
+        assertThat(card("Unused").spending()).isEqualTo(KeySpending.NONE);
+    }
+
+    @Test
+    void listsByMonthWhatIsDue() {
+        tried.home.add("Work");
+        tried.home.clock.goOn(Duration.ofDays(10));
+        model.read();
+
+        assertThat(model.calendarProperty().get()).containsExactly(new KeyMonth("Apr 2026", List.of(new KeyMonth.Day(
+                "2 Apr 2026", "in 21 days", KeyCalendar.Kind.ROTATES, "Work", Payer.YOU, false))));
+    }
+
+    @Test
+    void putsFirstWhatIsOverdue() {
+        tried.home.add("Work");
+        tried.home.clock.goOn(Duration.ofDays(32));
+        model.read();
+
+        assertThat(model.calendarProperty().get()).extracting(KeyMonth::title).containsExactly("Overdue");
+        assertThat(model.calendarProperty().get().getFirst().days().getFirst().away()).isEqualTo("yesterday");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.keytally.app.keys;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,11 @@ import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.ledger.UsageCounts;
+import org.keytally.core.domain.ledger.UsageMoney;
+import org.keytally.core.domain.ledger.UsageTokens;
+import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyRefusal;
@@ -19,6 +25,7 @@ import org.keytally.core.usecase.keys.RestoreKey;
 import org.keytally.core.usecase.keys.SwitchKey;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.prompt.SecretTrial;
+import org.keytally.core.usecase.usage.ShowUsage;
 
 /// What the view-models of this screen want, over a home in memory and a provider that says what a test wants.
 final class TriedKeys {
@@ -27,6 +34,7 @@ final class TriedKeys {
     final DirectTasks tasks = new DirectTasks();
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
+    final List<ShowUsage.DayPart> used = new ArrayList<>();
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
     KeyCases cases() {
@@ -39,8 +47,17 @@ final class TriedKeys {
                 new RestoreKey(home.ring),
                 id -> new KeyTrial.NoKey(new KeyRefusal.NoSuchKey(id, List.of())),
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
+                (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
+                _ -> new ShowUsage.Daily(UsageTotals.NONE, List.of(), used),
                 home::providers,
                 home.clock);
+    }
+
+    /// Books what a key has cost on a day.
+    void use(String day, String key, String dollars) {
+        used.add(new ShowUsage.DayPart(LocalDate.parse(day), key, new UsageTotals(
+                new UsageCounts(1, 0, 0, 0, 0, 0), new UsageTokens(10, 0, 0, 5, 0, 0),
+                new UsageMoney(Money.of(dollars), Money.ZERO, Money.ZERO, Money.ZERO))));
     }
 
     KeysViewModel keys() {

@@ -47,6 +47,7 @@ import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Resting;
@@ -221,6 +222,7 @@ final class MessagesTest {
         coded(names, "sign.payer.", Payer.values(), "");
         coded(names, "unit.", Unit.values(), "");
         coded(names, "sign.environment.", Environment.values(), "");
+        coded(names, "keys.calendar.kind.", KeyCalendar.Kind.values(), "");
         coded(names, "keys.trial.", KeyTrial.Verdict.values(), "");
         coded(names, "frame.keychain.", Resting.values(), "");
         coded(names, "frame.place.", constants("shell.Place"), "");

@@ -47,10 +47,48 @@ public final class TestKey {
         Addressing addressing = new Addresses(planner.plainHosts().get()).of(provider, Optional.empty(), false);
         return switch (addressing) {
             case Refusal why -> new SecretTrial.NotTried(why);
-            case Destination to -> switch (planner.courier().models(to, Optional.of(secret))) {
-                case ModelList list -> new SecretTrial.Tried(KeyTrial.Verdict.VALID, list.ids());
-                case Failure failure -> new SecretTrial.Tried(verdict(failure), List.of());
+            case Destination to -> tried(planner.courier().models(to, Optional.of(secret)));
+        };
+    }
+
+    /// Asks the provider of a key, where that key asks it, about a secret that may take its place; nothing is kept of it.
+    public SecretTrial test(String idOrLabel, Secret secret) {
+        List<Key> keys = ring.register().all().stream().filter(key -> !key.isRemoved()).toList();
+        return keys.stream()
+                .filter(key -> key.isNamed(idOrLabel))
+                .findFirst()
+                .map(key -> test(key, secret))
+                .orElseGet(() -> new SecretTrial.NotTried(
+                        new Refusal.UnknownKey(idOrLabel, keys.stream().map(Key::label).toList())));
+    }
+
+    private SecretTrial test(Key key, Secret secret) {
+        Optional<Provider> provider = planner.providers().get().find(key.provider());
+        if (provider.isEmpty()) {
+            return new SecretTrial.NotTried(new Refusal.UnknownProvider(key.provider().value(), List.of()));
+        }
+        if (isService(key, provider.get())) {
+            return switch (services.ask(provider.get(), key, secret)) {
+                case ServiceWord.Unasked(var why) -> new SecretTrial.NotTried(why);
+                case ServiceWord.Said(var listing) -> tried(listing);
             };
+        }
+        Addressing addressing =
+                new Addresses(planner.plainHosts().get()).of(provider.get(), Optional.of(key), false);
+        return switch (addressing) {
+            case Refusal why -> new SecretTrial.NotTried(why);
+            case Destination to -> tried(planner.courier().models(to, Optional.of(secret)));
+        };
+    }
+
+    private static boolean isService(Key key, Provider provider) {
+        return !provider.answersPrompts() && key.connection().dialect().isEmpty();
+    }
+
+    private static SecretTrial tried(Listing listing) {
+        return switch (listing) {
+            case ModelList list -> new SecretTrial.Tried(KeyTrial.Verdict.VALID, list.ids());
+            case Failure failure -> new SecretTrial.Tried(verdict(failure), List.of());
         };
     }
 
@@ -59,9 +97,7 @@ public final class TestKey {
         if (provider.isEmpty()) {
             return new KeyTrial.NotTried(new Refusal.UnknownProvider(key.provider().value(), List.of()));
         }
-        boolean isService =
-                !provider.get().answersPrompts() && key.connection().dialect().isEmpty();
-        if (isService) {
+        if (isService(key, provider.get())) {
             return askService(key, provider.get());
         }
         Addressing addressing =
