@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One key as a card: what it is, who pays with it, how it is, and a menu of what can be done.
 final class KeyCardNode extends HBox {
 
+    // Side by side in usual letters, one below the other in larger ones.
+    private static final double BOTH_TAKE = 330;
+
     private final KeyCard card;
     private final KeysViewModel model;
     private final Kit kit;
@@ -42,7 +45,10 @@ final class KeyCardNode extends HBox {
         HBox.setHgrow(this, Priority.ALWAYS);
         VBox text = new VBox(head(), facts());
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(star(), text, spending(), dates(), menu());
+        FlowPane figures = new FlowPane(spending(), dates());
+        figures.getStyleClass().add("key-figures");
+        figures.setPrefWrapLength(BOTH_TAKE);
+        getChildren().addAll(star(), text, figures, menu());
         pseudoClassStateChanged(PseudoClass.getPseudoClass("resting"), card.state() != KeyState.ACTIVE);
     }
 

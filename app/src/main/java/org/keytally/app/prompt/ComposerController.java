@@ -13,12 +13,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
 import org.keytally.core.domain.model.PromptType;
 
 /// Binds what is being written, and the line above it that says whom it asks and who pays.
 final class ComposerController {
+
+    // Below so many letters the choices and who pays do not stand side by side.
+    private static final double BOTH_TAKE = 48;
+    private static final double GAP = 8;
 
     private final PromptViewModel screen;
     private final PromptController conversation;
@@ -28,6 +34,10 @@ final class ComposerController {
 
     @FXML
     private VBox box;
+    @FXML
+    private HBox wayLine;
+    @FXML
+    private FlowPane choices;
     @FXML
     private ComboBox<String> type;
     @FXML
@@ -81,6 +91,7 @@ final class ComposerController {
         send.disableProperty().bind(screen.sendingProperty().not()
                 .and(composer.blankProperty().or(way.parameters().problemProperty().isNotEmpty())));
         renew.disableProperty().bind(screen.sendingProperty());
+        Breadth.below(box, hint, BOTH_TAKE, this::arrange);
         box.setOnDragOver(this::dragged);
         box.setOnDragDropped(this::dropped);
     }
@@ -140,6 +151,16 @@ final class ComposerController {
             change.selectRange(caret, caret);
         }
         return change;
+    }
+
+    // Where there is little room who pays stands among the choices, which have lines enough.
+    private void arrange(boolean isNarrow) {
+        wayLine.getChildren().remove(payer);
+        choices.getChildren().remove(payer);
+        (isNarrow ? choices : wayLine).getChildren().add(payer);
+        choices.prefWrapLengthProperty().bind(isNarrow
+                ? box.widthProperty()
+                : box.widthProperty().subtract(payer.widthProperty()).subtract(GAP));
     }
 
     private void show(Outlook outlook) {

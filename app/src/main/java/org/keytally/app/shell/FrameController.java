@@ -3,6 +3,7 @@ package org.keytally.app.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +32,9 @@ final class FrameController {
 
     // Below so many letters the names of the places leave the screens too little.
     private static final double NAMES_TAKE = 62;
+
+    // What lies beside and between the parts at the top, in letters.
+    private static final double GAPS = 5;
 
     private final FrameViewModel model;
     private final Words words;
@@ -51,6 +56,8 @@ final class FrameController {
     private Label title;
     @FXML
     private Label demo;
+    @FXML
+    private FlowPane choices;
     @FXML
     private HBox preferenceSwitch;
     @FXML
@@ -91,6 +98,12 @@ final class FrameController {
         model.preferenceProperty().subscribe(this::show);
         model.homeProperty().subscribe(this::enable);
         Breadth.below(frame, environmentButton, NAMES_TAKE, this::fold);
+        // How many lines the choices take follows from the room there is, which they do not know by themselves.
+        choices.prefWrapLengthProperty().bind(Bindings.createDoubleBinding(
+                () -> frame.getWidth() - navigation.getWidth() - title.getWidth() - demo.getWidth()
+                        - GAPS * environmentButton.getFont().getSize(),
+                frame.widthProperty(), navigation.widthProperty(), title.widthProperty(), demo.widthProperty(),
+                environmentButton.fontProperty()));
         demo.setVisible(model.isDemo());
         demo.setManaged(model.isDemo());
         model.lineProperty().subscribe(this::show);

@@ -107,7 +107,7 @@ final class KeysWindowIT {
             assertThat(robot.lookup(".key-spending .label").queryAs(Label.class).getText())
                     .isEqualTo("$0.002 this month");
             assertThat(server.seen()).hasSize(2).allMatch(
-                    seen -> seen.headers().get("authorization").equals("Bearer " + FORMER));
+                    seen -> ("Bearer " + FORMER).equals(seen.headers().get("authorization")));
         }
     }
 
@@ -126,7 +126,7 @@ final class KeysWindowIT {
             await(() -> robot.lookup(".notice.good").tryQuery().isPresent());
             await(() -> robot.lookup(".key-row .mono").queryAs(Label.class).getText().endsWith("ater"));
             assertThat(server.seen()).hasSize(1).allMatch(
-                    seen -> seen.headers().get("authorization").equals("Bearer " + LATER));
+                    seen -> ("Bearer " + LATER).equals(seen.headers().get("authorization")));
         }
     }
 

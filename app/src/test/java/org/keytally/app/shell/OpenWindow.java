@@ -99,6 +99,10 @@ public final class OpenWindow implements AutoCloseable {
         return desktop;
     }
 
+    ThisMachine machine() {
+        return machine;
+    }
+
     Bell bell() {
         return bell;
     }

@@ -4,24 +4,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Picture;
+import org.keytally.app.fx.Views;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.testfx.api.FxRobot;
@@ -125,6 +132,33 @@ final class ScreenPicturesIT {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         both(robot, "keys-add");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> WORDS.of("keys.card.rotate").equals(item.getText()))
+                .forEach(MenuItem::fire));
+        both(robot, "keys-rotate");
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        both(robot, "keys-calendar");
+    }
+
+    @Test
+    void picturesTheWayIn(FxRobot robot) throws Exception {
+        settle(robot);
+        Map<String, HomeException.Kind> shut = Map.of(
+                "unlock", HomeException.Kind.NO_PASSPHRASE, "unlock-new", HomeException.Kind.NO_KEYCHAIN,
+                "unlock-locked", HomeException.Kind.KEYCHAIN_LOCKED);
+        for (Map.Entry<String, HomeException.Kind> one : shut.entrySet()) {
+            HomeAccess access = new HomeAccess(Path.of("home"), window.machine(), () -> true, _ -> {
+                throw new HomeException(one.getValue(), "home");
+            });
+            robot.interact(() -> {
+                Gate gate = new Gate(access, new DirectTasks(), WORDS, new Views(WORDS));
+                robot.lookup("#content").queryAs(StackPane.class).getChildren().setAll(gate.node());
+                gate.open(() -> Opening.of(access, Typed.nothing()));
+            });
+            both(robot, one.getKey());
+        }
     }
 
     @Test
@@ -206,6 +240,7 @@ final class ScreenPicturesIT {
         both(robot, "prompt-route");
         robot.push(KeyCode.ESCAPE);
         robot.clickOn(".writing-tools .toggle-button");
+        both(robot, "prompt-parameters");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".ask").tryQuery().isPresent());
         both(robot, "prompt-ask");
