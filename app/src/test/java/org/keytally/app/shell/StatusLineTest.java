@@ -59,6 +59,6 @@ final class StatusLineTest {
     private static VaultLink vault(String name, Optional<Instant> synced) {
         return new VaultLink(
                 VaultAddress.parse(name).orElseThrow(), VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(),
-                false, synced);
+                false, List.of(), Optional.empty(), synced);
     }
 }
