@@ -26,6 +26,7 @@ final class ActivityViewModel {
     private final Words words;
     private final Formats formats;
     private final GroupWords groups;
+    private final Runnable back;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<EntryList>> entries = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,12 +36,14 @@ final class ActivityViewModel {
     /// What a look at the book found; no outline where nothing has changed.
     private record Found(long reach, Optional<EntryOutline> outline) {}
 
-    ActivityViewModel(CostCases cases, Tasks tasks, Words words, Formats formats) {
+    /// @param back goes back to what was asked before a filter was set
+    ActivityViewModel(CostCases cases, Tasks tasks, Words words, Formats formats, Runnable back) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
         this.groups = new GroupWords(words, cases.providers());
+        this.back = back;
     }
 
     ReadOnlyObjectProperty<Showing> showingProperty() {
@@ -117,7 +120,9 @@ final class ActivityViewModel {
 
     private Showing empty() {
         return new Showing.Empty(
-                words.of("costs.empty.title"), words.of("entry.empty.text"), Optional.empty());
+                words.of("costs.empty.title"), words.of("entry.empty.text"),
+                filter.filter(meant -> !meant.only().isEmpty())
+                        .map(_ -> new Notice.Next(words.of("costs.empty.back"), back)));
     }
 
     private void broken() {

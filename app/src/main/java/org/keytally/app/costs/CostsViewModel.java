@@ -65,7 +65,7 @@ final class CostsViewModel {
         this.formats = formats;
         this.groupWords = new GroupWords(words, cases.providers());
         this.table = new CostTable(words, formats, groupWords);
-        this.activity = new ActivityViewModel(cases, tasks, words, formats);
+        this.activity = new ActivityViewModel(cases, tasks, words, formats, this::back);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
         first.set(CostRange.CHOSEN.first(today()));
         last.set(today());

@@ -127,6 +127,20 @@ final class ActivityViewModelTest {
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
     }
 
+    @Test
+    void leadsBackWhereAFilterLeavesNone() {
+        tried.book("2026-03-02", "team", TriedCosts.cost("1"));
+        tried.book = SteadyEntries.of(60 * 24 * 60);
+        costs.read();
+        costs.narrow(costs.lines().getFirst());
+        costs.sumsProperty().set(false);
+
+        assertThat(model.showingProperty().get()).isInstanceOfSatisfying(
+                Showing.Empty.class, empty -> empty.next().orElseThrow().run().run());
+        assertThat(costs.questionProperty().get().filters()).isEmpty();
+        assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
+    }
+
     private EntryList list() {
         return model.entriesProperty().get().orElseThrow();
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
 import org.keytally.app.settings.values.SettingRow;
@@ -28,6 +29,8 @@ final class ModelsController {
     private final ValuesViewModel values;
     private final Kit kit;
 
+    @FXML
+    private StatePane state;
     @FXML
     private VBox page;
     @FXML
@@ -53,6 +56,7 @@ final class ModelsController {
 
     @FXML
     private void initialize() {
+        state.showingProperty().bind(model.showingProperty());
         SettingRow.fill(page, values, kit.words());
         type.getItems().setAll(PromptType.SHIPPED.stream().map(PromptType::name).toList());
         type.getEditor().textProperty().bindBidirectional(model.typeProperty());

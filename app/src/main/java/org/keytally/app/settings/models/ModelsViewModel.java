@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
@@ -42,17 +45,25 @@ final class ModelsViewModel {
     private final Notices notices;
     private final ObservableList<MappingLine> mappings = FXCollections.observableArrayList();
     private final ObservableList<ProviderLine> providers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final StringProperty type = new SimpleStringProperty("");
     private final StringProperty provider = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Tier> tier = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /// What was read at once.
+    private record Found(Providers providers, List<ListMappings.Line> mappings) {}
+
     ModelsViewModel(ModelCases cases, Tasks tasks, Words words, Notices notices) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.notices = notices;
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
     }
 
     ObservableList<MappingLine> mappings() {
@@ -85,11 +96,7 @@ final class ModelsViewModel {
     }
 
     void read() {
-        tasks.run(cases.mappings()::get, lines -> mappings.setAll(lines.stream().map(this::line).toList()));
-        tasks.run(cases.providers()::get, all -> providers.setAll(all.all().stream()
-                .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
-                .map(one -> line(one, all))
-                .toList()));
+        tasks.run(() -> new Found(cases.providers().get(), cases.mappings().get()), this::show, this::broken);
     }
 
     /// Lays down what was put together.
@@ -117,6 +124,21 @@ final class ModelsViewModel {
             notices.tell(Notice.plain(words.of("settings.models.unmapped", line.type())));
             read();
         });
+    }
+
+    private void show(Found found) {
+        mappings.setAll(found.mappings().stream().map(this::line).toList());
+        providers.setAll(found.providers().all().stream()
+                .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
+                .map(one -> line(one, found.providers()))
+                .toList());
+        showing.set(Showing.READY);
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("settings.models.broken.title"), words.of("settings.models.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::read))));
     }
 
     private void show(MapModel.Result result) {

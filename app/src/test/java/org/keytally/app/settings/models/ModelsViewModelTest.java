@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.model.ModelRegister;
@@ -34,6 +35,31 @@ final class ModelsViewModelTest {
         assertThat(model.providers()).extracting(ProviderLine::name).contains("OpenAI", "Ollama");
         assertThat(model.providers()).filteredOn(line -> line.name().equals("OpenAI"))
                 .allMatch(line -> line.text().contains("https://api.openai.com") && line.keys().isPresent());
+    }
+
+    @Test
+    void saysThatNothingCouldBeReadAndReadsAgain() {
+        boolean[] isMended = {false};
+        ModelsViewModel broken = new ModelsViewModel(
+                new ModelCases(
+                        () -> {
+                            if (!isMended[0]) {
+                                throw new IllegalStateException("a file of somebody's own");
+                            }
+                            return tried.home.providers();
+                        },
+                        () -> models.mappings().list(), wish -> models.map().map(wish),
+                        where -> models.unmap().unmap(where)),
+                tried.tasks, tried.words, tried.notices::add);
+        broken.read();
+        assertThat(broken.showingProperty().get()).isInstanceOf(Showing.Broken.class);
+
+        isMended[0] = true;
+        if (broken.showingProperty().get() instanceof Showing.Broken(var _, var _, var next)) {
+            next.orElseThrow().run().run();
+        }
+        assertThat(broken.showingProperty().get()).isEqualTo(Showing.READY);
+        assertThat(broken.providers()).isNotEmpty();
     }
 
     @Test
