@@ -201,6 +201,21 @@ final class KeyringProgramIT {
     }
 
     @Test
+    void opensNothingOnAMachineThatHasTheFilesAndNotTheKeyring() throws Exception {
+        try (PrivateKeyring stranger = PrivateKeyring.open()) {
+            Program elsewhere = program.with(stranger.environment());
+
+            for (String command : List.of("keys", "audit", "settings")) {
+                Said said = elsewhere.run(command, "list");
+                assertThat(said.code()).isEqualTo(6);
+                assertThat(said.out()).isEmpty();
+                assertThat(said.err()).startsWith("Key of the home lost: ");
+            }
+        }
+        assertThat(program.run("keys", "list").code()).isZero();
+    }
+
+    @Test
     void leavesNothingInTheKeyringOrTheFolderOfAHomeThatIsErased() throws Exception {
         program.run("keys", "remove", "Work");
         program.add("Spare");

@@ -103,13 +103,16 @@ public final class JsonArchive implements ArchiveForm {
             Map<String, List<Map<String, String>>> lists = new HashMap<>();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                if (json.nextToken() == JsonToken.START_ARRAY) {
+                if (name.equals("keys") || name.equals("settings")) {
+                    json.nextToken();
+                    Rows.require(json, JsonToken.START_ARRAY);
                     lists.put(name, Rows.rest(json));
                 } else {
-                    texts.put(name, json.getText());
+                    texts.put(name, Rows.scalar(json));
                 }
             }
-            return parsed(texts, lists);
+            Rows.require(json, JsonToken.END_OBJECT);
+            return json.nextToken() == null ? parsed(texts, lists) : Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
         }

@@ -67,18 +67,34 @@ final class Rows {
         }
     }
 
-    /// The rows up to the end of a list whose beginning was read.
+    /// The rows up to the end of a list whose beginning was read; a list that holds anything else is none.
     static List<Map<String, String>> rest(JsonParser json) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         while (json.nextToken() == JsonToken.START_OBJECT) {
             Map<String, String> row = new HashMap<>();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                json.nextToken();
-                row.put(name, json.getText());
+                row.put(name, scalar(json));
             }
+            require(json, JsonToken.END_OBJECT);
             rows.add(row);
         }
+        require(json, JsonToken.END_ARRAY);
         return rows;
+    }
+
+    /// The text of the next value, which is no list and no object.
+    static String scalar(JsonParser json) throws IOException {
+        JsonToken token = json.nextToken();
+        if (token == null || !token.isScalarValue()) {
+            throw new IOException("a field holds more than one value");
+        }
+        return json.getText();
+    }
+
+    static void require(JsonParser json, JsonToken wanted) throws IOException {
+        if (json.currentToken() != wanted) {
+            throw new IOException("something else than " + wanted);
+        }
     }
 }

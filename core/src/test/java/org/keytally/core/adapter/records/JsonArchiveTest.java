@@ -55,6 +55,38 @@ final class JsonArchiveTest {
     }
 
     @Test
+    void readsNothingOfAnArchiveThatHoldsAnythingElse() {
+        String head = "{\"program\":\"keytally\",\"format\":2,";
+        assertThat(form.read((head + "\"keys\":[],\"settings\":[]}").getBytes(StandardCharsets.UTF_8))).isPresent();
+        for (String rest : List.of(
+                "\"keys\":[\"x\"],\"settings\":[]}",
+                "\"keys\":{},\"settings\":[]}",
+                "\"keys\":[],\"settings\":[{\"a\":[]}]}",
+                "\"keys\":[],\"settings\":[],\"secrets\":{}}",
+                "\"keys\":[],\"settings\":[]} {}",
+                "\"keys\":[],\"settings\":[]")) {
+            assertThat(form.read((head + rest).getBytes(StandardCharsets.UTF_8))).as(rest).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatIsMadeToHurtAReader() {
+        String head = "{\"program\":\"keytally\",\"format\":2,\"keys\":[";
+        for (String text : List.of(
+                "[".repeat(100_000),
+                "{\"a\":".repeat(100_000),
+                head + "[".repeat(100_000),
+                head + "{\"id\":" + "{\"id\":".repeat(50_000),
+                head + "{\"id\":" + "9".repeat(100_000) + "}]}",
+                head + "{\"id\":\"key-0001\",\"@class\":\"java.lang.ProcessBuilder\"}]}",
+                head + "{\"id\":[\"java.lang.ProcessBuilder\",{\"command\":[\"true\"]}]}]}")) {
+            assertThat(form.read(text.getBytes(StandardCharsets.UTF_8)))
+                    .as(text.substring(0, Math.min(80, text.length())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void readsNoPartOfAnArchiveThatIsCut() {
         byte[] whole = form.write(archive);
         for (int length = 0; length < whole.length - 2; length++) {
