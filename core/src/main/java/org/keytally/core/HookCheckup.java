@@ -1,5 +1,6 @@
 package org.keytally.core;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keytally.core.domain.home.Check;
@@ -26,10 +27,13 @@ record HookCheckup(Hooks hooks) implements Checkup {
     }
 
     private static Check failed(String name, String label, HookRun run) {
-        return new Check(name, CheckState.CARE, CheckKind.HOOK_FAILED, Map.of(
-                "label", label,
-                "time", run.at().toString(),
-                "cause", run.end().kind().name(),
-                "detail", run.end().detail()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("label", label);
+        facts.put("cause", run.end().kind().name());
+        if (!run.end().detail().isEmpty()) {
+            facts.put("detail", run.end().detail());
+        }
+        facts.put("time", run.at().toString());
+        return new Check(name, CheckState.CARE, CheckKind.HOOK_FAILED, facts);
     }
 }

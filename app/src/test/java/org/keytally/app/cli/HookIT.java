@@ -94,7 +94,9 @@ final class HookIT {
             assertThat(failed.json())
                     .containsEntry("error", "Not told")
                     .containsEntry("message", "The hook ops was not told: it was answered with 500.");
-            assertThat(check(home, "hook ops")).containsEntry("state", "care");
+            assertThat(check(home, "hook ops")).containsEntry("state", "care")
+                    .extractingByKey("detail").asString()
+                    .startsWith("Who was to be told last was not. (not taken, 500, 20");
             home.run("budget", "set", "--limit", "1requests");
             assertThat(home.run("prompt", "--provider", "practice", "one").code()).isZero();
         }
