@@ -465,6 +465,21 @@ final class VaultIT {
     }
 
     @Test
+    void tellsWhatTheVaultPermitsAndDoesNoneOfIt() {
+        connect(member);
+        for (String no : List.of("set", "delete", "recover", "purge")) {
+            vault.forbid(no);
+        }
+        assertThat(member.run("vault", "status", "--check").out()).contains("you may list, read, unwrap");
+
+        vault.allow("set");
+        Said checked = member.run("vault", "status", "--check", "--json");
+        assertThat(checked.code()).isZero();
+        assertThat(checked.out()).contains("publish").doesNotContain("purge");
+        assertThat(vault.seen()).noneMatch(one -> one.startsWith("PUT"));
+    }
+
+    @Test
     void anInvitationIsAllANewMemberNeeds() throws IOException {
         publish("Research");
         Said published = policy("{\"team\": \"Contoso Research\"}");

@@ -2,6 +2,7 @@ package org.keytally.app.cli.vault;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.keytally.app.cli.desk.Desk;
@@ -9,8 +10,12 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
+import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `vault status`
 @Command(description = "Show the vaults this home is connected to, and when they were last synced.")
@@ -22,13 +27,38 @@ final class VaultStatus implements Callable<Integer> {
         this.desk = desk;
     }
 
+    @Option(names = "--check", description = "Ask each vault what you may do there.")
+    private boolean isChecked;
+
     @Override
     public Integer call() {
-        List<VaultLink> links = new VaultDesk(desk).links();
+        VaultDesk vaults = new VaultDesk(desk);
+        List<VaultLink> links = vaults.links();
+        if (isChecked && !links.isEmpty()) {
+            return checked(vaults, links);
+        }
         desk.result(
                 json -> json.list("vaults", links, VaultStatus::write),
                 links.isEmpty() ? desk.words().of("vault.none.message") : text(links));
         return ExitCode.DONE;
+    }
+
+    private int checked(VaultDesk vaults, List<VaultLink> links) {
+        int code = ExitCode.DONE;
+        for (VaultLink link : links) {
+            int came = switch (vaults.work(desk.home()).findPermissions().find(link)) {
+                case FindPermissions.Result.Found(Set<Permission> may) -> {
+                    List<String> words = may.stream().map(Words::code).toList();
+                    desk.result(
+                            json -> write(json, link).texts("may", words),
+                            link.address() + ": " + desk.words().of("vault.may", String.join(", ", words)));
+                    yield ExitCode.DONE;
+                }
+                case FindPermissions.Result.Failed(var why) -> vaults.show(link, why);
+            };
+            code = came == ExitCode.DONE ? code : came;
+        }
+        return code;
     }
 
     static Json write(Json json, VaultLink link) {

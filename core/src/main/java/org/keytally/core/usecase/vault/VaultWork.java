@@ -44,6 +44,10 @@ public final class VaultWork {
         return new RefreshKey(means);
     }
 
+    public FindPermissions findPermissions() {
+        return new FindPermissions(means);
+    }
+
     public ListVault listVault() {
         return new ListVault(means);
     }

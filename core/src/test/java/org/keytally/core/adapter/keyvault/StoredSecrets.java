@@ -54,7 +54,10 @@ final class StoredSecrets {
         return switch (method) {
             case "GET" -> got(path, name, url, may);
             case "PUT" -> put(name, body, may);
-            case "PATCH" -> patched(version(name, path), body, may);
+            case "PATCH" -> {
+                may.require("set");
+                yield patched(version(name, path), body);
+            }
             default -> delete(name, may);
         };
     }
@@ -96,8 +99,7 @@ final class StoredSecrets {
         return version.toString();
     }
 
-    private String patched(ObjectNode version, String body, Permissions may) throws Refused {
-        may.require("set");
+    private String patched(ObjectNode version, String body) throws Refused {
         beside(version, read(body));
         return bare(version).toString();
     }
@@ -136,18 +138,18 @@ final class StoredSecrets {
     }
 
     private String ofDeleted(String method, List<String> path, String name, Permissions may) throws Refused {
+        boolean isRecovery = path.size() == 3 && path.get(2).equals("recover");
+        String ending = method.equals("DELETE") ? "purge" : "get";
+        may.require(isRecovery ? "recover" : ending);
         List<ObjectNode> versions = Optional.ofNullable(deleted.get(name)).orElseThrow(() -> absent(name));
-        if (path.size() == 3 && path.get(2).equals("recover")) {
-            may.require("recover");
+        if (isRecovery) {
             live.put(name, deleted.remove(name));
             return bare(versions.getLast()).toString();
         }
         if (method.equals("DELETE")) {
-            may.require("purge");
             deleted.remove(name);
             return "";
         }
-        may.require("get");
         return ofDeleted(versions.getLast(), name).toString();
     }
 
