@@ -83,7 +83,7 @@ final class SettingsIT {
 
         assertThat(list).extracting(line -> line.get("name"))
                 .containsAll(Arrays.stream(Setting.values()).map(Setting::label).toList());
-        assertThat(list.getFirst().keySet()).containsExactly("name", "value", "where", "set");
+        assertThat(list.getFirst().keySet()).containsExactly("name", "value", "where", "set", "set_by_admin");
     }
 
     @Test
