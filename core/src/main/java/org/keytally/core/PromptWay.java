@@ -1,5 +1,7 @@
 package org.keytally.core;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,8 @@ public final class PromptWay {
             History history,
             BatchBook batches,
             Supplier<Freshness> freshness,
-            PolicyRegister policies) {}
+            PolicyRegister policies,
+            Supplier<ZoneId> zone) {}
 
     private final Ledger ledger;
     private final Home home;
@@ -220,7 +223,12 @@ public final class PromptWay {
 
     private ModelChoice choice() {
         return new MappedModels(
-                models.register()::rules, environments, shelf::models, models.tierPrices(), pathfinder());
+                models.register()::rules,
+                environments,
+                shelf::models,
+                models.tierPrices(),
+                pathfinder(),
+                () -> LocalTime.ofInstant(home.ring().clock().instant(), home.zone().get()));
     }
 
     /// Hosts for which a person allowed plain http by name.

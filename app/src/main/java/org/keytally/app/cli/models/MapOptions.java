@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.model.Hours;
 import org.keytally.core.domain.model.MappingLimits;
 import org.keytally.core.domain.model.OfferedModel;
 import org.keytally.core.domain.model.PromptType;
@@ -43,11 +44,15 @@ final class MapOptions {
     @Option(names = "--for-env", paramLabel = "ENVIRONMENT", description = "Only in this environment.")
     private @Nullable Environment forEnvironment;
 
+    @Option(names = "--hours", paramLabel = "FROM-TO", description = "Only at these hours of a day, such as 08:00-20:00 or 22:00-06:00, where you are (setting zone).")
+    private @Nullable String hours;
+
     MappingWish.Where where(Words words, String type) {
         if (!PromptType.isPossible(type)) {
             throw refused(words, "models.map.bad-type");
         }
-        return new MappingWish.Where(type, text(forKey), Optional.ofNullable(forEnvironment));
+        return new MappingWish.Where(type, text(forKey), Optional.ofNullable(forEnvironment), text(hours).map(
+                given -> Hours.find(given).orElseThrow(() -> refused(words, "models.map.bad-hours"))));
     }
 
     MappingWish wish(Words words, String type, Optional<String> model) {
@@ -71,7 +76,7 @@ final class MapOptions {
     }
 
     boolean isNarrowed() {
-        return forKey != null || forEnvironment != null;
+        return forKey != null || forEnvironment != null || hours != null;
     }
 
     static Tier tier(Words words, String name) {

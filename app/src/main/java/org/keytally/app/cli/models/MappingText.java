@@ -2,6 +2,8 @@ package org.keytally.app.cli.models;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Words;
@@ -9,7 +11,9 @@ import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.model.Hours;
 import org.keytally.core.domain.model.Mapping;
+import org.keytally.core.domain.model.MappingPlace;
 import org.keytally.core.domain.model.MappingTarget;
 import org.keytally.core.usecase.models.ListMappings;
 
@@ -74,6 +78,7 @@ final class MappingText {
         json.text("type", mapping.place().type().name())
                 .text("for_key", mapping.place().key().map(this::label))
                 .text("for_environment", mapping.place().environment().map(Words::code))
+                .text("hours", mapping.place().hours().map(Hours::toString))
                 .text("provider", target.provider().map(ProviderId::value))
                 .text("model", target instanceof MappingTarget.Named named
                         ? Optional.of(named.model())
@@ -88,9 +93,13 @@ final class MappingText {
     }
 
     private String narrowing(Mapping mapping) {
-        String key = mapping.place().key().map(this::label).orElse("");
-        String where = mapping.place().environment().map(Words::code).orElse("");
-        return key.isEmpty() || where.isEmpty() ? key + where : key + ", " + where;
+        MappingPlace place = mapping.place();
+        return Stream.of(
+                place.key().map(this::label),
+                place.environment().map(Words::code),
+                place.hours().map(Hours::toString))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     private String model(Mapping mapping) {

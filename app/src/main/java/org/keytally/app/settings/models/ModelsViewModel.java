@@ -169,9 +169,11 @@ final class ModelsViewModel {
         MappingWish.Where where = new MappingWish.Where(
                 line.type().name(),
                 mapping.flatMap(one -> one.place().key()).map(KeyId::value),
-                mapping.flatMap(one -> one.place().environment()));
+                mapping.flatMap(one -> one.place().environment()),
+                mapping.flatMap(one -> one.place().hours()));
         String said = mapping.map(one -> target(one.target())).orElseGet(() -> words.of("settings.models.usual"));
-        String narrow = where.environment().map(one -> " · " + words.of("sign.environment", one)).orElse("");
+        String narrow = where.environment().map(one -> " · " + words.of("sign.environment", one)).orElse("")
+                + where.hours().map(hours -> " · " + hours).orElse("");
         String today = line.today()
                 .map(one -> " · " + words.of("settings.models.today", one.model().model()))
                 .orElse("");

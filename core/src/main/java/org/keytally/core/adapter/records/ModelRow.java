@@ -11,6 +11,7 @@ import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.model.Baseline;
+import org.keytally.core.domain.model.Hours;
 import org.keytally.core.domain.model.Mapping;
 import org.keytally.core.domain.model.MappingLimits;
 import org.keytally.core.domain.model.MappingPlace;
@@ -37,6 +38,7 @@ final class ModelRow {
         row.put("type", mapping.place().type().name());
         mapping.place().key().ifPresent(key -> row.put("for-key", key.value()));
         mapping.place().environment().ifPresent(where -> row.put("environment", where.name()));
+        mapping.place().hours().ifPresent(hours -> row.put("hours", hours.toString()));
         mapping.target().provider().ifPresent(provider -> row.put("provider", provider.value()));
         switch (mapping.target()) {
             case MappingTarget.Named named -> row.put("model", named.model());
@@ -74,7 +76,8 @@ final class ModelRow {
             MappingPlace place = new MappingPlace(
                     PromptType.of(text(row, "type")),
                     maybe(row, "for-key").map(KeyId::new),
-                    maybe(row, "environment").map(Environment::valueOf));
+                    maybe(row, "environment").map(Environment::valueOf),
+                    maybe(row, "hours").map(text -> Hours.find(text).orElseThrow(ModelRow::damaged)));
             OptionalInt most = maybe(row, "max-tokens")
                     .map(text -> OptionalInt.of(Integer.parseInt(text)))
                     .orElse(OptionalInt.empty());

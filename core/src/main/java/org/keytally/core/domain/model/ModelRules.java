@@ -1,9 +1,12 @@
 package org.keytally.core.domain.model;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyId;
 
@@ -21,12 +24,25 @@ public record ModelRules(List<Mapping> mappings, List<TierChange> tiers, List<Ba
     /// The narrowest mapping that holds for a prompt.
     ///
     /// @param used the key it is sent with, where that is known
+    /// @param now the time of day where the person is, asked where it matters
+    public Optional<Mapping> mapping(
+            PromptType type, Optional<KeyId> used, Environment where, Supplier<LocalTime> now) {
+        return narrowest(place -> place.holds(type, used, where) && place.isIn(now));
+    }
+
+    /// The narrowest mapping that holds for a prompt at any hour.
+    ///
+    /// @param used the key it is sent with, where that is known
     public Optional<Mapping> mapping(PromptType type, Optional<KeyId> used, Environment where) {
+        return narrowest(place -> place.holds(type, used, where) && place.hours().isEmpty());
+    }
+
+    private Optional<Mapping> narrowest(Predicate<MappingPlace> holds) {
         if (mappings.isEmpty()) {
             return Optional.empty();
         }
         return mappings.stream()
-                .filter(mapping -> mapping.place().holds(type, used, where))
+                .filter(mapping -> holds.test(mapping.place()))
                 .min(Comparator.comparing(Mapping::place, MappingPlace.NARROWEST_FIRST));
     }
 

@@ -14,6 +14,7 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.model.Cheapest;
+import org.keytally.core.domain.model.Hours;
 import org.keytally.core.domain.model.Mapping;
 import org.keytally.core.domain.model.MappingTarget;
 import org.keytally.core.domain.model.ModelRegister;
@@ -34,7 +35,8 @@ public final class ListMappings {
     private static final Comparator<Mapping> ORDER = Comparator.comparing(
             (Mapping mapping) -> mapping.place().type().name())
             .thenComparing(mapping -> mapping.place().key().map(KeyId::value).orElse(""))
-            .thenComparing(mapping -> mapping.place().environment().map(Enum::ordinal).orElse(-1));
+            .thenComparing(mapping -> mapping.place().environment().map(Enum::ordinal).orElse(-1))
+            .thenComparing(mapping -> mapping.place().hours().map(Hours::toString).orElse(""));
 
     private final ModelRegister models;
     private final KeyRegister keys;

@@ -59,7 +59,8 @@ public final class MapModel {
                 .map(Provider::id)
                 .or(() -> with.thing().or(only::thing).map(Key::provider));
         MappingPlace place = new MappingPlace(
-                PromptType.of(wish.where().type()), only.thing().map(Key::id), wish.where().environment());
+                PromptType.of(wish.where().type()), only.thing().map(Key::id), wish.where().environment(),
+                wish.where().hours());
         return target(wish, provider, place, with.thing());
     }
 

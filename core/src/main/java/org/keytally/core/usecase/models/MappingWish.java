@@ -2,6 +2,7 @@ package org.keytally.core.usecase.models;
 
 import java.util.Optional;
 import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.model.Hours;
 import org.keytally.core.domain.model.MappingLimits;
 import org.keytally.core.domain.model.Tier;
 
@@ -21,5 +22,11 @@ public record MappingWish(
     /// The prompts a mapping is for.
     ///
     /// @param key the id or label of the key they are sent with
-    public record Where(String type, Optional<String> key, Optional<Environment> environment) {}
+    public record Where(
+            String type, Optional<String> key, Optional<Environment> environment, Optional<Hours> hours) {
+
+        public Where(String type, Optional<String> key, Optional<Environment> environment) {
+            this(type, key, environment, Optional.empty());
+        }
+    }
 }

@@ -18,6 +18,7 @@ final class ModelFacts {
         Map<String, String> facts = new TreeMap<>();
         place.key().ifPresent(key -> facts.put("for-key", key.value()));
         place.environment().ifPresent(where -> facts.put("for-environment", where.name()));
+        place.hours().ifPresent(hours -> facts.put("hours", hours.toString()));
         return facts;
     }
 }

@@ -29,7 +29,8 @@ public final class UnmapModel {
     /// Gives what was taken back; empty where there was no such mapping.
     public Optional<Mapping> unmap(MappingWish.Where where) {
         Optional<KeyId> key = where.key().map(this::id);
-        MappingPlace place = new MappingPlace(PromptType.of(where.type()), key, where.environment());
+        MappingPlace place = new MappingPlace(
+                PromptType.of(where.type()), key, where.environment(), where.hours());
         Optional<Mapping> standing = models.rules().at(place);
         standing.ifPresent(mapping -> {
             Map<String, String> facts = new TreeMap<>(ModelFacts.place(place));

@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.prompt;
 
 import java.net.URI;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,18 +46,22 @@ public final class MappedModels implements ModelChoice {
     private final Supplier<ModelBook> book;
     private final TierPrices prices;
     private final Pathfinder paths;
+    private final Supplier<LocalTime> time;
 
+    /// @param time of day where the person is
     public MappedModels(
             Supplier<ModelRules> rules,
             EnvironmentRegister environments,
             Supplier<ModelBook> book,
             TierPrices prices,
-            Pathfinder paths) {
+            Pathfinder paths,
+            Supplier<LocalTime> time) {
         this.rules = rules;
         this.environments = environments;
         this.book = book;
         this.prices = prices;
         this.paths = paths;
+        this.time = time;
     }
 
     @Override
@@ -206,7 +211,7 @@ public final class MappedModels implements ModelChoice {
     private Optional<Mapping> mapping(RouteWish wish, Optional<KeyId> key) {
         String type = wish.purpose().type();
         return PromptType.isPossible(type)
-                ? rules.get().mapping(PromptType.of(type), key, wish.environment())
+                ? rules.get().mapping(PromptType.of(type), key, wish.environment(), time)
                 : Optional.empty();
     }
 

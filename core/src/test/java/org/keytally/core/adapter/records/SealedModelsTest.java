@@ -21,6 +21,7 @@ import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.model.Baseline;
+import org.keytally.core.domain.model.Hours;
 import org.keytally.core.domain.model.Mapping;
 import org.keytally.core.domain.model.MappingLimits;
 import org.keytally.core.domain.model.MappingPlace;
@@ -39,7 +40,8 @@ final class SealedModelsTest {
     private static final ModelRules RULES = ModelRules.NONE
             .with(new Mapping(
                     new MappingPlace(
-                            PromptType.of("Résumé"), Optional.of(new KeyId("key-00001")), Optional.of(Environment.CI)),
+                            PromptType.of("Résumé"), Optional.of(new KeyId("key-00001")), Optional.of(Environment.CI),
+                            Hours.find("22:00-06:30")),
                     new MappingTarget.Named(Optional.of(OPENAI), "gpt-4o"),
                     Optional.of(new KeyId("key-00002")),
                     new MappingLimits(OptionalInt.of(500), Optional.of(new BigDecimal("0.20")))))

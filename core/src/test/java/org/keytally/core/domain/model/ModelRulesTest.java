@@ -2,6 +2,7 @@ package org.keytally.core.domain.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,26 @@ final class ModelRulesTest {
 
         assertThat(ModelRules.NONE.with(here).with(keyed).mapping(chat(), Optional.of(WORK), Environment.CI))
                 .contains(keyed);
+    }
+
+    @Test
+    void hoursNarrowWhatHoldsElse() {
+        Mapping always = named(place("chat", Optional.empty(), Optional.of(Environment.STAGING)), "always");
+        Mapping nightly = named(
+                new MappingPlace(
+                        chat(), Optional.empty(), Optional.of(Environment.STAGING), Hours.find("20:00-08:00")),
+                "nightly");
+        ModelRules rules = ModelRules.NONE.with(nightly).with(always);
+
+        assertThat(rules.mapping(chat(), Optional.empty(), Environment.STAGING, () -> LocalTime.of(19, 59)))
+                .contains(always);
+        assertThat(rules.mapping(chat(), Optional.empty(), Environment.STAGING, () -> LocalTime.of(20, 0)))
+                .contains(nightly);
+        assertThat(rules.mapping(chat(), Optional.empty(), Environment.STAGING, () -> LocalTime.of(7, 59)))
+                .contains(nightly);
+        assertThat(rules.mapping(chat(), Optional.empty(), Environment.CI, () -> LocalTime.of(7, 59))).isEmpty();
+        assertThat(rules.mapping(chat(), Optional.empty(), Environment.STAGING)).contains(always);
+        assertThat(rules.without(nightly.place()).mappings()).containsExactly(always);
     }
 
     @Test
