@@ -181,7 +181,7 @@ final class BudgetIT {
                     .containsEntry("currentUsage", "0")
                     .containsEntry("wanted", "0.00000915")
                     .containsEntry("remaining", "0.000001");
-            assertThat(refused.text("hint")).contains("could take $0.00000915, and $0.000001 remains");
+            assertThat(refused.text("hint")).contains("could take $0.00000915; what remains: $0.000001");
         }
     }
 

@@ -122,7 +122,7 @@ final class ProgramsIT {
         Files.writeString(place.resolve("notes.txt"), "nothing here\n");
 
         assertThat(home.run("scan", "clean"))
-                .isEqualTo(new Said(0, "", "Nothing found in 1 files and 0 commits.\n"));
+                .isEqualTo(new Said(0, "", "Nothing found. Files read: 1, commits read: 0.\n"));
         assertThat(home.run("scan", "nowhere").code()).isEqualTo(2);
         assertThat(home.run("scan", "clean", "--history").code()).isEqualTo(2);
         assertThat(home.run("scan", "clean", "--history", "--staged").code()).isEqualTo(2);
