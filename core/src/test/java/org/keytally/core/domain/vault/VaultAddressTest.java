@@ -41,7 +41,8 @@ final class VaultAddressTest {
 
         assertThat(address.isUnder("vault.azure.net")).isTrue();
         assertThat(address.isUnder("azure.net")).isTrue();
-        assertThat(address.isUnder("contoso.vault.azure.net")).isFalse();
+        assertThat(address.isUnder("contoso.vault.azure.net")).isTrue();
+        assertThat(address.isUnder("other.vault.azure.net")).isFalse();
         assertThat(address.isUnder("ault.azure.net")).isFalse();
         assertThat(address.isUnder("vault.azure.cn")).isFalse();
     }
