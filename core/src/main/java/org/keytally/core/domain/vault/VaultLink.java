@@ -65,6 +65,10 @@ public record VaultLink(
         return plain.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    public VaultLink withPolicyKey(Optional<String> key) {
+        return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, key, synced);
+    }
+
     public VaultLink withSynced(Instant now) {
         return withSynced(Optional.of(now));
     }

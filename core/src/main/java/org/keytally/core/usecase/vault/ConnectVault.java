@@ -37,24 +37,36 @@ public final class ConnectVault {
         try {
             var items = means.vaults().of(link).list();
             int shared = (int) items.stream().filter(ConnectVault::isShared).count();
-            means.links().keep(link);
+            VaultLink kept = pinned(link);
+            means.links().keep(kept);
             means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
                     "way", link.way().name(),
                     "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
-            return new Result.Connected(link, shared, items.size() - shared);
+            return new Result.Connected(kept, shared, items.size() - shared);
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
         }
     }
 
+    // Who connects once more, say with another way of signing in, does not mean to follow no policy any longer.
+    private VaultLink pinned(VaultLink link) {
+        Optional<String> former = means.links().of(link.address()).flatMap(VaultLink::policyKey);
+        return link.policyKey().isPresent() ? link : link.withPolicyKey(former);
+    }
+
     /// Forgets the connection and everything that came over it.
     public void leave(VaultLink link) {
         means.links().forget(link);
+        forgetAll(link);
+        means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
+    }
+
+    /// Nothing that came over a connection stays, neither keys nor a policy.
+    void forgetAll(VaultLink link) {
         if (means.policies().register().kept().filter(one -> one.host().equals(link.address().host())).isPresent()) {
             means.policies().register().end();
         }
         new SharedKeys(means).takeAll(link.address());
-        means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
     }
 
     static boolean isShared(VaultItem item) {

@@ -2,9 +2,10 @@ package org.keytally.core.usecase.vault;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Lease;
@@ -20,7 +21,7 @@ public final class RefreshKey {
     private static final Duration REST = Duration.ofMinutes(1);
 
     private final VaultMeans means;
-    private final Map<KeyId, Instant> asked = new ConcurrentHashMap<>();
+    private final Map<KeyId, Instant> asked = new HashMap<>();
 
     RefreshKey(VaultMeans means) {
         this.means = means;
@@ -33,7 +34,7 @@ public final class RefreshKey {
                 .filter(one -> one.key().equals(key.id()))
                 .findFirst();
         if (link.isPresent() && holding.isPresent() && isDue(key.id())) {
-            within(LONGEST, () -> new SyncVault(means).again(link.get(), holding.get()));
+            within(LONGEST, () -> again(link.get(), holding.get()));
         }
     }
 
@@ -41,10 +42,25 @@ public final class RefreshKey {
         return means.links().all().stream().filter(link -> link.address().host().equals(host)).findFirst();
     }
 
-    private boolean isDue(KeyId key) {
+    // The rest begins where the vault was asked; whoever sends again and again does not make it longer.
+    private synchronized boolean isDue(KeyId key) {
         Instant now = means.now();
-        Optional<Instant> last = Optional.ofNullable(asked.put(key, now));
-        return last.filter(before -> now.isBefore(before.plus(REST)) && !now.isBefore(before)).isEmpty();
+        Optional<Instant> last = Optional.ofNullable(asked.get(key));
+        boolean isResting = last.filter(
+                before -> now.isBefore(before.plus(REST)) && !now.isBefore(before)).isPresent();
+        if (!isResting) {
+            asked.put(key, now);
+        }
+        return !isResting;
+    }
+
+    // What cannot be written now, for want of room or because the home is being closed, waits for the next sync.
+    private void again(VaultLink link, Holding holding) {
+        try {
+            new SyncVault(means).again(link, holding);
+        } catch (HomeException | IllegalStateException later) {
+            return;
+        }
     }
 
     // It goes on behind the back of who waits no longer, until it was interrupted.

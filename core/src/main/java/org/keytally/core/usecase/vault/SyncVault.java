@@ -72,7 +72,7 @@ public final class SyncVault {
         Result result = synced(link);
         if (isKept && means.links().of(link.address()).isEmpty()) {
             // Somebody left the vault meanwhile, and nothing of it may stay.
-            shared.takeAll(link.address());
+            new ConnectVault(means).forgetAll(link);
         }
         return result;
     }
@@ -122,9 +122,7 @@ public final class SyncVault {
         Optional<Holding> held = means.holdings().of(vault, item.name());
         Optional<Key> key = held.flatMap(holding -> shared.key(holding.key()));
         if (!item.terms().isEnabled()) {
-            key.ifPresent(shared::withdraw);
-            means.holdings().forgetChange(vault, item.name());
-            return new Line(item.name(), Line.Kind.DISABLED, key);
+            return withdrawn(at, item.name(), Line.Kind.DISABLED, key);
         }
         boolean isKnown = key.isPresent() && item.changed().isPresent()
                 && held.flatMap(Holding::changed).equals(item.changed());
@@ -137,28 +135,29 @@ public final class SyncVault {
         try {
             Optional<VaultSecret> read = at.vault().read(name);
             if (read.isEmpty()) {
-                key.ifPresent(shared::withdraw);
-                return new Line(name, Line.Kind.GONE, key);
+                return withdrawn(at, name, Line.Kind.GONE, key);
             }
             try (VaultSecret secret = read.get()) {
-                if (!secret.item().terms().isEnabled()) {
-                    key.ifPresent(shared::withdraw);
-                    return new Line(name, Line.Kind.DISABLED, key);
-                }
-                return taken(at, secret, held, key);
+                return secret.item().terms().isEnabled()
+                        ? taken(at, secret, held, key)
+                        : withdrawn(at, name, Line.Kind.DISABLED, key);
             }
         } catch (VaultException refused) {
             return switch (refused.kind()) {
-                case FORBIDDEN, DISABLED -> {
-                    key.ifPresent(shared::withdraw);
-                    boolean isDisabled = refused.kind() == VaultException.Kind.DISABLED;
-                    yield new Line(name, isDisabled ? Line.Kind.DISABLED : Line.Kind.FORBIDDEN, key);
-                }
+                case FORBIDDEN -> withdrawn(at, name, Line.Kind.FORBIDDEN, key);
+                case DISABLED -> withdrawn(at, name, Line.Kind.DISABLED, key);
                 case NOT_SIGNED_IN, OTHER_HOST, ABSENT, DELETED_BEFORE, CONFLICT, REFUSED, THROTTLED, UNREACHABLE,
                         FAILED, MALFORMED ->
                     throw refused;
             };
         }
+    }
+
+    // Its secret is dropped, so that it must be fetched again whatever the vault says of its last change.
+    private Line withdrawn(Place at, VaultName name, Line.Kind kind, Optional<Key> key) {
+        key.ifPresent(shared::withdraw);
+        means.holdings().forgetChange(at.vault().address(), name);
+        return new Line(name, kind, key);
     }
 
     private Line taken(Place at, VaultSecret secret, Optional<Holding> held, Optional<Key> key) throws VaultException {

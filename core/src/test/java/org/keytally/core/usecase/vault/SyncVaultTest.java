@@ -7,6 +7,7 @@ import static org.keytally.core.usecase.vault.VaultWorld.named;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,36 @@ final class SyncVaultTest {
 
         assertThat(world.sync()).containsExactly(Kind.FORBIDDEN);
         assertThat(state(NOON)).isEqualTo(KeyState.LEASE_ENDED);
+    }
+
+    @Test
+    void whatMayNoLongerBeReadWhenAPromptAsksIsNotKeptAtTheNextSync() {
+        world.publish("research");
+        world.member.connectVault().connect(LINK);
+        world.sync();
+        world.vault.fail(VaultException.Kind.FORBIDDEN);
+        world.member.refreshKey().refresh(key());
+        assertThat(state(NOON)).isEqualTo(KeyState.LEASE_ENDED);
+
+        assertThat(world.sync()).containsExactly(Kind.FORBIDDEN);
+        assertThat(state(NOON)).isEqualTo(KeyState.LEASE_ENDED);
+    }
+
+    @Test
+    void aRefusedKeyIsAskedAboutOnceAMinuteHoweverOftenAPromptIsSent() {
+        world.publish("research");
+        world.member.connectVault().connect(LINK);
+        world.sync();
+        RefreshKey refresh = world.member.refreshKey();
+        int reads = world.vault.reads();
+
+        List<Integer> asked = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            refresh.refresh(key());
+            asked.add(world.vault.reads() - reads);
+            world.home.clock.goOn(Duration.ofSeconds(40));
+        }
+        assertThat(asked).containsExactly(1, 1, 2, 2);
     }
 
     @Test
