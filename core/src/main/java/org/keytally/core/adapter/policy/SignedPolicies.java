@@ -36,17 +36,28 @@ public final class SignedPolicies implements PolicyForm {
         if (!(json.get(SIGNATURE) instanceof String)) {
             return new Reading.Unsigned();
         }
-        Optional<byte[]> document = decoded(json.get(POLICY));
-        if (document.isEmpty() || !(json.get(ISSUE) instanceof Long issue)) {
+        if (decoded(json.get(POLICY)).isEmpty() || !(json.get(ISSUE) instanceof Long)) {
             return new Reading.Malformed(POLICY);
         }
-        String written = new String(document.get(), StandardCharsets.UTF_8);
-        Optional<PublicKey> key = SigningKeys.pinned(pinned);
+        return signed(json, pinned)
+                .map(written -> known(draft(written.document(), written.issue())))
+                .orElseGet(Reading.Tampered::new);
+    }
+
+    /// What lies in a vault and was signed.
+    private record Written(String document, long issue) {}
+
+    private static Optional<Written> signed(Map<String, Object> json, String pinned) {
+        Optional<byte[]> document = decoded(json.get(POLICY));
         Optional<byte[]> signature = decoded(json.get(SIGNATURE));
-        boolean isTrue = key.isPresent()
-                && signature.isPresent()
-                && SigningKeys.isTrue(key.get(), message(written, issue), signature.get());
-        return isTrue ? known(draft(written, issue)) : new Reading.Tampered();
+        Optional<PublicKey> key = SigningKeys.pinned(pinned);
+        if (document.isEmpty() || signature.isEmpty() || key.isEmpty() || !(json.get(ISSUE) instanceof Long issue)) {
+            return Optional.empty();
+        }
+        Written written = new Written(new String(document.get(), StandardCharsets.UTF_8), issue);
+        return SigningKeys.isTrue(key.get(), message(written.document(), issue), signature.get())
+                ? Optional.of(written)
+                : Optional.empty();
     }
 
     // What was signed was meant, so that a field nobody here knows is one of a newer program.
@@ -60,8 +71,8 @@ public final class SignedPolicies implements PolicyForm {
     }
 
     @Override
-    public long claimedIssue(Secret text) {
-        return PlainJson.read(plain(text)).map(json -> json.get(ISSUE)).orElse(0L) instanceof Long issue ? issue : 0;
+    public long issue(Secret text, String pinned) {
+        return PlainJson.read(plain(text)).flatMap(json -> signed(json, pinned)).map(Written::issue).orElse(0L);
     }
 
     @Override

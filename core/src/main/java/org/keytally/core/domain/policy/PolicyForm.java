@@ -16,8 +16,8 @@ public interface PolicyForm {
     /// Reads what an admin wrote, before it is signed.
     Reading draft(String document, long issue);
 
-    /// The issue that a text claims, whoever signed it; 0 where it claims none.
-    long claimedIssue(Secret text);
+    /// The issue of a text that the pinned key signed, whatever else it says; 0 where it did not.
+    long issue(Secret text, String pinned);
 
     /// Signs a document.
     Signing sign(String document, long issue, Secret signingKey);

@@ -17,6 +17,7 @@ import org.keytally.core.domain.policy.PolicyForm.Reading;
 import org.keytally.core.domain.policy.PolicyForm.Signing;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultSecret;
 import org.keytally.core.domain.vault.VaultTerms;
@@ -67,8 +68,12 @@ public final class PublishPolicy {
                 return new Result.NoKey();
             }
             try (Secret opened = key.get()) {
-                long seen = form.pinned(opened).map(means.policies().register()::highestIssue).orElse(0L);
-                return signed(vault, draft, text, Math.max(claimed(vault), seen) + 1, opened);
+                Optional<String> pinned = form.pinned(opened);
+                if (pinned.isEmpty()) {
+                    return new Result.NoKey();
+                }
+                long seen = means.policies().register().highestIssue(pinned.get());
+                return signed(vault, draft, text, Math.max(issued(vault, pinned.get()), seen) + 1, opened);
             }
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
@@ -92,13 +97,27 @@ public final class PublishPolicy {
         return new Result.Published(draft.as(issue), signed.key());
     }
 
-    private long claimed(Vault vault) throws VaultException {
-        Optional<VaultSecret> read = vault.read(PolicyMeans.NAME);
+    // Only what the key signed counts: whoever may write into the vault must not say from where it is counted.
+    private long issued(Vault vault, String pinned) throws VaultException {
+        long highest = issue(vault.read(PolicyMeans.NAME), pinned);
+        if (highest > 0) {
+            return highest;
+        }
+        for (VaultItem former : vault.versions(PolicyMeans.NAME)) {
+            if (former.terms().isEnabled() && former.version().isPresent()) {
+                Optional<VaultSecret> read = vault.read(PolicyMeans.NAME, former.version().get());
+                highest = Math.max(highest, issue(read, pinned));
+            }
+        }
+        return highest;
+    }
+
+    private long issue(Optional<VaultSecret> read, String pinned) {
         if (read.isEmpty()) {
             return 0;
         }
         try (VaultSecret secret = read.get()) {
-            return means.policies().form().claimedIssue(secret.value());
+            return means.policies().form().issue(secret.value(), pinned);
         }
     }
 

@@ -31,11 +31,22 @@ final class VaultWorld {
 
     static final VaultLink LINK = InMemoryVault.LINK;
 
-    final InMemoryVault vault = new InMemoryVault();
+    final InMemoryVault vault;
     final FakeHome home = new FakeHome();
     private final PlainEnvelopes envelopes = new PlainEnvelopes();
-    final VaultWork admin = work(new FakeHome());
-    final VaultWork member = work(home);
+    final VaultWork admin;
+    final VaultWork member;
+
+    VaultWorld() {
+        this(new InMemoryVault());
+    }
+
+    /// Others before a vault that is there.
+    VaultWorld(InMemoryVault vault) {
+        this.vault = vault;
+        this.admin = work(new FakeHome());
+        this.member = work(home);
+    }
 
     private VaultWork work(FakeHome of) {
         return new VaultWork(of.ring, of.secrets, new InMemoryVaults(), link -> vault, envelopes,
