@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.vault.Invitation;
 import org.keytally.core.domain.vault.InvitationForm;
@@ -24,8 +25,7 @@ public final class JsonInvitations implements InvitationForm {
     private static final Set<String> FIELDS = Set.of(MARK, "team", VAULTS);
     private static final String POLICY_KEY = "policy_key";
     private static final String PLAIN = "plain";
-    private static final Set<String> VAULT_FIELDS =
-            Set.of("address", "sign_in", "tenant", "client", POLICY_KEY, PLAIN);
+    private static final Set<String> TEXTS = Set.of("address", "sign_in", "tenant", "client", POLICY_KEY);
 
     @Override
     public String write(Invitation invitation) {
@@ -83,8 +83,11 @@ public final class JsonInvitations implements InvitationForm {
     private static Optional<VaultLink> link(Map<?, ?> fields) {
         Optional<VaultAddress> address = text(fields, "address").flatMap(VaultAddress::parse);
         Optional<VaultLink.Way> way = text(fields, "sign_in").flatMap(JsonInvitations::way);
-        Optional<List<PlainKey>> plain = plain(fields.get(PLAIN) instanceof Map<?, ?> map ? map : Map.of());
-        boolean isWhole = VAULT_FIELDS.containsAll(fields.keySet())
+        Optional<List<PlainKey>> plain = fields.containsKey(PLAIN) ? plain(fields.get(PLAIN)) : Optional.of(List.of());
+        // A field that is there and cannot be meant must not count as one that is not there: it may be the policy's key.
+        boolean isWhole = fields.keySet().stream()
+                .map(String::valueOf)
+                .allMatch(field -> field.equals(PLAIN) || (TEXTS.contains(field) && text(fields, field).isPresent()))
                 && address.isPresent()
                 && way.isPresent()
                 && plain.isPresent();
@@ -108,7 +111,10 @@ public final class JsonInvitations implements InvitationForm {
                 .findFirst();
     }
 
-    private static Optional<List<PlainKey>> plain(Map<?, ?> fields) {
+    private static Optional<List<PlainKey>> plain(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> fields)) {
+            return Optional.empty();
+        }
         List<PlainKey> plain = new ArrayList<>();
         for (Map.Entry<?, ?> one : fields.entrySet()) {
             Optional<VaultName> name = VaultName.parse(String.valueOf(one.getKey()));
