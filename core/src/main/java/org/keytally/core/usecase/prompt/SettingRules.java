@@ -26,7 +26,8 @@ public record SettingRules(SettingBook book) implements RuleSource {
     @Override
     public RouteWish allowed(RouteWish wish) {
         boolean isPreferring = wish.prefer().isPresent() && book.isFixed(Setting.PREFERENCE);
-        boolean isFallingBack = wish.fallback().isPresent()
+        // Whoever wants no other payer is always heard.
+        boolean isFallingBack = wish.fallback().filter(wanted -> wanted).isPresent()
                 && (book.isFixed(Setting.FALLBACK_UNSET) || book.isFixed(Setting.FALLBACK_FAILURE));
         return isPreferring || isFallingBack
                 ? new RouteWish(

@@ -72,6 +72,15 @@ final class GovernedSettingsTest {
     }
 
     @Test
+    void whoeverWantsNoOtherPayerIsHeardWhateverAnAdminSet() {
+        hold(new Bounds(Set.of(), Set.of(), Set.of(), Bounds.PersonalKeys.REQUIRED), Map.of());
+        RouteWish wish = new RouteWish(WISH.provider(), WISH.key(), WISH.environment(), WISH.prefer(),
+                Optional.of(false), WISH.purpose(), WISH.patience());
+
+        assertThat(new SettingRules(settings).allowed(wish)).isEqualTo(wish);
+    }
+
+    @Test
     void keysOfTheirOwnThatMembersMustBringAreNotMadeUpFor() {
         hold(new Bounds(Set.of(), Set.of(), Set.of(), Bounds.PersonalKeys.REQUIRED), Map.of());
 
