@@ -71,8 +71,8 @@ final class HookWay implements AutoCloseable {
         return line.get();
     }
 
-    /// Looks for keys that ended since.
-    void lookAtKeys() {
+    /// Looks for keys that ended since; one after the other, so that each end is told of once.
+    synchronized void lookAtKeys() {
         try {
             hooks.noticeExpiry().look();
         } catch (HomeException later) {

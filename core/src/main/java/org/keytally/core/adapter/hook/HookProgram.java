@@ -42,7 +42,8 @@ final class HookProgram {
         Process process;
         try {
             process = builder.start();
-        } catch (IOException missing) {
+        } catch (IOException | IllegalArgumentException missing) {
+            // Windows refuses some quotation marks so.
             return new HookEnd(HookEnd.Kind.NOT_STARTED, "");
         }
         try {

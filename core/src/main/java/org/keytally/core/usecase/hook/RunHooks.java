@@ -110,14 +110,15 @@ public final class RunHooks implements AutoCloseable {
         return news.test(clock.instant());
     }
 
-    // The hook was told; that this cannot be written down changes nothing of it.
+    // The hook was told; that this cannot be written down, for want of room or because the home is closed by now,
+    // changes nothing of it.
     private void record(Hook hook, String event, HookEnd end) {
         try {
             witness.tell(
                     AuditAction.HOOK_RAN,
                     new Subject(Subject.Kind.HOOK, hook.name()),
                     Map.of("event", event, "outcome", end.kind().name(), "detail", end.detail()));
-        } catch (HomeException full) {
+        } catch (HomeException | IllegalStateException unwritten) {
             return;
         }
     }
