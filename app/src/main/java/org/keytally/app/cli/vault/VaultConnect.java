@@ -3,6 +3,7 @@ package org.keytally.app.cli.vault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +93,16 @@ final class VaultConnect implements Callable<Integer> {
     }
 
     private List<VaultLink> links() {
-        Path file = desk.command().workingDirectory().resolve(address);
-        return Files.isRegularFile(file) ? invited(file) : List.of(link(address));
+        return file().map(this::invited).orElseGet(() -> List.of(link(address)));
+    }
+
+    private Optional<Path> file() {
+        try {
+            return Optional.of(desk.command().workingDirectory().resolve(address)).filter(Files::isRegularFile);
+        } catch (InvalidPathException noPath) {
+            // An address of the web is none on Windows.
+            return Optional.empty();
+        }
     }
 
     private VaultLink link(String given) {
@@ -126,7 +135,7 @@ final class VaultConnect implements Callable<Integer> {
                                 authority()),
                         certificates(),
                         takesAnyHost,
-                        link.plain(),
+                        plain.isEmpty() ? link.plain() : plain(),
                         policyKey().or(link::policyKey),
                         Optional.empty()))
                 .toList();
