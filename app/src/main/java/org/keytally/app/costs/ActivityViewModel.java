@@ -31,6 +31,7 @@ final class ActivityViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<EntryList>> entries = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<EntryFilter> filter = Optional.empty();
+    private Optional<EntryFilter> looking = Optional.empty();
     private long reach = NOT_READ;
 
     /// What a look at the book found; no outline where nothing has changed.
@@ -66,16 +67,33 @@ final class ActivityViewModel {
             filter = Optional.of(meant);
             reach = NOT_READ;
         }
-        if (!isAnyShown()) {
+        if (!isAnyShown() || showing.get() instanceof Showing.Broken) {
             showing.set(Showing.LOADING);
         }
         look();
     }
 
-    /// Looks for new ones.
+    /// Looks for new ones; a look that takes long is waited for, and what is broken waits for the person.
     void look() {
+        if (!looking.equals(filter) && !(showing.get() instanceof Showing.Broken)) {
+            filter.ifPresent(this::begin);
+        }
+    }
+
+    private void begin(EntryFilter meant) {
+        looking = Optional.of(meant);
         long known = reach;
-        filter.ifPresent(meant -> tasks.run(() -> find(meant, known), found -> show(found, meant), this::broken));
+        tasks.run(() -> find(meant, known), found -> {
+            ended(meant);
+            show(found, meant);
+        }, () -> {
+            ended(meant);
+            broken();
+        });
+    }
+
+    private void ended(EntryFilter meant) {
+        looking = looking.filter(other -> !other.equals(meant));
     }
 
     List<EntryFacts.Fact> facts(EntryRow row) {

@@ -2,14 +2,21 @@ package org.keytally.app.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
@@ -98,6 +105,42 @@ final class ActivityViewModelTest {
     }
 
     @Test
+    void looksOnceAtATimeHoweverOftenItIsTimeTo() {
+        HeldTasks held = new HeldTasks();
+        tried.book = SteadyEntries.of(250);
+        ActivityViewModel slow = new ActivityViewModel(tried.cases(), held, tried.words, tried.formats, () -> {});
+        slow.show(ALL);
+        slow.look();
+        slow.look();
+        assertThat(held.waiting).hasSize(1);
+
+        held.waiting.removeFirst().run();
+        slow.look();
+        assertThat(held.waiting).hasSize(1);
+    }
+
+    @Test
+    void whatIsBrokenIsNotLookedAtAgainBeforeThePersonWantsIt() {
+        AtomicInteger looks = new AtomicInteger();
+        CostCases whole = tried.cases();
+        CostCases broken = new CostCases(whole.daily(), new CostCases.Entries(() -> {
+            if (looks.incrementAndGet() == 1) {
+                throw new IllegalStateException("as the test wants it");
+            }
+            return 1;
+        }, whole.entries().outline(), whole.entries().lines()), whole.export(), whole.providers(), whole.clock());
+        ActivityViewModel once = new ActivityViewModel(broken, tried.tasks, tried.words, tried.formats, () -> {});
+        once.show(ALL);
+        once.look();
+        assertThat(looks).hasValue(1);
+
+        assertThat(once.showingProperty().get()).isInstanceOfSatisfying(
+                Showing.Broken.class, seen -> seen.next().orElseThrow().run().run());
+        assertThat(looks).hasValue(2);
+        assertThat(once.showingProperty().get()).isInstanceOf(Showing.Empty.class);
+    }
+
+    @Test
     void beginsAnewWhereTheClockWasPutBack() {
         tried.book = new SteadyEntries(List.of(100L, 101L));
         model.show(ALL);
@@ -139,6 +182,34 @@ final class ActivityViewModelTest {
                 Showing.Empty.class, empty -> empty.next().orElseThrow().run().run());
         assertThat(costs.questionProperty().get().filters()).isEmpty();
         assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
+    }
+
+    /// Work that waits until a test does it.
+    private static final class HeldTasks implements Tasks {
+
+        private final List<Runnable> waiting = new ArrayList<>();
+        private final DirectTasks direct = new DirectTasks();
+
+        @Override
+        public <T> Running run(Callable<T> work, Consumer<? super T> then, Runnable broken) {
+            waiting.add(() -> direct.run(work, then, broken));
+            return () -> {};
+        }
+
+        @Override
+        public <T> Running runLasting(Callable<T> work, Consumer<? super T> then, Runnable broken) {
+            return run(work, then, broken);
+        }
+
+        @Override
+        public void show(Runnable change) {
+            direct.show(change);
+        }
+
+        @Override
+        public Running showLater(Duration wait, Runnable change) {
+            return direct.showLater(wait, change);
+        }
     }
 
     private EntryList list() {
