@@ -3,6 +3,7 @@ package org.keytally.app.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +41,7 @@ final class FrameController {
     private final Words words;
     private final Runnable openPalette;
     private final Runnable openQuick;
+    private final Consumer<Environment> chooseEnvironment;
     private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
     private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ToggleGroup preferenceGroup = new ToggleGroup();
@@ -77,11 +79,13 @@ final class FrameController {
     @FXML
     private Button quick;
 
-    FrameController(FrameViewModel model, Words words, Runnable openPalette, Runnable openQuick) {
+    FrameController(FrameViewModel model, Words words, Runnable openPalette, Runnable openQuick,
+            Consumer<Environment> chooseEnvironment) {
         this.model = model;
         this.words = words;
         this.openPalette = openPalette;
         this.openQuick = openQuick;
+        this.chooseEnvironment = chooseEnvironment;
     }
 
     @FXML
@@ -141,7 +145,7 @@ final class FrameController {
     private MenuItem choice(Environment environment) {
         MenuItem choice = new MenuItem(
                 words.of("sign.environment", environment), new FontIcon(EnvironmentChip.icon(environment)));
-        choice.setOnAction(_ -> model.chooseEnvironment(environment));
+        choice.setOnAction(_ -> chooseEnvironment.accept(environment));
         return choice;
     }
 

@@ -29,7 +29,7 @@ final class Palette {
     private final VBox node = new VBox(field, list);
 
     Palette(Words words, FrameViewModel model, Map<Place, Screen> screens, Dialogs dialogs, List<Action> further) {
-        this.choice = PaletteChoice.of(words, model, screens, further);
+        this.choice = PaletteChoice.of(words, model, new EnvironmentSwitch(model, dialogs, words), screens, further);
         this.dialogs = dialogs;
         node.getStyleClass().addAll("dialog", "palette");
         field.setPromptText(words.of("frame.palette.prompt"));

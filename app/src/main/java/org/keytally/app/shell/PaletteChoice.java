@@ -18,7 +18,8 @@ record PaletteChoice(List<Action> all) {
     }
 
     /// The screens, what can be done in them, the switches of the frame, and what further it leads to.
-    static PaletteChoice of(Words words, FrameViewModel model, Map<Place, Screen> screens, List<Action> further) {
+    static PaletteChoice of(Words words, FrameViewModel model, EnvironmentSwitch environments,
+            Map<Place, Screen> screens, List<Action> further) {
         List<Action> all = new ArrayList<>();
         screens.keySet().forEach(place -> all.add(Action.of(
                 words.of("frame.place", place), place.icon(), "Shortcut+" + place.number(),
@@ -34,7 +35,7 @@ record PaletteChoice(List<Action> all) {
         }
         for (Environment environment : Environment.values()) {
             all.add(Action.of(words.of("frame.environment.choose", words.of("sign.environment", environment)),
-                    EnvironmentChip.icon(environment), () -> model.chooseEnvironment(environment)));
+                    EnvironmentChip.icon(environment), () -> environments.choose(environment)));
         }
         all.addAll(further);
         return new PaletteChoice(all);

@@ -79,7 +79,8 @@ final class WindowContent {
         this.views = new Views(words);
         this.model = new FrameViewModel(
                 tasks, words, notices, whereabouts.environment(), DemoHome.isAt(access.folder()));
-        this.frame = new FrameController(model, words, this::openPalette, this::openQuick);
+        this.frame = new FrameController(model, words, this::openPalette, this::openQuick,
+                new EnvironmentSwitch(model, dialogs, words)::choose);
         Parent view = views.load(frame);
         this.gate = new Gate(access, tasks, words, views);
         this.root = new StackPane(view, notices, dialogs.layer());

@@ -66,12 +66,27 @@ final class WindowIT {
     @Test
     void opensThePaletteAndCloses(FxRobot robot) throws Exception {
         awaitKeys(robot);
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("product");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("staging");
 
         assertThat(robot.lookup(".palette .list-view").queryListView().getItems()).hasSize(1);
         robot.push(KeyCode.ENTER);
-        assertThat(robot.lookup(".environment-line").query().getStyleClass()).contains("environment-production");
+        assertThat(robot.lookup(".environment-line").query().getStyleClass()).contains("environment-staging");
         assertThat(robot.lookup(".palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void entersProductionOnlyOnceThatIsConfirmed(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("product").push(KeyCode.ENTER);
+
+        assertThat(robot.lookup(".dialog").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".environment-line").query().getStyleClass()).contains("environment-development");
+
+        robot.clickOn("#environmentButton").clickOn("PRODUCTION");
+        robot.clickOn(".dialog .danger");
+        assertThat(robot.lookup(".environment-line").query().getStyleClass()).contains("environment-production");
+        assertThat(robot.lookup(".dialog").tryQuery()).isEmpty();
     }
 
     @Test
