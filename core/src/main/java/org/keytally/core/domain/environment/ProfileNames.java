@@ -32,6 +32,7 @@ final class ProfileNames {
             "NEO4J_USER",
             "FIREBASE_PROJECT_ID",
             "FIREBASE_AUTH_DOMAIN",
+            "FIREBASE_USE_EMULATOR",
             "USE_FIREBASE_EMULATOR",
             "USE_EMULATOR",
             "FIRESTORE_EMULATOR_HOST",

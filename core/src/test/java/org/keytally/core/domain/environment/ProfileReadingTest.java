@@ -40,6 +40,15 @@ final class ProfileReadingTest {
         assertThat(read(text)).isEqualTo(new ProfileReading.Result(EVERYTHING, List.of(), Optional.empty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FIREBASE_USE_EMULATOR", "USE_FIREBASE_EMULATOR", "USE_EMULATOR"})
+    void carriesTheSwitchOfTheEmulatorsHoweverItIsCalled(String name) {
+        ProfileReading.Result result = read(name + "=true\n");
+
+        assertThat(result.left()).isEmpty();
+        assertThat(result.profile().variables()).isEqualTo(Map.of(name, "true"));
+    }
+
     @Test
     void marksMayBeSharesOrPercentages() {
         assertThat(read("ALERT_THRESHOLDS=0.5, 0.75,90%\n").profile().spending().marks())
