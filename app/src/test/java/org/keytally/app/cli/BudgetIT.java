@@ -13,8 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.core.adapter.http.FaultServer;
 
 final class BudgetIT {
+
+    private static final String ANSWER = """
+            {"id":"1","object":"chat.completion","model":"gpt-4o","choices":[{"index":0,"finish_reason":"stop",
+             "message":{"role":"assistant","content":"Hi"}}],
+             "usage":{"prompt_tokens":1000,"completion_tokens":1000,"total_tokens":2000}}""";
 
     @TempDir
     private Path folder;
@@ -147,6 +153,26 @@ final class BudgetIT {
             assertThat(tier(home)).containsEntry("limit", "null");
             assertThat(home.run("team", "tier", "set", "Nobody", "free").code()).isEqualTo(ExitCode.USAGE);
             assertThat(home.actions()).contains("tier.changed");
+        }
+    }
+
+    @Test
+    void tellsOnceWhereATierOrTheLimitOfAKeyIsNear() throws IOException {
+        try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(200, "application/json", ANSWER));
+                CommandHome home = new CommandHome(folder)) {
+            home.add("Work", "--endpoint", server.base().toString(), "--model", "gpt-4o", "--budget", "0.015");
+            home.run("team", "tier", "set", CommandHome.USER, "--limit", "0.0151", "--reason", "launch");
+
+            Said near = home.run("prompt", "--no-stream", "--max-tokens", "1000", "one");
+            assertThat(near.err()).contains("key:Work", "person:" + CommandHome.USER);
+            assertThat(home.run("prompt", "--no-stream", "--max-tokens", "1000", "two").err())
+                    .contains("key:Work (month): refused").doesNotContain("% reached");
+            Said again = home.run("prompt", "--no-stream", "--max-tokens", "1000", "three");
+            assertThat(again.code()).isEqualTo(ExitCode.LIMIT);
+            assertThat(again.err()).doesNotContain("Budget over");
+
+            assertThat(home.run("alerts", "list", "--json").list("alerts").stream().map(one -> one.get("target")))
+                    .containsExactlyInAnyOrder("key:Work", "key:Work", "person:" + CommandHome.USER);
         }
     }
 
