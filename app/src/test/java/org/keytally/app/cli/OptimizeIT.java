@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +58,48 @@ final class OptimizeIT {
     }
 
     @Test
+    void suggestsPracticeInCiAndTheCacheWhereMuchIsAsked() throws IOException {
+        try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(200, "application/json", ANSWER));
+                CommandHome home = new CommandHome(folder)) {
+            home.add("Work", "--endpoint", server.base().toString());
+            for (int i = 0; i < 30; i++) {
+                assertThat(kinds(home)).doesNotContain("cache");
+                home.run("prompt", "--env", "ci", "--model", "gpt-4o", "--no-stream", "--max-tokens", "1000", "hi");
+            }
+
+            assertThat(kinds(home)).containsExactly("practice", "cheaper-model", "cache", "budget");
+            home.run("settings", "set", "cache", "on");
+            home.run("env", "use", "ci");
+            assertThat(kinds(home)).containsExactly("cheaper-model");
+        }
+    }
+
+    @Test
+    void comparesWithoutWhatWasAnsweredFromBefore() throws IOException {
+        try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(200, "application/json", ANSWER));
+                CommandHome home = new CommandHome(folder)) {
+            home.add("Work", "--endpoint", server.base().toString());
+            home.run("settings", "set", "cache", "on");
+            for (int i = 0; i < 7; i++) {
+                home.run("prompt", "--model", "gpt-4o", "--no-stream", "--max-tokens", "1000", "hi");
+            }
+
+            assertThat(server.seen()).hasSize(1);
+            assertThat(home.run("optimize", "--json").list("suggestions").get(1)).containsEntry("cost_now", "0.0125");
+        }
+    }
+
+    @Test
     void refusesARangeThatIsNoneAndNeedsNoHome() throws IOException {
         try (CommandHome home = new CommandHome(folder)) {
             assertThat(home.run("optimize", "--days", "0").code()).isEqualTo(ExitCode.USAGE);
             assertThat(home.run("optimize").code()).isZero();
             assertThat(home.isMade()).isFalse();
         }
+    }
+
+    private static List<Object> kinds(CommandHome home) {
+        return home.run("optimize", "--env", "ci", "--json").list("suggestions").stream()
+                .map(one -> one.get("kind")).toList();
     }
 }

@@ -104,11 +104,11 @@ public final class FindSavings {
     }
 
     private Optional<Suggestion.Cheaper> cheaper(UsageGroup group) {
-        if (!OfferedModel.isPossible(group.names().get(1)) || group.totals().requests() == 0) {
+        if (!OfferedModel.isPossible(group.names().get(1)) || sent(group) == 0) {
             return Optional.empty();
         }
         OfferedModel model = new OfferedModel(new ProviderId(group.names().getFirst()), group.names().get(1));
-        long requests = group.totals().requests();
+        long requests = sent(group);
         Usage usual = average(group.totals().tokens(), requests);
         Optional<Tier> tier = tier(model);
         Optional<Money> now = cost(model, usual, requests);
@@ -121,6 +121,11 @@ public final class FindSavings {
                 .min(Map.Entry.comparingByValue())
                 .map(other -> new Suggestion.Cheaper(
                         group.names().getLast(), model, other.getKey(), tier.get(), now.get(), other.getValue()));
+    }
+
+    // What was answered from before has no tokens and would make the average too small.
+    private static long sent(UsageGroup group) {
+        return group.totals().requests() - group.totals().counts().cached();
     }
 
     // A rule was made since, and holds for what is sent from now on.
