@@ -45,7 +45,9 @@ final class HomePhrases {
 
     /// A passphrase for a home that changes to the sealed file.
     Passphrase firstAfterKeychain() {
-        return fromFile(NEW_PASSPHRASE_FILE).orElseGet(this::first);
+        return fromFile(NEW_PASSPHRASE_FILE)
+                .or(() -> fromFile(PASSPHRASE_FILE))
+                .orElseGet(() -> chosen(HomeException.Kind.NO_NEW_PASSPHRASE));
     }
 
     /// A passphrase in the place of the present one, which the file that opened the home holds.

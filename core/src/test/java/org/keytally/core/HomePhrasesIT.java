@@ -75,6 +75,7 @@ final class HomePhrasesIT {
     void tellsWhatIsMissingWhereNobodyCanBeAsked() {
         assertThat(refused(phrases -> phrases.existing(true))).isEqualTo(HomeException.Kind.NO_PASSPHRASE);
         assertThat(refused(HomePhrases::first)).isEqualTo(HomeException.Kind.NO_KEYCHAIN);
+        assertThat(refused(HomePhrases::firstAfterKeychain)).isEqualTo(HomeException.Kind.NO_NEW_PASSPHRASE);
         assertThat(refused(HomePhrases::next)).isEqualTo(HomeException.Kind.NO_NEW_PASSPHRASE);
         assertThat(phrases().recovery()).isEmpty();
     }

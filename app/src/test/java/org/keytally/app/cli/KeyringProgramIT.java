@@ -181,6 +181,9 @@ final class KeyringProgramIT {
     void movesIntoTheSealedFileAndBack() throws Exception {
         String passphrase = CommandHome.passphraseFile(folder, "correct horse").toString();
         Program sealed = program.with("KEYTALLY_PASSPHRASE_FILE", passphrase);
+        Said missing = program.run("data", "rekey", "--to", "sealed");
+        assertThat(missing.code()).isEqualTo(6);
+        assertThat(missing.err()).startsWith("New passphrase needed: ");
 
         assertThat(sealed.run("data", "rekey", "--to", "sealed").code()).isZero();
 
