@@ -30,6 +30,7 @@ final class ProfileNames {
             "GCP_SERVICE_ACCOUNT",
             "NEO4J_URI",
             "NEO4J_USER",
+            "NEO4J_USERNAME",
             "FIREBASE_PROJECT_ID",
             "FIREBASE_AUTH_DOMAIN",
             "FIREBASE_USE_EMULATOR",

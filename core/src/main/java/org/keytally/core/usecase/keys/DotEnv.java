@@ -19,7 +19,7 @@ final class DotEnv {
     record Line(String name, Secret value, Optional<String> plain) {}
 
     /// Names of addresses and users that go with a secret and are none.
-    static final Set<String> PLAIN = Set.of("NEO4J_URI", "NEO4J_USER");
+    static final Set<String> PLAIN = Set.of("NEO4J_URI", "NEO4J_USER", "NEO4J_USERNAME");
 
     /// More than this is no `.env` file.
     static final int LARGEST = 1 << 20;

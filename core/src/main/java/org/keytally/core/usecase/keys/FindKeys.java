@@ -154,7 +154,8 @@ public final class FindKeys {
         Optional<URI> address = Optional.ofNullable(addresses.get("NEO4J_URI"))
                 .map(text -> Endpoint.of(text, Set.of()))
                 .flatMap(read -> read instanceof Endpoint.Usable(URI usable) ? Optional.of(usable) : Optional.empty());
-        return new Connection(
-                address, Optional.empty(), Optional.empty(), Optional.ofNullable(addresses.get("NEO4J_USER")));
+        Optional<String> user = Optional.ofNullable(addresses.get("NEO4J_USER"))
+                .or(() -> Optional.ofNullable(addresses.get("NEO4J_USERNAME")));
+        return new Connection(address, Optional.empty(), Optional.empty(), user);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Key;
@@ -136,10 +138,11 @@ final class FindKeysTest {
         assertThat(found).allMatch(FoundKey::isNew);
     }
 
-    @Test
-    void takesAddressAndUserOfNeo4jFromTheirOwnLines() {
-        FoundKey found = find("NEO4J_URI=neo4j+s://db.example.com\nNEO4J_USER=me\nNEO4J_PASSWORD=" + Canary.CORE)
-                .getFirst();
+    @ParameterizedTest
+    @ValueSource(strings = {"NEO4J_USER", "NEO4J_USERNAME"})
+    void takesAddressAndUserOfNeo4jFromTheirOwnLines(String user) {
+        FoundKey found = find(
+                "NEO4J_URI=neo4j+s://db.example.com\n" + user + "=me\nNEO4J_PASSWORD=" + Canary.CORE).getFirst();
 
         assertThat(found.connection()).isEqualTo(new Connection(
                 Optional.of(URI.create("neo4j+s://db.example.com")),
