@@ -9,6 +9,8 @@ import org.keytally.core.usecase.keys.KeyRefusal;
 /// The words for what was not done with a key.
 public final class Refusals {
 
+    private static final int MOST_SHOWN = 12;
+
     private final Words words;
 
     public Refusals(Words words) {
@@ -51,10 +53,11 @@ public final class Refusals {
     }
 
     private String known(List<String> labels) {
-        return labels.isEmpty()
-                ? words.of("refusal.no-such-key.none")
-                : words.of("refusal.no-such-key.hint",
-                        String.join(", ", labels.subList(0, Math.min(12, labels.size()))));
+        if (labels.isEmpty()) {
+            return words.of("refusal.no-such-key.none");
+        }
+        String first = String.join(", ", labels.subList(0, Math.min(MOST_SHOWN, labels.size())));
+        return words.of("refusal.no-such-key.hint", labels.size() > MOST_SHOWN ? first + ", …" : first);
     }
 
     /// What was typed as a name, as far as it cannot be a secret typed in the wrong place.
