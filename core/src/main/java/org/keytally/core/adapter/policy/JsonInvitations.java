@@ -118,7 +118,7 @@ public final class JsonInvitations implements InvitationForm {
         List<PlainKey> plain = new ArrayList<>();
         for (Map.Entry<?, ?> one : fields.entrySet()) {
             Optional<VaultName> name = VaultName.parse(String.valueOf(one.getKey()));
-            if (name.isEmpty() || !(one.getValue() instanceof String provider) || provider.isBlank()) {
+            if (name.isEmpty() || !(one.getValue() instanceof String provider) || !ProviderId.isPossible(provider)) {
                 return Optional.empty();
             }
             plain.add(new PlainKey(name.get(), new ProviderId(provider)));

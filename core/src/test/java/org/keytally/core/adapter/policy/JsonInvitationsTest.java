@@ -38,7 +38,8 @@ final class JsonInvitationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"policy_key\": 5", "\"policy_key\": \"\"", "\"policy_key\": [\"key\"]", "\"tenant\": {}",
-        "\"plain\": []", "\"plain\": {\"legacy\": 1}", "\"certificates\": \"/ca.pem\"", "\"authority\": \"https://x\""})
+        "\"plain\": []", "\"plain\": {\"legacy\": 1}",
+        "\"plain\": {\"legacy\": \"open ai\"}", "\"certificates\": \"/ca.pem\"", "\"authority\": \"https://x\""})
     void takesNoFieldThatCannotBeMeantForOneThatIsNotThere(String field) {
         String vault = "\"address\": \"contoso\", \"sign_in\": \"az\"" + (field.isEmpty() ? "" : ", " + field);
         String text = "{\"keytally-invitation\": 1, \"team\": \"Contoso\", \"vaults\": [{" + vault + "}]}";
