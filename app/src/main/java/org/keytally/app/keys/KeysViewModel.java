@@ -31,8 +31,6 @@ import org.keytally.core.usecase.usage.ShowUsage;
 /// The keys by provider, and what can be done with each.
 final class KeysViewModel {
 
-    private record Facts(List<ListKeys.Line> lines, ShowUsage.Daily used) {}
-
     private final KeyCases cases;
     private final Tasks tasks;
     private final Words words;
@@ -45,6 +43,8 @@ final class KeysViewModel {
     private final ObservableList<KeyGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
     private final ReadOnlyObjectWrapper<List<KeyMonth>> calendar = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private List<ListKeys.Line> lines = List.of();
+    private Map<String, KeySpending> spending = Map.of();
 
     KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
         this.cases = cases;
@@ -79,9 +79,10 @@ final class KeysViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    /// Reads the keys again.
+    /// Reads the keys again, and beside them what they cost: keys are there also where no sums can be read.
     void read() {
-        tasks.run(this::facts, this::show, this::broken);
+        tasks.run(cases.list()::list, this::show, this::broken);
+        tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())), this::showSpent);
     }
 
     void makePrimary(KeyCard card) {
@@ -144,15 +145,21 @@ final class KeysViewModel {
         read();
     }
 
-    private Facts facts() {
-        return new Facts(
-                cases.list().list(), cases.used().apply(KeySpending.range(formats, cases.clock().instant())));
+    private void show(List<ListKeys.Line> read) {
+        lines = read;
+        show();
+        showing.set(lines.isEmpty() ? empty() : Showing.READY);
     }
 
-    private void show(Facts facts) {
-        List<ListKeys.Line> lines = facts.lines();
+    private void showSpent(ShowUsage.Daily used) {
+        spending = KeySpending.of(used, words, formats, cases.clock().instant());
+        if (!lines.isEmpty()) {
+            show();
+        }
+    }
+
+    private void show() {
         Instant now = cases.clock().instant();
-        Map<String, KeySpending> spending = KeySpending.of(facts.used(), words, formats, now);
         Map<String, List<KeyCard>> byProvider = new LinkedHashMap<>();
         for (ListKeys.Line line : lines) {
             String group = line.key().isRemoved() ? words.of("keys.screen.removed-group") : provider(line);
@@ -166,8 +173,7 @@ final class KeysViewModel {
         }
         calendar.set(KeyMonth.of(
                 KeyCalendar.of(lines.stream().map(ListKeys.Line::key).toList(), now), words, formats, now));
-        summary.set(summary(lines));
-        showing.set(lines.isEmpty() ? empty() : Showing.READY);
+        summary.set(summary());
     }
 
     private String provider(ListKeys.Line line) {
@@ -178,7 +184,7 @@ final class KeysViewModel {
                 .orElse(line.key().provider().value());
     }
 
-    private String summary(List<ListKeys.Line> lines) {
+    private String summary() {
         long there = lines.stream().filter(line -> !line.key().isRemoved()).count();
         long care = lines.stream().filter(line -> line.care().isNeeded()).count();
         String keys = there == 1 ? words.of("keys.screen.one") : words.of("keys.screen.count", there);

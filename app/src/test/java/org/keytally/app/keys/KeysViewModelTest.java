@@ -87,6 +87,17 @@ final class KeysViewModelTest {
     }
 
     @Test
+    void showsKeysWhereNobodyKnowsWhatTheyCost() {
+        tried.home.add("Work");
+        tried.isIndexBroken = true;
+        model.read();
+
+        assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
+        assertThat(card("Work").spending()).isEqualTo(KeySpending.NONE);
+        assertThat(tried.tasks.faults()).hasSize(1);
+    }
+
+    @Test
     void listsByMonthWhatIsDue() {
         tried.home.add("Work");
         tried.home.clock.goOn(Duration.ofDays(10));

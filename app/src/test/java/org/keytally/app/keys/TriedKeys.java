@@ -11,6 +11,7 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageTokens;
@@ -35,6 +36,7 @@ final class TriedKeys {
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
     final List<ShowUsage.DayPart> used = new ArrayList<>();
+    boolean isIndexBroken;
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
     KeyCases cases() {
@@ -48,9 +50,16 @@ final class TriedKeys {
                 id -> new KeyTrial.NoKey(new KeyRefusal.NoSuchKey(id, List.of())),
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
-                _ -> new ShowUsage.Daily(UsageTotals.NONE, List.of(), used),
+                _ -> daily(),
                 home::providers,
                 home.clock);
+    }
+
+    private ShowUsage.Daily daily() {
+        if (isIndexBroken) {
+            throw new HomeException(HomeException.Kind.FAILED, "as the test wants it");
+        }
+        return new ShowUsage.Daily(UsageTotals.NONE, List.of(), used);
     }
 
     /// Books what a key has cost on a day.
