@@ -69,14 +69,31 @@ final class TroubleWords {
     Trouble of(Failure failure, Receipt receipt) {
         String name = "prompt.failed." + failure.kind().word();
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
-        String text = words.of(cause(failure)) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
+        String text = words.of(cause(failure)) + wait(failure) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
         return new Trouble(
                 matter(failure.kind()), words.of(name), text,
                 failure.words().message().map(SafeText::stripped), next(failure.kind()));
     }
 
+    private String wait(Failure failure) {
+        boolean passes = failure.kind() == FailureKind.RATE_LIMITED || failure.kind() == FailureKind.OVERLOADED;
+        return failure.retryAfter()
+                .filter(length -> passes && length.isPositive())
+                .map(length -> " " + words.of("prompt.failed.wait", length.plusMillis(999).toSeconds()))
+                .orElse("");
+    }
+
     private static String cause(Failure failure) {
+        if (failure.kind() == FailureKind.BAD_REQUEST && failure.status().orElse(0) / 100 == 3) {
+            return "prompt.failed.redirect";
+        }
+        if (failure.kind() == FailureKind.CUT && failure.partial().isEmpty()) {
+            return "prompt.failed.cut-before";
+        }
         return switch (failure.detail()) {
+            case "dns" -> "prompt.failed.dns";
+            case "refused" -> "prompt.failed.refused";
+            case "proxy" -> "prompt.failed.proxy";
             case "tls" -> "prompt.failed.tls";
             case "other-certificate" -> "prompt.failed.other-certificate";
             default -> "prompt.failed." + failure.kind().word() + ".message";

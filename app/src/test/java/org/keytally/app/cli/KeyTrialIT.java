@@ -115,6 +115,31 @@ final class KeyTrialIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "401|x-other: 1|Put a new one in its place: keytally keys replace",
+        "429|retry-after: 30|The provider asks to wait 30 s.",
+        "302|location: http://127.0.0.1:1/|the key its new address",
+    })
+    void tellsWhatToDoAboutAKeyThatIsOfNoUse(int status, String header, String advice) throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                status, "application/json", "{\"error\":{\"message\":\"no\"}}", header))) {
+            String label = added("openai", server.base());
+            assertThat(home.run("keys", "test", label).err()).contains(advice);
+            assertThat(home.run("keys", "test", label, "--json").text("hint")).contains(advice);
+        }
+    }
+
+    @Test
+    void saysWhenALimitIsRenewed() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                200, "application/json", "{\"data\":[{\"id\":\"m-1\"}]}", "x-ratelimit-limit-requests: 60",
+                "x-ratelimit-remaining-requests: 59", "x-ratelimit-reset-requests: 1s"))) {
+            assertThat(home.run("keys", "test", added("openai", server.base())).out())
+                    .contains("requests: 59 of 60 left, renewed in 1 s\n");
+        }
+    }
+
     @Test
     void tellsThatAProviderCannotBeReached() throws Exception {
         int free;
@@ -125,6 +150,7 @@ final class KeyTrialIT {
         assertThat(said.code()).isEqualTo(4);
         assertThat(said.text("state")).isEqualTo("unreachable");
         assertThat(said.text("kind")).isEqualTo("network");
+        assertThat(said.text("message")).contains("nobody listens");
     }
 
     @Test

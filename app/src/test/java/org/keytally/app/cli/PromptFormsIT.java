@@ -88,6 +88,32 @@ final class PromptFormsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"429, 'The provider asks to wait 30 s. '", "529, 'The provider asks to wait 30 s. '", "401, ''"})
+    void tellsHowLongAProviderAsksToWait(int status, String wait) throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                status, "application/json", "{\"error\":{\"message\":\"no\"}}", "retry-after: 30"))) {
+            Said said = prompt(add(server), "hello", "--wait", "1");
+            assertThat(said.code()).isEqualTo(4);
+            assertThat(said.text("hint").startsWith("The provider asks to wait")).isEqualTo(!wait.isEmpty());
+            assertThat(said.text("hint")).startsWith(wait);
+            assertThat(said.json().containsKey("retry_after_seconds")).isEqualTo(!wait.isEmpty());
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRedirectIsToldAsOneAndNothingFollowsIt() throws Exception {
+        try (FaultServer evil = new FaultServer((number, request, wire) -> wire.answer(200, "text/plain", ""));
+                FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                        307, "text/plain", "", "location: " + evil.base()))) {
+            Said said = prompt(add(server), "hello");
+            assertThat(said.code()).isEqualTo(4);
+            assertThat(said.text("message")).contains("points to another one");
+            assertThat(evil.seen()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "openai-chat", "openai-responses", "openai-completions", "anthropic-messages", "gemini-generate", "ollama-chat",
         "ollama-generate",

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.prompt.Exchange.Phase;
@@ -126,6 +130,32 @@ final class PromptViewModelTest {
         assertThat(trouble.title()).isEqualTo("Answer cut");
         assertThat(trouble.matter()).isEqualTo(Trouble.Matter.PROVIDERS);
         assertThat(trouble.next()).isEqualTo(NextStep.AGAIN);
+    }
+
+    @Test
+    void tellsHowLongTheProviderAsksToWait() {
+        Failure failure = Failure.before(FailureKind.RATE_LIMITED, "");
+        tried.home.add("Work");
+        tried.script.add(_ -> new Failure(failure.kind(), failure.words(), "", OptionalInt.of(429), Optional.empty(),
+                Optional.of(Duration.ofMillis(59_001)), Optional.empty(), failure.allowances()));
+
+        send("hello");
+
+        assertThat(last().troubleProperty().get().orElseThrow().text())
+                .isEqualTo("The provider wants fewer requests for a while. The provider asks to wait 60 s.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dns, is not known", "refused, Nobody listens", "proxy, The proxy", "tls, could not prove"})
+    void tellsWhatStoodInTheWayToTheProvider(String mishap, String said) {
+        tried.home.add("Work");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            tried.script.add(_ -> Failure.before(FailureKind.NETWORK, mishap));
+        }
+
+        send("hello");
+
+        assertThat(last().troubleProperty().get().orElseThrow().text()).contains(said);
     }
 
     @Test

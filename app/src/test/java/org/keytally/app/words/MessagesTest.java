@@ -168,7 +168,7 @@ final class MessagesTest {
         coded(names, "store.", SecretStoreException.Kind.values(), "", ".hint");
         coded(names, "address.", Endpoint.Why.values(), "");
         coded(names, "failure.", FailureKind.values(), ".error", ".message", ".hint");
-        Stream.of("tls", "other-certificate")
+        Stream.of("dns", "refused", "connect-timeout", "proxy", "tls", "other-certificate", "redirect", "cut-before")
                 .forEach(detail -> names.addAll(
                         List.of("failure." + detail + ".message", "failure." + detail + ".hint")));
         coded(names, "ledger.", LedgerException.Kind.values(), "");

@@ -1,7 +1,6 @@
 package org.keytally.app.cli.prompt;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.prompt.Allowance;
-import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
@@ -24,9 +22,11 @@ final class KeyTrialShow {
     private static final Set<String> BROKEN = Set.of("file", "private-key");
 
     private final Desk desk;
+    private final FailureWords failures;
 
     KeyTrialShow(Desk desk) {
         this.desk = desk;
+        this.failures = new FailureWords(desk.words());
     }
 
     int show(KeyTrial trial) {
@@ -100,17 +100,17 @@ final class KeyTrialShow {
         tried.failure()
                 .flatMap(failure -> failure.words().message())
                 .ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
-        tried.failure()
-                .filter(failure -> PromptProblems.DOUBTFUL.contains(failure.detail()))
-                .map(PromptProblems::name)
-                .ifPresent(name -> desk.notice(desk.words().of(name + ".message") + ". " + desk.words().of(
-                        name + ".hint")));
+        tried.failure().flatMap(failures::adviceOnKey).ifPresent(desk::notice);
     }
 
     private String left(Allowance allowance, long remaining) {
-        return allowance.limit().isPresent()
+        String left = allowance.limit().isPresent()
                 ? desk.words().of("keys.test.limit", allowance.of(), remaining, allowance.limit().getAsLong())
                 : desk.words().of("keys.test.left", allowance.of(), remaining);
+        return allowance
+                .renewsIn()
+                .map(span -> desk.words().of("keys.test.renews", left, span.plusMillis(999).toSeconds()))
+                .orElse(left);
     }
 
     private String models(List<String> all) {
@@ -120,12 +120,13 @@ final class KeyTrialShow {
 
     private void write(Json json, KeyTrial.Tried tried) {
         tried.failure().ifPresent(failure -> {
-            Problem problem = problem(failure);
-            json.text("error", problem.error())
-                    .text("message", problem.message())
-                    .text("kind", problem.kind());
+            json.text("error", failures.error(failure))
+                    .text("message", failures.message(failure))
+                    .text("kind", failure.kind().word());
+            failures.adviceOnKey(failure).ifPresent(advice -> json.text("hint", advice));
             failure.words().message().ifPresent(said -> json.text("provider_message", said));
             failure.status().ifPresent(status -> json.number("status", status));
+            FailureWords.secondsToWait(failure).ifPresent(seconds -> json.number("retry_after_seconds", seconds));
             failure.requestId().ifPresent(id -> json.text("request_id", id));
         });
         json.text("key", tried.key().label())
@@ -133,17 +134,6 @@ final class KeyTrialShow {
                 .text("state", Words.code(tried.verdict()))
                 .texts("models", tried.models())
                 .list("limits", tried.allowances().all(), KeyTrialShow::limit);
-    }
-
-    private Problem problem(Failure failure) {
-        String name = PromptProblems.name(failure);
-        return new Problem(
-                ExitCode.PROVIDER,
-                desk.words().of("failure." + failure.kind().word() + ".error"),
-                desk.words().of(name + ".message"),
-                failure.kind().word(),
-                Optional.of(desk.words().of(name + ".hint")),
-                Map.of());
     }
 
     private static void limit(Json json, Allowance allowance) {

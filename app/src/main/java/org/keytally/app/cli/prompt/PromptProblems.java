@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
@@ -23,17 +22,16 @@ import org.keytally.core.usecase.prompt.Receipt;
 /// The words for a prompt that was not sent, or not answered.
 final class PromptProblems {
 
-    /// Mishaps in which somebody may stand between.
-    static final Set<String> DOUBTFUL = Set.of("tls", "other-certificate");
-
     private final Words words;
     private final Refusals refusals;
     private final BarProblems bars;
+    private final FailureWords failures;
 
     PromptProblems(Words words) {
         this.words = words;
         this.refusals = new Refusals(words);
         this.bars = new BarProblems(words);
+        this.failures = new FailureWords(words);
     }
 
     Problem of(Refusal why) {
@@ -106,24 +104,17 @@ final class PromptProblems {
 
     /// @param larger models that take a longer prompt
     Problem of(Failure failure, Receipt receipt, List<ModelFacts> larger) {
-        String name = name(failure);
-        String message = words.of(name + ".message");
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
-        String hint = words.of(name + ".hint")
+        String hint = failures.hint(failure)
                 + (isUnknown ? " " + words.of("failure.may-be-charged") : "")
                 + (larger.isEmpty() ? "" : " " + words.of("failure.larger-models", listed(larger)));
         return new Problem(
                 ExitCode.PROVIDER,
-                words.of("failure." + failure.kind().word() + ".error"),
-                message,
+                failures.error(failure),
+                failures.message(failure),
                 failure.kind().word(),
                 Optional.of(hint),
                 Map.of());
-    }
-
-    /// The message that says most: who stands between is worth more words than that nobody was reached.
-    static String name(Failure failure) {
-        return "failure." + (DOUBTFUL.contains(failure.detail()) ? failure.detail() : failure.kind().word());
     }
 
     private String listed(List<ModelFacts> models) {
@@ -139,6 +130,7 @@ final class PromptProblems {
         problem.hint().ifPresent(hint -> json.text("hint", hint));
         failure.words().message().ifPresent(said -> json.text("provider_message", said));
         failure.status().ifPresent(status -> json.number("status", status));
+        FailureWords.secondsToWait(failure).ifPresent(seconds -> json.number("retry_after_seconds", seconds));
         boolean isAlone = failure.partial().filter(part -> !part.content().isEmpty()).isEmpty();
         failure.requestId().filter(_ -> isAlone).ifPresent(id -> json.text("request_id", id));
     }

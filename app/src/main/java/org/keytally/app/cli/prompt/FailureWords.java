@@ -1,0 +1,88 @@
+package org.keytally.app.cli.prompt;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.FailureKind;
+
+/// The words for what went wrong at a provider, or on the way to it, and for what to do.
+final class FailureWords {
+
+    // Mishaps on the way of which more can be said than that nobody was reached.
+    private static final Set<String> TOLD_APART =
+            Set.of("dns", "refused", "connect-timeout", "proxy", "tls", "other-certificate");
+
+    private final Words words;
+
+    FailureWords(Words words) {
+        this.words = words;
+    }
+
+    String error(Failure failure) {
+        return words.of("failure." + failure.kind().word() + ".error");
+    }
+
+    String message(Failure failure) {
+        return words.of(name(failure) + ".message");
+    }
+
+    String hint(Failure failure) {
+        String hint = words.of(name(failure) + ".hint");
+        return wait(failure).map(wait -> wait + " " + hint).orElse(hint);
+    }
+
+    /// What to do about a key that is of no use now, where the failure is about the key or the way and not about a
+    /// prompt.
+    Optional<String> adviceOnKey(Failure failure) {
+        if (isToldApart(failure)) {
+            return Optional.of(message(failure) + ". " + words.of(name(failure) + ".hint"));
+        }
+        return switch (failure.kind()) {
+            case INVALID_KEY, NO_PERMISSION, QUOTA, SERVER, NETWORK, TIMEOUT, MALFORMED ->
+                Optional.of(words.of(name(failure) + ".hint"));
+            case RATE_LIMITED, OVERLOADED -> wait(failure);
+            case MODEL_UNKNOWN, TOO_LARGE, BAD_REQUEST, CONTENT_DECLINED, CUT -> Optional.empty();
+        };
+    }
+
+    /// How long the provider asks to wait, in whole seconds that are enough.
+    static OptionalLong secondsToWait(Failure failure) {
+        boolean passes = failure.kind() == FailureKind.RATE_LIMITED || failure.kind() == FailureKind.OVERLOADED;
+        Optional<Duration> asked = failure.retryAfter().filter(length -> passes && length.isPositive());
+        return asked.isPresent()
+                ? OptionalLong.of(asked.get().plusMillis(999).toSeconds())
+                : OptionalLong.empty();
+    }
+
+    private Optional<String> wait(Failure failure) {
+        OptionalLong seconds = secondsToWait(failure);
+        return seconds.isPresent()
+                ? Optional.of(words.of("failure.wait", seconds.getAsLong()))
+                : Optional.empty();
+    }
+
+    private static String name(Failure failure) {
+        return "failure." + matter(failure);
+    }
+
+    private static String matter(Failure failure) {
+        if (failure.kind() == FailureKind.CUT && failure.partial().isEmpty()) {
+            return "cut-before";
+        }
+        if (isRedirect(failure)) {
+            return "redirect";
+        }
+        return TOLD_APART.contains(failure.detail()) ? failure.detail() : failure.kind().word();
+    }
+
+    private static boolean isToldApart(Failure failure) {
+        return isRedirect(failure) || TOLD_APART.contains(failure.detail());
+    }
+
+    private static boolean isRedirect(Failure failure) {
+        return failure.kind() == FailureKind.BAD_REQUEST && failure.status().orElse(0) / 100 == 3;
+    }
+}
