@@ -139,6 +139,7 @@ final class ServiceKeysIT {
         Said said = test("neo4j", secret("p-"), URI.create("neo4j+s://db.example.org:7687"));
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text("message")).contains("cannot be tried over neo4j+s");
+        assertThat(said.text("hint")).contains("keys change KEY --endpoint");
     }
 
     @Test
