@@ -88,6 +88,18 @@ class CrashResidueIT {
                 .noneMatch(option -> option.contains("FlightRecord"));
     }
 
+    @Test
+    void keepsOptionsOfTheEnvironmentAndCoresAwayHoweverItIsStarted() throws IOException {
+        for (String start : List.of("run", "installers/keytally-command")) {
+            assertThat(Files.readAllLines(root().resolve(start)))
+                    .contains("unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS JDK_AOT_VM_OPTIONS _JAVA_OPTIONS", "ulimit -c 0");
+        }
+        assertThat(Files.readString(root().resolve("run"))).contains("-XX:ErrorFile=/dev/null");
+        assertThat(Files.readString(root().resolve("installers/package-linux"))).contains("-XX:ErrorFile=/dev/null");
+        assertThat(Files.readString(root().resolve("installers/debian/keytally.desktop")))
+                .contains("Exec=/opt/keytally/bin/keytally-command");
+    }
+
     private ProbeProcess start(List<String> options) throws IOException {
         ProbeProcess probe = ProbeProcess.start(folder, "hard", options);
         String line = probe.line();
@@ -124,14 +136,16 @@ class CrashResidueIT {
     }
 
     private static List<String> shipped() throws IOException {
-        Path file = Path.of("../installers/java-options");
-        Path options = Files.exists(file) ? file : Path.of("installers/java-options");
-        try (Stream<String> lines = Files.lines(options)) {
+        try (Stream<String> lines = Files.lines(root().resolve("installers/java-options"))) {
             List<String> given = new ArrayList<>(
                     lines.map(String::strip).filter(line -> line.startsWith("-")).toList());
             // a small heap runs out sooner
             given.add("-Xmx64m");
             return given;
         }
+    }
+
+    private static Path root() {
+        return Files.exists(Path.of("../installers")) ? Path.of("..") : Path.of("");
     }
 }
