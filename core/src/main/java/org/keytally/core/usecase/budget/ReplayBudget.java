@@ -41,7 +41,7 @@ public final class ReplayBudget {
                 new Result.Replayed(month, replayed(new Replay(
                         target, wish.limit(), wish.period(), wish.isHard(), zone), month, zone));
             case TargetNames.Reading.Unknown unknown ->
-                isNameToBe(unknown)
+                book.targets().isToCome(unknown)
                         ? new Result.Replayed(month, Replay.Outcome.NOTHING)
                         : new Result.NoTarget(unknown);
             case TargetNames.Reading.Unreadable none -> new Result.NoTarget(none);
@@ -58,13 +58,5 @@ public final class ReplayBudget {
             throw LedgerFaults.ofTheHome(failed);
         }
         return replay.outcome();
-    }
-
-    // Nothing was booked yet on a name that a budget may make.
-    private static boolean isNameToBe(TargetNames.Reading.Unknown unknown) {
-        return switch (unknown.kind()) {
-            case TEAM, PROJECT, CLIENT -> true;
-            case ALL, APP, PERSON, KEY, PROVIDER, ENV -> false;
-        };
     }
 }

@@ -56,14 +56,17 @@ public final class SetTier {
 
     private Result set(String person, Change change) {
         return switch (book.targets().person(person)) {
-            case TargetNames.Reading.Read(Target target) -> {
-                synchronized (book.register()) {
-                    yield set(target, change);
-                }
-            }
-            case TargetNames.Reading.Unknown unknown -> new Result.NoPerson(unknown);
+            case TargetNames.Reading.Read(Target target) -> inTurn(target, change);
+            case TargetNames.Reading.Unknown unknown ->
+                book.targets().made(unknown).map(target -> inTurn(target, change)).orElse(new Result.NoPerson(unknown));
             case TargetNames.Reading.Unreadable none -> new Result.NoPerson(none);
         };
+    }
+
+    private Result inTurn(Target person, Change change) {
+        synchronized (book.register()) {
+            return set(person, change);
+        }
     }
 
     private Result set(Target person, Change change) {

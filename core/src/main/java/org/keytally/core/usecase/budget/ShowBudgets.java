@@ -31,7 +31,8 @@ public final class ShowBudgets {
         }
         return switch (book.targets().read(target.get())) {
             case TargetNames.Reading.Read(Target only) -> new Result.Shown(shown(Optional.of(only), environment));
-            case TargetNames.Reading.Unknown unknown -> new Result.NoTarget(unknown);
+            case TargetNames.Reading.Unknown unknown ->
+                book.targets().isAtWork(unknown) ? new Result.Shown(List.of()) : new Result.NoTarget(unknown);
             case TargetNames.Reading.Unreadable none -> new Result.NoTarget(none);
         };
     }

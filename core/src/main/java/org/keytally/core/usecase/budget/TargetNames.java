@@ -82,15 +82,27 @@ public final class TargetNames {
                 .orElseGet(() -> new Reading.Unknown(kind, name, List.of()));
     }
 
-    /// The target of a team, project or client that nothing was booked on yet; none for other kinds.
+    /// The target of a name that nothing was booked on yet; none where no such name may be made.
     public Optional<Target> made(Reading.Unknown unknown) {
-        return switch (unknown.kind()) {
-            case TEAM, PROJECT, CLIENT ->
-                Optional.of(new Target(
+        return isToCome(unknown)
+                ? Optional.of(new Target(
                         unknown.kind(),
-                        names.idOf(kindOfName(unknown.kind()), unknown.name()).value()));
-            case ALL, APP, PERSON, KEY, PROVIDER, ENV -> Optional.empty();
+                        names.idOf(kindOfName(unknown.kind()), unknown.name()).value()))
+                : Optional.empty();
+    }
+
+    /// Whether it is a team, project or client, or who is at work, that nothing was booked on yet.
+    public boolean isToCome(Reading.Unknown unknown) {
+        return switch (unknown.kind()) {
+            case TEAM, PROJECT, CLIENT -> true;
+            case PERSON -> isAtWork(unknown);
+            case ALL, APP, KEY, PROVIDER, ENV -> false;
         };
+    }
+
+    /// Whether it is who is at work, whom nothing was booked on yet.
+    public boolean isAtWork(Reading.Unknown unknown) {
+        return unknown.kind() == Target.Kind.PERSON && unknown.name().equals(person);
     }
 
     private static NameKind kindOfName(Target.Kind kind) {
@@ -103,12 +115,10 @@ public final class TargetNames {
 
     /// The person of that name who is known to this home; without a name who is at work.
     public Reading person(String name) {
-        if (name.isEmpty() || name.equals(person)) {
-            return read(Target.Kind.PERSON, names.idOf(NameKind.PERSON, person).value());
-        }
-        return names.find(NameKind.PERSON, name)
+        String wanted = name.isEmpty() ? person : name;
+        return names.find(NameKind.PERSON, wanted)
                 .map(id -> read(Target.Kind.PERSON, id.value()))
-                .orElseGet(() -> new Reading.Unknown(Target.Kind.PERSON, name, List.of(person)));
+                .orElseGet(() -> new Reading.Unknown(Target.Kind.PERSON, wanted, List.of(person)));
     }
 
     private Reading key(String name) {
