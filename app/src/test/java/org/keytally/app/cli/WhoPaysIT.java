@@ -267,7 +267,7 @@ final class WhoPaysIT {
             home.run("budget", "set", "--limit", "10", "--target", "key:Sarah");
             Said told = asked("1");
             assertThat(told.json()).containsEntry("payer", "you");
-            assertThat(told.err()).contains("left of key:Sarah (month)").contains("10 of 10 USD");
+            assertThat(told.err()).contains("     left of key:Sarah (month): $10.00 of $10.00");
             Said left = asked("\u001b");
             assertThat(left.code()).isEqualTo(3);
             assertThat(left.text("error")).isEqualTo("Not sent");

@@ -2,6 +2,7 @@ package org.keytally.app.cli.prompt;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.keytally.app.cli.budget.ExactAmounts;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.usecase.prompt.Offer;
@@ -16,12 +17,14 @@ final class PayerQuestion {
     private final Desk desk;
     private final String project;
     private final PayerWords payers;
+    private final ExactAmounts amounts;
 
     /// @param project what an answer can be remembered for; empty for none
     PayerQuestion(Desk desk, String project) {
         this.desk = desk;
         this.project = project;
         this.payers = new PayerWords(desk.words());
+        this.amounts = new ExactAmounts(desk.words());
     }
 
     Word ask(Offer personal, Offer shared) {
@@ -55,9 +58,8 @@ final class PayerQuestion {
                 .of(
                         "ask.remains",
                         payers.title(left.budget()),
-                        left.left().toPlainString(),
-                        left.limit().toPlainString(),
-                        desk.words().of("unit", left.unit()))));
+                        amounts.number(left.unit(), left.left()),
+                        amounts.amount(left.unit(), left.limit()))));
     }
 
     private Optional<Word> word(String typed) {
