@@ -86,6 +86,7 @@ import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
 import org.keytally.core.usecase.policy.GovernedSettings;
 import org.keytally.core.usecase.policy.PolicyBudgets;
+import org.keytally.core.usecase.policy.PolicyLookout;
 import org.keytally.core.usecase.vault.KeepSynced;
 import org.keytally.core.usecase.vault.PolicyMeans;
 import org.keytally.core.usecase.vault.VaultWork;
@@ -300,7 +301,8 @@ public final class Keytally implements AutoCloseable {
                 shelf::providers,
                 new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff),
                 parts.secrets(),
-                parts.answers());
+                parts.answers(),
+                new PolicyLookout(policies.register())::allows);
     }
 
     /// What can be done with the organisation's vaults, by whoever has that environment.

@@ -67,8 +67,19 @@ public final class ExecCommand implements Callable<Integer> {
                     desk.words().of("refusal.other-provider", other.label(), other.provider(), wanted.name()),
                     desk.words().of("exec.other-provider.hint", other.provider())));
             case LendKey.Result.NotLendable(Key kept) -> desk.show(notLendable(kept));
+            case LendKey.Result.Forbidden(Key left) -> desk.show(forbidden(left));
             case LendKey.Result.Refused(var why) -> desk.show(new Refusals(desk.words()).problem(why));
         };
+    }
+
+    private Problem forbidden(Key left) {
+        return new Problem(
+                ExitCode.NO_ROUTE,
+                desk.words().of("forbidden.error"),
+                desk.words().of("forbidden.message"),
+                "policy",
+                Optional.of(desk.words().of("forbidden.hint", left.label())),
+                Map.of());
     }
 
     private int run(Secret secret, String usual) throws InterruptedException {

@@ -1,13 +1,19 @@
 package org.keytally.core.usecase.keys;
 
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.prompt.AnswerCache;
 
 /// What can be done with the keys of a home.
+///
+/// @param policy tells whether a key may be used at all
 public record Keys(
-        KeyRing ring, Supplier<Providers> providers, ListKeys listKeys, SecretMemory memory, AnswerCache answers) {
+        KeyRing ring, Supplier<Providers> providers, ListKeys listKeys, SecretMemory memory, AnswerCache answers,
+        BiPredicate<Key, Provider> policy) {
 
     public AddKey addKey() {
         return new AddKey(ring, providers);
@@ -42,7 +48,7 @@ public record Keys(
     }
 
     public LendKey lendKey() {
-        return new LendKey(ring, providers);
+        return new LendKey(ring, providers, policy);
     }
 
     public LockKeys lockKeys() {

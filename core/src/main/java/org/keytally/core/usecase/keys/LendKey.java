@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
@@ -39,6 +40,9 @@ public final class LendKey {
         /// There is a key, but it may not be lent.
         record NotLendable(Key key) implements Result {}
 
+        /// The organisation's policy does not allow its use.
+        record Forbidden(Key key) implements Result {}
+
         /// It could not be found or opened.
         record Refused(KeyRefusal why) implements Result {}
     }
@@ -49,10 +53,13 @@ public final class LendKey {
 
     private final KeyRing ring;
     private final Supplier<Providers> providers;
+    private final BiPredicate<Key, Provider> policy;
 
-    public LendKey(KeyRing ring, Supplier<Providers> providers) {
+    /// @param policy tells whether a key may be used at all
+    public LendKey(KeyRing ring, Supplier<Providers> providers, BiPredicate<Key, Provider> policy) {
         this.ring = ring;
         this.providers = providers;
+        this.policy = policy;
     }
 
     public Result lend(Wish wish) {
@@ -98,13 +105,18 @@ public final class LendKey {
             candidates.forEach(key -> denied(key, wish, key.state(ring.now()).name()));
             return new Result.NoKey(candidates.stream().map(this::line).toList());
         }
-        return usable.stream()
+        List<Key> allowed = usable.stream().filter(key -> policy.test(key, provider)).toList();
+        if (allowed.isEmpty()) {
+            denied(usable.getFirst(), wish, "FORBIDDEN");
+            return new Result.Forbidden(usable.getFirst());
+        }
+        return allowed.stream()
                 .filter(key -> key.marks().lendable())
                 .findFirst()
                 .map(key -> open(key, provider, wish))
                 .orElseGet(() -> {
-                    denied(usable.getFirst(), wish, "NOT_LENDABLE");
-                    return new Result.NotLendable(usable.getFirst());
+                    denied(allowed.getFirst(), wish, "NOT_LENDABLE");
+                    return new Result.NotLendable(allowed.getFirst());
                 });
     }
 

@@ -35,6 +35,11 @@ public record PolicyLookout(PolicyRegister policies) implements Lookout, Gate {
         return isAllowed ? new Admitted(Pass.CARELESS) : new Turned(Unfit.Plain.FORBIDDEN);
     }
 
+    /// Whether a key may be used at all, for prompts or by another program.
+    public boolean allows(Key key, Provider provider) {
+        return bounds().filter(one -> !isAllowed(one, Optional.of(key), provider)).isEmpty();
+    }
+
     private Optional<Bounds> bounds() {
         return policies.kept().map(KeptPolicy::policy).map(policy -> policy.bounds());
     }

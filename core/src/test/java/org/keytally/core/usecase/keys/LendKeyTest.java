@@ -20,7 +20,7 @@ import org.keytally.core.usecase.FakeHome;
 final class LendKeyTest {
 
     private final FakeHome home = new FakeHome();
-    private final LendKey lendKey = new LendKey(home.ring, home::providers);
+    private final LendKey lendKey = new LendKey(home.ring, home::providers, (_, _) -> true);
 
     @Test
     void lendsTheSecretUnderTheVariableOfItsProviderAndSaysToWhichProgram() {
@@ -43,6 +43,19 @@ final class LendKeyTest {
         assertThat(lendKey.lend(wish(Optional.empty()))).isEqualTo(new LendKey.Result.NotLendable(key));
         assertThat(home.actions()).endsWith("key.denied");
         assertThat(home.lastFacts()).containsEntry("reason", "NOT_LENDABLE");
+    }
+
+    @Test
+    void lendsNothingThatThePolicyForbids() {
+        Key mine = lendable("Mine", Optional.empty());
+        Key other = lendable("Other", Optional.empty());
+        LendKey bound = new LendKey(home.ring, home::providers, (key, _) -> key.equals(other));
+
+        assertThat(bound.lend(wish(Optional.of("Mine")))).isEqualTo(new LendKey.Result.Forbidden(mine));
+        assertThat(home.actions()).endsWith("key.denied");
+        assertThat(home.lastFacts()).containsEntry("reason", "FORBIDDEN");
+        assertThat(bound.lend(wish(Optional.empty())))
+                .isInstanceOfSatisfying(LendKey.Result.Lent.class, lent -> assertThat(lent.key()).isEqualTo(other));
     }
 
     @Test
