@@ -79,11 +79,14 @@ final class PromptFormsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"stop, stop", "length, length", "tool_calls, tool", "content_filter, declined"})
+    @CsvSource({
+        "stop, stop", "length, length", "tool_calls, tool", "content_filter, declined", "OTHER, error"
+    })
     void tellsTheFinishInOurWordAndInTheirs(String theirs, String ours) throws Exception {
         try (FaultServer server = answering(theirs)) {
-            assertThat(prompt(add(server), "hello", "--no-stream").json())
-                    .containsEntry("finish", ours).containsEntry("finish_reported", theirs);
+            Said said = prompt(add(server), "hello", "--no-stream");
+            assertThat(said.code()).as("an answer came").isZero();
+            assertThat(said.json()).containsEntry("finish", ours).containsEntry("finish_reported", theirs);
         }
     }
 
