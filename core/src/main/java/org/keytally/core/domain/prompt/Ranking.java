@@ -43,7 +43,7 @@ final class Ranking {
     }
 
     private Optional<Unfit> unfit(Key key) {
-        return recorded(key).or(() -> preferred(key)).or(() -> at.obstacles().of(key, provider).filter(this::counts));
+        return preferred(key).or(() -> recorded(key)).or(() -> at.obstacles().of(key, provider).filter(this::counts));
     }
 
     private Optional<Unfit> recorded(Key key) {

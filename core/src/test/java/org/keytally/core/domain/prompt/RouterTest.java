@@ -49,6 +49,14 @@ final class RouterTest {
     }
 
     @Test
+    void whoPrefersSharedCrossesToNobodyThoughAPersonalKeyHasExpired() {
+        world.expired("Sarah", Scope.PERSONAL).add("Team", Scope.TEAM);
+        world.rules(Rules.USUAL.withPreference(Preference.SHARED).withFallback(false));
+
+        assertThat(world.plan()).containsExactly("Sarah skipped not-preferred", "Team chosen");
+    }
+
+    @Test
     void fallsBackToTheTeamWhereNoPersonalKeyIsSet() {
         world.add("Team", Scope.TEAM);
 
