@@ -23,7 +23,8 @@ record HookCheckup(Hooks hooks) implements Checkup {
         return line.last()
                 .filter(run -> !run.end().isDone())
                 .map(run -> failed(name, line.hook().name(), run))
-                .orElseGet(() -> Check.ok(name, Map.of("last", line.last().map(run -> run.at().toString()).orElse(""))));
+                .orElseGet(
+                        () -> Check.ok(name, Map.of("last", line.last().map(run -> run.at().toString()).orElse(""))));
     }
 
     private static Check failed(String name, String label, HookRun run) {

@@ -65,7 +65,8 @@ final class HookWay implements AutoCloseable {
 
     private synchronized HttpLine line() {
         if (line.isEmpty()) {
-            HttpLimits limits = new HttpLimits(CONNECT, HookMessenger.LONGEST, HookMessenger.LONGEST, MOST_OF_AN_ANSWER);
+            HttpLimits limits =
+                    new HttpLimits(CONNECT, HookMessenger.LONGEST, HookMessenger.LONGEST, MOST_OF_AN_ANSWER);
             line = Optional.of(new HttpLine(limits, SystemProxies.of(environment)));
         }
         return line.get();

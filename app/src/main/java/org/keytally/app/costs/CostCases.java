@@ -51,8 +51,8 @@ record CostCases(
                 new Entries(
                         () -> home.usages().browseEntries().reach(),
                         filter -> home.usages().browseEntries().outline(filter),
-                        (filter, outline, first, most) ->
-                            home.usages().browseEntries().lines(filter, outline, first, most)),
+                        (filter, outline, first, most) -> home.usages().browseEntries().lines(filter, outline, first,
+                                most)),
                 (filter, format, erased, to) -> home.usages().exportUsage().export(filter, format, erased, to),
                 home::providers,
                 home::now);

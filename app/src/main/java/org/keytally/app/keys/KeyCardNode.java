@@ -87,7 +87,8 @@ final class KeyCardNode extends HBox {
 
     private Label lent(KeyDates.Lent lease) {
         boolean hasEnded = card.state() == KeyState.LEASE_ENDED;
-        Label lent = muted(words.of(hasEnded ? "keys.card.lent-ended" : "keys.card.lent", lease.vault(), lease.until()));
+        Label lent =
+                muted(words.of(hasEnded ? "keys.card.lent-ended" : "keys.card.lent", lease.vault(), lease.until()));
         lent.setGraphic(new FontIcon(hasEnded ? "fth-cloud-off" : "fth-cloud"));
         return lent;
     }

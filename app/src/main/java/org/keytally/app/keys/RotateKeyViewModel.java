@@ -151,7 +151,7 @@ final class RotateKeyViewModel {
 
     private void show(KeyChange change) {
         switch (change) {
-            case KeyChange.Done _, KeyChange.Already _ -> done.run();
+            case KeyChange.Done _,KeyChange.Already _ -> done.run();
             case KeyChange.Refused(var why) -> {
                 problem.set(new KeyWords(words).refusal(why));
                 weigh();

@@ -42,7 +42,8 @@ final class PromptController implements ExchangeNode.Stage {
     private void initialize() {
         state.showingProperty().bind(model.showingProperty());
         model.exchanges().addListener((ListChangeListener<Exchange>) _ -> show());
-        model.askingProperty().subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
+        model.askingProperty()
+                .subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
         place = Optional.of(Place.of(scroll));
         show();
     }

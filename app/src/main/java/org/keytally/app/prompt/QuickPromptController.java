@@ -53,7 +53,8 @@ final class QuickPromptController implements ExchangeNode.Stage {
         model.sendingProperty().subscribe(
                 isSending -> hint.setText(kit.words().of(isSending ? "prompt.hint.stop" : "quick.hint")));
         model.exchanges().addListener((ListChangeListener<Exchange>) _ -> showAnswer());
-        model.askingProperty().subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
+        model.askingProperty()
+                .subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
         Place.of(scroll);
         showAnswer();
     }

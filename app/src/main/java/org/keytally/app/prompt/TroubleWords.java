@@ -69,7 +69,8 @@ final class TroubleWords {
     Trouble of(Failure failure, Receipt receipt) {
         String name = "prompt.failed." + failure.kind().word();
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
-        String text = words.of(cause(failure)) + wait(failure) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
+        String text =
+                words.of(cause(failure)) + wait(failure) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
         return new Trouble(
                 matter(failure.kind()), words.of(name), text,
                 failure.words().message().map(SafeText::stripped), next(failure.kind()));
@@ -149,7 +150,8 @@ final class TroubleWords {
         Amounts amounts = new Amounts(words, formats);
         String name = "prompt.cap." + Words.code(cap.kind());
         String message = words.of(
-                name + ".message", names.titleOf(cap.title()), cap.currentUsage().toPlainString(), cap.limit().toPlainString());
+                name + ".message", names.titleOf(cap.title()), cap.currentUsage().toPlainString(),
+                cap.limit().toPlainString());
         String wanted = cap.wanted()
                 .map(most -> " " + words.of(
                         "prompt.cap.wanted",

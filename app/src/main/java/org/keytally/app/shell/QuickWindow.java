@@ -36,7 +36,8 @@ final class QuickWindow {
         this.notices = new NoticeStack(kit.tasks(), kit.words());
         this.glance = glance;
         this.prompt = new QuickPrompt(new Kit(
-                kit.words(), kit.formats(), kit.tasks(), kit.views(), new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words()), dialogs,
+                kit.words(), kit.formats(), kit.tasks(), kit.views(),
+                new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words()), dialogs,
                 kit.outside(), kit.environment(), kit.looksChanged()), home);
         VBox content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);

@@ -53,7 +53,8 @@ final class KeysIT {
         assertThat(said.code()).isZero();
         Map<String, Object> key = said.json();
         assertThat(key.keySet()).containsExactly(
-                "id", "provider", "label", "scope", "environment", "endpoint", "dialect", "model", "user", "pin", "primary",
+                "id", "provider", "label", "scope", "environment", "endpoint", "dialect", "model", "user", "pin",
+                "primary",
                 "enabled", "exec", "from", "to", "rotation", "budget", "rate", "owner", "purpose", "region",
                 "billing_account", "tags", "state", "fingerprint", "last_four", "created", "replaced", "removed",
                 "restorable_until", "last_used", "refused", "refused_at", "expires_within_days", "rotation_due",

@@ -117,7 +117,7 @@ final class TriedPrompts {
                 (_, _) -> List.of(),
                 new ChangeSetting(home.settings, home.witness, home::providers),
                 new SessionMemory(),
-                    Freshness.STALE,
+                Freshness.STALE,
                 new Means.Pauses(_ -> {}, () -> 0L));
         return new PromptCases(
                 new PlanRoute(means),

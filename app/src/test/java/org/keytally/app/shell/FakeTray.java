@@ -39,7 +39,7 @@ public final class FakeTray implements Tray {
             switch (item) {
                 case Item.Choice(String text, var _, Runnable run) when text.equals(wanted) -> run.run();
                 case Item.Act(String text, Runnable run) when text.equals(wanted) -> run.run();
-                case Item.Choice _, Item.Act _, Item.Fact _, Item.Gap _ -> {}
+                case Item.Choice _,Item.Act _,Item.Fact _,Item.Gap _ -> {}
             }
         });
     }

@@ -70,7 +70,8 @@ public final class OptimizeCommand implements Callable<Integer> {
             case Suggestion.Practice(long requests, Money spent) ->
                 words.of("optimize.practice", requests, dollars(spent));
             case Suggestion.Cheaper cheaper -> words.of(
-                    "optimize.cheaper", cheaper.type(), cheaper.model(), cheaper.other().model(), dollars(cheaper.now()),
+                    "optimize.cheaper", cheaper.type(), cheaper.model(), cheaper.other().model(),
+                    dollars(cheaper.now()),
                     dollars(cheaper.then()), Words.code(cheaper.tier()));
             case Suggestion.Cache(long requests) -> words.of("optimize.cache", requests);
             case Suggestion.Budget(Money spent) -> words.of("optimize.budget", dollars(spent));

@@ -88,7 +88,8 @@ public final class ValuesViewModel {
             }
             case ChangeSetting.Result.BadValue _ ->
                 wrapped(problems, setting).set(words.of("settings.takes." + setting.label()));
-            case ChangeSetting.Result.SetByAdmin _ -> wrapped(problems, setting).set(words.of("settings.by-admin.mark"));
+            case ChangeSetting.Result.SetByAdmin _ ->
+                wrapped(problems, setting).set(words.of("settings.by-admin.mark"));
             case ChangeSetting.Result.UnknownName _,ChangeSetting.Result.NotNarrowable _,ChangeSetting.Result.UnknownProvider _ ->
                 throw new IllegalStateException("a setting that is none");
         }

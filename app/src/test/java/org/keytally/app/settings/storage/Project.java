@@ -58,7 +58,8 @@ record Project(Path file, Element root) {
     }
 
     private String scope(Element dependency) {
-        return text(dependency, "scope").or(() -> managed(text(dependency, "artifactId").orElseThrow())).orElse("compile");
+        return text(dependency, "scope").or(() -> managed(text(dependency, "artifactId").orElseThrow()))
+                .orElse("compile");
     }
 
     // What it descends from may say where a library is needed.

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds the list under *About* against what the program really ships with: the libraries its project files lead to, and
+/// Holds the list under *About* against what the program really ships with: the libraries its project files lead to,
+/// and
 /// the licences that their own tell.
 final class ThirdPartyIT {
 
@@ -43,7 +44,8 @@ final class ThirdPartyIT {
     void namesTheLicencesThatEachLibraryTells() {
         for (ThirdParty one : ThirdParty.all()) {
             for (String artifact : one.artifacts()) {
-                List<String> told = Project.of(jar(artifact)).licences().stream().map(ThirdPartyIT::inOurWords).toList();
+                List<String> told =
+                        Project.of(jar(artifact)).licences().stream().map(ThirdPartyIT::inOurWords).toList();
 
                 assertThat(told).as(artifact).isNotEmpty().allSatisfy(
                         licence -> assertThat(one.licence()).contains(licence));

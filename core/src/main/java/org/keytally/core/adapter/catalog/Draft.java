@@ -38,7 +38,8 @@ final class Draft {
                 local,
                 new Access(address("base"), text("dialect"), signIn, habits()),
                 new KeyFacts(variables, shapes, document, address("page")),
-                new About(address("status"), text("free_tier"), freeRequests, paid, text("region"), text("recommended")),
+                new About(address("status"), text("free_tier"), freeRequests, paid, text("region"),
+                        text("recommended")),
                 aliases);
     }
 

@@ -18,10 +18,12 @@ final class IndexFile {
 
     private static final String SUFFIX = ".mv.db";
     // A word of people is never used here: H2 derives its key with few rounds, a random one needs none.
-    // What a kill takes from the index is read again from the journal, so its writer may sleep: it wakes ten times in one
+    // What a kill takes from the index is read again from the journal, so its writer may sleep: it wakes ten times in
+    // one
     // delay, needed or not.
-    private static final String OPTIONS = ";WRITE_DELAY=20000;CIPHER=AES;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE"
-            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=16384;LOCK_TIMEOUT=10000";
+    private static final String OPTIONS =
+            ";WRITE_DELAY=20000;CIPHER=AES;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=16384;LOCK_TIMEOUT=10000";
 
     private final Path home;
     private final byte[] key;

@@ -16,7 +16,7 @@ import org.keytally.core.domain.vault.VaultException.Kind;
 /// Reads what a vault asks of whoever comes without a sign-in.
 final class Challenges {
 
-    private static final Pattern PART = 
+    private static final Pattern PART =
             Pattern.compile("([A-Za-z_]{1,40})\\s?=\\s?(?:\"([^\"]{0,8192})\"|([^\\s,\"]{1,8192}))");
     private static final Pattern BEARER = Pattern.compile("(?:^|,)\\s{0,9}Bearer\\s", Pattern.CASE_INSENSITIVE);
     private static final String EVERYTHING = "/.default";

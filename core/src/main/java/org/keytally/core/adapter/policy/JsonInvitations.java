@@ -84,7 +84,8 @@ public final class JsonInvitations implements InvitationForm {
         Optional<VaultAddress> address = text(fields, "address").flatMap(VaultAddress::parse);
         Optional<VaultLink.Way> way = text(fields, "sign_in").flatMap(JsonInvitations::way);
         Optional<List<PlainKey>> plain = fields.containsKey(PLAIN) ? plain(fields.get(PLAIN)) : Optional.of(List.of());
-        // A field that is there and cannot be meant must not count as one that is not there: it may be the policy's key.
+        // A field that is there and cannot be meant must not count as one that is not there: it may be the policy's
+        // key.
         boolean isWhole = fields.keySet().stream()
                 .map(String::valueOf)
                 .allMatch(field -> field.equals(PLAIN) || (TEXTS.contains(field) && text(fields, field).isPresent()))

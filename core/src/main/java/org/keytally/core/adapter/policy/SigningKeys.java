@@ -50,7 +50,8 @@ final class SigningKeys {
         try {
             boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (isPosix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }

@@ -57,8 +57,7 @@ public final class SealedHooks implements HookRegister {
                         .map(HookEvent::find)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()),
-                Optional.ofNullable(row.get(ADDRESS))
-                        .<Hook.Way>map(address -> new Hook.Way.Post(URI.create(address)))
+                Optional.ofNullable(row.get(ADDRESS)).<Hook.Way>map(address -> new Hook.Way.Post(URI.create(address)))
                         .orElseGet(() -> new Hook.Way.Run(arguments(row))));
     }
 

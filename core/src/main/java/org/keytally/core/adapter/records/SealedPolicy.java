@@ -85,7 +85,7 @@ public final class SealedPolicy implements PolicyRegister {
             Optional<Row> former = now.stream().filter(row -> row.key().equals(key)).findFirst();
             former.ifPresent(now::remove);
             now.add(former.map(row -> new Row(
-                            key, issue, row.issue(), row.document(), row.host(), row.changed()))
+                    key, issue, row.issue(), row.document(), row.host(), row.changed()))
                     .orElseGet(() -> new Row(key, issue, 0, Optional.empty(), "", Optional.empty())));
             rows.write(now);
         }

@@ -40,7 +40,8 @@ public final class ModelBook {
         Map<Long, ModelFacts> byLength = new TreeMap<>();
         of(provider).stream()
                 .filter(one -> one.contextWindow().orElse(0) > known.getAsLong())
-                .sorted(Comparator.comparingInt((ModelFacts one) -> one.model().length()).thenComparing(ModelFacts::model))
+                .sorted(Comparator.comparingInt((ModelFacts one) -> one.model().length())
+                        .thenComparing(ModelFacts::model))
                 .forEach(one -> byLength.putIfAbsent(one.contextWindow().orElse(0), one));
         return byLength.values().stream().limit(most).toList();
     }

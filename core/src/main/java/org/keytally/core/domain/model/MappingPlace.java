@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyId;
 
-/// For which prompts a mapping holds: those of a type, or of them those with one key, in one environment, at some hours.
+/// For which prompts a mapping holds: those of a type, or of them those with one key, in one environment, at
+/// some hours.
 public record MappingPlace(
         PromptType type, Optional<KeyId> key, Optional<Environment> environment, Optional<Hours> hours) {
 

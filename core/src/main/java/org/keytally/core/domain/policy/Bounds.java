@@ -49,6 +49,7 @@ public record Bounds(Set<String> providers, Set<String> models, Set<String> regi
     }
 
     private static Set<String> small(Collection<String> words) {
-        return words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,7 +12,8 @@ import org.keytally.core.domain.budget.Unit;
 /// @param currentUsage what is used and reserved of it
 /// @param wanted the most the prompt could use; none where nothing could begin, and where nobody knows
 public record Cap(
-        Kind kind, BudgetTitle title, Unit unit, BigDecimal limit, BigDecimal currentUsage, Optional<BigDecimal> wanted) {
+        Kind kind, BudgetTitle title, Unit unit, BigDecimal limit, BigDecimal currentUsage,
+        Optional<BigDecimal> wanted) {
 
     /// What people are told of it differs by kind.
     public enum Kind {

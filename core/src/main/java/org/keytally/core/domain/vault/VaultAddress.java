@@ -53,7 +53,8 @@ public record VaultAddress(URI origin) {
         return cloud().isPresent() ? host().substring(0, host().indexOf('.')) : origin.getAuthority();
     }
 
-    /// Whether a sign-in meant for that host is meant for this vault: its own host, or one it lies under, as Microsoft's
+    /// Whether a sign-in meant for that host is meant for this vault: its own host, or one it lies under, as
+    /// Microsoft's
     /// clients ask it.
     public boolean isUnder(String resourceHost) {
         String resource = resourceHost.toLowerCase(Locale.ROOT);

@@ -25,7 +25,8 @@ import org.keytally.core.domain.key.KeyRegister;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Validity;
 
-/// All budgets there are: those that were set, those in the records of keys, people's tiers, those of the policy, and the
+/// All budgets there are: those that were set, those in the records of keys, people's tiers, those of the policy, and
+/// the
 /// shared allowance.
 public final class BudgetsInForce {
 

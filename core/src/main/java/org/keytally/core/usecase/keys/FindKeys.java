@@ -63,7 +63,8 @@ public final class FindKeys {
         List<FoundKey> found = new ArrayList<>();
         Set<String> hashes = new HashSet<>();
         for (DotEnv.Line line : lines) {
-            Optional<FoundKey> key = key(line, addresses).filter(one -> one.masked().isEmpty() || hashes.add(one.fingerprint().hash()));
+            Optional<FoundKey> key =
+                    key(line, addresses).filter(one -> one.masked().isEmpty() || hashes.add(one.fingerprint().hash()));
             key.ifPresentOrElse(found::add, line.value()::close);
         }
         return found;

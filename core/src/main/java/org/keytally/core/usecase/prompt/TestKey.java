@@ -51,7 +51,8 @@ public final class TestKey {
         };
     }
 
-    /// Asks the provider of a key, where that key asks it, about a secret that may take its place; nothing is kept of it.
+    /// Asks the provider of a key, where that key asks it, about a secret that may take its place; nothing is kept
+    /// of it.
     public SecretTrial test(String idOrLabel, Secret secret) {
         List<Key> keys = ring.register().all().stream().filter(key -> !key.isRemoved()).toList();
         return keys.stream()

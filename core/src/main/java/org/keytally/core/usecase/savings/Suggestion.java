@@ -21,8 +21,8 @@ public sealed interface Suggestion {
     ///
     /// @param now what the tokens that were used cost at today's prices
     /// @param then what the same tokens would cost with the other one
-    record Cheaper(String type, OfferedModel model, OfferedModel other, Tier tier, Money now, Money then)
-            implements Suggestion {
+    record Cheaper(String type, OfferedModel model, OfferedModel other, Tier tier, Money now,
+            Money then) implements Suggestion {
 
         public Money saved() {
             return now.minus(then);

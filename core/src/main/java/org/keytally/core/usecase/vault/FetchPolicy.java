@@ -87,7 +87,8 @@ final class FetchPolicy {
         Subject subject = new Subject(Subject.Kind.POLICY, link.address().host());
         switch (news) {
             case NEW -> means.witness().tell(AuditAction.POLICY_TAKEN, subject, Map.of(
-                    "issue", means.policies().register().kept().map(kept -> String.valueOf(kept.policy().issue())).orElse("")));
+                    "issue",
+                    means.policies().register().kept().map(kept -> String.valueOf(kept.policy().issue())).orElse("")));
             case UNSIGNED, TAMPERED, OLDER, NEWER_FORMAT, MALFORMED, MISSING ->
                 means.witness().tell(AuditAction.POLICY_REFUSED, subject, Map.of("reason", news.name()));
             case NONE, KEPT, UNPINNED -> {

@@ -120,12 +120,14 @@ final class VaultFaultsIT {
         String id = vault.address() + "/secrets/one";
         vault.unguarded();
         vault.answerNext("{\"value\":[]}");
-        vault.answerNext("""
-                {"odd":{"id":[1,{"value":2}]},"value":[
-                 {"id":"%s","tags":null,"attributes":null,"contentType":null,"managed":true},
-                 {"attributes":{"recoveryLevel":"Purgeable","enabled":null,"exp":null,"nbf":null,"created":7},"id":"%s"},
-                 {"id":"%s/","attributes":{"enabled":false},"tags":{"a":null}}],"nextLink":null}
-                """.formatted(id, id, id));
+        vault.answerNext(
+                """
+                        {"odd":{"id":[1,{"value":2}]},"value":[
+                         {"id":"%s","tags":null,"attributes":null,"contentType":null,"managed":true},
+                         {"attributes":{"recoveryLevel":"Purgeable","enabled":null,"exp":null,"nbf":null,"created":7},"id":"%s"},
+                         {"id":"%s/","attributes":{"enabled":false},"tags":{"a":null}}],"nextLink":null}
+                        """
+                        .formatted(id, id, id));
 
         assertThat(ours.list()).extracting(VaultItem::name).containsExactly(NAME, NAME, NAME);
         vault.answerNext("{\"value\":[{\"id\":\"" + id + "\"}],\"nextLink\":\"\"}");

@@ -37,7 +37,8 @@ final class JsonInvitationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"policy_key\": 5", "\"policy_key\": \"\"", "\"policy_key\": [\"key\"]", "\"tenant\": {}",
+    @ValueSource(strings = {"", "\"policy_key\": 5", "\"policy_key\": \"\"", "\"policy_key\": [\"key\"]",
+        "\"tenant\": {}",
         "\"plain\": []", "\"plain\": {\"legacy\": 1}",
         "\"plain\": {\"legacy\": \"open ai\"}", "\"certificates\": \"/ca.pem\"", "\"authority\": \"https://x\""})
     void takesNoFieldThatCannotBeMeantForOneThatIsNotThere(String field) {

@@ -116,8 +116,10 @@ final class SignedPoliciesIT {
     }
 
     private Signing.Signed signed(String document, long issue, String key) {
-        return policies.sign(document, issue, policies.signingKey(folder.resolve(key)).orElseThrow())
-                instanceof Signing.Signed signed ? signed : failed();
+        return policies.sign(document, issue,
+                policies.signingKey(folder.resolve(key)).orElseThrow()) instanceof Signing.Signed signed
+                        ? signed
+                        : failed();
     }
 
     private static Signing.Signed failed() {

@@ -92,7 +92,8 @@ class CrashResidueIT {
     void keepsOptionsOfTheEnvironmentAndCoresAwayHoweverItIsStarted() throws IOException {
         for (String start : List.of("run", "installers/keytally-command")) {
             assertThat(Files.readAllLines(root().resolve(start)))
-                    .contains("unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS JDK_AOT_VM_OPTIONS _JAVA_OPTIONS", "ulimit -c 0");
+                    .contains("unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS JDK_AOT_VM_OPTIONS _JAVA_OPTIONS",
+                            "ulimit -c 0");
         }
         assertThat(Files.readString(root().resolve("run"))).contains("-XX:ErrorFile=/dev/null");
         assertThat(Files.readString(root().resolve("installers/package-linux"))).contains("-XX:ErrorFile=/dev/null");

@@ -22,7 +22,8 @@ final class HookAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://example.com/x,PLAIN_HTTP", "https://a@example.com/,USER_IN_ADDRESS", "https://example.com/#x,NOT_AN_ADDRESS",
+        "http://example.com/x,PLAIN_HTTP", "https://a@example.com/,USER_IN_ADDRESS",
+        "https://example.com/#x,NOT_AN_ADDRESS",
         "mailto:a@example.com,NOT_AN_ADDRESS", "bolt://example.com,UNKNOWN_SCHEME", "file:///etc/passwd,NOT_AN_ADDRESS",
         "/hook,NOT_AN_ADDRESS", "https://,NOT_AN_ADDRESS", "http://127.0.0.1.example.com/,PLAIN_HTTP"
     })

@@ -50,7 +50,8 @@ final class KeyCalendarTest {
     @Test
     void tellsWhenALeaseEndsAndLeavesRotationToTheVault() {
         Key key = add("Shared", Optional.empty(), Optional.of(Cadence.MONTHLY));
-        Key lent = key.withTerms(key.terms().withLease(new Lease("acme.vault.azure.net", NOW.plus(Duration.ofDays(3)))));
+        Key lent =
+                key.withTerms(key.terms().withLease(new Lease("acme.vault.azure.net", NOW.plus(Duration.ofDays(3)))));
 
         assertThat(KeyCalendar.of(List.of(lent), NOW).dates())
                 .containsExactly(new KeyCalendar.Date(NOW.plus(Duration.ofDays(3)), Kind.LEASE_ENDS, lent));

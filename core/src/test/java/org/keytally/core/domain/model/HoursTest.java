@@ -23,7 +23,7 @@ final class HoursTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "8-20", "08:00", "08:00-08:00", "00:00-24:00", "25:00-26:00", "08:60-09:00", "night",
-            "08:00-20:00-22:00", "24:30-03:00"})
+        "08:00-20:00-22:00", "24:30-03:00"})
     void areNothingElse(String text) {
         assertThat(Hours.find(text)).isEmpty();
     }

@@ -18,7 +18,8 @@ public final class InMemoryVault implements Vault {
 
     public static final VaultAddress ADDRESS = VaultAddress.parse("contoso").orElseThrow();
     public static final VaultLink LINK = new VaultLink(
-            ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(), Optional.empty(), Optional.empty());
+            ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(), Optional.empty(),
+            Optional.empty());
 
     private final Map<VaultName, List<Stored>> live = new TreeMap<>();
     private final Map<VaultName, List<Stored>> deleted = new TreeMap<>();

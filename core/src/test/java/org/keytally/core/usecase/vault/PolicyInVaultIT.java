@@ -58,8 +58,8 @@ final class PolicyInVaultIT {
 
     private PublishPolicy.Result.Published publish(VaultWork by) {
         return by.publishPolicy().publish(
-                VaultWorld.LINK, "{\"team\": \"Contoso\"}", folder.resolve("key"), world.home.providers())
-                instanceof PublishPolicy.Result.Published published ? published : failed();
+                VaultWorld.LINK, "{\"team\": \"Contoso\"}", folder.resolve("key"),
+                world.home.providers()) instanceof PublishPolicy.Result.Published published ? published : failed();
     }
 
     private static PublishPolicy.Result.Published failed() {

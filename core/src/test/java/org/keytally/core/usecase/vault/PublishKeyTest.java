@@ -134,7 +134,8 @@ final class PublishKeyTest {
     void publishesNothingWhereTheVaultCannotBeAsked() {
         world.vault.fail(VaultException.Kind.UNREACHABLE);
 
-        assertThat(world.admin.publishKey().publish(LINK, VaultWorld.key("a", Validity.ALWAYS), secret("x"), Optional.empty()))
+        assertThat(world.admin.publishKey().publish(LINK, VaultWorld.key("a", Validity.ALWAYS), secret("x"),
+                Optional.empty()))
                 .isInstanceOf(Result.Failed.class);
         assertThat(world.vault.list()).isEmpty();
     }

@@ -81,7 +81,8 @@ public final class ServiceLine {
             case HEADER_REFUSED -> FailureKind.INVALID_KEY;
             case IDLE, TOO_LONG -> FailureKind.TIMEOUT;
             case NO_HTTP, ENCODING, TOO_MUCH -> FailureKind.MALFORMED;
-            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, OTHER_CERTIFICATE, PROXY, ADDRESS_REFUSED, STOPPED_BEFORE, STOPPED,
+            case DNS, REFUSED, UNREACHABLE, CONNECT_TIMEOUT, TLS, OTHER_CERTIFICATE, PROXY, ADDRESS_REFUSED,
+                    STOPPED_BEFORE, STOPPED,
                     CUT ->
                 FailureKind.NETWORK;
         };

@@ -114,7 +114,9 @@ final class SseFraming implements Framing {
     }
 
     private boolean isWhole() {
-        return hasSlice ? endsObject(slice, sliceFrom, sliceTo) : hasEvent && endsObject(event.array(), 0, event.size());
+        return hasSlice
+                ? endsObject(slice, sliceFrom, sliceTo)
+                : hasEvent && endsObject(event.array(), 0, event.size());
     }
 
     private static boolean endsObject(byte[] bytes, int from, int to) {
