@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.export.TableFiles;
-import org.keytally.core.adapter.keyvault.JsonEnvelopes;
-import org.keytally.core.adapter.keyvault.RestVaults;
 import org.keytally.core.adapter.policy.JsonInvitations;
 import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.adapter.records.SealedBatches;
@@ -87,7 +85,6 @@ import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
-import org.keytally.core.usecase.vault.KeepSynced;
 import org.keytally.core.usecase.vault.PolicyMeans;
 import org.keytally.core.usecase.vault.VaultWork;
 
@@ -98,7 +95,7 @@ public final class Keytally implements AutoCloseable {
     public static final String HEADER_FILE = HomeHeader.FILE;
 
     /// A sleeping machine does not count the hours, so that once a day would not be every day.
-    private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
+    private static final Duration HOURLY = Duration.ofHours(1);
 
     /// Nothing of a vault is even loaded while the program starts.
     private static final Duration UNTIL_SYNCED = Duration.ofSeconds(10);
@@ -106,7 +103,6 @@ public final class Keytally implements AutoCloseable {
     private final HomeParts parts;
     private final Clock clock;
     private final String person;
-    private final Map<String, String> environment;
     private final ZoneId systemZone = ZoneId.systemDefault();
     private final HomeIndex index;
     private final PolicyMeans policies;
@@ -124,15 +120,13 @@ public final class Keytally implements AutoCloseable {
     private final EnvironmentRegister environments;
     private final Budgets budgets;
     private final PromptWay prompts;
-    private final RestVaults vaults;
+    private final VaultWay vaultWay;
     private final HookWay hookWay;
-    private final SealedVaults vaultRegister;
 
     private Keytally(HomeParts parts, Clock clock, Witness.Presence presence, Map<String, String> environment) {
         this.parts = parts;
         this.clock = clock;
         this.person = presence.person();
-        this.environment = environment;
         SecureRandom random = new SecureRandom();
         SealedRecords records = parts.records();
         this.trail = new JournalTrail(parts.journal());
@@ -167,8 +161,8 @@ public final class Keytally implements AutoCloseable {
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
         this.environments = new SealedEnvironments(records);
-        this.vaults = new RestVaults(clock, Pause::during);
-        this.vaultRegister = new SealedVaults(records);
+        this.vaultWay =
+                new VaultWay(ring, parts.secrets(), new SealedVaults(records), policies, environment, clock);
         this.prompts = new PromptWay(
                 ledger,
                 new PromptWay.Home(
@@ -181,7 +175,7 @@ public final class Keytally implements AutoCloseable {
                         parts.answers(),
                         parts.history(),
                         new SealedBatches(records),
-                        () -> vaults(environment).refreshKey()::refresh,
+                        () -> vaultWay.work().refreshKey()::refresh,
                         policies.register(),
                         this::zone),
                 shelf,
@@ -307,13 +301,7 @@ public final class Keytally implements AutoCloseable {
 
     /// What can be done with the organisation's vaults, by whoever has that environment.
     public VaultWork vaults(Map<String, String> environment) {
-        return new VaultWork(
-                ring,
-                parts.secrets(),
-                vaultRegister,
-                vaults.from(environment),
-                new JsonEnvelopes(new SecureRandom()),
-                policies);
+        return vaultWay.work(environment);
     }
 
     /// The way of prompts to providers and back.
@@ -454,40 +442,19 @@ public final class Keytally implements AutoCloseable {
 
     /// What has to go on while a home stays open; each runs until the home is closed or it is interrupted.
     public List<Runnable> lastingWork() {
-        return Stream.concat(parts.lastingWork().stream(), Stream.of(this::lookHourly, this::keepSynced)).toList();
+        Rounds rounds = new Rounds(parts::isClosed);
+        return Stream.concat(
+                parts.lastingWork().stream(),
+                Stream.of(
+                        rounds.of(Duration.ZERO, HOURLY, this::lookAround),
+                        rounds.of(UNTIL_SYNCED, UNTIL_SYNCED, vaultWay::syncRound)))
+                .toList();
     }
 
-    private void lookHourly() {
-        try {
-            while (!parts.isClosed()) {
-                histories().forgetHistory().forget();
-                hookWay.lookAtKeys();
-                Pause.during(UNTIL_FORGOTTEN);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void keepSynced() {
-        try {
-            Pause.during(UNTIL_SYNCED);
-            KeepSynced syncing = vaults(environment).keepSynced();
-            while (!parts.isClosed()) {
-                Pause.during(round(syncing));
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    // What cannot be written now, for want of room or because the home is being closed, waits for the next time.
-    private static Duration round(KeepSynced syncing) {
-        try {
-            return syncing.round();
-        } catch (HomeException | IllegalStateException later) {
-            return UNTIL_SYNCED;
-        }
+    private Duration lookAround() {
+        histories().forgetHistory().forget();
+        hookWay.lookAtKeys();
+        return HOURLY;
     }
 
     /// May be called more than once.
@@ -501,7 +468,7 @@ public final class Keytally implements AutoCloseable {
         } finally {
             prompts.close();
             hookWay.close();
-            vaults.close();
+            vaultWay.close();
             index.close();
             parts.close();
         }
