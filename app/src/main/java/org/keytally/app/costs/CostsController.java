@@ -81,11 +81,11 @@ final class CostsController {
         model.sumsProperty().subscribe(this::showSums);
         range.getItems().setAll(CostRange.values());
         range.setConverter(new TextConverter<>(range::getItems, one -> kit.words().of("costs.range", one)));
-        range.valueProperty().bindBidirectional(model.rangeProperty());
-        chosen.visibleProperty().bind(model.rangeProperty().isEqualTo(CostRange.CHOSEN));
+        range.valueProperty().bindBidirectional(model.span().rangeProperty());
+        chosen.visibleProperty().bind(model.span().rangeProperty().isEqualTo(CostRange.CHOSEN));
         chosen.managedProperty().bind(chosen.visibleProperty());
-        first.valueProperty().bindBidirectional(model.firstProperty());
-        last.valueProperty().bindBidirectional(model.lastProperty());
+        first.valueProperty().bindBidirectional(model.span().firstProperty());
+        last.valueProperty().bindBidirectional(model.span().lastProperty());
         by.getItems().setAll(CostQuestion.CHOICES);
         by.setConverter(new TextConverter<>(by::getItems, model::name));
         by.valueProperty().subscribe((_, now) -> model.groupBy(now));

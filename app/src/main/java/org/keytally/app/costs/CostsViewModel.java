@@ -1,21 +1,17 @@
 package org.keytally.app.costs;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Bars;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
@@ -46,9 +42,7 @@ final class CostsViewModel {
     private final Deque<CostQuestion> past = new ArrayDeque<>();
 
     private final BooleanProperty sums = new SimpleBooleanProperty(true);
-    private final ObjectProperty<CostRange> range = new SimpleObjectProperty<>(CostRange.DAYS_30);
-    private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>();
+    private final CostSpan span;
     private final ReadOnlyObjectWrapper<CostQuestion> question = new ReadOnlyObjectWrapper<>(CostQuestion.FIRST);
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.NONE);
@@ -67,12 +61,8 @@ final class CostsViewModel {
         this.table = new CostTable(words, formats, groupWords);
         this.activity = new ActivityViewModel(cases, tasks, words, formats, this::back);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
-        first.set(CostRange.CHOSEN.first(today()));
-        last.set(today());
+        this.span = new CostSpan(cases.clock(), formats.zone(), this::read);
         sums.subscribe((_, _) -> read());
-        range.subscribe((_, _) -> read());
-        first.subscribe((_, _) -> readChosen());
-        last.subscribe((_, _) -> readChosen());
     }
 
     /// The entries behind the sums.
@@ -85,18 +75,9 @@ final class CostsViewModel {
         return sums;
     }
 
-    ObjectProperty<CostRange> rangeProperty() {
-        return range;
-    }
-
-    /// The first day of a range a person chose.
-    ObjectProperty<@Nullable LocalDate> firstProperty() {
-        return first;
-    }
-
-    /// The last day of a range a person chose, itself included.
-    ObjectProperty<@Nullable LocalDate> lastProperty() {
-        return last;
+    /// The days that are looked at.
+    CostSpan span() {
+        return span;
     }
 
     ReadOnlyObjectProperty<CostQuestion> questionProperty() {
@@ -137,7 +118,7 @@ final class CostsViewModel {
     void read() {
         reading.cancel();
         CostQuestion asked = question.get();
-        Days days = days();
+        Days days = span.days();
         if (!sums.get()) {
             activity.show(meant());
             return;
@@ -192,28 +173,8 @@ final class CostsViewModel {
         read();
     }
 
-    private void readChosen() {
-        if (range.get() == CostRange.CHOSEN) {
-            read();
-        }
-    }
-
     private EntryFilter meant() {
-        return new EntryFilter(days().range(formats.zone()), question.get().only());
-    }
-
-    private Days days() {
-        LocalDate today = today();
-        LocalDate begin = first.get();
-        LocalDate end = last.get();
-        if (range.get() != CostRange.CHOSEN || begin == null || end == null) {
-            return new Days(range.get().first(today), today);
-        }
-        return begin.isAfter(end) ? new Days(end, begin) : new Days(begin, end);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(cases.clock().instant(), formats.zone());
+        return new EntryFilter(span.days().range(formats.zone()), question.get().only());
     }
 
     private void show(ShowUsage.Daily answer, CostQuestion asked, Days days) {
@@ -223,15 +184,17 @@ final class CostsViewModel {
         }
         totals.set(answer.totals());
         notes.set(String.join(" · ", new Sums(words, formats).notes(answer.totals())));
-        LocalDate end = range.get().last(today());
-        boolean isUnfinished = days.last().isBefore(end) && range.get() != CostRange.CHOSEN;
-        forecast.set(isUnfinished
-                ? new PaceWords(words, formats).of(range.get() == CostRange.MONTH ? "home.pace" : "costs.pace.quarter",
-                        answer.totals().cost(), days.first(),
-                        end.plusDays(1), cases.clock().instant())
-                : "");
-        bars.set(table.bars(answer, fresh, isUnfinished ? new Days(days.first(), end) : days, today()));
+        Days whole = span.whole(days);
+        forecast.set(whole.equals(days) ? "" : pace(answer.totals(), whole));
+        bars.set(table.bars(answer, fresh, whole, span.today()));
         showing.set(fresh.isEmpty() ? empty(asked, days) : Showing.READY);
+    }
+
+    private String pace(UsageTotals spent, Days whole) {
+        boolean isMonth = span.rangeProperty().get() == CostRange.MONTH;
+        return new PaceWords(words, formats).of(
+                isMonth ? "home.pace" : "costs.pace.quarter",
+                spent.cost(), whole.first(), whole.last().plusDays(1), cases.clock().instant());
     }
 
     private Showing empty(CostQuestion asked, Days days) {

@@ -56,7 +56,7 @@ final class CostsViewModelTest {
     void drawsWhatIsUsualAndWhatIsLikelyToTheEndOfTheQuarter() {
         tried.book("2026-01-01", "you", TriedCosts.cost("60"));
         tried.book("2026-03-01", "you", TriedCosts.cost("60"));
-        model.rangeProperty().set(CostRange.QUARTER);
+        model.span().rangeProperty().set(CostRange.QUARTER);
 
         Bars bars = model.barsProperty().get();
         assertThat(bars.columns()).hasSize(90);
@@ -127,9 +127,9 @@ final class CostsViewModelTest {
 
     @Test
     void readsAgainWhenTheDaysAreChosen() {
-        model.rangeProperty().set(CostRange.CHOSEN);
-        model.firstProperty().set(LocalDate.parse("2024-01-01"));
-        model.lastProperty().set(LocalDate.parse("2023-01-01"));
+        model.span().rangeProperty().set(CostRange.CHOSEN);
+        model.span().firstProperty().set(LocalDate.parse("2024-01-01"));
+        model.span().lastProperty().set(LocalDate.parse("2023-01-01"));
 
         assertThat(tried.asked.getLast().range())
                 .isEqualTo(
