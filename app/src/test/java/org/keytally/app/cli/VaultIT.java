@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -499,6 +501,31 @@ final class VaultIT {
     }
 
     @Test
+    void severalVaultsAreToldInOneObject() throws Exception {
+        try (KeyVaultDouble second = new KeyVaultDouble()) {
+            Path both = folder.resolve("both.pem");
+            Files.write(both, Files.readAllBytes(folder.resolve("authority.pem")));
+            Files.write(both, Files.readAllBytes(second.authorityFile(Files.createTempDirectory(folder, "second"))),
+                    StandardOpenOption.APPEND);
+            second.forbid("list");
+            member.file("two.json", invitation(vault, second));
+
+            Said partly = member.run("vault", "connect", "two.json", "--ca", both.toString(), "--json");
+            assertThat(partly.code()).isEqualTo(6);
+            assertThat(partly.list("vaults")).extracting(one -> one.get("reason")).containsExactly(null, "forbidden");
+            assertThat(partly.list("vaults")).extracting(one -> one.get("keys")).containsExactly(0L, null);
+
+            second.allow("list");
+            member.run("vault", "connect", "two.json", "--ca", both.toString());
+            assertThat(member.run("vault", "status", "--check", "--json").list("vaults"))
+                    .hasSize(2).allMatch(one -> one.containsKey("may"));
+            assertThat(member.run("vault", "sync", "--json").list("vaults"))
+                    .hasSize(2).allMatch(one -> one.containsKey("leased_until"));
+            member.run("vault", "leave", "--vault", second.address().toString(), "--yes");
+        }
+    }
+
+    @Test
     void refusesWhatIsNoInvitation() throws IOException {
         String vaults = "\"vaults\":[{\"address\":\"https://contoso.vault.azure.net\",\"sign_in\":\"az\"";
         for (String bad : List.of("", "{}", "[]", "{\"keytally-invitation\":1,\"team\":\"x\",\"vaults\":[]}",
@@ -512,6 +539,12 @@ final class VaultIT {
             assertThat(refused.err()).contains("bad.json is no invitation");
         }
         assertThat(member.run("vault", "connect", "contoso", "--policy-key", "none").code()).isEqualTo(2);
+    }
+
+    private static String invitation(KeyVaultDouble... vaults) {
+        return "{\"keytally-invitation\":1,\"team\":\"x\",\"vaults\":[" + Stream.of(vaults)
+                .map(one -> "{\"address\":\"" + one.address() + "\",\"sign_in\":\"az\"}")
+                .collect(Collectors.joining(",")) + "]}";
     }
 
     private Said policy(String document) throws IOException {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
-import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Endpoint;
@@ -69,26 +68,21 @@ final class VaultConnect implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = ExitCode.DONE;
-        for (VaultLink link : links()) {
-            int came = connect(link);
-            code = came == ExitCode.DONE ? code : came;
-        }
-        return code;
+        return new EachVault(desk).ask(links(), this::connect);
     }
 
-    private int connect(VaultLink link) {
+    private VaultAnswer connect(VaultLink link) {
         Words words = desk.words();
         return switch (vaults.work(desk.home()).connectVault().connect(link)) {
             case ConnectVault.Result.Connected(VaultLink now, int shared, int others) -> {
                 link.loosenings().forEach(
                         one -> desk.notice(words.of("vault.loosened", words.of("vault.loosening", one))));
-                desk.result(
+                yield new VaultAnswer.Told(
                         json -> VaultStatus.write(json, now).number("keys", shared).number("other_secrets", others),
                         words.of("vault.connected", now.address().name(), shared));
-                yield ExitCode.DONE;
             }
-            case ConnectVault.Result.Failed(var why) -> vaults.show(link, why);
+            case ConnectVault.Result.Failed(var why) ->
+                new VaultAnswer.Failed(json -> VaultStatus.write(json, link), vaults.problem(link, why));
         };
     }
 

@@ -62,14 +62,19 @@ public final class VaultDesk {
 
     /// Shows what a vault did not do.
     public int show(VaultLink link, VaultFailure failure) {
+        return desk.show(problem(link, failure));
+    }
+
+    /// The words for what a vault did not do.
+    Problem problem(VaultLink link, VaultFailure failure) {
         Problem problem = Problem.unavailable(
                 words().of("vault.failed"),
                 words().of("vault.why." + Words.code(failure.kind()), link.address().name(), failure.detail()),
                 words().of("vault.why." + Words.code(failure.kind()) + ".hint", link.address().host()));
-        return desk.show(failure.after()
+        return failure.after()
                 .map(wait -> problem.with("retry_after", String.valueOf(wait.toSeconds())))
                 .orElse(problem)
-                .with("reason", Words.code(failure.kind())));
+                .with("reason", Words.code(failure.kind()));
     }
 
     /// Shows that something was done with a name in the vault.

@@ -35,7 +35,7 @@ final class VaultStatus implements Callable<Integer> {
         VaultDesk vaults = new VaultDesk(desk);
         List<VaultLink> links = vaults.links();
         if (isChecked && !links.isEmpty()) {
-            return checked(vaults, links);
+            return new EachVault(desk).list(links, link -> checked(vaults, link));
         }
         desk.result(
                 json -> json.list("vaults", links, VaultStatus::write),
@@ -43,22 +43,17 @@ final class VaultStatus implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int checked(VaultDesk vaults, List<VaultLink> links) {
-        int code = ExitCode.DONE;
-        for (VaultLink link : links) {
-            int came = switch (vaults.work(desk.home()).findPermissions().find(link)) {
-                case FindPermissions.Result.Found(Set<Permission> may) -> {
-                    List<String> words = may.stream().map(Words::code).toList();
-                    desk.result(
-                            json -> write(json, link).texts("may", words),
-                            link.address() + ": " + desk.words().of("vault.may", String.join(", ", words)));
-                    yield ExitCode.DONE;
-                }
-                case FindPermissions.Result.Failed(var why) -> vaults.show(link, why);
-            };
-            code = came == ExitCode.DONE ? code : came;
-        }
-        return code;
+    private VaultAnswer checked(VaultDesk vaults, VaultLink link) {
+        return switch (vaults.work(desk.home()).findPermissions().find(link)) {
+            case FindPermissions.Result.Found(Set<Permission> may) -> {
+                List<String> words = may.stream().map(Words::code).toList();
+                yield new VaultAnswer.Told(
+                        json -> write(json, link).texts("may", words),
+                        link.address() + ": " + desk.words().of("vault.may", String.join(", ", words)));
+            }
+            case FindPermissions.Result.Failed(var why) ->
+                new VaultAnswer.Failed(json -> write(json, link), vaults.problem(link, why));
+        };
     }
 
     static Json write(Json json, VaultLink link) {

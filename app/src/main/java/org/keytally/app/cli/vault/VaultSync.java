@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
-import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
@@ -38,21 +37,16 @@ final class VaultSync implements Callable<Integer> {
         List<VaultLink> links = vault == null && !vaults.links().isEmpty()
                 ? vaults.links()
                 : List.of(vaults.link(Optional.ofNullable(vault)));
-        int code = ExitCode.DONE;
-        for (VaultLink link : links) {
-            int came = sync(link);
-            code = came == ExitCode.DONE ? code : came;
-        }
-        return code;
+        return new EachVault(desk).ask(links, this::sync);
     }
 
-    private int sync(VaultLink link) {
+    private VaultAnswer sync(VaultLink link) {
         return switch (vaults.work(desk.home()).syncVault().sync(link)) {
             case SyncVault.Result.Synced(List<SyncVault.Line> lines, var until, PolicyNews policy) -> {
                 if (policy != PolicyNews.NONE && policy != PolicyNews.KEPT) {
                     desk.notice(desk.words().of("vault.policy", policy));
                 }
-                desk.result(
+                yield new VaultAnswer.Told(
                         json -> json.text("vault", link.address().host())
                                 .list("keys", lines, VaultSync::write)
                                 .text("policy", Words.code(policy))
@@ -60,11 +54,11 @@ final class VaultSync implements Callable<Integer> {
                         lines.isEmpty()
                                 ? desk.words().of("vault.synced.nothing", link.address().name())
                                 : text(lines) + desk.words().of("vault.synced", Moments.exact(until)));
-                yield ExitCode.DONE;
             }
             case SyncVault.Result.Failed(VaultFailure why, List<SyncVault.Line> lines) -> {
                 lines.forEach(line -> desk.notice(line.name() + ": " + desk.words().of("vault.line", line.kind())));
-                yield vaults.show(link, why);
+                yield new VaultAnswer.Failed(
+                        json -> json.text("vault", link.address().host()), vaults.problem(link, why));
             }
         };
     }
