@@ -452,6 +452,21 @@ final class VaultIT {
     }
 
     @Test
+    void connectsNoVaultWithThePolicyKeyOfAnotherOrganisation() throws IOException {
+        publish("Research");
+        String first = policy("{\"team\": \"Contoso\"}").text("policy_key");
+        String second = admin.run("policy", "publish", "policy.json", "--signing-key", "other" + signingKey, "--json")
+                .text("policy_key");
+        pinned(first);
+
+        Said refused = member.run("vault", "connect", "fabrikam", "--policy-key", second);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("fabrikam was not connected", "one organisation's policy holds",
+                "keytally vault leave --vault " + vault.address().name());
+        assertThat(member.run("vault", "status", "--json").list("vaults")).hasSize(1);
+    }
+
+    @Test
     void publishesNoPolicyThatCannotBeKept() throws IOException {
         connect(admin);
         for (String bad : List.of("{\"team\":\"x\",\"providers\":[\"nosuch\"]}",

@@ -81,6 +81,10 @@ final class VaultConnect implements Callable<Integer> {
                         json -> VaultStatus.write(json, now).number("keys", shared).number("other_secrets", others),
                         words.of("vault.connected", now.address().name(), shared));
             }
+            case ConnectVault.Result.OtherPolicyKey(VaultLink other) ->
+                new VaultAnswer.Failed(json -> VaultStatus.write(json, link), Problem.usage(
+                        words.of("vault.other-policy-key", other.address().name(), link.address().name()),
+                        words.of("vault.other-policy-key.hint", other.address().name())));
             case ConnectVault.Result.Failed(var why) ->
                 new VaultAnswer.Failed(json -> VaultStatus.write(json, link), vaults.problem(link, why));
         };

@@ -22,6 +22,9 @@ public final class ConnectVault {
         /// @param others how many secrets that are none
         record Connected(VaultLink link, int shared, int others) implements Result {}
 
+        /// One organisation's policy holds, and another vault is connected with the key of another; nothing was asked.
+        record OtherPolicyKey(VaultLink other) implements Result {}
+
         /// Nothing was kept.
         record Failed(VaultFailure why) implements Result {}
     }
@@ -34,15 +37,20 @@ public final class ConnectVault {
 
     /// Tries the connection and keeps it where the vault lets the person list what it holds.
     public Result connect(VaultLink link) {
+        VaultLink kept = pinned(link);
+        Optional<VaultLink> other = means.links().all().stream().filter(one -> isOtherwisePinned(one, kept)).findFirst();
+        return other.isPresent() ? new Result.OtherPolicyKey(other.get()) : connected(kept);
+    }
+
+    private Result connected(VaultLink link) {
         try {
             var items = means.vaults().of(link).list();
             int shared = (int) items.stream().filter(ConnectVault::isShared).count();
-            VaultLink kept = pinned(link);
-            means.links().keep(kept);
+            means.links().keep(link);
             means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
                     "way", link.way().name(),
                     "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
-            return new Result.Connected(kept, shared, items.size() - shared);
+            return new Result.Connected(link, shared, items.size() - shared);
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
         }
@@ -52,6 +60,13 @@ public final class ConnectVault {
     private VaultLink pinned(VaultLink link) {
         Optional<String> former = means.links().of(link.address()).flatMap(VaultLink::policyKey);
         return link.policyKey().isPresent() ? link : link.withPolicyKey(former);
+    }
+
+    private static boolean isOtherwisePinned(VaultLink one, VaultLink link) {
+        return !one.address().equals(link.address())
+                && link.policyKey().isPresent()
+                && one.policyKey().isPresent()
+                && !one.policyKey().equals(link.policyKey());
     }
 
     /// Forgets the connection and everything that came over it.
