@@ -84,6 +84,18 @@ final class HookIT {
     }
 
     @Test
+    void refusesAnAddressThatIsTooLongInPlaceOfCuttingIt() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            Said refused = home.reading("https://example.com/" + "x".repeat(4000), "alerts", "hook", "set", "ops",
+                    "--on", "all", "--url", "-");
+
+            assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(refused.err()).contains("longer than 4000 bytes");
+            assertThat(home.run("alerts", "hook", "list", "--json").list("hooks")).isEmpty();
+        }
+    }
+
+    @Test
     void answersThePromptThoughAHookFailsAndSaysSoInDoctor() throws IOException {
         try (FaultServer broken = new FaultServer((_, _, wire) -> wire.answer(500, "text/plain", "no"));
                 CommandHome home = new CommandHome(folder)) {

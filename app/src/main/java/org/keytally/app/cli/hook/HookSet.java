@@ -109,7 +109,11 @@ final class HookSet implements Callable<Integer> {
             return desk.talk().ask(desk.words().of("hook.address.ask")).orElse("");
         }
         try {
-            return new String(desk.talk().input().readNBytes(LONGEST_ADDRESS), StandardCharsets.UTF_8);
+            byte[] read = desk.talk().input().readNBytes(LONGEST_ADDRESS + 1);
+            if (read.length > LONGEST_ADDRESS) {
+                throw usage("hook.long-address", LONGEST_ADDRESS).stop();
+            }
+            return new String(read, StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
