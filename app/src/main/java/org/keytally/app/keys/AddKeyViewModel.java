@@ -147,11 +147,7 @@ final class AddKeyViewModel {
         }
         savable.set(false);
         KeyWish wish = wish();
-        tasks.run(() -> {
-            try (Secret one = held.get()) {
-                return cases.add().add(wish, one);
-            }
-        }, this::show, this::weigh);
+        new SecretWork(tasks).run(held.get(), one -> cases.add().add(wish, one), this::show, this::weigh);
     }
 
     /// Forgets everything; to be called when the dialogue is gone.
@@ -192,11 +188,8 @@ final class AddKeyViewModel {
         }
         testing.set(true);
         tested.set(words.of("keys.add.testing", asked.name()));
-        pending = tasks.run(() -> {
-            try (Secret one = held.get()) {
-                return cases.tryOut().apply(asked, one);
-            }
-        }, this::show, () -> testing.set(false));
+        pending = new SecretWork(tasks).run(
+                held.get(), one -> cases.tryOut().apply(asked, one), this::show, () -> testing.set(false));
     }
 
     private void show(SecretTrial trial) {

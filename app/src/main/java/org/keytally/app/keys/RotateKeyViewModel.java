@@ -103,11 +103,8 @@ final class RotateKeyViewModel {
             return;
         }
         ready.set(false);
-        tasks.run(() -> {
-            try (Secret one = held.get()) {
-                return cases.replace().replace(card.id(), one);
-            }
-        }, this::show, this::weigh);
+        new SecretWork(tasks).run(
+                held.get(), one -> cases.replace().replace(card.id(), one), this::show, this::weigh);
     }
 
     /// Forgets everything; to be called when the dialogue is gone.
@@ -130,11 +127,8 @@ final class RotateKeyViewModel {
         }
         testing.set(true);
         tested.set(words.of("keys.rotate.testing"));
-        pending = tasks.run(() -> {
-            try (Secret one = held.get()) {
-                return cases.tryInPlace().apply(card.id(), one);
-            }
-        }, this::show, () -> testing.set(false));
+        pending = new SecretWork(tasks).run(
+                held.get(), one -> cases.tryInPlace().apply(card.id(), one), this::show, () -> testing.set(false));
     }
 
     private void show(SecretTrial trial) {
