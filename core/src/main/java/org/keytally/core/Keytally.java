@@ -49,7 +49,6 @@ import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
-import org.keytally.core.domain.key.StoreState;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.usecase.Witness;
@@ -424,7 +423,6 @@ public final class Keytally implements AutoCloseable {
                         () -> !usages().browseEntries().isEmpty(),
                         () -> !budgets.book().register().budgets().isEmpty(),
                         () -> !environments.all().isEmpty(),
-                        () -> parts.resting().state() instanceof StoreState.Ready,
                         () -> care().hasRecovery()));
     }
 

