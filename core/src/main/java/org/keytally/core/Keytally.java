@@ -51,6 +51,7 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.Audits;
 import org.keytally.core.usecase.budget.BudgetBook;
@@ -301,6 +302,11 @@ public final class Keytally implements AutoCloseable {
     /// What can be done with the organisation's vaults, by whoever has that environment.
     public VaultWork vaults(Map<String, String> environment) {
         return vaultWay.work(environment);
+    }
+
+    /// The vaults this home is connected to, told without anything that reaches them.
+    public List<VaultLink> vaultLinks() {
+        return vaultWay.links();
     }
 
     /// The way of prompts to providers and back.

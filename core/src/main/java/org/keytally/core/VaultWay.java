@@ -3,11 +3,13 @@ package org.keytally.core;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.adapter.keyvault.JsonEnvelopes;
 import org.keytally.core.adapter.keyvault.RestVaults;
 import org.keytally.core.domain.key.SecretMemory;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultRegister;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.vault.KeepSynced;
@@ -39,6 +41,11 @@ final class VaultWay implements AutoCloseable {
         this.policies = policies;
         this.environment = environment;
         this.vaults = new RestVaults(clock, Pause::during);
+    }
+
+    /// The vaults this home is connected to.
+    List<VaultLink> links() {
+        return register.links();
     }
 
     /// What can be done by this process itself.

@@ -1,6 +1,5 @@
 package org.keytally.app.shell;
 
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,7 +113,7 @@ final class FrameViewModel {
 
     private Facts facts(Keytally home) {
         StatusLine.Facts facts = new StatusLine.Facts(
-                home.resting(), home.prompts().foundOpen().size(), home.vaults(Map.of()).links());
+                home.resting(), home.prompts().foundOpen().size(), home.vaultLinks());
         return new Facts(
                 home.settings().value(Setting.PREFERENCE),
                 StatusLine.of(facts, words, new Formats(words, home.zone()), home.now()));
