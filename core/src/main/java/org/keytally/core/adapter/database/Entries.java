@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,14 @@ final class Entries {
         this.connection = connection;
         this.records = records;
         this.state = state;
+    }
+
+    // Each quarter in which something began has its row.
+    boolean isEmpty() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT 1 FROM quarter FETCH FIRST ROW ONLY")) {
+            return !row.next();
+        }
     }
 
     void read(UsageRange range, Predicate<Entry> reader) throws SQLException, LedgerException {

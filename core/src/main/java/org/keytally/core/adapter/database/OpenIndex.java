@@ -107,6 +107,10 @@ final class OpenIndex {
         return new EntryCounts(connection, circumstances, entries, state).of(filter);
     }
 
+    boolean isEmpty() throws SQLException {
+        return entries.isEmpty();
+    }
+
     Optional<Entry> entry(EntryId id) throws SQLException, LedgerException {
         return entries.find(id);
     }

@@ -53,6 +53,11 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
     }
 
     @Override
+    public boolean isEmpty() throws LedgerException {
+        return ask(OpenIndex::isEmpty);
+    }
+
+    @Override
     public long reach() throws LedgerException {
         return catchUp();
     }

@@ -23,6 +23,9 @@ public interface LedgerReports {
     /// How many entries are meant, and where in time they lie.
     EntryOutline outline(EntryFilter filter) throws LedgerException;
 
+    /// Whether nothing was ever sent.
+    boolean isEmpty() throws LedgerException;
+
     /// Up to which record of the book the answers go; as long as it is the same, so are they.
     long reach() throws LedgerException;
 

@@ -1,10 +1,7 @@
 package org.keytally.core.usecase.usage;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.keytally.core.domain.ledger.Entry;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryId;
@@ -22,9 +19,6 @@ public final class BrowseEntries {
     public record Line(
             Entry entry, Optional<String> key, Optional<String> member, Optional<String> project,
             Optional<String> client) {}
-
-    private static final UsageRange ALWAYS =
-            new UsageRange(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"), ZoneOffset.UTC);
 
     private final LedgerReports reports;
     private final GroupNames names;
@@ -68,13 +62,8 @@ public final class BrowseEntries {
 
     /// Whether nothing was ever sent.
     public boolean isEmpty() {
-        AtomicBoolean isEmpty = new AtomicBoolean(true);
         try {
-            reports.read(ALWAYS, _ -> {
-                isEmpty.set(false);
-                return false;
-            });
-            return isEmpty.get();
+            return reports.isEmpty();
         } catch (LedgerException failed) {
             throw LedgerFaults.ofTheHome(failed);
         }

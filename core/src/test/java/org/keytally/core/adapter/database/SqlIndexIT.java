@@ -115,6 +115,15 @@ class SqlIndexIT {
     }
 
     @Test
+    void isEmptyUntilSomethingIsSent() throws LedgerException {
+        assertThat(index.isEmpty()).isTrue();
+        records.append((byte) 9, new byte[]{});
+        assertThat(index.isEmpty()).isTrue();
+        live(30);
+        assertThat(index.isEmpty()).isFalse();
+    }
+
+    @Test
     void reachesFurtherWithEachRecord() throws LedgerException {
         live(30);
         long before = index.reach();

@@ -169,6 +169,11 @@ final class PriceWorld {
         }
 
         @Override
+        public boolean isEmpty() {
+            return entries.isEmpty();
+        }
+
+        @Override
         public long reach() {
             return entries.size();
         }

@@ -37,6 +37,7 @@ final class BrowseEntriesTest {
 
         assertThat(browse.outline(ALL).count()).isZero();
         assertThat(browse.lines(ALL, browse.outline(ALL), 0, 100)).isEmpty();
+        assertThat(browse.isEmpty()).isTrue();
     }
 
     @Test

@@ -66,6 +66,11 @@ final class ExportUsageTest {
         }
 
         @Override
+        public boolean isEmpty() {
+            return book.isEmpty();
+        }
+
+        @Override
         public long reach() {
             return book.reach();
         }

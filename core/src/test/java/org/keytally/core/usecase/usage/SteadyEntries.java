@@ -59,6 +59,11 @@ public record SteadyEntries(List<Long> numbers) implements LedgerReports {
     }
 
     @Override
+    public boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+
+    @Override
     public long reach() {
         return numbers.size();
     }
