@@ -424,7 +424,6 @@ public final class Keytally implements AutoCloseable {
     /// What of the beginner's checklist is done.
     public ShowChecklist showChecklist() {
         return new ShowChecklist(
-                () -> keys().listKeys().list(),
                 new ShowChecklist.Sources(
                         () -> !usages().browseEntries().isEmpty(),
                         () -> !budgets.book().register().budgets().isEmpty(),

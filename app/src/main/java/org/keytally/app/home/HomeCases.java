@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.budget.Standing;
@@ -34,10 +35,10 @@ record HomeCases(
 
     /// What a person who begins should see to.
     ///
-    /// @param show what of it is done; none where it is not wanted
+    /// @param show what of it is done with these keys; none where it is not wanted
     /// @param dismiss asks never to be shown it again
     /// @param recovery makes a phrase that opens the home when nothing else does
-    record Steps(Supplier<Optional<Checklist>> show, Runnable dismiss, Supplier<char[]> recovery) {}
+    record Steps(Function<List<ListKeys.Line>, Optional<Checklist>> show, Runnable dismiss, Supplier<char[]> recovery) {}
 
     /// Where a budget stands, and the name of what it is aimed at.
     record BudgetLine(String called, Standing standing) {}
@@ -49,17 +50,17 @@ record HomeCases(
                 () -> budgets(home.budgets().showBudgets()),
                 home::providers,
                 new Steps(
-                        () -> checklist(home),
+                        keys -> checklist(home, keys),
                         () -> home.changeSetting().change(
                                 Setting.CHECKLIST.label(), Setting.OFF, Narrowing.EVERYWHERE),
                         () -> home.care().addRecovery()),
                 home::now);
     }
 
-    private static Optional<Checklist> checklist(Keytally home) {
+    private static Optional<Checklist> checklist(Keytally home, List<ListKeys.Line> keys) {
         return home.settings().value(Setting.CHECKLIST).equals(Setting.OFF)
                 ? Optional.empty()
-                : Optional.of(home.showChecklist().show());
+                : Optional.of(home.showChecklist().show(keys));
     }
 
     private static List<BudgetLine> budgets(ShowBudgets budgets) {

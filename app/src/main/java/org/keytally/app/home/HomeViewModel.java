@@ -21,6 +21,7 @@ import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.usecase.keys.ListKeys;
 
 /// What the month has cost so far, how it goes on, what needs care, and how it divides.
 final class HomeViewModel {
@@ -114,6 +115,7 @@ final class HomeViewModel {
         LocalDate today = today();
         LocalDate first = today.withDayOfMonth(1);
         UsageRange month = UsageRange.days(first, today, formats.zone());
+        List<ListKeys.Line> keys = cases.keys().get();
         UsageRange before = UsageRange.days(first.minusMonths(1), today.minusMonths(1), formats.zone());
         return new HomeFacts(
                 cases.daily().of(month, UsageBy.PAYER),
@@ -121,9 +123,9 @@ final class HomeViewModel {
                 cases.daily().of(month, UsageBy.ENVIRONMENT),
                 cases.daily().of(month, UsageBy.PROVIDER),
                 cases.daily().of(month, UsageBy.CLIENT),
-                cases.keys().get(),
+                keys,
                 cases.budgets().get(),
-                cases.steps().show().get());
+                cases.steps().show().apply(keys));
     }
 
     private void show(HomeFacts facts) {

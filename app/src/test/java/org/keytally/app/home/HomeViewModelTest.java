@@ -57,7 +57,7 @@ final class HomeViewModelTest {
             new HomeCases(
                     this::daily, () -> new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list(),
                     () -> budgets, home::providers,
-                    new HomeCases.Steps(() -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
+                    new HomeCases.Steps(_ -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
                     () -> NOW),
             new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), () -> wayToKeys++);
 

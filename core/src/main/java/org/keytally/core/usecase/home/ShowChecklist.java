@@ -2,14 +2,12 @@ package org.keytally.core.usecase.home;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.usecase.keys.ListKeys;
 
 /// Shows what of the beginner's checklist the home can tick by itself.
 public final class ShowChecklist {
 
-    private final Supplier<List<ListKeys.Line>> keys;
     private final Sources sources;
 
     /// Where the rest is told, each asked anew.
@@ -19,13 +17,13 @@ public final class ShowChecklist {
             BooleanSupplier hasProfile,
             BooleanSupplier hasRecovery) {}
 
-    public ShowChecklist(Supplier<List<ListKeys.Line>> keys, Sources sources) {
-        this.keys = keys;
+    public ShowChecklist(Sources sources) {
         this.sources = sources;
     }
 
-    public Checklist show() {
-        List<ListKeys.Line> lines = keys.get().stream().filter(line -> !line.key().isRemoved()).toList();
+    /// What is done, given all keys that are listed.
+    public Checklist show(List<ListKeys.Line> keys) {
+        List<ListKeys.Line> lines = keys.stream().filter(line -> !line.key().isRemoved()).toList();
         return Checklist.of(new Checklist.Facts(
                 !lines.isEmpty(),
                 sources.hasPrompt().getAsBoolean(),
