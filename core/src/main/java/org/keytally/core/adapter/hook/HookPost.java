@@ -1,7 +1,5 @@
 package org.keytally.core.adapter.hook;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +59,6 @@ final class HookPost {
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         return new Letter(
                 "POST", address.resolve("/"), path + query, Map.of("content-type", "application/json"),
-                Optional.empty(),
-                new Letter.Content() {
-
-                    @Override
-                    public long length() {
-                        return text.length;
-                    }
-
-                    @Override
-                    public void writeTo(OutputStream target) throws IOException {
-                        target.write(text);
-                    }
-                });
+                Optional.empty(), Letter.Content.of(text));
     }
 }

@@ -39,6 +39,22 @@ public record Letter(
             public void writeTo(OutputStream target) {}
         };
 
+        /// Bytes that are sent as they are.
+        static Content of(byte[] bytes) {
+            return new Content() {
+
+                @Override
+                public long length() {
+                    return bytes.length;
+                }
+
+                @Override
+                public void writeTo(OutputStream target) throws IOException {
+                    target.write(bytes);
+                }
+            };
+        }
+
         long length();
 
         void writeTo(OutputStream target) throws IOException;

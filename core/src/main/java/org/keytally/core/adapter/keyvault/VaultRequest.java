@@ -1,7 +1,5 @@
 package org.keytally.core.adapter.keyvault;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class VaultRequest implements AutoCloseable {
                 path,
                 Map.of("accept", "application/json", "content-type", "application/json"),
                 token.map(opened -> new Seal(SignIn.BEARER, opened)),
-                new Body(body));
+                Letter.Content.of(body));
     }
 
     @Override
@@ -61,24 +59,5 @@ final class VaultRequest implements AutoCloseable {
     @Override
     public String toString() {
         return method + " " + path;
-    }
-
-    private static final class Body implements Letter.Content {
-
-        private final byte[] bytes;
-
-        Body(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public void writeTo(OutputStream target) throws IOException {
-            target.write(bytes);
-        }
     }
 }

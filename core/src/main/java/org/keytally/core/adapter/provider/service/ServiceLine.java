@@ -1,8 +1,6 @@
 package org.keytally.core.adapter.provider.service;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -89,25 +87,13 @@ public final class ServiceLine {
     }
 
     /// One question.
+    ///
+    /// @param body of plain ASCII
     record Question(
             String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, String body) {
 
         Letter letter(Optional<Pin> pin) {
-            return new Letter(method, base, path, headers, seal, new Text(body), pin);
-        }
-    }
-
-    /// A body of plain ASCII.
-    private record Text(String text) implements Letter.Content {
-
-        @Override
-        public long length() {
-            return text.length();
-        }
-
-        @Override
-        public void writeTo(OutputStream target) throws IOException {
-            target.write(text.getBytes(StandardCharsets.US_ASCII));
+            return new Letter(method, base, path, headers, seal, Letter.Content.of(body.getBytes(StandardCharsets.US_ASCII)), pin);
         }
     }
 
