@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Kit;
-import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.SecretField;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.catalog.Provider;
@@ -71,7 +70,7 @@ final class AddKeyController {
     @FXML
     private void initialize() {
         secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
-        secret.setOnPasted(this::pasted);
+        secret.setOnPasted(new Pasting(kit, model::tooLong));
         recognised.textProperty().bind(model.recognisedProperty());
         tested.textProperty().bind(model.testedProperty());
         progress.visibleProperty().bind(model.testingProperty());
@@ -107,16 +106,6 @@ final class AddKeyController {
     @FXML
     private void openPage() {
         pageOf(provider.getValue()).ifPresent(kit.outside()::browse);
-    }
-
-    private void pasted(boolean isTaken) {
-        if (!isTaken) {
-            model.tooLong();
-            return;
-        }
-        if (!kit.outside().clearClipboard()) {
-            kit.notices().tell(Notice.warning(kit.words().of("keys.add.clipboard")));
-        }
     }
 
     private static Optional<URI> pageOf(@Nullable Provider provider) {

@@ -9,6 +9,7 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.SecretField;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.Unacceptable;
 
 /// Binds the dialogue in which the secret of a key is replaced.
 final class ReplaceKeyController {
@@ -39,11 +40,11 @@ final class ReplaceKeyController {
     private void initialize() {
         title.setText(kit.words().of("keys.replace.title", card.label()));
         save.disableProperty().bind(secret.textProperty().isEmpty());
-        secret.setOnPasted(isTaken -> {
-            if (!kit.outside().clearClipboard()) {
-                kit.notices().tell(Notice.warning(kit.words().of("keys.add.clipboard")));
-            }
-        });
+        secret.setOnPasted(new Pasting(kit, this::tooLong));
+    }
+
+    private void tooLong() {
+        kit.notices().tell(Notice.bad(kit.words().of("refusal.not-a-key", Unacceptable.TOO_LONG)));
     }
 
     @FXML

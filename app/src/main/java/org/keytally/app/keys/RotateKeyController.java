@@ -75,7 +75,7 @@ final class RotateKeyController {
         page.setVisible(page(provider).isPresent());
         page.setManaged(page.isVisible());
         secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
-        secret.setOnPasted(this::pasted);
+        secret.setOnPasted(new Pasting(kit, model::tooLong));
         tested.textProperty().bind(model.testedProperty());
         progress.visibleProperty().bind(model.testingProperty());
         progress.managedProperty().bind(model.testingProperty());
@@ -100,16 +100,6 @@ final class RotateKeyController {
     @FXML
     private void openPage() {
         page(provider).ifPresent(kit.outside()::browse);
-    }
-
-    private void pasted(boolean isTaken) {
-        if (!isTaken) {
-            model.tooLong();
-            return;
-        }
-        if (!kit.outside().clearClipboard()) {
-            kit.notices().tell(Notice.warning(kit.words().of("keys.add.clipboard")));
-        }
     }
 
     private static Notice told(KeyCard card, Optional<Provider> provider, Kit kit) {

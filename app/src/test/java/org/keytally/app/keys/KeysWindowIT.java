@@ -147,6 +147,18 @@ final class KeysWindowIT {
     }
 
     @Test
+    void saysThatWhatWasPastedInPlaceOfASecretIsTooLong(FxRobot robot) throws Exception {
+        add("Gate", URI.create("http://127.0.0.1:1"), Optional.empty());
+        go(robot, KeyCode.DIGIT3, ".key-row");
+        item(robot, "Replace secret …");
+        await(() -> robot.lookup(".dialog .password-field").tryQuery().isPresent());
+        paste(robot, "x".repeat(70_000));
+
+        await(() -> robot.lookup(".notice.bad").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog .dialog-buttons .button:default").query().isDisabled()).isTrue();
+    }
+
+    @Test
     void showsWhatRunsOutAsALineOfTime(FxRobot robot) throws Exception {
         add("Soon", URI.create("http://127.0.0.1:1"), Optional.of(Duration.ofDays(12)));
         go(robot, KeyCode.DIGIT3, ".key-row");
