@@ -2,6 +2,7 @@ package org.keytally.app.prompt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.keytally.app.prompt.Trouble.Matter;
 import org.keytally.app.words.Amounts;
@@ -77,15 +78,12 @@ final class TroubleWords {
     }
 
     private String wait(Failure failure) {
-        boolean passes = failure.kind() == FailureKind.RATE_LIMITED || failure.kind() == FailureKind.OVERLOADED;
-        return failure.retryAfter()
-                .filter(length -> passes && length.isPositive())
-                .map(length -> " " + words.of("prompt.failed.wait", length.plusMillis(999).toSeconds()))
-                .orElse("");
+        OptionalLong seconds = failure.secondsToWait();
+        return seconds.isPresent() ? " " + words.of("prompt.failed.wait", seconds.getAsLong()) : "";
     }
 
     private static String cause(Failure failure) {
-        if (failure.kind() == FailureKind.BAD_REQUEST && failure.status().orElse(0) / 100 == 3) {
+        if (failure.isRedirect()) {
             return "prompt.failed.redirect";
         }
         if (failure.kind() == FailureKind.CUT && failure.partial().isEmpty()) {

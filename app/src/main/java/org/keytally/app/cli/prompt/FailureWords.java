@@ -1,6 +1,5 @@
 package org.keytally.app.cli.prompt;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -48,17 +47,8 @@ final class FailureWords {
         };
     }
 
-    /// How long the provider asks to wait, in whole seconds that are enough.
-    static OptionalLong secondsToWait(Failure failure) {
-        boolean passes = failure.kind() == FailureKind.RATE_LIMITED || failure.kind() == FailureKind.OVERLOADED;
-        Optional<Duration> asked = failure.retryAfter().filter(length -> passes && length.isPositive());
-        return asked.isPresent()
-                ? OptionalLong.of(asked.get().plusMillis(999).toSeconds())
-                : OptionalLong.empty();
-    }
-
     private Optional<String> wait(Failure failure) {
-        OptionalLong seconds = secondsToWait(failure);
+        OptionalLong seconds = failure.secondsToWait();
         return seconds.isPresent()
                 ? Optional.of(words.of("failure.wait", seconds.getAsLong()))
                 : Optional.empty();
@@ -72,17 +62,13 @@ final class FailureWords {
         if (failure.kind() == FailureKind.CUT && failure.partial().isEmpty()) {
             return "cut-before";
         }
-        if (isRedirect(failure)) {
+        if (failure.isRedirect()) {
             return "redirect";
         }
         return TOLD_APART.contains(failure.detail()) ? failure.detail() : failure.kind().word();
     }
 
     private static boolean isToldApart(Failure failure) {
-        return isRedirect(failure) || TOLD_APART.contains(failure.detail());
-    }
-
-    private static boolean isRedirect(Failure failure) {
-        return failure.kind() == FailureKind.BAD_REQUEST && failure.status().orElse(0) / 100 == 3;
+        return failure.isRedirect() || TOLD_APART.contains(failure.detail());
     }
 }

@@ -126,7 +126,7 @@ final class KeyTrialShow {
             failures.adviceOnKey(failure).ifPresent(advice -> json.text("hint", advice));
             failure.words().message().ifPresent(said -> json.text("provider_message", said));
             failure.status().ifPresent(status -> json.number("status", status));
-            FailureWords.secondsToWait(failure).ifPresent(seconds -> json.number("retry_after_seconds", seconds));
+            failure.secondsToWait().ifPresent(seconds -> json.number("retry_after_seconds", seconds));
             failure.requestId().ifPresent(id -> json.text("request_id", id));
         });
         json.text("key", tried.key().label())

@@ -130,7 +130,7 @@ final class PromptProblems {
         problem.hint().ifPresent(hint -> json.text("hint", hint));
         failure.words().message().ifPresent(said -> json.text("provider_message", said));
         failure.status().ifPresent(status -> json.number("status", status));
-        FailureWords.secondsToWait(failure).ifPresent(seconds -> json.number("retry_after_seconds", seconds));
+        failure.secondsToWait().ifPresent(seconds -> json.number("retry_after_seconds", seconds));
         boolean isAlone = failure.partial().filter(part -> !part.content().isEmpty()).isEmpty();
         failure.requestId().filter(_ -> isAlone).ifPresent(id -> json.text("request_id", id));
     }
