@@ -30,6 +30,7 @@ public final class SealedVaults implements VaultRegister {
     private static final String POLICY_KEY = "policy-key";
     private static final String SYNCED = "synced";
     private static final String CHANGED = "changed";
+    private static final String READ = "read";
 
     private final Book<VaultLink> links;
     private final Book<Holding> holdings;
@@ -110,6 +111,7 @@ public final class SealedVaults implements VaultRegister {
         row.put("key", holding.key().value());
         row.put("generation", String.valueOf(holding.generation()));
         holding.changed().ifPresent(at -> row.put(CHANGED, at.toString()));
+        holding.read().ifPresent(at -> row.put(READ, at.toString()));
         return row;
     }
 
@@ -119,7 +121,8 @@ public final class SealedVaults implements VaultRegister {
                 new VaultName(row.getOrDefault("name", "")),
                 new KeyId(row.getOrDefault("key", "")),
                 moment(row, CHANGED),
-                Long.parseLong(row.getOrDefault("generation", "")));
+                Long.parseLong(row.getOrDefault("generation", "")),
+                moment(row, READ));
     }
 
     private static Optional<Instant> moment(Map<String, String> row, String name) {

@@ -1,5 +1,6 @@
 package org.keytally.core.domain.vault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.keytally.core.domain.key.KeyId;
@@ -11,7 +12,29 @@ import org.keytally.core.domain.key.KeyId;
 /// @param host of the vault
 /// @param changed when the vault says it was last changed
 /// @param generation the highest that was seen
-public record Holding(String host, VaultName name, KeyId key, Optional<Instant> changed, long generation) {
+/// @param read when the vault last let it be read
+public record Holding(
+        String host,
+        VaultName name,
+        KeyId key,
+        Optional<Instant> changed,
+        long generation,
+        Optional<Instant> read) {
+
+    /// Whether the vault says that it was not changed since.
+    public boolean isAsIn(VaultItem item) {
+        return changed.isPresent() && changed.equals(item.changed());
+    }
+
+    /// Whether it was read so lately that it counts as readable still.
+    public boolean wasReadWithin(Duration lately, Instant now) {
+        return read.filter(at -> !at.isAfter(now) && now.isBefore(at.plus(lately))).isPresent();
+    }
+
+    /// The same, to be fetched whatever the vault says of its last change.
+    public Holding withoutChange() {
+        return new Holding(host, name, key, Optional.empty(), generation, read);
+    }
 
     public boolean isOf(VaultAddress vault, VaultName named) {
         return host.equals(vault.host()) && name.equals(named);

@@ -32,7 +32,6 @@ record Holdings(VaultRegister register) {
     void forgetChange(VaultAddress vault, VaultName name) {
         of(vault, name)
                 .filter(holding -> holding.changed().isPresent())
-                .ifPresent(holding -> keep(new Holding(
-                        holding.host(), holding.name(), holding.key(), Optional.empty(), holding.generation())));
+                .ifPresent(holding -> keep(holding.withoutChange()));
     }
 }

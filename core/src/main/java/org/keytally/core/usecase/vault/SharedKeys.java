@@ -60,7 +60,8 @@ final class SharedKeys {
         ring.store().put(key.secretName(), secret);
         ring.register().save(List.of(key));
         means.holdings().keep(new Holding(
-                taken.vault().host(), taken.item().name(), key.id(), taken.item().changed(), taken.generation()));
+                taken.vault().host(), taken.item().name(), key.id(), taken.item().changed(), taken.generation(),
+                Optional.of(means.now())));
         return key;
     }
 

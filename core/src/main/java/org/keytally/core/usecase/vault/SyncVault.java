@@ -124,8 +124,10 @@ public final class SyncVault {
         if (!item.terms().isEnabled()) {
             return withdrawn(at, item.name(), Line.Kind.DISABLED, key);
         }
-        boolean isKnown = key.isPresent() && item.changed().isPresent()
-                && held.flatMap(Holding::changed).equals(item.changed());
+        // A list does not say who may still read: an unchanged one is read again in each half of its lease.
+        boolean isKnown = key.isPresent()
+                && held.filter(one -> one.isAsIn(item)
+                        && one.wasReadWithin(means.lease().dividedBy(2), means.now())).isPresent();
         return isKnown
                 ? new Line(item.name(), Line.Kind.KEPT, Optional.of(shared.renew(key.get(), at.until())))
                 : fetched(at, item.name(), held, key);
@@ -197,9 +199,12 @@ public final class SyncVault {
 
     private Line kept(Taken taken, Secret secret, Optional<Key> key) {
         VaultName name = taken.item().name();
+        boolean isSame = means.holdings().of(taken.vault(), name)
+                .filter(one -> one.isAsIn(taken.item()) && one.generation() == taken.generation()).isPresent();
         try {
             Key now = shared.keep(taken, secret, key);
-            return new Line(name, key.isPresent() ? Line.Kind.CHANGED : Line.Kind.NEW, Optional.of(now));
+            Line.Kind known = isSame ? Line.Kind.KEPT : Line.Kind.CHANGED;
+            return new Line(name, key.isPresent() ? known : Line.Kind.NEW, Optional.of(now));
         } catch (SecretStoreException failed) {
             return new Line(name, Line.Kind.NOT_STORED, key);
         }

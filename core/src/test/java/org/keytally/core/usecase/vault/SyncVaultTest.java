@@ -34,7 +34,6 @@ final class SyncVaultTest {
     void aSyncedKeyIsGoodUntilItsLeaseEndsAndAgainAfterTheNextSync() {
         world.publish("research");
         world.sync();
-        int reads = world.vault.reads();
 
         assertThat(state(NOON.plus(Duration.ofDays(3)).minusSeconds(1))).isEqualTo(KeyState.ACTIVE);
         assertThat(state(NOON.plus(Duration.ofDays(3)))).isEqualTo(KeyState.LEASE_ENDED);
@@ -42,7 +41,46 @@ final class SyncVaultTest {
         world.home.clock.goOn(Duration.ofDays(4));
         assertThat(world.sync()).containsExactly(Kind.KEPT);
         assertThat(state(NOON.plus(Duration.ofDays(6)))).isEqualTo(KeyState.ACTIVE);
-        assertThat(world.vault.reads()).isEqualTo(reads);
+    }
+
+    @Test
+    void whatDidNotChangeIsReadAgainOnceInEachHalfOfItsLease() {
+        world.publish("research");
+        world.sync();
+        int reads = world.vault.reads();
+
+        List<Integer> read = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            world.home.clock.goOn(Duration.ofHours(12));
+            assertThat(world.sync()).containsExactly(Kind.KEPT);
+            read.add(world.vault.reads() - reads);
+        }
+        assertThat(read).containsExactly(0, 0, 1, 1, 1, 2, 2, 2);
+        assertThat(state(NOON.plus(Duration.ofDays(7)).minusSeconds(1))).isEqualTo(KeyState.ACTIVE);
+    }
+
+    @Test
+    void whoMayStillListButNoLongerReadLosesAKeyThatDidNotChange() {
+        world.publish("research");
+        world.sync();
+        world.vault.fail(VaultException.Kind.FORBIDDEN);
+
+        world.home.clock.goOn(Duration.ofHours(35));
+        assertThat(world.sync()).containsExactly(Kind.KEPT);
+        world.home.clock.goOn(Duration.ofHours(1));
+        assertThat(world.sync()).containsExactly(Kind.FORBIDDEN);
+        assertThat(state(NOON.plus(Duration.ofHours(36)))).isEqualTo(KeyState.LEASE_ENDED);
+    }
+
+    @Test
+    void whatAMemberSwitchedOffStaysOffWhenItIsReadAgain() {
+        world.publish("research");
+        world.sync();
+        new SwitchKey(world.home.ring, world.home.secrets).turn("research", SwitchKey.Turn.DISABLE);
+
+        world.home.clock.goOn(Duration.ofDays(2));
+        assertThat(world.sync()).containsExactly(Kind.KEPT);
+        assertThat(state(NOON.plus(Duration.ofDays(2)))).isEqualTo(KeyState.DISABLED);
     }
 
     @Test
