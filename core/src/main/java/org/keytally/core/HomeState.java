@@ -76,9 +76,6 @@ final class HomeState implements Follower {
 
     @Override
     public void follow(long sequence, byte kind, byte[] payload) {
-        lastUses.follow(sequence, kind, payload);
-        alerts.follow(sequence, kind, payload);
-        hooks.follow(sequence, kind, payload);
         JournalTrail.event(kind, payload).ifPresent(this::told);
         switch (ledger.absorb(sequence, kind, payload)) {
             case LedgerChange.Began began -> began(began.intent().intent());
@@ -101,6 +98,9 @@ final class HomeState implements Follower {
     }
 
     private void told(AuditEvent event) {
+        lastUses.follow(event);
+        alerts.follow(event);
+        hooks.follow(event);
         switch (event.action()) {
             case KEY_TESTED -> {
                 String verdict = event.facts().getOrDefault("outcome", "");

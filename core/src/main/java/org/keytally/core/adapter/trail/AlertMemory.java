@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.keytally.core.adapter.journal.Follower;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.budget.Alert;
@@ -19,7 +18,7 @@ import org.keytally.core.domain.budget.BudgetId;
 import org.keytally.core.domain.budget.ToldAlerts;
 
 /// Which alerts were told, as it follows from the journal, so that a new start tells none of them again.
-public final class AlertMemory implements Follower {
+public final class AlertMemory {
 
     private static final int FORM = 1;
 
@@ -29,12 +28,10 @@ public final class AlertMemory implements Follower {
         return told;
     }
 
-    @Override
-    public void follow(long sequence, byte kind, byte[] payload) {
-        if (kind == JournalTrail.EVENT) {
-            EventScript.read(payload)
-                    .filter(event -> event.action() == AuditAction.BUDGET_ALERT)
-                    .ifPresent(this::note);
+    /// Takes in an event of the trail.
+    public void follow(AuditEvent event) {
+        if (event.action() == AuditAction.BUDGET_ALERT) {
+            note(event);
         }
     }
 
@@ -52,7 +49,7 @@ public final class AlertMemory implements Follower {
         }
     }
 
-    @Override
+    /// What is known, as bytes.
     public byte[] capture() {
         List<Alert> alerts = told.all();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -72,7 +69,7 @@ public final class AlertMemory implements Follower {
         return bytes.toByteArray();
     }
 
-    @Override
+    /// Takes what `capture` gave once, or returns false if it cannot.
     public boolean restore(byte[] state) {
         List<Alert> alerts = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import org.keytally.core.adapter.journal.Follower;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.domain.hook.HookMemory;
@@ -17,7 +16,7 @@ import org.keytally.core.domain.hook.HookRun;
 import org.keytally.core.domain.key.KeyId;
 
 /// How hooks were told last, and of which ends of keys was told, as it follows from the journal.
-public final class HookTrace implements Follower {
+public final class HookTrace {
 
     private static final int FORM = 1;
 
@@ -27,12 +26,8 @@ public final class HookTrace implements Follower {
         return memory;
     }
 
-    @Override
-    public void follow(long sequence, byte kind, byte[] payload) {
-        JournalTrail.event(kind, payload).ifPresent(this::note);
-    }
-
-    private void note(AuditEvent event) {
+    /// Takes in an event of the trail.
+    public void follow(AuditEvent event) {
         try {
             switch (event.action()) {
                 case HOOK_RAN -> memory.ran(event.subject().id(), run(event));
@@ -53,7 +48,7 @@ public final class HookTrace implements Follower {
                 event.at(), facts.getOrDefault("event", ""), new HookEnd(kind, facts.getOrDefault("detail", "")));
     }
 
-    @Override
+    /// What is known, as bytes.
     public byte[] capture() {
         Map<String, HookRun> runs = memory.runs();
         Map<KeyId, Instant> ends = memory.ends();
@@ -79,7 +74,7 @@ public final class HookTrace implements Follower {
         return bytes.toByteArray();
     }
 
-    @Override
+    /// Takes what `capture` gave once, or returns false if it cannot.
     public boolean restore(byte[] state) {
         memory.clear();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.keytally.core.adapter.journal.Follower;
 import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.key.KeyId;
 
 /// When each key was used last, as it follows from the journal.
-public final class LastUses implements Follower {
+public final class LastUses {
 
     private static final int FORM = 1;
 
@@ -26,11 +26,10 @@ public final class LastUses implements Follower {
         return Map.copyOf(uses);
     }
 
-    @Override
-    public void follow(long sequence, byte kind, byte[] payload) {
-        if (kind == JournalTrail.EVENT) {
-            EventScript.read(payload).filter(event -> event.action() == AuditAction.KEY_USED)
-                    .ifPresent(event -> note(new KeyId(event.subject().id()), event.at()));
+    /// Takes in an event of the trail.
+    public void follow(AuditEvent event) {
+        if (event.action() == AuditAction.KEY_USED) {
+            note(new KeyId(event.subject().id()), event.at());
         }
     }
 
@@ -39,7 +38,7 @@ public final class LastUses implements Follower {
         uses.merge(key, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    @Override
+    /// What is known, as bytes.
     public byte[] capture() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -55,7 +54,7 @@ public final class LastUses implements Follower {
         return bytes.toByteArray();
     }
 
-    @Override
+    /// Takes what `capture` gave once, or returns false if it cannot.
     public boolean restore(byte[] state) {
         Map<KeyId, Instant> read = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {

@@ -49,8 +49,8 @@ final class EventScriptTest {
     @Test
     void knowsTheLatestUseOfEachKeyAndBringsItOverAStart() {
         LastUses uses = new LastUses();
-        uses.follow(1, JournalTrail.EVENT, EventScript.write(event(AuditAction.KEY_USED, key("1"), Map.of())));
-        uses.follow(2, JournalTrail.EVENT, EventScript.write(event(AuditAction.KEY_DENIED, key("2"), Map.of())));
+        uses.follow(event(AuditAction.KEY_USED, key("1"), Map.of()));
+        uses.follow(event(AuditAction.KEY_DENIED, key("2"), Map.of()));
         uses.note(new KeyId("key-0001"), AT.minusSeconds(9));
         LastUses after = new LastUses();
 

@@ -82,7 +82,7 @@ final class HookTraceTest {
     private void follow(AuditAction action, Subject subject, Map<String, String> facts) {
         AuditEvent event = new AuditEvent(
                 new EventId(new UUID(1, 2)), NOON, action, subject, "0".repeat(32), "1".repeat(32), "1", facts);
-        trace.follow(1, JournalTrail.EVENT, EventScript.write(event));
+        EventScript.read(EventScript.write(event)).ifPresent(trace::follow);
     }
 
     private static Subject hook(String name) {
