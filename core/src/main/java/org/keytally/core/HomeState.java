@@ -31,8 +31,7 @@ import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.traffic.Traffic;
 
 /// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, traffic,
-/// what
-/// budgets count, and which alerts were told.
+/// what budgets count, and which alerts were told.
 final class HomeState implements Follower {
 
     // What a test of a key found, as the word a prompt would have failed with; nothing where it was found good.

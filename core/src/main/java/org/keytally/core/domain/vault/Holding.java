@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.keytally.core.domain.key.KeyId;
 
 /// What was last taken from a name in a vault; it is remembered after the key is gone, so that an older envelope that
-/// is
-/// put back is known as one.
+/// is put back is known as one.
 ///
 /// @param host of the vault
 /// @param changed when the vault says it was last changed

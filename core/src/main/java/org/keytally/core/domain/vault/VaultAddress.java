@@ -54,8 +54,7 @@ public record VaultAddress(URI origin) {
     }
 
     /// Whether a sign-in meant for that host is meant for this vault: its own host, or one it lies under, as
-    /// Microsoft's
-    /// clients ask it.
+    /// Microsoft's clients ask it.
     public boolean isUnder(String resourceHost) {
         String resource = resourceHost.toLowerCase(Locale.ROOT);
         return host().equals(resource) || host().endsWith("." + resource);

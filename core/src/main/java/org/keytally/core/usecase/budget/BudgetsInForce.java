@@ -26,8 +26,7 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Validity;
 
 /// All budgets there are: those that were set, those in the records of keys, people's tiers, those of the policy, and
-/// the
-/// shared allowance.
+/// the shared allowance.
 public final class BudgetsInForce {
 
     /// The id of the shared allowance.

@@ -169,8 +169,7 @@ final class Journey {
     }
 
     /// The step with its key as it is now, where its secret was replaced while the prompt was on its way; once. A key
-    /// that
-    /// is another payer's by now is no longer this step's.
+    /// that is another payer's by now is no longer this step's.
     private Optional<Step> renewed(Optional<Step> step) {
         Optional<Step> first = step.filter(one -> reread.add(one.key().id()));
         first.ifPresent(one -> means.freshness().refused(one.key()));

@@ -9,8 +9,7 @@ import org.keytally.core.domain.prompt.FailureKind;
 /// Tells the kind of a failure by what hosts have in common: the status, and the words in code, type and message.
 ///
 /// The first rule that holds decides, so the order is part of the rules: quota before rate limit (both are 429), key
-/// before
-/// permission, size before bad request.
+/// before permission, size before bad request.
 final class FailureRules {
 
     private static final int ANY = 0;

@@ -3,8 +3,7 @@ package org.keytally.core.adapter.provider.dialect.event;
 import java.io.IOException;
 
 /// Events of a `text/event-stream`, by the rules of the HTML standard, but for two that answers break: a last event
-/// without
-/// its blank line counts, and a bare line of JSON is taken for data.
+/// without its blank line counts, and a bare line of JSON is taken for data.
 final class SseFraming implements Framing {
 
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
