@@ -51,6 +51,7 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
+import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.Audits;
@@ -302,6 +303,11 @@ public final class Keytally implements AutoCloseable {
     /// What can be done with the organisation's vaults, by whoever has that environment.
     public VaultWork vaults(Map<String, String> environment) {
         return vaultWay.work(environment);
+    }
+
+    /// The organisation's policy that holds here.
+    public Optional<KeptPolicy> policy() {
+        return policies.register().kept();
     }
 
     /// The vaults this home is connected to, told without anything that reaches them.

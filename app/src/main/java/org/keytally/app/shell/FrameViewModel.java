@@ -113,7 +113,8 @@ final class FrameViewModel {
 
     private Facts facts(Keytally home) {
         StatusLine.Facts facts = new StatusLine.Facts(
-                home.resting(), home.prompts().foundOpen().size(), home.vaultLinks());
+                home.resting(), home.prompts().foundOpen().size(), home.vaultLinks(),
+                home.policy().map(kept -> kept.policy().team()));
         return new Facts(
                 home.settings().value(Setting.PREFERENCE),
                 StatusLine.of(facts, words, new Formats(words, home.zone()), home.now()));

@@ -19,7 +19,8 @@ record StatusLine(String keychain, String ledger, String vault, String synced, S
     /// What is read of a home for it.
     ///
     /// @param open attempts that did not end
-    record Facts(Resting resting, int open, List<VaultLink> vaults) {}
+    /// @param team as the policy names it
+    record Facts(Resting resting, int open, List<VaultLink> vaults, Optional<String> team) {}
 
     static StatusLine of(Facts facts, Words words, Formats formats, Instant now) {
         return new StatusLine(
@@ -27,7 +28,7 @@ record StatusLine(String keychain, String ledger, String vault, String synced, S
                 facts.open() == 0 ? words.of("frame.ledger.whole") : words.of("frame.ledger.open", facts.open()),
                 vault(facts.vaults(), words, formats, now),
                 oldest(facts.vaults()).map(moment -> words.of("frame.vault.synced", formats.exact(moment))).orElse(""),
-                words.of("frame.team.none"));
+                facts.team().map(name -> words.of("frame.team.one", name)).orElseGet(() -> words.of("frame.team.none")));
     }
 
     private static String vault(List<VaultLink> vaults, Words words, Formats formats, Instant now) {

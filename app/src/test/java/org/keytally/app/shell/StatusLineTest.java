@@ -25,6 +25,12 @@ final class StatusLineTest {
     }
 
     @Test
+    void namesTheTeamOfThePolicy() {
+        assertThat(line(new StatusLine.Facts(Resting.SEALED_FILE, 0, List.of(), Optional.of("Payments"))).team())
+                .isEqualTo("Team Payments");
+    }
+
+    @Test
     void namesTheOneVaultAndWhenItWasSynced() {
         StatusLine line = line(0, vault("acme", Optional.of(NOW.minus(Duration.ofMinutes(3)))));
 
@@ -51,9 +57,11 @@ final class StatusLineTest {
     }
 
     private static StatusLine line(int open, VaultLink... vaults) {
-        return StatusLine.of(
-                new StatusLine.Facts(Resting.SEALED_FILE, open, List.of(vaults)), Words.english(),
-                new Formats(Words.english(), ZoneOffset.UTC), NOW);
+        return line(new StatusLine.Facts(Resting.SEALED_FILE, open, List.of(vaults), Optional.empty()));
+    }
+
+    private static StatusLine line(StatusLine.Facts facts) {
+        return StatusLine.of(facts, Words.english(), new Formats(Words.english(), ZoneOffset.UTC), NOW);
     }
 
     private static VaultLink vault(String name, Optional<Instant> synced) {

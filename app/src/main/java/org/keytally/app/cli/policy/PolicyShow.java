@@ -28,15 +28,11 @@ final class PolicyShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<KeptPolicy> kept = desk.existingHome().flatMap(this::policy);
+        Optional<KeptPolicy> kept = desk.existingHome().flatMap(Keytally::policy);
         desk.result(
                 json -> kept.ifPresent(one -> write(json, one)),
                 kept.map(one -> text(one)).orElseGet(() -> desk.words().of("policy.none")));
         return ExitCode.DONE;
-    }
-
-    private Optional<KeptPolicy> policy(Keytally home) {
-        return home.vaults(desk.command().environment()).policy();
     }
 
     private static void write(Json json, KeptPolicy kept) {
