@@ -30,7 +30,7 @@ final class EntryColumns {
 
     List<TableColumn<EntrySlot, @Nullable EntryRow>> all() {
         return List.of(
-                column("when", 1.2, (cell, row) -> {
+                column("when", 1.5, (cell, row) -> {
                     cell.setText(row.when());
                     cell.setTooltip(new Tooltip(row.exact()));
                 }),

@@ -3,8 +3,7 @@ package org.keytally.app.keys;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.sign.PayerBadge;
 import org.keytally.app.words.Words;
@@ -40,7 +39,8 @@ final class KeyCalendarNodes {
         return box;
     }
 
-    private HBox line(KeyMonth.Day day) {
+    // Where letters are large, what happens stands below its day.
+    private FlowPane line(KeyMonth.Day day) {
         String happens = words.of("keys.calendar.kind", day.kind());
         Label when = new Label(day.day());
         when.getStyleClass().add("key-date");
@@ -54,10 +54,7 @@ final class KeyCalendarNodes {
         icon.getStyleClass().add(day.isOverdue() ? "warning" : "plain");
         Label label = new Label(day.label(), icon);
         label.getStyleClass().add("strong");
-        Label what = new Label(happens);
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox line = new HBox(when, away, label, new PayerBadge(words, day.payer()), what);
+        FlowPane line = new FlowPane(when, away, label, new PayerBadge(words, day.payer()), new Label(happens));
         line.getStyleClass().add("key-day");
         line.setFocusTraversable(true);
         line.setAccessibleText(String.join(", ", day.label(), happens, day.day(), day.away()));

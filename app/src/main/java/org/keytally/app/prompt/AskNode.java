@@ -78,7 +78,9 @@ final class AskNode extends VBox {
         content.getChildren().add(line(provider + seen.offer().model().map(name -> " · " + name).orElse(""), "muted"));
         new PayerGlance(kit.words(), kit.formats()).cost(seen)
                 .ifPresent(cost -> content.getChildren().add(line(cost, "strong")));
-        seen.offer().remains().forEach(left -> content.getChildren().add(line(left(left), "muted")));
+        for (Remainder left : seen.offer().remains()) {
+            content.getChildren().addAll(line(names.titleOf(left.budget()), "muted"), line(left(left), "muted"));
+        }
         Button button = new Button(null, content);
         button.getStyleClass().add("ask-offer");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -90,7 +92,7 @@ final class AskNode extends VBox {
 
     private String left(Remainder left) {
         Amounts amounts = new Amounts(kit.words(), kit.formats());
-        return kit.words().of("prompt.ask.left", names.titleOf(left.budget()), amounts.of(left.unit(), left.left()),
+        return kit.words().of("prompt.ask.left", amounts.of(left.unit(), left.left()),
                 amounts.withUnit(left.unit(), left.limit()));
     }
 
