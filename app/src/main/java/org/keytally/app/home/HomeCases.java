@@ -38,7 +38,8 @@ record HomeCases(
     /// @param show what of it is done with these keys; none where it is not wanted
     /// @param dismiss asks never to be shown it again
     /// @param recovery makes a phrase that opens the home when nothing else does
-    record Steps(Function<List<ListKeys.Line>, Optional<Checklist>> show, Runnable dismiss, Supplier<char[]> recovery) {}
+    record Steps(Function<List<ListKeys.Line>, Optional<Checklist>> show, Runnable dismiss,
+            Supplier<char[]> recovery) {}
 
     /// Where a budget stands, and the name of what it is aimed at.
     record BudgetLine(String called, Standing standing) {}

@@ -28,7 +28,8 @@ record StatusLine(String keychain, String ledger, String vault, String synced, S
                 facts.open() == 0 ? words.of("frame.ledger.whole") : words.of("frame.ledger.open", facts.open()),
                 vault(facts.vaults(), words, formats, now),
                 oldest(facts.vaults()).map(moment -> words.of("frame.vault.synced", formats.exact(moment))).orElse(""),
-                facts.team().map(name -> words.of("frame.team.one", name)).orElseGet(() -> words.of("frame.team.none")));
+                facts.team().map(name -> words.of("frame.team.one", name))
+                        .orElseGet(() -> words.of("frame.team.none")));
     }
 
     private static String vault(List<VaultLink> vaults, Words words, Formats formats, Instant now) {

@@ -38,7 +38,8 @@ public final class ConnectVault {
     /// Tries the connection and keeps it where the vault lets the person list what it holds.
     public Result connect(VaultLink link) {
         VaultLink kept = pinned(link);
-        Optional<VaultLink> other = means.links().all().stream().filter(one -> isOtherwisePinned(one, kept)).findFirst();
+        Optional<VaultLink> other =
+                means.links().all().stream().filter(one -> isOtherwisePinned(one, kept)).findFirst();
         return other.isPresent() ? new Result.OtherPolicyKey(other.get()) : connected(kept);
     }
 

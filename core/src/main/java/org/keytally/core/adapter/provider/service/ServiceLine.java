@@ -93,7 +93,8 @@ public final class ServiceLine {
             String method, URI base, String path, Map<String, String> headers, Optional<Seal> seal, String body) {
 
         Letter letter(Optional<Pin> pin) {
-            return new Letter(method, base, path, headers, seal, Letter.Content.of(body.getBytes(StandardCharsets.US_ASCII)), pin);
+            return new Letter(method, base, path, headers, seal,
+                    Letter.Content.of(body.getBytes(StandardCharsets.US_ASCII)), pin);
         }
     }
 
