@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -414,6 +415,59 @@ final class VaultIT {
         member.run("vault", "leave", "--yes");
         assertThat(member.run("policy", "show").out()).contains("No policy holds here.");
         assertThat(member.run("settings", "set", "fallback.failure", "on").code()).isZero();
+    }
+
+    @Test
+    void theRegionOfAVaultIsShownAsFarAsItSaysIt() {
+        connect(member);
+        assertThat(member.run("vault", "status").out()).contains("australiaeast");
+        assertThat(member.run("vault", "list", "--json").text("region")).isEqualTo("australiaeast");
+
+        vault.liesIn(Optional.of("<b>westeurope</b>"));
+        assertThat(sync().code()).isZero();
+        assertThat(member.run("vault", "status", "--json").list("vaults")).singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("region", "australiaeast"));
+
+        vault.liesIn(Optional.of("westeurope"));
+        sync();
+        assertThat(member.run("vault", "status").out()).contains("westeurope");
+    }
+
+    @Test
+    void aPolicyMayDemandThatAVaultLiesInARegion() throws IOException {
+        publish("Research");
+        Said published = policy("{\"team\": \"Contoso\", \"vault_regions\": [\"australia*\"]}");
+        pinned(published.text("policy_key"));
+        assertThat(sync().text("policy")).isEqualTo("new");
+        assertThat(member.run("policy", "show").out()).contains("australia*");
+        rotate("two");
+
+        vault.liesIn(Optional.of("westeurope"));
+        Said refused = member.run("vault", "sync");
+        assertThat(refused.code()).isEqualTo(6);
+        assertThat(refused.err()).contains(
+                "lies in the region westeurope, where your organisation's policy allows no vault.");
+        assertThat(member.run("vault", "sync", "--json").text("reason")).isEqualTo("other-region");
+        assertThat(member.run(connecting()).code()).isEqualTo(6);
+        Said unpublished = member.reading(CommandHome.secret("sk-proj-", "-x"), "vault", "rotate", NAME, "--json");
+        assertThat(unpublished.text("reason")).isEqualTo("other-region");
+
+        vault.liesIn(Optional.of("australiasoutheast"));
+        assertThat(states()).containsExactly("changed");
+    }
+
+    @Test
+    void whereAPolicyDemandsARegionAVaultThatNamesNoneIsRefused() throws IOException {
+        vault.liesIn(Optional.empty());
+        publish("Research");
+        assertThat(admin.run("vault", "status").out()).contains("not known");
+        pinned(policy("{\"team\": \"Contoso\", \"vault_regions\": [\"australiaeast\"]}").text("policy_key"));
+
+        Said refused = member.run("vault", "sync", "--json");
+        assertThat(refused.text("reason")).isEqualTo("no-region");
+        assertThat(member.run("keys", "list", "--json").list("keys")).isEmpty();
+        policy("{\"team\": \"Contoso\"}");
+        assertThat(states()).containsExactly("new");
     }
 
     @Test

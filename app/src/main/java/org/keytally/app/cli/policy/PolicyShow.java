@@ -48,6 +48,7 @@ final class PolicyShow implements Callable<Integer> {
                 .texts("providers", sorted(policy.bounds().providers()))
                 .texts("models", sorted(policy.bounds().models()))
                 .texts("regions", sorted(policy.bounds().regions()))
+                .texts("vault_regions", sorted(policy.bounds().vaultRegions()))
                 .text("personal_keys", Words.code(policy.bounds().personalKeys()))
                 .texts("settings", settings(policy))
                 .text("lease", policy.lease().map(Object::toString))
@@ -64,6 +65,7 @@ final class PolicyShow implements Callable<Integer> {
         rows.add(new String[]{"providers", any(policy.bounds().providers())});
         rows.add(new String[]{"models", any(policy.bounds().models())});
         rows.add(new String[]{"regions", any(policy.bounds().regions())});
+        rows.add(new String[]{"vault regions", any(policy.bounds().vaultRegions())});
         rows.add(new String[]{"personal keys", Words.code(policy.bounds().personalKeys())});
         settings(policy).forEach(one -> rows.add(new String[]{"setting", one}));
         policy.lease().ifPresent(one -> rows.add(new String[]{"lease", one.toHours() + " h"}));

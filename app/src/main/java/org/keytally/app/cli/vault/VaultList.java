@@ -36,14 +36,22 @@ final class VaultList implements Callable<Integer> {
     public Integer call() {
         VaultLink link = vaults.link(Optional.ofNullable(vault));
         return switch (vaults.work(desk.home()).listVault().list(link)) {
-            case ListVault.Result.Listed(List<ListVault.Line> lines) -> {
+            case ListVault.Result.Listed(List<ListVault.Line> lines, Optional<String> region) -> {
                 desk.result(
-                        json -> json.text("vault", link.address().host()).list("secrets", lines, VaultList::write),
-                        lines.isEmpty() ? desk.words().of("vault.empty", link.address().name()) : text(lines));
+                        json -> json.text("vault", link.address().host())
+                                .text("region", region)
+                                .list("secrets", lines, VaultList::write),
+                        (lines.isEmpty() ? desk.words().of("vault.empty", link.address().name()) + "\n" : text(lines))
+                                + place(link, region));
                 yield ExitCode.DONE;
             }
             case ListVault.Result.Failed(VaultFailure why) -> vaults.show(link, why);
         };
+    }
+
+    private String place(VaultLink link, Optional<String> region) {
+        return region.map(one -> desk.words().of("vault.region", link.address().name(), one))
+                .orElseGet(() -> desk.words().of("vault.region.none", link.address().name()));
     }
 
     private static void write(Json json, ListVault.Line line) {

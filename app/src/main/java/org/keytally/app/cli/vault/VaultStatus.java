@@ -62,6 +62,7 @@ final class VaultStatus implements Callable<Integer> {
                 .text("sign_in", link.way().name().toLowerCase(Locale.ROOT))
                 .text("tenant", link.directory().tenant())
                 .text("client", link.directory().client())
+                .text("region", link.region())
                 .moment("synced", link.synced())
                 .text("policy_key", link.policyKey())
                 .texts("plain", link.plain().stream().map(one -> one.name().value()).toList())
@@ -71,9 +72,10 @@ final class VaultStatus implements Callable<Integer> {
     }
 
     private String text(List<VaultLink> links) {
-        Table table = new Table("VAULT", "SIGN-IN", "SYNCED", "LOOSENED");
+        Table table = new Table("VAULT", "REGION", "SIGN-IN", "SYNCED", "LOOSENED");
         links.forEach(link -> table.row(
                 link.address().toString(),
+                link.region().orElseGet(() -> desk.words().of("vault.region.unknown")),
                 link.way().name().toLowerCase(Locale.ROOT),
                 link.synced()
                         .map(at -> Moments.relative(at, desk.home().now()))

@@ -52,6 +52,11 @@ public final class RestVault implements Vault {
     }
 
     @Override
+    public Optional<String> region() {
+        return line.region();
+    }
+
+    @Override
     public List<VaultItem> list() throws VaultException {
         return pages(Paths.SECRETS, ItemJson::item);
     }

@@ -1,6 +1,8 @@
 package org.keytally.core.adapter.keyvault;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.domain.key.Secret;
@@ -17,6 +19,9 @@ final class VaultLine {
 
     private static final int UNAUTHORISED = 401;
     private static final String CHALLENGE = "www-authenticate";
+    private static final String REGION = "x-ms-keyvault-region";
+    // It is shown to people.
+    private static final Pattern POSSIBLE_REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final VaultAddress vault;
     private final HttpLine line;
@@ -24,6 +29,7 @@ final class VaultLine {
     private final VaultSignIn signIn;
     private final Waits waits;
     private Entrance entrance = new Unknown();
+    private volatile Optional<String> region = Optional.empty();
 
     private sealed interface Entrance {}
 
@@ -39,6 +45,11 @@ final class VaultLine {
         this.challenges = challenges;
         this.signIn = signIn;
         this.waits = waits;
+    }
+
+    /// Where the vault lies, as its last answer said.
+    Optional<String> region() {
+        return region;
     }
 
     /// Sends a request; what the vault did not fulfil is thrown.
@@ -103,6 +114,10 @@ final class VaultLine {
                     answer.close();
                     throw new VaultException(Kind.MALFORMED, "the answer is far too long");
                 }
+                region = answer.header(REGION)
+                        .map(told -> told.strip().toLowerCase(Locale.ROOT))
+                        .filter(told -> POSSIBLE_REGION.matcher(told).matches())
+                        .or(() -> region);
                 return answer;
             } catch (HttpException failed) {
                 answer.close();

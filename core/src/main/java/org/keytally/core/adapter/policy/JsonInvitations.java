@@ -102,7 +102,7 @@ public final class JsonInvitations implements InvitationForm {
                         false,
                         plain.get(),
                         text(fields, POLICY_KEY),
-                        Optional.empty()))
+                        VaultLink.Past.NONE))
                 : Optional.empty();
     }
 

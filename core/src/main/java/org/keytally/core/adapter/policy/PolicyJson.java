@@ -18,7 +18,7 @@ import org.keytally.core.domain.policy.PolicyForm.Reading;
 final class PolicyJson {
 
     private static final Set<String> FIELDS = Set.of(
-            "team", "providers", "models", "regions", "personal_keys", "settings", "lease_hours", "member_limit",
+            "team", "providers", "models", "regions", "vault_regions", "personal_keys", "settings", "lease_hours", "member_limit",
             "tiers", "admins", "support");
     private static final int LONGEST_LEASE = 24 * 90;
     private static final int LONGEST_TEXT = 200;
@@ -56,7 +56,9 @@ final class PolicyJson {
         return new Policy(
                 text(json, "team").orElseThrow(() -> new Odd("team")),
                 issue,
-                new Bounds(words(json, "providers"), words(json, "models"), words(json, "regions"), personal(json)),
+                new Bounds(
+                        words(json, "providers"), words(json, "models"), words(json, "regions"), personal(json),
+                        words(json, "vault_regions")),
                 texts(json, "settings"),
                 lease(json),
                 new Policy.Limits(limit(json), texts(json, "tiers")),

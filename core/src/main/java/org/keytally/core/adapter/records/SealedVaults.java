@@ -29,6 +29,7 @@ public final class SealedVaults implements VaultRegister {
     private static final String PLAIN = "plain";
     private static final String POLICY_KEY = "policy-key";
     private static final String SYNCED = "synced";
+    private static final String REGION = "region";
     private static final String CHANGED = "changed";
     private static final String READ = "read";
 
@@ -78,6 +79,7 @@ public final class SealedVaults implements VaultRegister {
         }
         link.policyKey().ifPresent(key -> row.put(POLICY_KEY, key));
         link.synced().ifPresent(at -> row.put(SYNCED, at.toString()));
+        link.region().ifPresent(region -> row.put(REGION, region));
         return row;
     }
 
@@ -93,7 +95,7 @@ public final class SealedVaults implements VaultRegister {
                 row.containsKey(ANY_HOST),
                 plain(row.getOrDefault(PLAIN, "")),
                 Optional.ofNullable(row.get(POLICY_KEY)),
-                moment(row, SYNCED));
+                new VaultLink.Past(moment(row, SYNCED), Optional.ofNullable(row.get(REGION))));
     }
 
     private static List<PlainKey> plain(String text) {

@@ -12,7 +12,13 @@ import org.keytally.core.domain.catalog.ProviderId;
 /// @param providers by their ids
 /// @param models by their names, `*` at the end of one for all that begin so
 /// @param regions in which a key's provider may handle data
-public record Bounds(Set<String> providers, Set<String> models, Set<String> regions, PersonalKeys personalKeys) {
+/// @param vaultRegions in which a vault may lie, written as models are
+public record Bounds(
+        Set<String> providers,
+        Set<String> models,
+        Set<String> regions,
+        PersonalKeys personalKeys,
+        Set<String> vaultRegions) {
 
     public static final Bounds NONE = new Bounds(Set.of(), Set.of(), Set.of(), PersonalKeys.ALLOWED);
 
@@ -28,6 +34,12 @@ public record Bounds(Set<String> providers, Set<String> models, Set<String> regi
         providers = small(providers);
         models = small(models);
         regions = small(regions);
+        vaultRegions = small(vaultRegions);
+    }
+
+    /// With vaults anywhere.
+    public Bounds(Set<String> providers, Set<String> models, Set<String> regions, PersonalKeys personalKeys) {
+        this(providers, models, regions, personalKeys, Set.of());
     }
 
     public boolean allowsProvider(ProviderId provider) {
@@ -35,11 +47,19 @@ public record Bounds(Set<String> providers, Set<String> models, Set<String> regi
     }
 
     public boolean allowsModel(String model) {
-        String small = model.toLowerCase(Locale.ROOT);
-        return models.isEmpty()
-                || models.stream().anyMatch(one -> one.endsWith("*")
-                        ? small.startsWith(one.substring(0, one.length() - 1))
-                        : small.equals(one));
+        return models.isEmpty() || isMeant(models, model);
+    }
+
+    /// Whether a vault may lie there; where it lies must be known.
+    public boolean allowsVaultIn(Optional<String> region) {
+        return vaultRegions.isEmpty() || region.filter(one -> isMeant(vaultRegions, one)).isPresent();
+    }
+
+    private static boolean isMeant(Set<String> words, String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(one -> one.endsWith("*")
+                ? small.startsWith(one.substring(0, one.length() - 1))
+                : small.equals(one));
     }
 
     /// Whether data may be handled there; where it is handled must be known.

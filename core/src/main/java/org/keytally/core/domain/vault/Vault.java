@@ -9,6 +9,9 @@ public interface Vault {
 
     VaultAddress address();
 
+    /// The region in which it lies, as its last answer said; empty where it did not say, or was not asked yet.
+    Optional<String> region();
+
     /// The newest version of each secret, page by page.
     List<VaultItem> list() throws VaultException;
 

@@ -14,6 +14,10 @@ public final class VaultException extends Exception {
         NOT_SIGNED_IN,
         /// The sign-in the vault asks for is meant for another host.
         OTHER_HOST,
+        /// It lies where the policy wants no vault.
+        OTHER_REGION,
+        /// The policy wants to know where it lies, and it does not say.
+        NO_REGION,
         FORBIDDEN,
         DISABLED,
         ABSENT,

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param takesAnyHost whether its challenge may name another host than its own
 /// @param plain secrets of other tools that are taken as keys
 /// @param policyKey by which the policy in it is known as the organisation's; none where no policy is taken from it
-/// @param synced when its keys were last fetched whole
+/// @param past what was found out over it
 public record VaultLink(
         VaultAddress address,
         Way way,
@@ -20,10 +20,33 @@ public record VaultLink(
         boolean takesAnyHost,
         List<PlainKey> plain,
         Optional<String> policyKey,
-        Optional<Instant> synced) {
+        Past past) {
 
     public VaultLink {
         plain = List.copyOf(plain);
+    }
+
+    /// A connection to a vault that does not say where it lies.
+    public VaultLink(
+            VaultAddress address,
+            Way way,
+            Directory directory,
+            Optional<String> certificates,
+            boolean takesAnyHost,
+            List<PlainKey> plain,
+            Optional<String> policyKey,
+            Optional<Instant> synced) {
+        this(address, way, directory, certificates, takesAnyHost, plain, policyKey,
+                new Past(synced, Optional.empty()));
+    }
+
+    /// What was found out over a connection.
+    ///
+    /// @param synced when its keys were last fetched whole
+    /// @param region where the vault lies, as it said itself
+    public record Past(Optional<Instant> synced, Optional<String> region) {
+
+        public static final Past NONE = new Past(Optional.empty(), Optional.empty());
     }
 
     /// How a person, or a machine in their place, signs in.
@@ -65,20 +88,33 @@ public record VaultLink(
         return plain.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    public Optional<Instant> synced() {
+        return past.synced();
+    }
+
+    public Optional<String> region() {
+        return past.region();
+    }
+
     public VaultLink withPolicyKey(Optional<String> key) {
-        return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, key, synced);
+        return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, key, past);
     }
 
     public VaultLink withSynced(Instant now) {
-        return withSynced(Optional.of(now));
+        return with(new Past(Optional.of(now), past.region()));
+    }
+
+    /// The same, where the vault said so this time; what it said before holds otherwise.
+    public VaultLink withRegion(Optional<String> now) {
+        return with(new Past(past.synced(), now.or(past::region)));
     }
 
     /// The connection alone, without what was done over it.
     public VaultLink unsynced() {
-        return withSynced(Optional.empty());
+        return with(Past.NONE);
     }
 
-    private VaultLink withSynced(Optional<Instant> now) {
+    private VaultLink with(Past now) {
         return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, policyKey, now);
     }
 }

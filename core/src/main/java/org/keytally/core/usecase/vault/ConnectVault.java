@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
@@ -45,13 +46,16 @@ public final class ConnectVault {
 
     private Result connected(VaultLink link) {
         try {
-            var items = means.vaults().of(link).list();
+            Vault vault = means.vaults().of(link);
+            var items = vault.list();
+            means.requireRegion(vault);
             int shared = (int) items.stream().filter(ConnectVault::isShared).count();
-            means.links().keep(link);
+            VaultLink now = link.withRegion(vault.region());
+            means.links().keep(now);
             means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
                     "way", link.way().name(),
                     "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
-            return new Result.Connected(link, shared, items.size() - shared);
+            return new Result.Connected(now, shared, items.size() - shared);
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultRegister;
@@ -30,9 +31,9 @@ record Links(VaultRegister register) {
     }
 
     /// Notes that a vault was synced, unless it was left meanwhile.
-    void synced(VaultAddress address, Instant now) {
+    void synced(Vault vault, Instant now) {
         synchronized (register) {
-            of(address).ifPresent(link -> keep(link.withSynced(now)));
+            of(vault.address()).ifPresent(link -> keep(link.withSynced(now).withRegion(vault.region())));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
@@ -14,7 +15,7 @@ public final class ListVault {
     /// What came of it.
     public sealed interface Result {
 
-        record Listed(List<Line> lines) implements Result {}
+        record Listed(List<Line> lines, Optional<String> region) implements Result {}
 
         record Failed(VaultFailure why) implements Result {}
     }
@@ -33,7 +34,9 @@ public final class ListVault {
 
     public Result list(VaultLink link) {
         try {
-            return new Result.Listed(means.vaults().of(link).list().stream().map(item -> line(link, item)).toList());
+            Vault vault = means.vaults().of(link);
+            List<Line> lines = vault.list().stream().map(item -> line(link, item)).toList();
+            return new Result.Listed(lines, vault.region().or(link::region));
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
         }

@@ -87,6 +87,7 @@ final class Sealing {
     ///
     /// @param wrapping the key that wraps it; made where there is none of that name
     Result put(VaultName name, SharedKey key, Secret secret, VaultName wrapping, long found) throws VaultException {
+        means.requireRegion(vault);
         long generation = next(name, found);
         WrappingKey by = wrappingKey(wrapping);
         try (Secret envelope = means.envelopes().seal(key, secret, new Seat(vault.address(), name, generation), by)) {

@@ -83,7 +83,8 @@ public final class SyncVault {
             Vault vault = means.vaults().of(link);
             List<VaultItem> items = vault.list();
             PolicyNews policy = new FetchPolicy(means).fetch(vault, link, items);
-            // A new policy may say another lease.
+            // After the policy, which may say now what it did not before, and another lease.
+            means.requireRegion(vault);
             Instant until = means.now().plus(means.lease());
             Set<VaultName> there = new HashSet<>();
             for (VaultItem item : items) {
@@ -93,7 +94,7 @@ public final class SyncVault {
                 }
             }
             lines.addAll(gone(link, there));
-            means.links().synced(link.address(), means.now());
+            means.links().synced(vault, means.now());
             means.witness().tell(AuditAction.VAULT_SYNCED, Subject.vault(link.address().host()),
                     Map.of("keys", String.valueOf(there.size())));
             return new Result.Synced(lines, until, policy);
@@ -140,6 +141,7 @@ public final class SyncVault {
                 return withdrawn(at, name, Line.Kind.GONE, key);
             }
             try (VaultSecret secret = read.get()) {
+                means.requireRegion(at.vault());
                 return secret.item().terms().isEnabled()
                         ? taken(at, secret, held, key)
                         : withdrawn(at, name, Line.Kind.DISABLED, key);
@@ -148,8 +150,8 @@ public final class SyncVault {
             return switch (refused.kind()) {
                 case FORBIDDEN -> withdrawn(at, name, Line.Kind.FORBIDDEN, key);
                 case DISABLED -> withdrawn(at, name, Line.Kind.DISABLED, key);
-                case NOT_SIGNED_IN, OTHER_HOST, ABSENT, DELETED_BEFORE, CONFLICT, REFUSED, THROTTLED, UNREACHABLE,
-                        FAILED, MALFORMED ->
+                case NOT_SIGNED_IN, OTHER_HOST, OTHER_REGION, NO_REGION, ABSENT, DELETED_BEFORE, CONFLICT, REFUSED,
+                        THROTTLED, UNREACHABLE, FAILED, MALFORMED ->
                     throw refused;
             };
         }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.Vault;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.Vaults;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -22,6 +24,18 @@ record VaultMeans(
 
     Duration lease() {
         return policies.lease();
+    }
+
+    /// Lets nothing be done where the policy wants no vault.
+    void requireRegion(Vault vault) throws VaultException {
+        boolean isAllowed = policies.register().kept()
+                .filter(kept -> !kept.policy().bounds().allowsVaultIn(vault.region()))
+                .isEmpty();
+        if (!isAllowed) {
+            throw new VaultException(
+                    vault.region().isPresent() ? VaultException.Kind.OTHER_REGION : VaultException.Kind.NO_REGION,
+                    vault.region().orElse(""));
+        }
     }
 
     Instant now() {

@@ -48,6 +48,7 @@ public final class KeyVaultDouble implements AutoCloseable {
     private String challenge = "Bearer authorization=\"https://login.localhost/organisation\","
             + " resource=\"https://localhost\"";
     private boolean isGuarded = true;
+    private Optional<String> region = Optional.of("australiaeast");
 
     public KeyVaultDouble() throws IOException {
         HeldCertificate own = new HeldCertificate.Builder()
@@ -60,7 +61,7 @@ public final class KeyVaultDouble implements AutoCloseable {
 
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return answer(request);
+                return placed(answer(request));
             }
         });
         server.start();
@@ -95,6 +96,11 @@ public final class KeyVaultDouble implements AutoCloseable {
     /// Lets whoever comes in.
     public synchronized void unguarded() {
         isGuarded = false;
+    }
+
+    /// Says from now on that it lies there, or nothing of it.
+    public synchronized void liesIn(Optional<String> somewhere) {
+        region = somewhere;
     }
 
     public synchronized void challenge(String text) {
@@ -162,6 +168,13 @@ public final class KeyVaultDouble implements AutoCloseable {
 
     public synchronized void disableKey(String name) {
         keys.disable(name);
+    }
+
+    // The service writes it on every answer.
+    private synchronized MockResponse placed(MockResponse answer) {
+        return region.isEmpty()
+                ? answer
+                : answer.newBuilder().addHeader("x-ms-keyvault-region", region.get()).build();
     }
 
     private synchronized MockResponse answer(RecordedRequest request) {

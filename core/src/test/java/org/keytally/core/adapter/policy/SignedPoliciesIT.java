@@ -25,7 +25,7 @@ final class SignedPoliciesIT {
 
     private static final String DOCUMENT = """
             {"team": "Contoso Research", "providers": ["OpenAI", "azure"], "models": ["gpt-4o*", "o3"],
-             "regions": ["australiaeast"], "personal_keys": "forbidden", "settings": {"fallback.failure": "off"},
+             "regions": ["australiaeast"], "vault_regions": ["australia*"], "personal_keys": "forbidden", "settings": {"fallback.failure": "off"},
              "lease_hours": 24, "member_limit": "50.5", "tiers": {"Sarah": "standard"}, "admins": ["Ada"],
              "support": "help@contoso.example"}""";
 
@@ -48,6 +48,9 @@ final class SignedPoliciesIT {
         assertThat(policy.bounds().allowsModel("o3-mini")).isFalse();
         assertThat(policy.bounds().allowsRegion(Optional.of("AustraliaEast"))).isTrue();
         assertThat(policy.bounds().allowsRegion(Optional.empty())).isFalse();
+        assertThat(policy.bounds().allowsVaultIn(Optional.of("australiasoutheast"))).isTrue();
+        assertThat(policy.bounds().allowsVaultIn(Optional.of("westeurope"))).isFalse();
+        assertThat(policy.bounds().allowsVaultIn(Optional.empty())).isFalse();
         assertThat(policy.lease()).contains(Duration.ofHours(24));
         assertThat(policy.limits().monthly()).contains(new BigDecimal("50.5"));
         assertThat(policy.limits().tier("SARAH")).contains("standard");

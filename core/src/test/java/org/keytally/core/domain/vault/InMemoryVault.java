@@ -25,6 +25,7 @@ public final class InMemoryVault implements Vault {
     private final Map<VaultName, List<Stored>> deleted = new TreeMap<>();
     private final Map<VaultName, List<WrappingKey>> keys = new TreeMap<>();
     private Optional<Kind> fault = Optional.empty();
+    private Optional<String> region = Optional.empty();
     private Runnable afterPut = () -> {};
     private Runnable onRead = () -> {};
     private int count;
@@ -35,6 +36,11 @@ public final class InMemoryVault implements Vault {
     /// Every reading of a secret fails so from now on.
     public void fail(Kind kind) {
         fault = Optional.of(kind);
+    }
+
+    /// Says from now on that it lies there.
+    public void liesIn(String somewhere) {
+        region = Optional.of(somewhere);
     }
 
     /// Does something once, right after the next secret was stored.
@@ -55,6 +61,11 @@ public final class InMemoryVault implements Vault {
     @Override
     public VaultAddress address() {
         return ADDRESS;
+    }
+
+    @Override
+    public Optional<String> region() {
+        return region;
     }
 
     @Override
