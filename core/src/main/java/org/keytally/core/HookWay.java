@@ -2,8 +2,10 @@ package org.keytally.core;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keytally.core.adapter.hook.HookMessenger;
 import org.keytally.core.adapter.http.HttpLimits;
 import org.keytally.core.adapter.http.HttpLine;
@@ -19,6 +21,7 @@ import org.keytally.core.usecase.hook.NewsText;
 import org.keytally.core.usecase.hook.NoticeExpiry;
 import org.keytally.core.usecase.hook.RunHooks;
 import org.keytally.core.usecase.hook.SetHook;
+import org.keytally.core.usecase.hook.TellTimes;
 
 /// The way from what happens in a home to those who want to be told of it.
 final class HookWay implements AutoCloseable {
@@ -38,7 +41,8 @@ final class HookWay implements AutoCloseable {
     /// @param witness of the trail itself, so that nothing is told of the telling
     record Home(HookRegister register, KeyRegister keys, HookMemory memory, Witness witness, Redactor redactor) {}
 
-    HookWay(Home home, NewsText news, InstantSource clock, Map<String, String> environment) {
+    HookWay(Home home, NewsText news, InstantSource clock, Supplier<ZoneId> zone,
+            Map<String, String> environment) {
         this.environment = environment;
         this.runHooks = new RunHooks(
                 home.register(), new HookMessenger(this::line, environment), news, home.witness(), clock, PATIENCE);
@@ -52,7 +56,8 @@ final class HookWay implements AutoCloseable {
                         home.keys(),
                         home.memory(),
                         home.witness().heardBy(runHooks::heard),
-                        clock));
+                        clock),
+                new TellTimes(home.register(), runHooks, clock, zone));
     }
 
     Hooks hooks() {

@@ -96,6 +96,7 @@ public final class Keytally implements AutoCloseable {
     public static final String HEADER_FILE = HomeHeader.FILE;
 
     /// A sleeping machine does not count the hours, so that once a day would not be every day.
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOURLY = Duration.ofHours(1);
 
     /// Nothing of a vault is even loaded while the program starts.
@@ -145,6 +146,7 @@ public final class Keytally implements AutoCloseable {
                         new SealedHooks(records), keys, parts.state().hooks(), quiet, parts.redactor()),
                 new NewsText(new TargetNames(keys, shelf::providers, names, person), names, keys),
                 clock,
+                this::zone,
                 environment);
         this.witness = quiet.heardBy(hookWay.runHooks()::heard);
         this.ring = new KeyRing(
@@ -456,6 +458,7 @@ public final class Keytally implements AutoCloseable {
                 parts.lastingWork().stream(),
                 Stream.of(
                         rounds.of(Duration.ZERO, HOURLY, this::lookAround),
+                        rounds.of(Duration.ZERO, MINUTE, hooks().tellTimes()::look),
                         rounds.of(UNTIL_SYNCED, UNTIL_SYNCED, vaultWay::syncRound)))
                 .toList();
     }

@@ -115,6 +115,24 @@ final class HookIT {
     }
 
     @Test
+    void keepsATimetableThatIsShown() throws IOException {
+        try (CommandHome home = new CommandHome(folder)) {
+            assertThat(home.run("alerts", "hook", "set", "night", "--daily", "2:00", "--", "true").out())
+                    .contains("Set the hook night on 02:00: ");
+            home.run("alerts", "hook", "set", "work", "--on", "budget.reached", "--daily", "18:30", "--days",
+                    "mon-wed", "--", "true");
+        }
+        try (CommandHome home = new CommandHome(folder)) {
+            assertThat(home.run("alerts", "hook", "list").out())
+                    .containsPattern("night +02:00 ")
+                    .containsPattern("work +budget\\.reached, 18:30 mon,tue,wed ");
+            assertThat(home.run("alerts", "hook", "list", "--json").list("hooks").getLast())
+                    .containsEntry("daily", "18:30")
+                    .containsEntry("days", List.of("mon", "tue", "wed"));
+        }
+    }
+
+    @Test
     void tellsOfTheEndOfAKeyOnce() throws IOException {
         Path told = folder.resolve("told");
         Path script = script("cat >> " + told);
@@ -158,6 +176,10 @@ final class HookIT {
                     List.of("x", "--on", "all", "--url", "https://example.com", "--", "true"),
                     List.of("x", "--on", "budget.gone", "--", "true"),
                     List.of("x", "--on", "budget.mark,", "--", "true"),
+                    List.of("x", "--", "true"),
+                    List.of("x", "--daily", "25:00", "--", "true"),
+                    List.of("x", "--daily", "2:00", "--days", "everyday", "--", "true"),
+                    List.of("x", "--on", "all", "--days", "mon", "--", "true"),
                     List.of("x", "--on", "all", "--", "no-such-program-anywhere"),
                     List.of("x", "--on", "all", "--", folder.toString()),
                     List.of("x", "--on", "all", "--", "true", "sk-proj-" + "a1B2".repeat(12)),

@@ -36,7 +36,7 @@ final class HookList implements Callable<Integer> {
         for (Hooks.Line line : lines) {
             table.row(
                     line.hook().name(),
-                    HookWords.events(line.hook()),
+                    HookWords.when(line.hook()),
                     HookWords.to(line.hook()),
                     line.last().map(run -> run.event()).orElse(""),
                     line.last().map(run -> words.end(run.end())).orElse(""));

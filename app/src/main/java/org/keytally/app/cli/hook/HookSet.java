@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,14 @@ import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookAddress;
 import org.keytally.core.domain.hook.HookEvent;
+import org.keytally.core.domain.hook.Timetable;
 import org.keytally.core.usecase.hook.SetHook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `alerts hook set`
-@Command(description = "Set a hook; one of the same name is replaced. What happened is told as JSON, on standard input or as the body of a request.")
+@Command(description = "Set a hook; one of the same name is replaced. What happened, or that it is time, is told as JSON, on standard input or as the body of a request.")
 final class HookSet implements Callable<Integer> {
 
     private static final int LONGEST_ADDRESS = 4000;
@@ -36,8 +39,14 @@ final class HookSet implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "What to call it.")
     private String name = "";
 
-    @Option(names = "--on", required = true, paramLabel = "EVENTS", description = "budget.mark, budget.forecast, budget.reached, budget.refused, payer.crossed, key.expired, or all; several with commas.")
-    private String on = "";
+    @Option(names = "--on", paramLabel = "EVENTS", description = "budget.mark, budget.forecast, budget.reached, budget.refused, payer.crossed, key.expired, or all; several with commas.")
+    private @Nullable String on;
+
+    @Option(names = "--daily", paramLabel = "HH:MM", description = "At this time of day too, or alone.")
+    private @Nullable String daily;
+
+    @Option(names = "--days", paramLabel = "DAYS", description = "The days of --daily, such as mon-fri or sat,sun; every day if left out.")
+    private @Nullable String days;
 
     @Option(names = "--url", paramLabel = "URL", description = "Post there; - reads the address from standard input, because such addresses are often secrets.")
     private @Nullable String url;
@@ -58,15 +67,17 @@ final class HookSet implements Callable<Integer> {
         if ((url == null) == command.isEmpty()) {
             throw usage("hook.one-of").stop();
         }
-        Set<HookEvent> events = events();
-        Hook hook = new Hook(name, events, url == null ? program() : post(url));
+        if (on == null && daily == null) {
+            throw usage("hook.when").stop();
+        }
+        Hook hook = new Hook(name, events(), timetable(), url == null ? program() : post(url));
         return switch (desk.home().hooks().setHook().set(hook)) {
             case SetHook.Result.Done(Hook now, Optional<Hook> former) -> {
                 desk.result(
                         json -> HookWords.write(json, now),
                         words.of(
                                 former.isEmpty() ? "hook.set" : "hook.replaced",
-                                now.name(), HookWords.events(now), HookWords.to(now)));
+                                now.name(), HookWords.when(now), HookWords.to(now)));
                 yield ExitCode.DONE;
             }
             case SetHook.Result.TooMany(int most) -> desk.show(usage("hook.too-many", most));
@@ -75,6 +86,9 @@ final class HookSet implements Callable<Integer> {
     }
 
     private Set<HookEvent> events() {
+        if (on == null) {
+            return Set.of();
+        }
         if (on.strip().equalsIgnoreCase("all")) {
             return Set.of(HookEvent.values());
         }
@@ -85,6 +99,26 @@ final class HookSet implements Callable<Integer> {
                             .stop()));
         }
         return events;
+    }
+
+    private Optional<Timetable> timetable() {
+        if (daily == null) {
+            if (days != null) {
+                throw usage("hook.days-alone").stop();
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Timetable(time(daily), days == null ? Timetable.EVERY_DAY : days(days)));
+    }
+
+    private LocalTime time(String text) {
+        return Timetable.time(text)
+                .orElseThrow(() -> usage("hook.bad-time", Refusals.shown(text)).stop());
+    }
+
+    private Set<DayOfWeek> days(String text) {
+        return Timetable.days(text)
+                .orElseThrow(() -> usage("hook.bad-days", Refusals.shown(text)).stop());
     }
 
     private Hook.Way program() {

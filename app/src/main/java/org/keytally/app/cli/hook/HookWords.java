@@ -2,13 +2,16 @@ package org.keytally.app.cli.hook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.domain.hook.HookEvent;
 import org.keytally.core.domain.hook.HookRun;
+import org.keytally.core.domain.hook.Timetable;
 
 /// Hooks, and what came of telling them, in words.
 final class HookWords {
@@ -23,11 +26,17 @@ final class HookWords {
         return Arrays.stream(HookEvent.values()).map(HookEvent::word).collect(Collectors.joining(", "));
     }
 
-    static String events(Hook hook) {
+    private static String events(Hook hook) {
         if (hook.events().size() == HookEvent.values().length) {
             return "all";
         }
         return hook.events().stream().map(HookEvent::word).collect(Collectors.joining(","));
+    }
+
+    static String when(Hook hook) {
+        return Stream.concat(
+                hook.events().isEmpty() ? Stream.empty() : Stream.of(events(hook)),
+                hook.timetable().map(Timetable::toString).stream()).collect(Collectors.joining(", "));
     }
 
     /// Who is told; of an address only what is no secret.
@@ -45,6 +54,10 @@ final class HookWords {
     static void write(Json json, Hook hook) {
         json.text("name", hook.name())
                 .texts("events", hook.events().stream().map(HookEvent::word).toList())
+                .text("daily", hook.timetable().map(times -> times.at().toString()).orElse(""))
+                .texts("days", hook.timetable().map(Timetable::days).orElse(Set.of()).stream()
+                        .map(Timetable::word)
+                        .toList())
                 .text("way", hook.way() instanceof Hook.Way.Run ? "command" : "url")
                 .text("to", to(hook));
     }

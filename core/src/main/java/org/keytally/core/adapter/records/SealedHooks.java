@@ -12,11 +12,14 @@ import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEvent;
 import org.keytally.core.domain.hook.HookRegister;
+import org.keytally.core.domain.hook.Timetable;
 
 /// Hooks in the sealed file, because addresses of hooks are often secrets themselves.
 public final class SealedHooks implements HookRegister {
 
     private static final String ADDRESS = "address";
+    private static final String AT = "at";
+    private static final String DAYS = "days";
     private static final String ARGUMENT = "argument-";
 
     private final Book<Hook> hooks;
@@ -39,6 +42,10 @@ public final class SealedHooks implements HookRegister {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("name", hook.name());
         row.put("events", hook.events().stream().map(HookEvent::word).collect(Collectors.joining(",")));
+        hook.timetable().ifPresent(times -> {
+            row.put(AT, times.at().toString());
+            row.put(DAYS, times.days().stream().map(Timetable::word).collect(Collectors.joining(",")));
+        });
         switch (hook.way()) {
             case Hook.Way.Post(URI address) -> row.put(ADDRESS, address.toString());
             case Hook.Way.Run(List<String> arguments) -> {
@@ -57,6 +64,8 @@ public final class SealedHooks implements HookRegister {
                         .map(HookEvent::find)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()),
+                Optional.ofNullable(row.get(AT)).flatMap(Timetable::time).map(at -> new Timetable(
+                        at, Timetable.days(row.getOrDefault(DAYS, "")).orElse(Timetable.EVERY_DAY))),
                 Optional.ofNullable(row.get(ADDRESS)).<Hook.Way>map(address -> new Hook.Way.Post(URI.create(address)))
                         .orElseGet(() -> new Hook.Way.Run(arguments(row))));
     }

@@ -3,12 +3,15 @@ package org.keytally.core.domain.hook;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What a person wants to have done when something happens: a program run, or an address told.
-public record Hook(String name, Set<HookEvent> events, Way way) {
+/// What a person wants to have done when something happens or at a time: a program run, or an address told.
+///
+/// @param timetable when it is done without anything happening
+public record Hook(String name, Set<HookEvent> events, Optional<Timetable> timetable, Way way) {
 
     /// No hook may be called so, because alerts go there by other ways.
     public static final String TERMINAL = "terminal";
@@ -43,7 +46,7 @@ public record Hook(String name, Set<HookEvent> events, Way way) {
 
     public Hook {
         events = Collections.unmodifiableSet(new TreeSet<>(events));
-        if (!isPossibleName(name) || events.isEmpty()) {
+        if (!isPossibleName(name) || (events.isEmpty() && timetable.isEmpty())) {
             throw new IllegalArgumentException("not a hook");
         }
     }

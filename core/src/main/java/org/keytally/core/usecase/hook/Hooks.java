@@ -11,7 +11,7 @@ import org.keytally.core.domain.hook.HookRun;
 
 /// What can be asked and changed about the hooks of a home.
 public record Hooks(HookRegister register, HookMemory memory, SetHook setHook, RunHooks runHooks,
-        NoticeExpiry noticeExpiry) {
+        NoticeExpiry noticeExpiry, TellTimes tellTimes) {
 
     /// A hook, and how it was told last.
     public record Line(Hook hook, Optional<HookRun> last) {}

@@ -44,6 +44,10 @@ public record NewsText(TargetNames targets, NameBook names, KeyRegister keys) {
         return new HookNews("", HookNews.TEST, now, Map.of());
     }
 
+    HookNews time(Instant due) {
+        return new HookNews("", HookNews.TIME, due, Map.of());
+    }
+
     private Optional<String> name(String id) {
         return NameId.isPossible(id) ? names.nameOf(new NameId(id)) : Optional.empty();
     }

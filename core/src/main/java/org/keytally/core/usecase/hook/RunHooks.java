@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.hook;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.audit.Subject;
@@ -58,44 +60,57 @@ public final class RunHooks implements AutoCloseable {
 
     /// Hears of what was written to the trail.
     public void heard(AuditEvent event) {
-        HookEvent.of(event).ifPresent(what -> waiting(what).forEach(hook -> begin(hook, what, event)));
+        HookEvent.of(event).ifPresent(what -> waiting(what).forEach(hook ->
+                begin(new Telling(hook, what.word(), () -> news.of(what, event)))));
+    }
+
+    /// A time in the timetable of a hook has come.
+    ///
+    /// @param isTooLate whether it is so long ago that it is no use any more
+    void reached(Hook hook, Instant due, boolean isTooLate) {
+        Telling telling = new Telling(hook, HookNews.TIME, () -> news.time(due));
+        if (isTooLate) {
+            telling.leave();
+        } else {
+            begin(telling);
+        }
     }
 
     private List<Hook> waiting(HookEvent event) {
         return register.hooks().stream().filter(hook -> hook.events().contains(event)).toList();
     }
 
-    private void begin(Hook hook, HookEvent what, AuditEvent event) {
+    private void begin(Telling telling) {
         try {
-            thread.execute(new Telling(hook, what, event));
+            thread.execute(telling);
         } catch (RejectedExecutionException tooMuch) {
-            new Telling(hook, what, event).leave();
+            telling.leave();
         }
     }
 
     private final class Telling implements Runnable {
 
         private final Hook hook;
-        private final HookEvent what;
-        private final AuditEvent event;
+        private final String what;
+        private final Supplier<HookNews> text;
 
-        Telling(Hook hook, HookEvent what, AuditEvent event) {
+        Telling(Hook hook, String what, Supplier<HookNews> text) {
             this.hook = hook;
             this.what = what;
-            this.event = event;
+            this.text = text;
         }
 
         @Override
         public void run() {
             try {
-                tell(hook, news.of(what, event));
+                tell(hook, text.get());
             } catch (InterruptedException ending) {
-                record(hook, what.word(), new HookEnd(HookEnd.Kind.TOO_LONG, ""));
+                record(hook, what, new HookEnd(HookEnd.Kind.TOO_LONG, ""));
             }
         }
 
         void leave() {
-            record(hook, what.word(), new HookEnd(HookEnd.Kind.NOT_BEGUN, ""));
+            record(hook, what, new HookEnd(HookEnd.Kind.NOT_BEGUN, ""));
         }
     }
 

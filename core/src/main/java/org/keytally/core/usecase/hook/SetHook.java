@@ -11,6 +11,7 @@ import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEvent;
 import org.keytally.core.domain.hook.HookRegister;
+import org.keytally.core.domain.hook.Timetable;
 import org.keytally.core.usecase.Witness;
 
 /// Sets a hook, in place of one of the same name, or removes it.
@@ -81,7 +82,8 @@ public final class SetHook {
     // Arguments and paths of addresses may be private; who is told is not.
     private static Map<String, String> facts(Hook hook) {
         String events = hook.events().stream().map(HookEvent::word).collect(Collectors.joining(","));
-        return Map.of("events", events, "to", switch (hook.way()) {
+        String times = hook.timetable().map(Timetable::toString).orElse("");
+        return Map.of("events", events, "times", times, "to", switch (hook.way()) {
             case Hook.Way.Run(List<String> arguments) -> arguments.getFirst();
             case Hook.Way.Post post -> post.origin();
         });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,6 @@ final class RunHooksTest {
     }
 
     private static Hook hook(String name, HookEvent... events) {
-        return new Hook(name, Set.of(events), new Hook.Way.Run(List.of("/bin/true")));
+        return new Hook(name, Set.of(events), Optional.empty(), new Hook.Way.Run(List.of("/bin/true")));
     }
 }
