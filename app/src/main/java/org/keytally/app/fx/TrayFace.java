@@ -8,10 +8,11 @@ import java.util.Optional;
 ///
 /// @param tip shown under the pointer
 /// @param level the bar at the foot of the mark
+/// @param isGrave whether the mark is framed in red, because what is done now counts
 /// @param clicked run where the mark is clicked
 /// @param looked run where somebody is about to look
 public record TrayFace(
-        String tip, Optional<Level> level, List<Item> menu, Runnable clicked, Runnable looked) {
+        String tip, Optional<Level> level, boolean isGrave, List<Item> menu, Runnable clicked, Runnable looked) {
 
     /// How much of something is used.
     ///
@@ -38,7 +39,7 @@ public record TrayFace(
 
     /// Whether both look the same, whatever they lead to.
     public boolean looksLike(TrayFace other) {
-        return tip.equals(other.tip) && level.equals(other.level) && texts().equals(other.texts());
+        return tip.equals(other.tip) && level.equals(other.level) && isGrave == other.isGrave && texts().equals(other.texts());
     }
 
     private List<String> texts() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Tray;
+import org.keytally.app.sign.WindowTitle;
 import org.keytally.core.Keytally;
 
 /// What is seen at a glance, in the small window and in the desktop's tray, as the frame sees it.
@@ -28,15 +29,17 @@ public final class GlancePart {
 
     /// Puts it into the tray where the desktop has one.
     ///
+    /// @param title of the window
     /// @param quick opens the small window
     /// @param front brings the window to the front
-    public void openTray(Runnable quick, Runnable front) {
+    public void openTray(WindowTitle title, Runnable quick, Runnable front) {
         kit.tasks().run(kit.outside()::openTray, opened -> {
             if (isClosed) {
                 opened.ifPresent(Tray::close);
                 return;
             }
-            tray = opened.map(one -> new GlanceTray(one, model, kit.tasks(), kit.words(), quick, front));
+            tray = opened.map(one -> new GlanceTray(
+                    one, model, title, kit.environment(), kit.tasks(), kit.words(), quick, front));
         });
     }
 

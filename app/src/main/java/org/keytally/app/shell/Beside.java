@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.glance.GlancePart;
+import org.keytally.app.sign.WindowTitle;
 import org.keytally.core.Keytally;
 
 /// What stands beside the window while a home is open: the mark in the tray, and the small window.
@@ -16,6 +17,7 @@ final class Beside {
     private final Kit kit;
     private final Keytally home;
     private final WindowContent.Around around;
+    private final WindowTitle title;
     private final GlancePart glance;
     private Optional<QuickWindow> quick = Optional.empty();
 
@@ -23,13 +25,14 @@ final class Beside {
         this.kit = kit;
         this.home = home;
         this.around = around;
+        this.title = new WindowTitle(kit.words(), frame.isDemo());
         this.glance = new GlancePart(kit, home, frame.preferenceProperty(), frame::choosePreference);
-        kit.tasks().showLater(TRAY_WAITS, () -> glance.openTray(this::openQuick, around::comeToFront));
+        kit.tasks().showLater(TRAY_WAITS, () -> glance.openTray(title, this::openQuick, around::comeToFront));
     }
 
     /// Opens the small window, or brings it to the front.
     void openQuick() {
-        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, home));
+        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, title, home));
         quick = Optional.of(window);
         around.dress(window.scene());
         window.show();

@@ -49,7 +49,7 @@ final class DesktopTray implements Tray {
         }
         SystemTray tray = SystemTray.getSystemTray();
         TrayPicture picture = TrayPicture.of(tray.getTrayIconSize());
-        TrayIcon icon = new TrayIcon(picture.draw(Optional.empty()));
+        TrayIcon icon = new TrayIcon(picture.draw(Optional.empty(), false));
         DesktopTray opened = new DesktopTray(icon, picture);
         try {
             tray.add(icon);
@@ -83,7 +83,7 @@ final class DesktopTray implements Tray {
         }
         if (!isSame) {
             icon.setToolTip(face.tip());
-            icon.setImage(picture.draw(face.level()));
+            icon.setImage(picture.draw(face.level(), face.isGrave()));
             icon.setPopupMenu(menu(face));
         }
     }

@@ -7,11 +7,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.NoticeStack;
 import org.keytally.app.glance.GlancePart;
 import org.keytally.app.prompt.QuickPrompt;
+import org.keytally.app.sign.WindowTitle;
 import org.keytally.core.Keytally;
 
 /// The small window: what today has cost, the budget nearest its limit, who pays first, and one line to ask.
@@ -29,9 +31,10 @@ final class QuickWindow {
     private final GlancePart glance;
     private final QuickPrompt prompt;
     private final Scene scene;
+    private final Subscription entitling;
 
     /// @param kit of the window, of which this one uses all but its dialogues and notices
-    QuickWindow(Kit kit, GlancePart glance, Keytally home) {
+    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home) {
         this.dialogs = new Dialogs(kit.words());
         this.notices = new NoticeStack(kit.tasks(), kit.words());
         this.glance = glance;
@@ -52,7 +55,8 @@ final class QuickWindow {
             }
         });
         WindowStage.adorn(stage);
-        stage.setTitle(kit.words().of("quick.title") + " – " + kit.words().of("frame.name"));
+        this.entitling = kit.environment().subscribe(environment -> stage.setTitle(
+                kit.words().of("quick.title") + " – " + title.of(environment)));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -72,6 +76,7 @@ final class QuickWindow {
     }
 
     void close() {
+        entitling.unsubscribe();
         stage.close();
     }
 

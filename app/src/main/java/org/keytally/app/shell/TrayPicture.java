@@ -13,7 +13,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.keytally.app.fx.TrayFace;
 
-/// The mark for a tray, with a bar at its foot for how much of a budget is used.
+/// The mark for a tray, with a bar at its foot for how much of a budget is used, framed in red in production.
 ///
 /// @param size of the picture, in pixels
 record TrayPicture(BufferedImage mark, Dimension size) {
@@ -25,6 +25,7 @@ record TrayPicture(BufferedImage mark, Dimension size) {
     private static final Color REST = new Color(0xafb8c1);
 
     private static final int BARS_SHARE = 6;
+    private static final int FRAMES_SHARE = 10;
 
     static TrayPicture of(Dimension size) {
         URL place = TrayPicture.class.getResource("keytally-128.png");
@@ -38,7 +39,8 @@ record TrayPicture(BufferedImage mark, Dimension size) {
         }
     }
 
-    BufferedImage draw(Optional<TrayFace.Level> level) {
+    /// @param isGrave whether it is framed
+    BufferedImage draw(Optional<TrayFace.Level> level, boolean isGrave) {
         BufferedImage drawn = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -52,8 +54,19 @@ record TrayPicture(BufferedImage mark, Dimension size) {
             pen.setColor(colour(one));
             pen.fillRect(0, size.height - bar, used, bar);
         });
+        if (isGrave) {
+            frame(pen);
+        }
         pen.dispose();
         return drawn;
+    }
+
+    private void frame(Graphics2D pen) {
+        int thick = Math.max(2, Math.min(size.width, size.height) / FRAMES_SHARE);
+        pen.setColor(OVER);
+        for (int inset = 0; inset < thick; inset++) {
+            pen.drawRect(inset, inset, size.width - 1 - 2 * inset, size.height - 1 - 2 * inset);
+        }
     }
 
     private static Color colour(TrayFace.Level level) {

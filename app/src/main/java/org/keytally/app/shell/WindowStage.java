@@ -18,6 +18,7 @@ import javafx.stage.WindowEvent;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Theme;
+import org.keytally.app.sign.WindowTitle;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
@@ -60,7 +61,7 @@ final class WindowStage {
     /// @param first gives what came of the first try to open the home
     void show(Callable<Opening> first) {
         desktop.subscribe(_ -> dress());
-        stage.setTitle(DemoHome.isAt(access.folder()) ? "Keytally – demo" : "Keytally");
+        whereabouts.environment().subscribe(_ -> entitle());
         adorn(stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -124,7 +125,13 @@ final class WindowStage {
                 access, outside, Words.in(language()), whereabouts, new Looks());
         scene.setRoot(filled.root());
         filled.installKeys(scene);
+        entitle();
         return filled;
+    }
+
+    private void entitle() {
+        stage.setTitle(new WindowTitle(Words.in(language()), DemoHome.isAt(access.folder()))
+                .of(whereabouts.environment().get()));
     }
 
     private String language() {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.TrayFace;
 import org.keytally.app.shell.FakeTray;
+import org.keytally.app.sign.WindowTitle;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Budget;
@@ -22,6 +24,7 @@ import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
@@ -39,18 +42,22 @@ final class GlanceTrayTest {
     private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper("personal");
     private UsageTotals today = UsageTotals.NONE;
     private Optional<GlanceCases.Nearest> nearest = Optional.empty();
+    private final ReadOnlyObjectWrapper<Environment> environment =
+            new ReadOnlyObjectWrapper<>(Environment.DEVELOPMENT);
     private int opened;
     private final GlanceViewModel model = new GlanceViewModel(
             new GlanceCases(this::spent, () -> nearest, home::providers),
             () -> NOW, new GlanceViewModel.Preference(preference, preference::set), new DirectTasks(), Words.english(),
             new Formats(Words.english(), ZoneOffset.UTC));
     private final GlanceTray shown =
-            new GlanceTray(tray, model, new DirectTasks(), Words.english(), () -> opened++, () -> {});
+            new GlanceTray(
+            tray, model, new WindowTitle(Words.english(), false), environment, new DirectTasks(), Words.english(),
+            () -> opened++, () -> {});
 
     @Test
     void tellsWhatTheDayHasCostWhereThereIsNoBudget() {
         assertThat(tray.menu()).containsExactly(
-                "Spent today: $0.00", "-", "* Pay with personal keys first", "Pay with shared keys first",
+                "Environment: development", "Spent today: $0.00", "-", "* Pay with personal keys first", "Pay with shared keys first",
                 "Ask each time who pays", "-", "Quick prompt", "Open Keytally");
         assertThat(tray.face().orElseThrow().level()).isEmpty();
     }
@@ -61,11 +68,12 @@ final class GlanceTrayTest {
         nearest = Optional.of(new GlanceCases.Nearest("", standing("20", "15")));
         model.read();
 
-        assertThat(tray.menu().subList(0, 3)).containsExactly(
+        assertThat(tray.menu().subList(1, 4)).containsExactly(
                 "Spent today: $1.50", "Budget over everything, by month: $15.00 of $20.00",
                 "Lasts until 21 Mar at this pace");
         assertThat(tray.face().orElseThrow().level().orElseThrow().used()).isEqualByComparingTo("0.75");
-        assertThat(tray.face().orElseThrow().tip()).isEqualTo("Keytally – Spent today: $1.50 · $15.00 of $20.00");
+        assertThat(tray.face().orElseThrow().tip())
+                .isEqualTo("Keytally – development – Spent today: $1.50 · $15.00 of $20.00");
     }
 
     @Test
@@ -73,6 +81,15 @@ final class GlanceTrayTest {
         tray.click("Ask each time who pays");
 
         assertThat(tray.menu()).contains("* Ask each time who pays", "Pay with personal keys first");
+    }
+
+    @Test
+    void framesTheMarkAndSaysSoInProduction() {
+        environment.set(Environment.PRODUCTION);
+
+        assertThat(tray.face().orElseThrow().isGrave()).isTrue();
+        assertThat(tray.face().orElseThrow().tip()).startsWith("PRODUCTION – Keytally – ");
+        assertThat(tray.menu()).first().isEqualTo("Environment: PRODUCTION");
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.TrayFace;
+import org.keytally.app.sign.WindowTitle;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.Environment;
 
-/// What goes to the desktop: the text of a notice, and the picture for the tray.
+/// What goes to the desktop: the text of a notice, the picture for the tray, and the title of a window.
 final class DesktopSignsTest {
 
     private static final int AMBER = 0xffbf8700;
@@ -22,7 +25,7 @@ final class DesktopSignsTest {
 
     @Test
     void drawsABarAsLongAsWhatIsUsed() {
-        BufferedImage drawn = TrayPicture.of(new Dimension(24, 24)).draw(level("0.5", "0.4"));
+        BufferedImage drawn = TrayPicture.of(new Dimension(24, 24)).draw(level("0.5", "0.4"), false);
 
         assertThat(drawn.getRGB(11, 23)).isEqualTo(AMBER);
         assertThat(drawn.getRGB(12, 23)).isNotEqualTo(AMBER);
@@ -30,9 +33,34 @@ final class DesktopSignsTest {
 
     @Test
     void drawsAFullBarInRedWhereNothingIsLeft() {
-        BufferedImage drawn = TrayPicture.of(new Dimension(16, 16)).draw(level("1.7", "0.8"));
+        BufferedImage drawn = TrayPicture.of(new Dimension(16, 16)).draw(level("1.7", "0.8"), false);
 
         assertThat(drawn.getRGB(15, 15)).isEqualTo(RED);
+    }
+
+    @Test
+    void framesTheMarkInRedInProduction() {
+        BufferedImage drawn = TrayPicture.of(new Dimension(24, 24)).draw(Optional.empty(), true);
+
+        assertThat(drawn.getRGB(0, 0)).isEqualTo(RED);
+        assertThat(drawn.getRGB(23, 12)).isEqualTo(RED);
+        assertThat(drawn.getRGB(12, 12)).isNotEqualTo(RED);
+    }
+
+    @Test
+    void beginsTheTitleWithProduction() {
+        WindowTitle title = new WindowTitle(Words.english(), false);
+
+        assertThat(title.of(Environment.PRODUCTION)).isEqualTo("PRODUCTION – Keytally");
+        assertThat(title.of(Environment.STAGING)).isEqualTo("Keytally – staging");
+    }
+
+    @Test
+    void saysInTheTitleThatNothingIsReal() {
+        WindowTitle title = new WindowTitle(Words.english(), true);
+
+        assertThat(title.of(Environment.PRODUCTION)).isEqualTo("PRODUCTION – Keytally – demo");
+        assertThat(title.of(Environment.DEVELOPMENT)).isEqualTo("Keytally – demo – development");
     }
 
     private static Optional<TrayFace.Level> level(String used, String warnsFrom) {

@@ -87,6 +87,8 @@ final class WindowIT {
         robot.clickOn(".dialog .danger");
         assertThat(robot.lookup(".environment-line").query().getStyleClass()).contains("environment-production");
         assertThat(robot.lookup(".dialog").tryQuery()).isEmpty();
+        assertThat(robot.listTargetWindows()).first().isInstanceOfSatisfying(
+                Stage.class, stage -> assertThat(stage.getTitle()).isEqualTo("PRODUCTION – Keytally"));
     }
 
     @Test
