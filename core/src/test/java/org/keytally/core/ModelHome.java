@@ -177,7 +177,7 @@ final class ModelHome {
                     ModelHome.this::now,
                     random);
             RaiseAlerts alerts = new RaiseAlerts(state.toldAlerts(), witness);
-            BudgetLookout lookout = new BudgetLookout(book, alerts, names, PERSON);
+            BudgetLookout lookout = new BudgetLookout(book, names, PERSON);
             BudgetGate gate = new BudgetGate(book, alerts);
             Control control = new Control(
                     state.traffic(), new RateRules(settings), ModelHome.this::now, ModelHome.this::now);

@@ -27,7 +27,6 @@ import org.keytally.core.usecase.prompt.Remains;
 public final class BudgetLookout implements Lookout, Remains {
 
     private final BudgetBook book;
-    private final RaiseAlerts alerts;
     private final NameBook names;
     private final String person;
 
@@ -35,9 +34,8 @@ public final class BudgetLookout implements Lookout, Remains {
     private record Sending(Environment environment, String who, String project, String client) {}
 
     /// @param person the name of who is at work
-    public BudgetLookout(BudgetBook book, RaiseAlerts alerts, NameBook names, String person) {
+    public BudgetLookout(BudgetBook book, NameBook names, String person) {
         this.book = book;
-        this.alerts = alerts;
         this.names = names;
         this.person = person;
     }
@@ -52,13 +50,7 @@ public final class BudgetLookout implements Lookout, Remains {
         Sending sending = sending(wish);
         return (key, provider) -> book.caps()
                 .usedUp(bearing(sending, key, provider), rules, now)
-                .map(this::barred);
-    }
-
-    // A key or a setting may have brought a limit below what was spent, of which nobody has heard yet.
-    private Unfit barred(Standing standing) {
-        alerts.look(List.of(standing));
-        return new Unfit.OverCap(book.cap(standing));
+                .map(standing -> new Unfit.OverCap(book.cap(standing)));
     }
 
     @Override

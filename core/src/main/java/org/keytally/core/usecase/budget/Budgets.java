@@ -3,6 +3,7 @@ package org.keytally.core.usecase.budget;
 import java.util.List;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditTrail;
+import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.ledger.LedgerReports;
@@ -68,11 +69,15 @@ public final class Budgets {
 
     /// Who tells a route which keys a used-up budget stands in the way of.
     public BudgetLookout lookout(NameBook names, String person) {
-        return new BudgetLookout(book, alerts, names, person);
+        return new BudgetLookout(book, names, person);
     }
 
-    /// The alerts nobody was told of yet.
+    /// The alerts nobody was told of yet, of budgets too that came to be used up without anything being spent.
     public List<RaiseAlerts.Raised> untold() {
+        // A key, a setting or a policy may have brought a limit below what was spent.
+        alerts.look(book.standings().stream()
+                .filter(standing -> standing.budget().isHard() && standing.level() == Level.OVER)
+                .toList());
         return alerts.take();
     }
 }
