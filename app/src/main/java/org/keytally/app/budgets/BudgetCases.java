@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.usecase.budget.BudgetWish;
 import org.keytally.core.usecase.budget.RemoveBudget;
@@ -27,6 +28,7 @@ record BudgetCases(
         Function<BudgetWish, ReplayBudget.Result> lastMonth,
         Supplier<List<ShowTiers.Line>> tiers,
         Supplier<SetTier> setTier,
+        Supplier<TierLimits> tierLimits,
         Supplier<List<String>> keys,
         Supplier<Providers> providers,
         InstantSource clock) {
@@ -45,6 +47,7 @@ record BudgetCases(
                 wish -> home.budgets().replayBudget().lastMonth(wish),
                 () -> home.budgets().showTiers().show(),
                 () -> home.budgets().setTier(),
+                () -> home.budgets().tierLimits(),
                 () -> home.keys().listKeys().list().stream()
                         .filter(line -> !line.key().isRemoved())
                         .map(line -> line.key().label())

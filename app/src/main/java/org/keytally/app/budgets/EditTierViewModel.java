@@ -79,7 +79,7 @@ final class EditTierViewModel {
     }
 
     String text(Optional<Tier> choice) {
-        return choice.map(one -> one.word() + " · " + one.limit()
+        return choice.map(one -> one.word() + " · " + cases.tierLimits().get().of(one)
                 .map(most -> new Amounts(words, formats).of(most))
                 .orElseGet(() -> words.of("budgets.tier.unlimited")))
                 .orElseGet(() -> words.of("budgets.tier.own"));

@@ -20,6 +20,7 @@ import org.keytally.core.domain.budget.Replay;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.budget.BudgetWish;
 import org.keytally.core.usecase.budget.RemoveBudget;
@@ -51,6 +52,7 @@ final class TriedBudgets {
                 () -> {
                     throw new UnsupportedOperationException();
                 },
+                () -> TierLimits.SHIPPED,
                 () -> List.of("Work"),
                 home::providers,
                 () -> NOW);

@@ -244,11 +244,11 @@ final class MessagesTest {
         settings(names);
         coded(names, "entry.state.", EntryState.values(), "");
         coded(names, "entry.price-source.", PriceSource.values(), "");
-        for (String column : List.of("when", "payer", "key", "asked", "type", "tokens", "cost", "outcome")) {
+        for (String column : List.of("when", "payer", "key", "asked", "type", "tokens", "saved", "cost", "outcome")) {
             names.add("entry.column." + column);
         }
-        for (String fact : List.of("when", "outcome", "asked", "fallback", "tokens", "cost", "finish", "duration",
-                "id")) {
+        for (String fact : List.of("when", "outcome", "asked", "fallback", "tokens", "cost", "baseline", "finish",
+                "duration", "id")) {
             names.add("entry.fact." + fact);
         }
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {

@@ -103,7 +103,7 @@ final class TierSet implements Callable<Integer> {
                         person,
                         now.tier().map(Tier::word).orElse(""),
                         now.tier()
-                                .flatMap(Tier::limit)
+                                .flatMap(home.budgets().tierLimits()::of)
                                 .map(most -> words.amount(Unit.MONEY, most.amount()))
                                 .orElse(desk.words().of("tier.unlimited"))));
         desk.result(

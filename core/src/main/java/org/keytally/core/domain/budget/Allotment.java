@@ -17,14 +17,15 @@ public record Allotment(String who, Optional<Tier> tier, Optional<Custom> custom
     public record Custom(Limit limit, String reason, Optional<Instant> until) {}
 
     /// The budgets it makes, each for the time in which it holds.
-    public List<Budget> budgets() {
+    public List<Budget> budgets(TierLimits limits) {
         List<Budget> budgets = new ArrayList<>();
         custom.ifPresent(own -> budgets.add(budget(
                 "limit-", own.limit(), Optional.of(own.reason()), new Validity(Optional.empty(), own.until()))));
         boolean isTierEverInForce = custom.isEmpty() || custom.get().until().isPresent();
         if (isTierEverInForce) {
             Validity rest = new Validity(custom.flatMap(Custom::until), Optional.empty());
-            tier.flatMap(Tier::limit).ifPresent(limit -> budgets.add(budget("tier-", limit, Optional.empty(), rest)));
+            tier.flatMap(limits::of)
+                    .ifPresent(limit -> budgets.add(budget("tier-", limit, Optional.empty(), rest)));
         }
         return budgets;
     }

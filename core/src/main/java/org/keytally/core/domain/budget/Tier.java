@@ -21,7 +21,7 @@ public enum Tier {
         this.dollars = dollars;
     }
 
-    /// The limit for a month; none where it is unlimited.
+    /// The limit for a month as it comes with the program; none where it is unlimited.
     public Optional<Limit> limit() {
         return dollars.isEmpty() ? Optional.empty() : Optional.of(Limit.dollars(dollars));
     }

@@ -18,6 +18,8 @@ public enum Setting {
     FALLBACK_REASONS("fallback.reasons", "quota,rate-limited,overloaded,unreachable,expired", true),
     ASK_DEFAULT("ask.default", "refuse", true),
     ALLOWANCE("allowance", "1000000", false),
+    /// What people in a tier may use, where that is not what comes with the program.
+    TIERS("tiers", "", false),
     WAIT("wait", "10", false),
     HISTORY("history", "off", false),
     HISTORY_DAYS("history.days", "90", false),
@@ -42,6 +44,8 @@ public enum Setting {
     public static final String OFF = "off";
 
     private static final Pattern TOKENS = Pattern.compile("[1-9]\\d{0,14}");
+    private static final Pattern TIER = Pattern.compile(
+            "(free|standard|micro|operator|enterprise|beta|admin|future4200)=([1-9]\\d{0,8}(\\.\\d{1,6})?|unlimited)");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
 
@@ -80,6 +84,7 @@ public enum Setting {
             case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE, CHECKLIST -> Set.of("on", "off").contains(value);
             case FALLBACK_REASONS -> isListOf(value, word -> FallbackReason.find(word).isPresent());
             case ALLOWANCE -> value.equals(OFF) || TOKENS.matcher(value).matches();
+            case TIERS -> isListOf(value, one -> TIER.matcher(one).matches());
             case WAIT -> isWhole(value, 0, 600);
             case HISTORY_DAYS -> isWhole(value, 1, 3650);
             case CACHE_MINUTES -> isWhole(value, 1, 525_600);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditTrail;
 import org.keytally.core.domain.budget.Level;
+import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.NameBook;
 import org.keytally.core.domain.ledger.LedgerReports;
@@ -56,6 +57,11 @@ public final class Budgets {
 
     public ShowTiers showTiers() {
         return new ShowTiers(book);
+    }
+
+    /// What the tiers allow as things stand.
+    public TierLimits tierLimits() {
+        return book.inForce().tierLimits();
     }
 
     public ShowAlerts showAlerts() {

@@ -17,6 +17,7 @@ import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.RuleSet;
 import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
@@ -46,7 +47,8 @@ public final class BudgetsInForce {
             List<Budget> policy,
             List<Allotment> allotments,
             List<Key> keys,
-            String allowance) {
+            String allowance,
+            String tiers) {
 
         boolean isOf(
                 List<Budget> ofBudgets, List<Budget> ofPolicy, List<Allotment> ofAllotments, List<Key> ofKeys) {
@@ -89,29 +91,34 @@ public final class BudgetsInForce {
         List<Allotment> allotments = register.allotments();
         List<Key> present = keys.all();
         String allowance = settings.value(Setting.ALLOWANCE);
+        String tiers = settings.value(Setting.TIERS);
         ZoneId here = zone.get();
         Made last = made;
         boolean isStill = last != null
                 && last.isOf(budgets, ofPolicy, allotments, present)
                 && last.allowance().equals(allowance)
+                && last.tiers().equals(tiers)
                 && last.rules().zone().equals(here);
         if (last != null && isStill) {
             return last.rules();
         }
-        RuleSet rules = new RuleSet(all(budgets, ofPolicy, allotments, present, allowance), here);
-        made = new Made(rules, budgets, ofPolicy, allotments, present, allowance);
+        List<Budget> all = new ArrayList<>(budgets);
+        all.addAll(ofPolicy);
+        TierLimits limits = TierLimits.of(tiers);
+        allotments.forEach(allotment -> all.addAll(allotment.budgets(limits)));
+        all.addAll(ofKeys(present, allowance));
+        RuleSet rules = new RuleSet(all, here);
+        made = new Made(rules, budgets, ofPolicy, allotments, present, allowance, tiers);
         return rules;
     }
 
-    private static List<Budget> all(
-            List<Budget> budgets,
-            List<Budget> ofPolicy,
-            List<Allotment> allotments,
-            List<Key> keys,
-            String allowance) {
-        List<Budget> all = new ArrayList<>(budgets);
-        all.addAll(ofPolicy);
-        allotments.forEach(allotment -> all.addAll(allotment.budgets()));
+    /// What the tiers allow as things stand.
+    public TierLimits tierLimits() {
+        return TierLimits.of(settings.value(Setting.TIERS));
+    }
+
+    private static List<Budget> ofKeys(List<Key> keys, String allowance) {
+        List<Budget> all = new ArrayList<>();
         keys.stream().filter(key -> !key.isRemoved()).forEach(key -> ofKey(key).ifPresent(all::add));
         if (keys.stream().anyMatch(key -> key.scope() == Scope.APP && !key.isRemoved())) {
             shared(allowance).ifPresent(all::add);
