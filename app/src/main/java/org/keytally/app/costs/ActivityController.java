@@ -37,7 +37,7 @@ final class ActivityController {
     private void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         state.showingProperty().bind(model.showingProperty());
-        entries.getColumns().setAll(new EntryColumns(kit, summary).all());
+        entries.getColumns().setAll(new EntryColumns(kit, summary, model.comparingProperty()).all());
         Standstill standstill = new Standstill(entries);
         model.entriesProperty()
                 .subscribe(list -> list.map(FXCollections::<EntrySlot>unmodifiableObservableList)

@@ -3,10 +3,12 @@ package org.keytally.app.costs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
@@ -30,6 +32,7 @@ final class ActivityViewModel {
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<EntryList>> entries = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
     private Optional<EntryFilter> filter = Optional.empty();
     private Optional<EntryFilter> looking = Optional.empty();
     private long reach = NOT_READ;
@@ -49,6 +52,11 @@ final class ActivityViewModel {
 
     ReadOnlyObjectProperty<Showing> showingProperty() {
         return showing.getReadOnlyProperty();
+    }
+
+    /// Whether each tells what it saved against its model of comparison.
+    BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     /// How many there are.

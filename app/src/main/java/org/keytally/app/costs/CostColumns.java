@@ -48,7 +48,18 @@ final class CostColumns {
                 share,
                 count("costs.column.requests", UsageTotals::requests),
                 count("costs.column.tokens", UsageTotals::totalTokens),
+                saved(),
                 cost());
+    }
+
+    // Where nothing was compared there is nothing to show.
+    private TableColumn<CostLine, CostLine> saved() {
+        TableColumn<CostLine, CostLine> saved = number(
+                "costs.column.saved", Comparator.comparing(line -> line.totals().money().savedByModel()),
+                totals -> Sums.isCompared(totals) ? kit.formats().money(totals.money().savedByModel()) : "",
+                sums::compared);
+        saved.visibleProperty().bind(all.map(Sums::isCompared));
+        return saved;
     }
 
     private TableColumn<CostLine, CostLine> count(String title, ToLongFunction<UsageTotals> value) {

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -63,6 +64,8 @@ final class CostsController {
     @FXML
     private Label forecast;
     @FXML
+    private Hyperlink saving;
+    @FXML
     private Label notes;
     @FXML
     private BarChart chart;
@@ -95,6 +98,9 @@ final class CostsController {
         forecast.textProperty().bind(model.forecastProperty());
         forecast.visibleProperty().bind(forecast.textProperty().isNotEmpty());
         forecast.managedProperty().bind(forecast.visibleProperty());
+        saving.textProperty().bind(model.savingProperty());
+        saving.visibleProperty().bind(saving.textProperty().isNotEmpty());
+        saving.managedProperty().bind(saving.visibleProperty());
         notes.textProperty().bind(model.notesProperty());
         notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
@@ -111,6 +117,12 @@ final class CostsController {
         boolean isSums = event.getSource().equals(sums);
         showSums(isSums);
         model.sumsProperty().set(isSums);
+    }
+
+    @FXML
+    private void showSaved() {
+        saving.setVisited(false);
+        model.showSaved();
     }
 
     void turnChart() {
@@ -185,6 +197,7 @@ final class CostsController {
     private void show(UsageTotals totals) {
         total.setText(written.cost(totals));
         total.setTooltip(new Tooltip(written.exact(totals)));
+        saving.setTooltip(new Tooltip(kit.words().of("costs.saving.tip", written.compared(totals))));
         chart.tell(kit.words().of("costs.chart.said", written.exact(totals)));
     }
 }

@@ -48,6 +48,7 @@ final class CostsViewModel {
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.NONE);
     private final ReadOnlyObjectWrapper<UsageTotals> totals = new ReadOnlyObjectWrapper<>(UsageTotals.NONE);
     private final ReadOnlyStringWrapper forecast = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper saving = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final ObservableList<CostLine> lines = FXCollections.observableArrayList();
     private Running reading = () -> {};
@@ -62,7 +63,12 @@ final class CostsViewModel {
         this.activity = new ActivityViewModel(cases, tasks, words, formats, this::back);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
         this.span = new CostSpan(cases.clock(), formats.zone(), this::read);
-        sums.subscribe((_, _) -> read());
+        sums.subscribe((_, isSums) -> {
+            if (isSums) {
+                activity.comparingProperty().set(false);
+            }
+            read();
+        });
     }
 
     /// The entries behind the sums.
@@ -99,6 +105,11 @@ final class CostsViewModel {
     /// What the sums leave out, think of or spared.
     ReadOnlyStringProperty notesProperty() {
         return notes.getReadOnlyProperty();
+    }
+
+    /// What the choice of models spared; empty where nothing was compared.
+    ReadOnlyStringProperty savingProperty() {
+        return saving.getReadOnlyProperty();
     }
 
     /// What the month or the quarter will have cost; empty for other stretches and while it is too early to tell.
@@ -162,6 +173,12 @@ final class CostsViewModel {
         return true;
     }
 
+    /// Shows the entries with what each of them saved.
+    void showSaved() {
+        activity.comparingProperty().set(true);
+        sums.set(false);
+    }
+
     /// What can be written to a file.
     CostFiles files() {
         return files;
@@ -183,7 +200,9 @@ final class CostsViewModel {
             lines.setAll(fresh);
         }
         totals.set(answer.totals());
-        notes.set(String.join(" · ", new Sums(words, formats).notes(answer.totals())));
+        Sums written = new Sums(words, formats);
+        notes.set(String.join(" · ", written.notes(answer.totals())));
+        saving.set(written.saving(answer.totals()).orElse(""));
         Days whole = span.whole(days);
         forecast.set(whole.equals(days) ? "" : pace(answer.totals(), whole));
         bars.set(table.bars(answer, fresh, whole, span.today()));

@@ -2,6 +2,7 @@ package org.keytally.app.costs;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -19,13 +20,16 @@ final class EntryColumns {
 
     private final Kit kit;
     private final Label text;
+    private final ReadOnlyBooleanProperty comparing;
 
     private interface Fill extends BiConsumer<TableCell<EntrySlot, EntryRow>, EntryRow> {}
 
     /// @param text written in the usual letters
-    EntryColumns(Kit kit, Label text) {
+    /// @param comparing whether what each saved is shown
+    EntryColumns(Kit kit, Label text, ReadOnlyBooleanProperty comparing) {
         this.kit = kit;
         this.text = text;
+        this.comparing = comparing;
     }
 
     List<TableColumn<EntrySlot, @Nullable EntryRow>> all() {
@@ -43,11 +47,19 @@ final class EntryColumns {
                 column("asked", 2.0, (cell, row) -> cell.setText(row.asked())),
                 column("type", 0.8, (cell, row) -> cell.setText(row.type())),
                 number(column("tokens", 1.0, (cell, row) -> cell.setText(row.tokens()))),
+                saved(),
                 number(column("cost", 1.2, (cell, row) -> cell.setText(row.cost()))),
                 column("outcome", 1.2, (cell, row) -> {
                     cell.setGraphic(new Chip(row.tone(), icon(row), row.outcome()));
                     cell.setAccessibleText(row.outcome());
                 }));
+    }
+
+    private TableColumn<EntrySlot, @Nullable EntryRow> saved() {
+        TableColumn<EntrySlot, @Nullable EntryRow> saved =
+                number(column("saved", 1.0, (cell, row) -> cell.setText(row.saved())));
+        saved.visibleProperty().bind(comparing);
+        return saved;
     }
 
     private TableColumn<EntrySlot, @Nullable EntryRow> column(String name, double share, Fill fill) {

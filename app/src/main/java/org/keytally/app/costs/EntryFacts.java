@@ -13,6 +13,7 @@ import org.keytally.core.domain.ledger.Ending;
 import org.keytally.core.domain.ledger.Entry;
 import org.keytally.core.domain.ledger.Errand;
 import org.keytally.core.domain.ledger.Pace;
+import org.keytally.core.domain.ledger.Saving;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.ledger.UsageBy;
@@ -85,6 +86,12 @@ final class EntryFacts {
         add("cost", entry.cost().map(formats::exact).orElse(row.cost()));
         add(words.of("entry.fact.billed"), spent.flatMap(Spent::reported).map(formats::exact));
         add(words.of("entry.fact.price"), spent.flatMap(Spent::pricedBy).map(this::price));
+        spent.flatMap(Spent::baseline).ifPresent(baseline -> {
+            add("baseline", formats.exact(baseline));
+            add(words.of("entry.fact.baseline-saved"), entry.savedByModel().map(formats::exact));
+        });
+        add(words.of("entry.fact.spared"),
+                spent.flatMap(Spent::saving).flatMap(Saving::amount).map(formats::exact));
         add(words.of("entry.fact.corrected"), Optional.of(entry.recosts().size())
                 .filter(count -> count > 0)
                 .map(count -> words.of("entry.corrections", count)));

@@ -17,6 +17,7 @@ import org.keytally.core.usecase.usage.BrowseEntries;
 /// One attempt as a row.
 ///
 /// @param exact its moment to the second
+/// @param saved against the model of comparison
 record EntryRow(
         BrowseEntries.Line line,
         String when,
@@ -26,6 +27,7 @@ record EntryRow(
         String asked,
         String type,
         String tokens,
+        String saved,
         String cost,
         Tone tone,
         String outcome) {
@@ -43,6 +45,7 @@ record EntryRow(
                         + intent.to().model(),
                 intent.errand().type(),
                 entry.spent().flatMap(Spent::usage).map(Usage::total).map(formats::count).orElse(Formats.UNKNOWN),
+                formats.money(entry.savedByModel()),
                 cost(entry, words, formats),
                 tone(entry.state()),
                 words.of(entry.spent().filter(Spent::isCached).isPresent()

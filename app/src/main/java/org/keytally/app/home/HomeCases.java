@@ -27,10 +27,10 @@ record HomeCases(
         Steps steps,
         InstantSource clock) {
 
-    /// Sums by day.
+    /// Sums by day of what has certain values.
     @FunctionalInterface
     interface Daily {
-        ShowUsage.Daily of(UsageRange range, UsageBy by);
+        ShowUsage.Daily of(UsageRange range, UsageBy by, Map<UsageBy, String> only);
     }
 
     /// What a person who begins should see to.
@@ -46,7 +46,7 @@ record HomeCases(
 
     static HomeCases of(Keytally home) {
         return new HomeCases(
-                (range, by) -> home.usages().showUsage().daily(range, by, Map.of()),
+                (range, by, only) -> home.usages().showUsage().daily(range, by, only),
                 () -> home.keys().listKeys().list(),
                 () -> budgets(home.budgets().showBudgets()),
                 home::providers,

@@ -1,7 +1,9 @@
 package org.keytally.app.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -15,6 +17,7 @@ import org.keytally.app.fx.StatePane;
 final class HomeController {
 
     private static final double MONTH_SHARE = 66;
+    private static final int COLUMNS = 2;
 
     // Below so many letters there is no room for two columns.
     private static final double BOTH_TAKE = 48;
@@ -90,8 +93,22 @@ final class HomeController {
         checklist.setManaged(seen.checklist().isPresent());
         checklist.getChildren().setAll(seen.checklist().map(steps::of).orElse(List.of()));
         tiles.getChildren().clear();
-        tiles.addRow(0, nodes.tile("home.tile.environments", seen.environments()),
-                nodes.tile("home.tile.providers", seen.providers()));
-        tiles.addRow(1, nodes.tile("home.tile.clients", seen.clients()), nodes.trend(seen.trend()));
+        List<Node> shown = tiles(seen);
+        for (int i = 0; i < shown.size(); i++) {
+            tiles.add(shown.get(i), i % COLUMNS, i / COLUMNS);
+        }
+    }
+
+    private List<Node> tiles(HomeViewModel.Seen seen) {
+        List<Node> shown = new ArrayList<>();
+        shown.add(nodes.tile("home.tile.payers", seen.payers()));
+        if (!seen.shared().isEmpty()) {
+            shown.add(nodes.tile("home.tile.shared", seen.shared()));
+        }
+        shown.add(nodes.tile("home.tile.environments", seen.environments()));
+        shown.add(nodes.tile("home.tile.providers", seen.providers()));
+        shown.add(nodes.tile("home.tile.clients", seen.clients()));
+        shown.add(nodes.trend(seen.trend()));
+        return shown;
     }
 }

@@ -9,12 +9,14 @@ import org.keytally.core.usecase.usage.ShowUsage;
 /// Everything the first screen shows, read together.
 ///
 /// @param before the same days of the month before
+/// @param shared who spent what of others' money; none where nobody did
 record HomeFacts(
         ShowUsage.Daily month,
         ShowUsage.Daily before,
         ShowUsage.Daily environments,
         ShowUsage.Daily providers,
         ShowUsage.Daily clients,
+        List<ShowUsage.Daily> shared,
         List<ListKeys.Line> keys,
         List<HomeCases.BudgetLine> budgets,
         Optional<Checklist> checklist) {}

@@ -61,7 +61,7 @@ final class HomeNodes {
         }
         for (Slice slice : slices) {
             ShareBar bar = new ShareBar();
-            bar.tell(slice.share(), "series-1");
+            bar.tell(slice.share(), slice.style());
             box.getChildren().addAll(line(new Label(slice.name()), new Label(slice.cost())), bar);
         }
         return box;

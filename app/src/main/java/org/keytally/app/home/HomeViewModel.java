@@ -2,8 +2,11 @@ package org.keytally.app.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,17 +25,22 @@ import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.usage.ShowUsage;
 
 /// What the month has cost so far, how it goes on, what needs care, and how it divides.
 final class HomeViewModel {
 
     private static final int MOST_CARE = 5;
 
+    // Payers who are not the person at work.
+    private static final Set<String> SHARED = Set.of("team", "company", "app");
+
     /// Everything that is seen at once, so that no two moments mix.
     ///
     /// @param exact the total to the last digit
     /// @param care the worst of what needs care
     /// @param furtherCare how much more there is; empty for nothing
+    /// @param shared who spent what of others' money; none where nobody did
     /// @param checklist what a person who begins should see to; none once it is done or not wanted
     record Seen(
             String total,
@@ -43,6 +51,8 @@ final class HomeViewModel {
             List<Meter> meters,
             List<Care> care,
             String furtherCare,
+            List<Slice> payers,
+            List<Slice> shared,
             List<Slice> environments,
             List<Slice> providers,
             List<Slice> clients,
@@ -50,7 +60,7 @@ final class HomeViewModel {
             Optional<Checklist> checklist) {
 
         static final Seen NOTHING = new Seen("", "", "", "", Bars.NONE, List.of(), List.of(), "", List.of(),
-                List.of(), List.of(), "", Optional.empty());
+                List.of(), List.of(), List.of(), List.of(), "", Optional.empty());
     }
 
     private final HomeCases cases;
@@ -117,15 +127,24 @@ final class HomeViewModel {
         UsageRange month = UsageRange.days(first, today, formats.zone());
         List<ListKeys.Line> keys = cases.keys().get();
         UsageRange before = UsageRange.days(first.minusMonths(1), today.minusMonths(1), formats.zone());
+        ShowUsage.Daily payers = sums(month, UsageBy.PAYER);
         return new HomeFacts(
-                cases.daily().of(month, UsageBy.PAYER),
-                cases.daily().of(before, UsageBy.PAYER),
-                cases.daily().of(month, UsageBy.ENVIRONMENT),
-                cases.daily().of(month, UsageBy.PROVIDER),
-                cases.daily().of(month, UsageBy.CLIENT),
+                payers,
+                sums(before, UsageBy.PAYER),
+                sums(month, UsageBy.ENVIRONMENT),
+                sums(month, UsageBy.PROVIDER),
+                sums(month, UsageBy.CLIENT),
+                payers.groups().stream()
+                        .filter(payer -> SHARED.contains(payer.id()))
+                        .map(payer -> cases.daily().of(month, UsageBy.MEMBER, Map.of(UsageBy.PAYER, payer.id())))
+                        .toList(),
                 keys,
                 cases.budgets().get(),
                 cases.steps().show().apply(keys));
+    }
+
+    private ShowUsage.Daily sums(UsageRange range, UsageBy by) {
+        return cases.daily().of(range, by, Map.of());
     }
 
     private void show(HomeFacts facts) {
@@ -144,6 +163,8 @@ final class HomeViewModel {
                 facts.budgets().stream().map(homeWords::meter).toList(),
                 care.stream().limit(MOST_CARE).toList(),
                 care.size() > MOST_CARE ? words.of("home.care.further", care.size() - MOST_CARE) : "",
+                homeWords.slices(facts.month(), UsageBy.PAYER),
+                homeWords.shared(facts.shared()),
                 homeWords.slices(facts.environments(), UsageBy.ENVIRONMENT),
                 homeWords.slices(facts.providers(), UsageBy.PROVIDER),
                 homeWords.slices(facts.clients(), UsageBy.CLIENT),
@@ -157,7 +178,8 @@ final class HomeViewModel {
     private String notes(UsageTotals totals, Sums sums) {
         String counts = words.of(
                 "home.counts", formats.count(totals.requests()), formats.shortCount(totals.totalTokens()));
-        List<String> notes = sums.notes(totals);
+        List<String> notes = new ArrayList<>(sums.notes(totals));
+        sums.saving(totals).ifPresent(notes::add);
         return notes.isEmpty() ? counts : counts + " · " + String.join(" · ", notes);
     }
 

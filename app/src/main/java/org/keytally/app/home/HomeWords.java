@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.words.Formats;
@@ -62,13 +65,30 @@ final class HomeWords {
 
     /// The dearest parts.
     List<Slice> slices(ShowUsage.Daily daily, UsageBy by) {
-        BigDecimal whole = daily.totals().cost().dollars();
+        return slices(daily.groups(), by);
+    }
+
+    /// Who spent what of others' money, each person once however many payers stood in.
+    List<Slice> shared(List<ShowUsage.Daily> byPayer) {
+        Map<String, ShowUsage.Group> people = new LinkedHashMap<>();
+        byPayer.stream()
+                .flatMap(daily -> daily.groups().stream())
+                .forEach(group -> people.merge(group.id(), group, (one, other) -> new ShowUsage.Group(
+                        one.id(), one.name(), one.totals().plus(other.totals()))));
+        return slices(people.values(), UsageBy.MEMBER);
+    }
+
+    private List<Slice> slices(Collection<ShowUsage.Group> parts, UsageBy by) {
+        BigDecimal whole = parts.stream()
+                .map(part -> part.totals().cost().dollars())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         Sums sums = new Sums(words, formats);
-        return daily.groups().stream()
+        return parts.stream()
                 .sorted(Comparator.comparing((ShowUsage.Group group) -> group.totals().cost()).reversed())
                 .limit(MOST_SLICES)
                 .map(group -> new Slice(groups.of(by, group.id(), group.name()),
-                        share(group.totals().cost().dollars(), whole), sums.cost(group.totals())))
+                        share(group.totals().cost().dollars(), whole), sums.cost(group.totals()),
+                        by == UsageBy.PAYER ? "payer-" + group.id() : "series-1"))
                 .toList();
     }
 

@@ -3,4 +3,6 @@ package org.keytally.app.home;
 import java.math.BigDecimal;
 
 /// A part of the month in a tile.
-record Slice(String name, BigDecimal share, String cost) {}
+///
+/// @param style the style class of its colour
+record Slice(String name, BigDecimal share, String cost, String style) {}

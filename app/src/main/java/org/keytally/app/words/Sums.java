@@ -2,8 +2,8 @@ package org.keytally.app.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keytally.core.domain.catalog.Money;
-import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageTotals;
 
 /// The way sums of the book are written: what is not known is never read as free.
@@ -47,8 +47,31 @@ public final class Sums {
             notes.add(words.of("sums.estimated", formats.count(totals.tokens().estimated()),
                     formats.money(totals.money().estimated())));
         }
-        notes.addAll(compared(totals.money()));
         return notes;
+    }
+
+    /// What the choice of models spared against the models of comparison; empty where nothing was compared.
+    public Optional<String> saving(UsageTotals totals) {
+        if (!isCompared(totals)) {
+            return Optional.empty();
+        }
+        Money saved = totals.money().savedByModel();
+        return Optional.of(saved.isNegative()
+                ? words.of("sums.baseline-more", formats.money(Money.ZERO.minus(saved)))
+                : words.of("sums.baseline-saved", formats.money(saved)));
+    }
+
+    /// Both sides of the comparison to the last digit; empty where there is none.
+    public String compared(UsageTotals totals) {
+        return isCompared(totals)
+                ? words.of("sums.compared", formats.exact(totals.money().baseline()),
+                        formats.exact(totals.money().compared()))
+                : "";
+    }
+
+    /// Whether anything of it was set against a model of comparison.
+    public static boolean isCompared(UsageTotals totals) {
+        return !totals.money().baseline().isZero() || !totals.money().compared().isZero();
     }
 
     private List<String> missing(UsageTotals totals) {
@@ -61,16 +84,6 @@ public final class Sums {
                     formats.money(totals.money().unknownWorst())));
         }
         return missing;
-    }
-
-    private List<String> compared(UsageMoney money) {
-        if (money.baseline().isZero() && money.compared().isZero()) {
-            return List.of();
-        }
-        Money saved = money.savedByModel();
-        return List.of(saved.isNegative()
-                ? words.of("sums.baseline-more", formats.money(Money.ZERO.minus(saved)))
-                : words.of("sums.baseline-saved", formats.money(saved)));
     }
 
     private static boolean isKnown(UsageTotals totals) {

@@ -53,6 +53,32 @@ final class CostsViewModelTest {
     }
 
     @Test
+    void tellsWhatTheChoiceOfModelsSavedAndShowsTheEntriesOfIt() {
+        tried.book("2026-03-01", "you", TriedCosts.compared("0.15", "0.009"));
+        tried.book("2026-03-01", "team", TriedCosts.cost("1"));
+        model.read();
+
+        assertThat(model.savingProperty().get()).isEqualTo("$0.14 less than with the models of comparison");
+        assertThat(model.lines()).extracting(line -> line.totals().money().savedByModel().text())
+                .containsExactly("0", "0.141");
+
+        model.showSaved();
+        assertThat(model.sumsProperty().get()).isFalse();
+        assertThat(model.activity().comparingProperty().get()).isTrue();
+
+        model.sumsProperty().set(true);
+        assertThat(model.activity().comparingProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysNothingOfSavingsWhereNothingWasCompared() {
+        tried.book("2026-03-01", "you", TriedCosts.cost("1"));
+        model.read();
+
+        assertThat(model.savingProperty().get()).isEmpty();
+    }
+
+    @Test
     void drawsWhatIsUsualAndWhatIsLikelyToTheEndOfTheQuarter() {
         tried.book("2026-01-01", "you", TriedCosts.cost("60"));
         tried.book("2026-03-01", "you", TriedCosts.cost("60"));

@@ -57,6 +57,12 @@ final class TriedCosts {
                 new UsageMoney(Money.of(dollars), Money.ZERO, Money.ZERO, Money.ZERO));
     }
 
+    static UsageTotals compared(String baseline, String cost) {
+        return new UsageTotals(
+                new UsageCounts(1, 0, 0, 0, 0, 0), new UsageTokens(10, 0, 0, 5, 0, 0),
+                new UsageMoney(Money.of(cost), Money.ZERO, Money.ZERO, Money.ZERO, Money.of(baseline), Money.of(cost)));
+    }
+
     static UsageTotals unpriced() {
         return new UsageTotals(
                 new UsageCounts(1, 1, 0, 0, 0, 0), new UsageTokens(10, 0, 0, 5, 0, 0), UsageMoney.NONE);

@@ -88,6 +88,29 @@ final class HomeViewModelTest {
     }
 
     @Test
+    void tellsWhoPaidAndWhoSpentOfOthersMoney() {
+        book("2026-03-01", "you", "10");
+        book("2026-03-02", "team", "6");
+        book("2026-03-03", "company", "4");
+        model.read();
+
+        HomeViewModel.Seen seen = model.seenProperty().get();
+        assertThat(seen.payers()).extracting(Slice::name).containsExactly("You", "Team", "Company");
+        assertThat(seen.payers().getFirst())
+                .isEqualTo(new Slice("You", new BigDecimal("0.500000"), "$10.00", "payer-you"));
+        assertThat(seen.shared())
+                .containsExactly(new Slice("Sarah", new BigDecimal("1.000000"), "$10.00", "series-1"));
+    }
+
+    @Test
+    void saysNothingOfSharedKeysWhereNoneWasUsed() {
+        book("2026-03-01", "you", "10");
+        model.read();
+
+        assertThat(model.seenProperty().get().shared()).isEmpty();
+    }
+
+    @Test
     void tellsHowLongABudgetLasts() {
         budgets.add(new HomeCases.BudgetLine("", standing(Target.ALL, "30", "20")));
         budgets.add(new HomeCases.BudgetLine("Work", standing(OF_A_KEY, "10", "10")));
@@ -164,17 +187,28 @@ final class HomeViewModelTest {
                 new UsageMoney(Money.of(dollars), Money.ZERO, Money.ZERO, Money.ZERO))));
     }
 
-    private ShowUsage.Daily daily(UsageRange range, UsageBy by) {
+    private ShowUsage.Daily daily(UsageRange range, UsageBy by, Map<UsageBy, String> only) {
         List<ShowUsage.DayPart> those = parts.stream()
                 .filter(part -> range.holds(part.day().atStartOfDay(range.zone()).toInstant()))
                 .toList();
+        if (by == UsageBy.MEMBER) {
+            UsageTotals part = those.stream()
+                    .filter(one -> one.id().equals(only.get(UsageBy.PAYER)))
+                    .map(ShowUsage.DayPart::totals)
+                    .reduce(UsageTotals.NONE, UsageTotals::plus);
+            return new ShowUsage.Daily(
+                    part, List.of(new ShowUsage.Group("n-1", Optional.of("Sarah"), part)), List.of());
+        }
         if (by != UsageBy.PAYER) {
             return new ShowUsage.Daily(UsageTotals.NONE, List.of(), List.of());
         }
         List<ShowUsage.Group> groups = those.stream()
                 .map(ShowUsage.DayPart::id)
                 .distinct()
-                .map(id -> new ShowUsage.Group(id, Optional.of(id), UsageTotals.NONE))
+                .map(id -> new ShowUsage.Group(id, Optional.of(id), those.stream()
+                        .filter(part -> part.id().equals(id))
+                        .map(ShowUsage.DayPart::totals)
+                        .reduce(UsageTotals.NONE, UsageTotals::plus)))
                 .toList();
         return new ShowUsage.Daily(
                 those.stream().map(ShowUsage.DayPart::totals).reduce(UsageTotals.NONE, UsageTotals::plus),

@@ -101,6 +101,7 @@ final class EntryRow {
         cells.money("worst_cost_usd", entry.intent().worstCost());
         cells.money("saved_usd", spent.flatMap(Spent::saving).flatMap(Saving::amount));
         cells.money("baseline_cost_usd", spent.flatMap(Spent::baseline));
+        cells.money("baseline_saved_usd", entry.savedByModel());
     }
 
     private static Optional<PriceReference> pricedBy(Entry entry) {

@@ -60,14 +60,15 @@ class TableFilesTest {
                 model_reported,finish,failure,request_id,first_token_ms,duration_ms,cached,\
                 input,cached_read,cache_write,output,reasoning,total,\
                 cost_usd,cost_reported_usd,charged_usd,price_from,corrections,\
-                estimated_tokens,estimated_cost_usd,worst_cost_usd,saved_usd,baseline_cost_usd
+                estimated_tokens,estimated_cost_usd,worst_cost_usd,saved_usd,baseline_cost_usd,\
+                baseline_saved_usd
                 019ca945-0a00-7000-8000-000000000001,019ca945-0a00-7000-8000-000000000001,2026-03-01T12:00:00Z,\
                 settled,openai,gpt-4o-mini,key-00001,personal,you,<owner>,false,\
                 <who>,chat,,,,development,\
                 gpt-4o-mini-2024-07-18,stop,,req_1,,812,false,\
                 12,0,0,34,0,46,\
                 0.0000222,,0.0000222,,0,\
-                ,,0.01,,
+                ,,0.01,,0.0005,0.0004778
                 """.replace("\n", "\r\n"));
     }
 
@@ -171,7 +172,8 @@ class TableFilesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Estimate.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Money.of("0.0005")));
         Settlement settlement =
                 new Settlement.Settled(id, NOON, ending, Pace.of(Duration.ofMillis(812)), spent);
         return new Entry(1, intent, Optional.of(settlement), List.of());
