@@ -187,7 +187,9 @@ public final class PromptWay {
     }
 
     public OfferLargerModels offerLargerModels() {
-        return new OfferLargerModels(shelf::models);
+        return new OfferLargerModels(
+                shelf::models, models.register()::rules, new PolicyLookout(home.policies())::allowsModel,
+                this::timeOfDay);
     }
 
     private Planner planner() {
@@ -228,7 +230,11 @@ public final class PromptWay {
                 shelf::models,
                 models.tierPrices(),
                 pathfinder(),
-                () -> LocalTime.ofInstant(home.ring().clock().instant(), home.zone().get()));
+                this::timeOfDay);
+    }
+
+    private LocalTime timeOfDay() {
+        return LocalTime.ofInstant(home.ring().clock().instant(), home.zone().get());
     }
 
     /// Hosts for which a person allowed plain http by name.

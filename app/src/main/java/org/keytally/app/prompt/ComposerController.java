@@ -1,5 +1,6 @@
 package org.keytally.app.prompt;
 
+import java.util.Optional;
 import java.io.File;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -109,7 +110,7 @@ final class ComposerController {
 
     @FXML
     private void chooseModel() {
-        conversation.chooseModel(this::focus);
+        conversation.chooseModel(Optional.empty(), this::focus);
     }
 
     @FXML

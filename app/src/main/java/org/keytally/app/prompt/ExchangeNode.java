@@ -28,6 +28,9 @@ final class ExchangeNode extends VBox {
 
         void step(NextStep next);
 
+        /// Lets a person ask somebody else the same.
+        void askInstead(Pick other);
+
         PromptDialogs dialogs();
     }
 
@@ -121,7 +124,7 @@ final class ExchangeNode extends VBox {
         head.getStyleClass().add("trouble-head");
         trouble.getChildren().addAll(head, wrapped(why.text()));
         why.said().map(said -> wrapped(kit.words().of("prompt.said", said))).ifPresent(trouble.getChildren()::add);
-        verb(why.next()).ifPresent(trouble.getChildren()::add);
+        why.instead().flatMap(this::instead).or(() -> verb(why.next())).ifPresent(trouble.getChildren()::add);
     }
 
     private Optional<Button> verb(NextStep next) {
@@ -131,6 +134,14 @@ final class ExchangeNode extends VBox {
         Button button = new Button(kit.words().of("prompt.next", next));
         button.setOnAction(_ -> stage.step(next));
         return Optional.of(button);
+    }
+
+    private Optional<Button> instead(Pick other) {
+        return other.model().map(name -> {
+            Button button = new Button(kit.words().of("prompt.next.instead", name));
+            button.setOnAction(_ -> stage.askInstead(other));
+            return button;
+        });
     }
 
     private Node question() {

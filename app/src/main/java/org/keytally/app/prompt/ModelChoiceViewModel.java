@@ -30,6 +30,7 @@ final class ModelChoiceViewModel {
 
     private final PromptCases cases;
     private final WayViewModel way;
+    private final Optional<Pick> first;
     private final Tasks tasks;
     private final Words words;
     private final ObservableList<Provider> providers = FXCollections.observableArrayList();
@@ -43,13 +44,16 @@ final class ModelChoiceViewModel {
     private List<String> known = List.of();
     private Running pending = () -> {};
 
-    ModelChoiceViewModel(PromptCases cases, WayViewModel way, Tasks tasks, Words words) {
+    /// @param first who is chosen already
+    ModelChoiceViewModel(PromptCases cases, WayViewModel way, Optional<Pick> first, Tasks tasks, Words words) {
         this.cases = cases;
         this.way = way;
+        this.first = first;
         this.tasks = tasks;
         this.words = words;
         provider.addListener((_, _, now) -> list(now));
         typed.addListener((_, _, _) -> filter());
+        typed.set(first.flatMap(Pick::model).orElse(""));
         tasks.run(cases.keyed()::get, this::show);
     }
 
@@ -110,9 +114,10 @@ final class ModelChoiceViewModel {
         provider.set(now().orElse(providers.getFirst()));
     }
 
-    /// Who would be asked as things stand.
+    /// Who is chosen already, else who would be asked as things stand.
     private Optional<Provider> now() {
-        return way.pickProperty().get().provider()
+        return first.flatMap(Pick::provider)
+                .or(() -> way.pickProperty().get().provider())
                 .or(() -> way.outlookProperty().get() instanceof Outlook.Open open
                         ? Optional.of(open.offers().getFirst().offer().route().provider())
                         : Optional.empty());

@@ -1,5 +1,6 @@
 package org.keytally.app.prompt;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -43,8 +44,10 @@ final class ModelController {
     }
 
     /// The dialogue, ready to be shown.
-    static Region dialogue(PromptViewModel screen, Kit kit, Runnable chosen) {
-        return (Region) kit.views().load(new ModelController(screen.models(), kit, chosen));
+    ///
+    /// @param first who is chosen already
+    static Region dialogue(PromptViewModel screen, Kit kit, Optional<Pick> first, Runnable chosen) {
+        return (Region) kit.views().load(new ModelController(screen.models(first), kit, chosen));
     }
 
     @FXML

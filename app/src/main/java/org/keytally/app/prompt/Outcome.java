@@ -1,10 +1,13 @@
 package org.keytally.app.prompt;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Finish;
@@ -18,11 +21,14 @@ final class Outcome {
 
     private final Words words;
     private final Formats formats;
+    private final BiFunction<Failure, Receipt, List<ModelFacts>> larger;
     private final TroubleWords troubles;
 
-    Outcome(Words words, Formats formats, BudgetNames names) {
+    /// @param larger models that take a longer prompt than the one that could not
+    Outcome(Words words, Formats formats, BudgetNames names, BiFunction<Failure, Receipt, List<ModelFacts>> larger) {
         this.words = words;
         this.formats = formats;
+        this.larger = larger;
         this.troubles = new TroubleWords(words, formats, names);
     }
 
@@ -31,7 +37,7 @@ final class Outcome {
         switch (answer) {
             case Answer.Given(Reply reply, Receipt receipt) -> given(exchange, reply, receipt);
             case Answer.Failed(Failure failure, Receipt receipt) -> {
-                Trouble trouble = isStopped ? troubles.ofStop() : troubles.of(failure, receipt);
+                Trouble trouble = isStopped ? troubles.ofStop() : troubles.of(failure, receipt, larger.apply(failure, receipt));
                 failed(exchange, failure, receipt, trouble);
             }
             case Answer.Refused(Refusal why) -> notSent(exchange, troubles.of(why));

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.budget.RaiseAlerts;
@@ -18,6 +21,7 @@ import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.Meter;
 import org.keytally.core.usecase.prompt.Offer;
 import org.keytally.core.usecase.prompt.PlanRoute;
+import org.keytally.core.usecase.prompt.Receipt;
 import org.keytally.core.usecase.prompt.SendPrompt;
 
 /// What a person can do with prompts, as this screen needs it.
@@ -25,6 +29,7 @@ import org.keytally.core.usecase.prompt.SendPrompt;
 /// @param keyed the providers of which there is a key
 /// @param patience how long to wait in all before asking again
 /// @param untold the alerts nobody was told of yet
+/// @param larger models that take a longer prompt than the one that could not
 record PromptCases(
         PlanRoute plan,
         SendPrompt send,
@@ -33,7 +38,8 @@ record PromptCases(
         Supplier<Providers> providers,
         Supplier<Set<ProviderId>> keyed,
         Supplier<Duration> patience,
-        Supplier<List<Alarm>> untold) {
+        Supplier<List<Alarm>> untold,
+        BiFunction<Failure, Receipt, List<ModelFacts>> larger) {
 
     /// A budget that passed a mark, and the name of what it is aimed at.
     record Alarm(String called, RaiseAlerts.Raised raised) {}
@@ -50,7 +56,8 @@ record PromptCases(
                         .map(line -> line.key().provider())
                         .collect(Collectors.toUnmodifiableSet()),
                 () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))),
-                () -> untold(home.budgets()));
+                () -> untold(home.budgets()),
+                (failure, receipt) -> home.prompts().offerLargerModels().offer(failure, receipt));
     }
 
     private static List<Alarm> untold(Budgets budgets) {

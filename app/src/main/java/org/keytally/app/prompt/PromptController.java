@@ -59,7 +59,7 @@ final class PromptController implements ExchangeNode.Stage {
         switch (next) {
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
-            case MODEL -> chooseModel(model::again);
+            case MODEL -> chooseModel(Optional.empty(), model::again);
             case ROUTE -> dialogs.route(model.budgetNames(), model.way().outlookProperty().get());
             case NOTHING -> {
                 // There is nothing to do about it.
@@ -68,13 +68,20 @@ final class PromptController implements ExchangeNode.Stage {
     }
 
     @Override
+    public void askInstead(Pick other) {
+        chooseModel(Optional.of(other), model::again);
+    }
+
+    @Override
     public PromptDialogs dialogs() {
         return dialogs;
     }
 
     /// Lets a person choose whom to ask, and does something then.
-    void chooseModel(Runnable then) {
-        kit.dialogs().show(ModelController.dialogue(model, kit, then));
+    ///
+    /// @param first who is chosen already
+    void chooseModel(Optional<Pick> first, Runnable then) {
+        kit.dialogs().show(ModelController.dialogue(model, kit, first, then));
     }
 
     private void show() {

@@ -55,7 +55,7 @@ public final class PromptScreen implements Screen {
         actions.add(Action.of(words.of("prompt.send"), "fth-send", "Shortcut+Enter", model::send));
         actions.add(Action.of(words.of("prompt.renew"), "fth-edit", "Shortcut+N", composer::renew));
         actions.add(Action.of(words.of("prompt.next.model"), "fth-cpu", "Shortcut+M",
-                () -> conversation.chooseModel(composer::focus)));
+                () -> conversation.chooseModel(Optional.empty(), composer::focus)));
         actions.add(Action.of(words.of("prompt.route.title"), "fth-git-branch", "Shortcut+R",
                 () -> conversation.step(NextStep.ROUTE)));
         actions.add(Action.of(words.of("prompt.history"), "fth-clock", "Shortcut+F", this::searchHistory));

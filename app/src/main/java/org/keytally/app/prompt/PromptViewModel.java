@@ -62,7 +62,7 @@ final class PromptViewModel {
         this.words = words;
         this.formats = formats;
         this.notices = notices;
-        this.outcome = new Outcome(words, formats, budgetNames());
+        this.outcome = new Outcome(words, formats, budgetNames(), cases.larger());
         this.way = new WayViewModel(cases, tasks, words, environment);
         this.composer = new Composer(tasks, words, notices);
         composer.textProperty().addListener((_, _, _) -> writes());
@@ -107,8 +107,10 @@ final class PromptViewModel {
     }
 
     /// The choice of whom to ask, made anew for each dialogue.
-    ModelChoiceViewModel models() {
-        return new ModelChoiceViewModel(cases, way, tasks, words);
+    ///
+    /// @param first who is chosen already; none where it is who would be asked anyway
+    ModelChoiceViewModel models(Optional<Pick> first) {
+        return new ModelChoiceViewModel(cases, way, first, tasks, words);
     }
 
     /// Sends what is written.

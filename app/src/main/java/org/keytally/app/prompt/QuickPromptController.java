@@ -1,5 +1,6 @@
 package org.keytally.app.prompt;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -77,7 +78,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
 
     @FXML
     private void chooseModel() {
-        kit.dialogs().show(ModelController.dialogue(model, kit, this::focus));
+        kit.dialogs().show(ModelController.dialogue(model, kit, Optional.empty(), this::focus));
     }
 
     @Override
@@ -85,12 +86,17 @@ final class QuickPromptController implements ExchangeNode.Stage {
         switch (next) {
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
-            case MODEL -> kit.dialogs().show(ModelController.dialogue(model, kit, model::again));
+            case MODEL -> kit.dialogs().show(ModelController.dialogue(model, kit, Optional.empty(), model::again));
             case ROUTE -> dialogs.route(model.budgetNames(), model.way().outlookProperty().get());
             case NOTHING -> {
                 // There is nothing to do about it.
             }
         }
+    }
+
+    @Override
+    public void askInstead(Pick other) {
+        kit.dialogs().show(ModelController.dialogue(model, kit, Optional.of(other), model::again));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Optional;
 /// Why there is no whole answer: what happened, whose matter it is, and what to do.
 ///
 /// @param said the provider's own words
-record Trouble(Matter matter, String title, String text, Optional<String> said, NextStep next) {
+/// @param instead whom to ask in place of the one that could not
+record Trouble(
+        Matter matter, String title, String text, Optional<String> said, NextStep next, Optional<Pick> instead) {
 
     /// Whose matter it is.
     enum Matter {
@@ -13,5 +15,10 @@ record Trouble(Matter matter, String title, String text, Optional<String> said, 
         PROVIDERS,
         ADMINS,
         OURS
+    }
+
+    /// Without anybody else to ask.
+    Trouble(Matter matter, String title, String text, Optional<String> said, NextStep next) {
+        this(matter, title, text, said, next, Optional.empty());
     }
 }

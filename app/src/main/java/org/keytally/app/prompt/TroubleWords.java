@@ -10,6 +10,7 @@ import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
@@ -67,14 +68,26 @@ final class TroubleWords {
         };
     }
 
-    Trouble of(Failure failure, Receipt receipt) {
+    /// @param larger models that take a longer prompt
+    Trouble of(Failure failure, Receipt receipt, List<ModelFacts> larger) {
         String name = "prompt.failed." + failure.kind().word();
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
         String text =
-                words.of(cause(failure)) + wait(failure) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "");
+                words.of(cause(failure)) + wait(failure) + (isUnknown ? " " + words.of("prompt.may-be-charged") : "")
+                        + named(larger);
         return new Trouble(
                 matter(failure.kind()), words.of(name), text,
-                failure.words().message().map(SafeText::stripped), next(failure.kind()));
+                failure.words().message().map(SafeText::stripped), next(failure.kind()),
+                larger.stream().findFirst().map(one -> Pick.of(receipt.route().provider(), one.model())));
+    }
+
+    private String named(List<ModelFacts> larger) {
+        return larger.isEmpty()
+                ? ""
+                : " " + words.of("prompt.failed.larger", larger.stream()
+                        .map(one -> words.of("prompt.failed.larger-model", one.model(),
+                                formats.count(one.contextWindow().orElse(0))))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String wait(Failure failure) {

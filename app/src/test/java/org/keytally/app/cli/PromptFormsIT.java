@@ -240,10 +240,22 @@ final class PromptFormsIT {
             Said said = home.run("prompt", "hello", "--key", key, "--model", "gpt-4o-mini", "--json");
             assertThat(said.json()).containsEntry("kind", "too-large");
             assertThat(said.list("larger_models")).hasSize(3);
-            assertThat(said.text("hint")).contains("These take more: ").contains("(200,000 tokens)");
+            assertThat(said.text("hint")).contains("These take more: ").contains("(200,000 tokens)")
+                    .contains("To ask one: keytally prompt hello --key " + key + " --json --model o1");
             assertThat(home.run("prompt", "hello", "--key", key, "--model", "m-nobody-knows", "--json").json())
                     .doesNotContainKey("larger_models");
             assertThat(server.seen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void offersOfTheTierThatIsLaidDownForTheTypeAlone() throws Exception {
+        try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
+                413, "application/json", "{\"error\":{\"message\":\"too large\"}}"))) {
+            String key = add(server);
+            assertThat(home.run("models", "map", "chat", "--tier", "balanced").code()).isZero();
+            Said said = home.run("prompt", "hello", "--key", key, "--model", "gpt-5-mini", "--json");
+            assertThat(said.list("larger_models")).hasToString("[gpt-4.1-mini]");
         }
     }
 

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.ModelFacts;
+import java.util.Set;
+import java.util.OptionalLong;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.app.fx.Notice;
@@ -130,6 +135,22 @@ final class PromptViewModelTest {
         assertThat(trouble.title()).isEqualTo("Answer cut");
         assertThat(trouble.matter()).isEqualTo(Trouble.Matter.PROVIDERS);
         assertThat(trouble.next()).isEqualTo(NextStep.AGAIN);
+    }
+
+    @Test
+    void offersALargerModelOfTheSameProviderAndAsksNoneUnbidden() {
+        tried.home.add("Work");
+        tried.larger.add(larger("gpt-4.1", 1_047_576));
+        tried.script.add(_ -> Failure.before(FailureKind.TOO_LARGE, ""));
+
+        send("a book");
+
+        Trouble trouble = last().troubleProperty().get().orElseThrow();
+        assertThat(trouble.text()).endsWith("These take more: gpt-4.1 (1,047,576 tokens).");
+        assertThat(tried.sent).hasSize(1);
+        ModelChoiceViewModel choice = model.models(trouble.instead());
+        assertThat(Objects.requireNonNull(choice.providerProperty().get()).id().value()).isEqualTo("openai");
+        assertThat(choice.models()).first().isEqualTo("gpt-4.1");
     }
 
     @Test
@@ -277,6 +298,11 @@ final class PromptViewModelTest {
         KeyWish wish = new KeyWish(usual.provider(), usual.label(), Scope.COMPANY, usual.environment(),
                 usual.connection(), usual.terms(), usual.notes(), usual.marks());
         tried.home.add(wish, FakeHome.openAi(label));
+    }
+
+    private static ModelFacts larger(String name, long window) {
+        return new ModelFacts(
+                new ProviderId("openai"), name, OptionalLong.of(window), OptionalLong.empty(), false, Set.of());
     }
 
     private static Failure cut(String said) {

@@ -20,6 +20,7 @@ import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.database.LedgerFollower;
 import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.history.History;
@@ -34,6 +35,7 @@ import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.Delivery;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Destination;
+import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Finish;
 import org.keytally.core.domain.prompt.Listing;
 import org.keytally.core.domain.prompt.ModelList;
@@ -73,6 +75,7 @@ final class TriedPrompts {
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
     final List<PromptCases.Alarm> alarms = new ArrayList<>();
+    final List<ModelFacts> larger = new ArrayList<>();
     final List<Prompt> sent = new ArrayList<>();
     final Deque<Function<Deltas, Delivery>> script = new ArrayDeque<>();
     final SimpleObjectProperty<Environment> environment = new SimpleObjectProperty<>(Environment.DEVELOPMENT);
@@ -131,7 +134,8 @@ final class TriedPrompts {
                     List<PromptCases.Alarm> told = List.copyOf(alarms);
                     alarms.clear();
                     return told;
-                });
+                },
+                (failure, _) -> failure.kind() == FailureKind.TOO_LARGE ? larger : List.of());
     }
 
     /// Plays the script.

@@ -68,7 +68,7 @@ final class AnswerShow {
 
     private int failed(Failure failure, Receipt receipt) {
         List<ModelFacts> larger = desk.home().prompts().offerLargerModels().offer(failure, receipt);
-        Problem problem = problems.of(failure, receipt, larger);
+        Problem problem = problems.of(failure, receipt, larger, desk.command().arguments());
         Optional<Reply> partial = failure.partial().filter(part -> !part.content().isEmpty());
         if (desk.speaksJson()) {
             desk.talk().output(Json.object(json -> {

@@ -103,11 +103,13 @@ final class PromptProblems {
     }
 
     /// @param larger models that take a longer prompt
-    Problem of(Failure failure, Receipt receipt, List<ModelFacts> larger) {
+    /// @param arguments of the command that sent it
+    Problem of(Failure failure, Receipt receipt, List<ModelFacts> larger, List<String> arguments) {
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
         String hint = failures.hint(failure)
                 + (isUnknown ? " " + words.of("failure.may-be-charged") : "")
-                + (larger.isEmpty() ? "" : " " + words.of("failure.larger-models", listed(larger)));
+                + (larger.isEmpty() ? "" : " " + words.of(
+                        "failure.larger-models", listed(larger), AskAgain.of(arguments, larger.getFirst())));
         return new Problem(
                 ExitCode.PROVIDER,
                 failures.error(failure),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What is known of models besides their prices.
 public final class ModelBook {
@@ -32,7 +33,9 @@ public final class ModelBook {
     }
 
     /// Models of the same provider that take a longer prompt, the next longer one first, one for each length.
-    public List<ModelFacts> larger(ProviderId provider, String model, int most) {
+    ///
+    /// @param isMeant which of them may be named
+    public List<ModelFacts> larger(ProviderId provider, String model, Predicate<ModelFacts> isMeant, int most) {
         OptionalLong known = find(provider, model).map(ModelFacts::contextWindow).orElse(OptionalLong.empty());
         if (known.isEmpty()) {
             return List.of();
@@ -40,6 +43,7 @@ public final class ModelBook {
         Map<Long, ModelFacts> byLength = new TreeMap<>();
         of(provider).stream()
                 .filter(one -> one.contextWindow().orElse(0) > known.getAsLong())
+                .filter(isMeant)
                 .sorted(Comparator.comparingInt((ModelFacts one) -> one.model().length())
                         .thenComparing(ModelFacts::model))
                 .forEach(one -> byLength.putIfAbsent(one.contextWindow().orElse(0), one));

@@ -40,6 +40,11 @@ public record PolicyLookout(PolicyRegister policies) implements Lookout, Gate {
         return bounds().filter(one -> !isAllowed(one, Optional.of(key), provider)).isEmpty();
     }
 
+    /// Whether a model may be asked at all.
+    public boolean allowsModel(String model) {
+        return bounds().filter(one -> !one.allowsModel(model)).isEmpty();
+    }
+
     private Optional<Bounds> bounds() {
         return policies.kept().map(KeptPolicy::policy).map(policy -> policy.bounds());
     }
