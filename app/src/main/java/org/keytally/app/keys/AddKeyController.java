@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.SecretField;
 import org.keytally.app.fx.TextConverter;
+import org.keytally.app.secret.SecretEntryPane;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
 
@@ -58,26 +59,14 @@ final class AddKeyController {
             kit.dialogs().close();
             saved.run();
         });
-        Region dialogue = (Region) kit.views().load(new AddKeyController(model, kit));
-        dialogue.sceneProperty().subscribe((_, now) -> {
-            if (now == null) {
-                model.wipe();
-            }
-        });
-        return dialogue;
+        return (Region) kit.views().load(new AddKeyController(model, kit));
     }
 
     @FXML
     private void initialize() {
         secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
-        secret.setOnPasted(new Pasting(kit, model::tooLong));
+        new SecretEntryPane(secret, progress, tested, problem, waived).bind(model.entry(), kit);
         recognised.textProperty().bind(model.recognisedProperty());
-        tested.textProperty().bind(model.testedProperty());
-        progress.visibleProperty().bind(model.testingProperty());
-        progress.managedProperty().bind(model.testingProperty());
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         label.textProperty().bindBidirectional(model.labelProperty());
         provider.getItems().setAll(model.providers());
         provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
@@ -88,9 +77,7 @@ final class AddKeyController {
         environment.setConverter(new TextConverter<>(environment::getItems,
                 where -> kit.words().of("sign.environment", where), kit.words().of("keys.add.everywhere")));
         environment.valueProperty().bindBidirectional(model.environmentProperty());
-        waived.selectedProperty().bindBidirectional(model.waivedProperty());
-        waived.visibleProperty().bind(model.waivableProperty());
-        save.disableProperty().bind(model.savableProperty().not());
+        save.disableProperty().bind(model.entry().readyProperty().not());
     }
 
     @FXML

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.SecretField;
+import org.keytally.app.secret.Pasting;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Unacceptable;
 

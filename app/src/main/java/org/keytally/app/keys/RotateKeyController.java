@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.SecretField;
+import org.keytally.app.secret.SecretEntryPane;
 import org.keytally.core.domain.catalog.Provider;
 
 /// Binds the dialogue that leads through a rotation: make a new key, paste it, revoke the former one.
@@ -58,13 +59,7 @@ final class RotateKeyController {
             kit.notices().tell(told(card, provider, kit));
             rotated.run();
         });
-        Region dialogue = (Region) kit.views().load(new RotateKeyController(card, model, provider, kit));
-        dialogue.sceneProperty().subscribe((_, now) -> {
-            if (now == null) {
-                model.wipe();
-            }
-        });
-        return dialogue;
+        return (Region) kit.views().load(new RotateKeyController(card, model, provider, kit));
     }
 
     @FXML
@@ -74,17 +69,9 @@ final class RotateKeyController {
         make.setText(kit.words().of("keys.rotate.make", name));
         page.setVisible(page(provider).isPresent());
         page.setManaged(page.isVisible());
-        secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
-        secret.setOnPasted(new Pasting(kit, model::tooLong));
-        tested.textProperty().bind(model.testedProperty());
-        progress.visibleProperty().bind(model.testingProperty());
-        progress.managedProperty().bind(model.testingProperty());
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        waived.selectedProperty().bindBidirectional(model.waivedProperty());
-        waived.visibleProperty().bind(model.waivableProperty());
-        save.disableProperty().bind(model.readyProperty().not());
+        secret.textProperty().subscribe((_, _) -> model.entry().typed(secret.secret()));
+        new SecretEntryPane(secret, progress, tested, problem, waived).bind(model.entry(), kit);
+        save.disableProperty().bind(model.entry().readyProperty().not());
     }
 
     @FXML

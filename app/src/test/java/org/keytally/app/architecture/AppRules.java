@@ -94,7 +94,7 @@ final class AppRules {
     }
 
     private static boolean isKnown(String room) {
-        return SCREENS.contains(room) || Set.of("", "cli", "fx", "sign", "shell", "words").contains(room);
+        return SCREENS.contains(room) || Set.of("", "cli", "fx", "secret", "sign", "shell", "words").contains(room);
     }
 
     private static boolean maySee(String from, String to) {
@@ -103,8 +103,8 @@ final class AppRules {
             case "" -> to.equals("shell") || to.equals("cli");
             case "shell" -> to.equals("fx") || to.equals("sign") || SCREENS.contains(to);
             case "cli", "fx", "words" -> false;
-            case "sign" -> to.equals("fx");
-            default -> to.equals("fx") || to.equals("sign");
+            case "secret", "sign" -> to.equals("fx");
+            default -> to.equals("fx") || to.equals("secret") || to.equals("sign");
         };
     }
 

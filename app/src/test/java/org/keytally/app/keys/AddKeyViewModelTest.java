@@ -22,8 +22,8 @@ final class AddKeyViewModelTest {
         paste(FakeHome.secret("sk-ant-api03-", "x"));
 
         assertThat(model.recognisedProperty().get()).isEqualTo("Recognised as a key of Anthropic.");
-        assertThat(model.testedProperty().get()).isEqualTo("It works, and may use 2 models.");
-        assertThat(model.savableProperty().get()).isTrue();
+        assertThat(model.entry().testedProperty().get()).isEqualTo("It works, and may use 2 models.");
+        assertThat(model.entry().readyProperty().get()).isTrue();
 
         model.labelProperty().set("Work");
         model.environmentProperty().set(Environment.STAGING);
@@ -39,12 +39,12 @@ final class AddKeyViewModelTest {
         tried.verdict = KeyTrial.Verdict.INVALID;
         paste(FakeHome.openAi("x"));
 
-        assertThat(model.savableProperty().get()).isFalse();
-        assertThat(model.waivableProperty().get()).isTrue();
+        assertThat(model.entry().readyProperty().get()).isFalse();
+        assertThat(model.entry().waivableProperty().get()).isTrue();
         model.save();
         assertThat(saved).isZero();
 
-        model.waivedProperty().set(true);
+        model.entry().waivedProperty().set(true);
         model.save();
         assertThat(saved).isEqualTo(1);
     }
@@ -53,19 +53,19 @@ final class AddKeyViewModelTest {
     void refusesWhatIsNoKeyBeforeAnybodyIsAsked() {
         paste(Secret.ofUtf8("https://example.com/keys".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(model.problemProperty().get()).isEqualTo("That is an address, not a key.");
-        assertThat(model.testedProperty().get()).isEmpty();
-        assertThat(model.savableProperty().get()).isFalse();
+        assertThat(model.entry().problemProperty().get()).isEqualTo("That is an address, not a key.");
+        assertThat(model.entry().testedProperty().get()).isEmpty();
+        assertThat(model.entry().readyProperty().get()).isFalse();
     }
 
     @Test
     void waitsForTheProviderWhereTheShapeDoesNotTellIt() {
         paste(FakeHome.secret("0123456789abcdef", ""));
-        assertThat(model.savableProperty().get()).isFalse();
+        assertThat(model.entry().readyProperty().get()).isFalse();
 
         model.providerProperty().set(tried.home.providers().find("mistral").orElseThrow());
 
-        assertThat(model.savableProperty().get()).isTrue();
+        assertThat(model.entry().readyProperty().get()).isTrue();
     }
 
     @Test
@@ -76,7 +76,7 @@ final class AddKeyViewModelTest {
         model.save();
 
         assertThat(saved).isZero();
-        assertThat(model.problemProperty().get()).isEqualTo("This key is stored already as 'Work'.");
+        assertThat(model.entry().problemProperty().get()).isEqualTo("This key is stored already as 'Work'.");
     }
 
     @Test
@@ -85,7 +85,7 @@ final class AddKeyViewModelTest {
         paste(first);
         model.typed(Optional.empty());
 
-        assertThat(model.savableProperty().get()).isFalse();
+        assertThat(model.entry().readyProperty().get()).isFalse();
         assertThat(model.recognisedProperty().get()).isEmpty();
         assertThatIllegalStateException().isThrownBy(first::copy);
     }

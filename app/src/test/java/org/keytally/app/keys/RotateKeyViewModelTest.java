@@ -28,8 +28,8 @@ final class RotateKeyViewModelTest {
         String before = tried.home.key("Work").trace().fingerprint().hash();
         type(FakeHome.openAi("later"));
 
-        assertThat(model.testedProperty().get()).isNotEmpty();
-        assertThat(model.readyProperty().get()).isTrue();
+        assertThat(model.entry().testedProperty().get()).isNotEmpty();
+        assertThat(model.entry().readyProperty().get()).isTrue();
         model.rotate();
 
         assertThat(done).isEqualTo(1);
@@ -41,11 +41,11 @@ final class RotateKeyViewModelTest {
         tried.verdict = KeyTrial.Verdict.INVALID;
         type(FakeHome.openAi("later"));
 
-        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.entry().readyProperty().get()).isFalse();
         model.rotate();
         assertThat(done).isZero();
 
-        model.waivedProperty().set(true);
+        model.entry().waivedProperty().set(true);
         model.rotate();
         assertThat(done).isEqualTo(1);
     }
@@ -56,19 +56,19 @@ final class RotateKeyViewModelTest {
         model.rotate();
 
         assertThat(done).isZero();
-        assertThat(model.problemProperty().get()).isNotEmpty();
-        assertThat(model.readyProperty().get()).isTrue();
+        assertThat(model.entry().problemProperty().get()).isNotEmpty();
+        assertThat(model.entry().readyProperty().get()).isTrue();
     }
 
     @Test
     void asksNobodyAboutWhatIsNoKey() {
         type(Secret.ofUtf8("https://example.com/keys".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(model.problemProperty().get()).isEqualTo("That is an address, not a key.");
-        assertThat(model.testedProperty().get()).isEmpty();
+        assertThat(model.entry().problemProperty().get()).isEqualTo("That is an address, not a key.");
+        assertThat(model.entry().testedProperty().get()).isEmpty();
     }
 
     private void type(Secret secret) {
-        model.typed(Optional.of(secret));
+        model.entry().typed(Optional.of(secret));
     }
 }

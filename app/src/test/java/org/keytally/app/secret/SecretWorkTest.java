@@ -1,4 +1,4 @@
-package org.keytally.app.keys;
+package org.keytally.app.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

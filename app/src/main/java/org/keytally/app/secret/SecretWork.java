@@ -1,4 +1,4 @@
-package org.keytally.app.keys;
+package org.keytally.app.secret;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,9 +7,9 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.core.domain.key.Secret;
 
 /// Work over a secret of its own, which is closed when the work ends, and also where it never began.
-record SecretWork(Tasks tasks) {
+public record SecretWork(Tasks tasks) {
 
-    <T> Running run(Secret own, Function<Secret, T> work, Consumer<? super T> then, Runnable broken) {
+    public <T> Running run(Secret own, Function<Secret, T> work, Consumer<? super T> then, Runnable broken) {
         boolean isBegun = false;
         try {
             Running running = tasks.run(() -> {
