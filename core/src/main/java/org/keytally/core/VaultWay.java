@@ -13,6 +13,7 @@ import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultRegister;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.vault.KeepSynced;
+import org.keytally.core.usecase.vault.LastSyncs;
 import org.keytally.core.usecase.vault.PolicyMeans;
 import org.keytally.core.usecase.vault.VaultWork;
 
@@ -25,6 +26,7 @@ final class VaultWay implements AutoCloseable {
     private final PolicyMeans policies;
     private final Map<String, String> environment;
     private final RestVaults vaults;
+    private final LastSyncs syncs = new LastSyncs();
     private Optional<KeepSynced> syncing = Optional.empty();
 
     /// @param environment of this process, in which it signs in by itself
@@ -56,7 +58,7 @@ final class VaultWay implements AutoCloseable {
     /// What can be done by whoever has that environment.
     VaultWork work(Map<String, String> whose) {
         return new VaultWork(
-                ring, secrets, register, vaults.from(whose), new JsonEnvelopes(new SecureRandom()), policies);
+                ring, secrets, register, vaults.from(whose), new JsonEnvelopes(new SecureRandom()), policies, syncs);
     }
 
     /// Syncs what is due, and tells when something is due again.

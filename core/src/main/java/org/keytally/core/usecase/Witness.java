@@ -38,6 +38,11 @@ public final class Witness {
         return new Witness(new HeardTrail(trail, listener), names, clock, random, presence);
     }
 
+    /// Who is at work.
+    public String person() {
+        return presence.person();
+    }
+
     public void tell(AuditAction action, Subject subject, Map<String, String> facts) {
         Instant now = clock.instant();
         trail.add(new AuditEvent(

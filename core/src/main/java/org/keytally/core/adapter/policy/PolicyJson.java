@@ -2,6 +2,8 @@ package org.keytally.core.adapter.policy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.policy.PolicyForm.Reading;
@@ -49,6 +52,34 @@ final class PolicyJson {
             return new Reading.Sound(policy(json.get(), issue), document);
         } catch (Odd odd) {
             return new Reading.Malformed(String.valueOf(odd.getMessage()));
+        }
+    }
+
+    static String write(Policy policy) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("team", policy.team());
+        put(fields, "providers", new TreeSet<>(policy.bounds().providers()));
+        put(fields, "models", new TreeSet<>(policy.bounds().models()));
+        put(fields, "regions", new TreeSet<>(policy.bounds().regions()));
+        fields.put("personal_keys", policy.bounds().personalKeys().name().toLowerCase(Locale.ROOT));
+        put(fields, "settings", policy.settings());
+        policy.lease().ifPresent(lease -> fields.put("lease_hours", lease.toHours()));
+        policy.limits().monthly().ifPresent(limit -> fields.put("member_limit", limit.toPlainString()));
+        put(fields, "tiers", policy.limits().tiers());
+        put(fields, "admins", policy.contacts().admins());
+        policy.contacts().support().ifPresent(text -> fields.put("support", text));
+        return PlainJson.write(fields);
+    }
+
+    private static void put(Map<String, Object> fields, String name, Collection<String> words) {
+        if (!words.isEmpty()) {
+            fields.put(name, List.copyOf(words));
+        }
+    }
+
+    private static void put(Map<String, Object> fields, String name, Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            fields.put(name, texts);
         }
     }
 

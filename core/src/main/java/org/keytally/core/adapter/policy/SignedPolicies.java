@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.policy.PolicyForm;
 
 /// Policies as JSON, signed by Ed25519 together with their issue.
@@ -68,6 +69,11 @@ public final class SignedPolicies implements PolicyForm {
     @Override
     public Reading draft(String document, long issue) {
         return PolicyJson.read(document, issue);
+    }
+
+    @Override
+    public String document(Policy policy) {
+        return PolicyJson.write(policy);
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface PolicyForm {
     /// Reads what an admin wrote, before it is signed.
     Reading draft(String document, long issue);
 
+    /// A policy as an admin would write it; what allows everything is left out.
+    String document(Policy policy);
+
     /// The issue of a text that the pinned key signed, whatever else it says; 0 where it did not.
     long issue(Secret text, String pinned);
 

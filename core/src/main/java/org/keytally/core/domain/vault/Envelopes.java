@@ -11,6 +11,9 @@ public interface Envelopes {
     /// The tag that repeats the generation, for listing alone.
     String GENERATION = "keytally-generation";
 
+    /// The tag that names who published a version, for listing alone.
+    String PUBLISHER = "keytally-published-by";
+
     /// Seals a key for one seat.
     Secret seal(SharedKey key, Secret secret, Seat seat, WrappingKey by);
 

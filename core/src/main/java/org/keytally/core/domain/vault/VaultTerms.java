@@ -20,6 +20,15 @@ public record VaultTerms(
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     }
 
+    public Optional<String> tag(String name) {
+        return Optional.ofNullable(tags.get(name));
+    }
+
+    /// The generation as the tag repeats it; empty where there is none.
+    public Optional<Long> generation() {
+        return tag(Envelopes.GENERATION).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+    }
+
     public VaultTerms withEnabled(boolean now) {
         return new VaultTerms(now, validity, kind, tags);
     }

@@ -87,6 +87,7 @@ public final class ConnectVault {
             means.policies().register().end();
         }
         new SharedKeys(means).takeAll(link.address());
+        means.syncs().forget(link.address());
     }
 
     static boolean isShared(VaultItem item) {

@@ -127,12 +127,13 @@ final class Sealing {
         }
     }
 
-    private static VaultTerms terms(SharedKey key, long generation) {
+    private VaultTerms terms(SharedKey key, long generation) {
         TreeMap<String, String> tags = new TreeMap<>(Map.of(
                 "provider", key.provider().value(),
                 "label", key.label(),
                 "scope", key.scope().name().toLowerCase(Locale.ROOT),
-                Envelopes.GENERATION, String.valueOf(generation)));
+                Envelopes.GENERATION, String.valueOf(generation),
+                Envelopes.PUBLISHER, means.witness().person()));
         key.environment().ifPresent(one -> tags.put("environment", one.name().toLowerCase(Locale.ROOT)));
         key.notes().owner().ifPresent(owner -> tags.put("owner", owner));
         return new VaultTerms(true, key.terms().validity(), Optional.of(Envelopes.KIND), tags);

@@ -73,7 +73,9 @@ public final class SyncVault {
         if (isKept && means.links().of(link.address()).isEmpty()) {
             // Somebody left the vault meanwhile, and nothing of it may stay.
             new ConnectVault(means).forgetAll(link);
+            return result;
         }
+        means.syncs().keep(link.address(), result);
         return result;
     }
 

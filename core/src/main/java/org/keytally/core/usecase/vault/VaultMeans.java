@@ -20,7 +20,8 @@ record VaultMeans(
         Envelopes envelopes,
         Links links,
         Holdings holdings,
-        PolicyMeans policies) {
+        PolicyMeans policies,
+        LastSyncs syncs) {
 
     Duration lease() {
         return policies.lease();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.policy.KeptPolicy;
+import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.vault.Envelopes;
 import org.keytally.core.domain.vault.Invitation;
 import org.keytally.core.domain.vault.VaultLink;
@@ -16,6 +17,7 @@ public final class VaultWork {
 
     private final VaultMeans means;
 
+    /// What is done by one process alone, of whose syncs nobody else is told.
     public VaultWork(
             KeyRing ring,
             SecretMemory memory,
@@ -23,8 +25,20 @@ public final class VaultWork {
             Vaults vaults,
             Envelopes envelopes,
             PolicyMeans policies) {
+        this(ring, memory, register, vaults, envelopes, policies, new LastSyncs());
+    }
+
+    /// @param syncs what is remembered of syncs, whoever asks for them
+    public VaultWork(
+            KeyRing ring,
+            SecretMemory memory,
+            VaultRegister register,
+            Vaults vaults,
+            Envelopes envelopes,
+            PolicyMeans policies,
+            LastSyncs syncs) {
         this.means = new VaultMeans(
-                ring, memory, vaults, envelopes, new Links(register), new Holdings(register), policies);
+                ring, memory, vaults, envelopes, new Links(register), new Holdings(register), policies, syncs);
     }
 
     /// The vaults this home is connected to.
@@ -50,6 +64,19 @@ public final class VaultWork {
 
     public ListVault listVault() {
         return new ListVault(means);
+    }
+
+    public ListDeleted listDeleted() {
+        return new ListDeleted(means);
+    }
+
+    public ListVersions listVersions() {
+        return new ListVersions(means);
+    }
+
+    /// What came of the last sync of a vault since the home was opened; empty where there was none.
+    public Optional<SyncVault.Result> lastSync(VaultLink link) {
+        return means.syncs().of(link.address());
     }
 
     public KeepSynced keepSynced() {
@@ -79,6 +106,11 @@ public final class VaultWork {
     /// An invitation to the vaults this home is connected to, as text.
     public String invite(String team) {
         return means.policies().invitations().write(new Invitation(team, links()));
+    }
+
+    /// A policy as an admin would write it.
+    public String policyDocument(Policy policy) {
+        return means.policies().form().document(policy);
     }
 
     /// The policy that holds here.
