@@ -9,6 +9,7 @@ enum Place {
     KEYS("fth-key", 3),
     COSTS("fth-bar-chart-2", 4),
     BUDGETS("fth-target", 5),
+    ORGANISATION("fth-users", 6),
     SETTINGS("fth-settings", 8);
 
     private final String icon;

@@ -11,6 +11,7 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.home.HomeScreen;
 import org.keytally.app.keys.KeysScreen;
+import org.keytally.app.organisation.OrganisationScreen;
 import org.keytally.app.prompt.PromptScreen;
 import org.keytally.app.settings.SettingsScreen;
 import org.keytally.app.settings.setup.SetupDialog;
@@ -68,6 +69,8 @@ final class Screens {
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
             case BUDGETS -> new BudgetsScreen(kit, home);
+            case ORGANISATION -> new OrganisationScreen(kit, home, access.machine().surroundings().environment(),
+                    access.machine().surroundings().user());
             case SETTINGS -> new SettingsScreen(
                     kit, home, new SettingsScreen.Around(access.folder(), access::health, this::setUp), part);
         };

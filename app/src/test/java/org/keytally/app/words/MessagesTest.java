@@ -68,6 +68,7 @@ import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
 import org.keytally.core.usecase.vault.ChangeShared;
+import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.PolicyNews;
 import org.keytally.core.usecase.vault.RewrapKeys;
 import org.keytally.core.usecase.vault.SyncVault;
@@ -241,6 +242,7 @@ final class MessagesTest {
         coded(names, "home.checklist.", Checklist.Item.values(), "", ".act");
         coded(names, "group.", UsageBy.values(), "");
         prompt(names);
+        organisation(names);
         settings(names);
         coded(names, "entry.state.", EntryState.values(), "");
         coded(names, "entry.price-source.", PriceSource.values(), "");
@@ -287,6 +289,24 @@ final class MessagesTest {
                     .forEach(value -> names.add("choice." + setting.label() + "." + value));
         }
         names.addAll(Set.of("choice.on", "choice.off"));
+    }
+
+    private static void organisation(Set<String> names) {
+        coded(names, "organisation.part.", constants("organisation.OrganisationPart"), "");
+        coded(names, "organisation.way.", VaultLink.Way.values(), "");
+        coded(names, "organisation.sign-in.", VaultLink.Way.values(), "");
+        coded(names, "organisation.may.", FindPermissions.Permission.values(), "");
+        coded(names, "organisation.state.", constants("organisation.vault.SharedRow$State"), "");
+        coded(names, "organisation.deed.", constants("organisation.vault.SharedDeed"), "");
+        coded(names, "organisation.turned.", ChangeShared.Turn.values(), "");
+        coded(names, "organisation.version.", constants("organisation.vault.VersionRow$Place"), "");
+        coded(names, "organisation.news.", PolicyNews.values(), "");
+        names.removeAll(Set.of("organisation.news.none", "organisation.news.kept"));
+        coded(names, "organisation.hint.", VaultException.Kind.values(), "");
+        for (String column : List.of("name", "state", "scope", "owner", "until", "generation", "changed", "lease",
+                "stored", "author", "version")) {
+            names.add("organisation.column." + column);
+        }
     }
 
     private static void prompt(Set<String> names) {

@@ -1,0 +1,16 @@
+package org.keytally.app.organisation;
+
+/// The parts of the organisation, in the order of their row.
+enum OrganisationPart {
+    VAULT("fth-cloud");
+
+    private final String icon;
+
+    OrganisationPart(String icon) {
+        this.icon = icon;
+    }
+
+    String icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,77 @@
+package org.keytally.app.organisation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.app.organisation.vault.VaultCases;
+import org.keytally.app.organisation.vault.VaultScreen;
+import org.keytally.core.Keytally;
+
+/// The organisation as the frame sees it.
+public final class OrganisationScreen implements Screen {
+
+    private final Kit kit;
+    private final VaultCases vaults;
+    private final Standpoint standpoint = new Standpoint();
+    private final OrganisationController controller;
+    private final Map<OrganisationPart, Screen> parts = new EnumMap<>(OrganisationPart.class);
+    private Optional<Node> node = Optional.empty();
+
+    /// @param environment of this process, which may say who signs in
+    /// @param person who is at work, by name
+    public OrganisationScreen(Kit kit, Keytally home, Map<String, String> environment, String person) {
+        this.kit = kit;
+        this.vaults = VaultCases.of(home, environment, person);
+        this.controller = new OrganisationController(kit.words(), standpoint, this::part);
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        part(controller.seen()).shown();
+    }
+
+    @Override
+    public void hidden() {
+        part(controller.seen()).hidden();
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        for (OrganisationPart part : OrganisationPart.values()) {
+            String title = kit.words().of("organisation.go", kit.words().of("organisation.part", part));
+            actions.add(Action.of(title, part.icon(), () -> controller.go(part)));
+        }
+        if (standpoint.managesProperty().get()) {
+            actions.add(Action.of(kit.words().of("organisation.as-member"), "fth-eye", () -> standpoint
+                    .asMemberProperty().set(!standpoint.asMemberProperty().get())));
+        }
+        actions.addAll(part(controller.seen()).actions());
+        return actions;
+    }
+
+    private Screen part(OrganisationPart part) {
+        return parts.computeIfAbsent(part, this::make);
+    }
+
+    private Screen make(OrganisationPart part) {
+        return switch (part) {
+            case VAULT -> new VaultScreen(kit, vaults, standpoint);
+        };
+    }
+}

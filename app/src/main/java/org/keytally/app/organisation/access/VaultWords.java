@@ -1,0 +1,57 @@
+package org.keytally.app.organisation.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
+import org.keytally.core.usecase.vault.VaultFailure;
+
+/// The words for vaults, for what they did not do, and for what a person may do there.
+public record VaultWords(Words words) {
+
+    /// What it did not do, and whose matter that is.
+    public String failure(VaultLink link, VaultFailure why) {
+        return words.of("vault.why." + Words.code(why.kind()), link.address().name(), why.detail());
+    }
+
+    /// What can be done about it.
+    public String hint(VaultLink link, VaultFailure why) {
+        String hint = words.of("organisation.hint." + Words.code(why.kind()), link.address().host());
+        return why.after()
+                .map(wait -> hint + " " + words.of("organisation.hint.after", wait.toSeconds()))
+                .orElse(hint);
+    }
+
+    /// Both as one text.
+    public String problem(VaultLink link, VaultFailure why) {
+        return failure(link, why) + " " + hint(link, why);
+    }
+
+    /// What was loosened for a vault; empty where nothing was.
+    public String loosened(VaultLink link) {
+        return link.loosenings().stream()
+                .map(one -> words.of("vault.loosening", one))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What a person may do there, in the order of reach.
+    public String may(Set<Permission> may) {
+        List<String> all = Set.of(Permission.values()).stream()
+                .filter(may::contains)
+                .sorted()
+                .map(one -> words.of("organisation.may", one))
+                .toList();
+        return all.isEmpty() ? words.of("organisation.may-nothing") : String.join(", ", all);
+    }
+
+    /// A text that asks whoever manages a vault for access to it.
+    ///
+    /// @param isManaging whether access is asked for to publish, too
+    public String request(VaultLink link, String person, boolean isManaging) {
+        String name = link.address().name();
+        String needed = words.of(isManaging ? "organisation.request.manage" : "organisation.request.use");
+        return words.of("organisation.request.text", person, name, link.address(), needed);
+    }
+}

@@ -1,0 +1,146 @@
+package org.keytally.app.organisation.vault;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.TextConverter;
+import org.keytally.core.domain.vault.VaultLink;
+
+/// Binds the dialogue in which vaults are connected.
+final class ConnectController {
+
+    private final ConnectViewModel model;
+    private final Kit kit;
+
+    @FXML
+    private VBox dialog;
+    @FXML
+    private VBox one;
+    @FXML
+    private TextField address;
+    @FXML
+    private Label invited;
+    @FXML
+    private ComboBox<VaultLink.Way> way;
+    @FXML
+    private CheckBox more;
+    @FXML
+    private VBox details;
+    @FXML
+    private TextField tenant;
+    @FXML
+    private TextField client;
+    @FXML
+    private TextField authority;
+    @FXML
+    private TextField certificates;
+    @FXML
+    private TextField policyKey;
+    @FXML
+    private CheckBox anyHost;
+    @FXML
+    private HBox progress;
+    @FXML
+    private Label problem;
+    @FXML
+    private Button connect;
+
+    private ConnectController(ConnectViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+    }
+
+    /// The dialogue, ready to be shown.
+    static Region dialogue(VaultCases cases, Stage stage, Kit kit, Consumer<List<VaultLink>> connected) {
+        ConnectViewModel model = new ConnectViewModel(cases, stage, links -> {
+            kit.dialogs().close();
+            connected.accept(links);
+        });
+        return (Region) kit.views().load(new ConnectController(model, kit));
+    }
+
+    @FXML
+    private void initialize() {
+        address.textProperty().bindBidirectional(model.addressProperty());
+        way.getItems().setAll(VaultLink.Way.values());
+        way.setConverter(new TextConverter<>(way::getItems, now -> kit.words().of("organisation.sign-in", now)));
+        way.valueProperty().bindBidirectional(model.wayProperty());
+        tenant.textProperty().bindBidirectional(model.tenantProperty());
+        client.textProperty().bindBidirectional(model.clientProperty());
+        authority.textProperty().bindBidirectional(model.authorityProperty());
+        certificates.textProperty().bindBidirectional(model.certificatesProperty());
+        policyKey.textProperty().bindBidirectional(model.policyKeyProperty());
+        anyHost.selectedProperty().bindBidirectional(model.anyHostProperty());
+        invited.textProperty().bind(model.invitedProperty());
+        show(invited, invited.textProperty().isNotEmpty());
+        show(one, invited.textProperty().isEmpty());
+        show(details, more.selectedProperty());
+        show(progress, model.workingProperty());
+        problem.textProperty().bind(model.problemProperty());
+        show(problem, problem.textProperty().isNotEmpty());
+        connect.disableProperty().bind(model.workingProperty().or(
+                model.addressProperty().isEmpty().and(model.invitedProperty().isEmpty())));
+        dialog.sceneProperty().subscribe((_, now) -> {
+            if (now == null) {
+                model.stop();
+            }
+        });
+    }
+
+    @FXML
+    private void openInvitation() {
+        kit.outside().chooseFile(kit.words().of("organisation.connect.open")).ifPresent(model::open);
+    }
+
+    @FXML
+    private void chooseCertificates() {
+        kit.outside().chooseFile(kit.words().of("organisation.connect.certificates"))
+                .ifPresent(file -> model.certificatesProperty().set(file.toString()));
+    }
+
+    @FXML
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    @FXML
+    private void dropped(DragEvent event) {
+        Optional<Path> file = event.getDragboard().getFiles().stream().findFirst().map(one -> one.toPath());
+        file.ifPresent(model::open);
+        event.setDropCompleted(file.isPresent());
+        event.consume();
+    }
+
+    @FXML
+    private void connect() {
+        model.connect();
+    }
+
+    @FXML
+    private void cancel() {
+        kit.dialogs().close();
+    }
+
+    private static void show(Node node, BooleanExpression isShown) {
+        node.visibleProperty().bind(isShown);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

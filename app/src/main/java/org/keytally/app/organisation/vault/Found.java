@@ -1,0 +1,48 @@
+package org.keytally.app.organisation.vault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.DeletedItem;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
+import org.keytally.core.usecase.vault.ListVault;
+import org.keytally.core.usecase.vault.SyncVault;
+import org.keytally.core.usecase.vault.VaultFailure;
+
+/// What is known of one vault: what this home holds of it and, once it was asked, what it says itself.
+///
+/// @param held the keys this home holds of it
+/// @param lines what lies there; empty until it was asked, and where it did not say
+/// @param may what the person may do there, once that was asked
+/// @param why it did not say
+/// @param synced what came of the last sync since the home was opened
+record Found(
+        VaultLink link,
+        List<Key> held,
+        Optional<List<ListVault.Line>> lines,
+        List<DeletedItem> deleted,
+        Optional<Set<Permission>> may,
+        Optional<VaultFailure> why,
+        Optional<SyncVault.Result> synced) {
+
+    Found {
+        held = List.copyOf(held);
+        deleted = List.copyOf(deleted);
+    }
+
+    /// What a home knows of its own.
+    static Found here(VaultLink link, List<Key> held, Optional<SyncVault.Result> synced) {
+        return new Found(link, held, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), synced);
+    }
+
+    boolean isAsked() {
+        return lines.isPresent() || why.isPresent();
+    }
+
+    /// Whether a person may do something there, as far as was asked.
+    boolean may(Permission one) {
+        return may.filter(all -> all.contains(one)).isPresent();
+    }
+}

@@ -1,0 +1,51 @@
+package org.keytally.app.organisation.vault;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.keytally.app.fx.Kit;
+
+/// Binds the dialogue in which an invitation is written.
+final class InviteController {
+
+    private final InviteViewModel model;
+    private final Kit kit;
+
+    @FXML
+    private TextField team;
+    @FXML
+    private Label problem;
+
+    private InviteController(InviteViewModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+    }
+
+    /// The dialogue, ready to be shown.
+    static Region dialogue(VaultCases cases, Stage stage, Kit kit) {
+        return (Region) kit.views().load(
+                new InviteController(new InviteViewModel(cases, stage, () -> kit.dialogs().close()), kit));
+    }
+
+    @FXML
+    private void initialize() {
+        team.textProperty().bindBidirectional(model.teamProperty());
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+    }
+
+    @FXML
+    private void write() {
+        if (model.isReady()) {
+            kit.outside().chooseTarget(kit.words().of("organisation.invite"), "keytally-invitation.json")
+                    .ifPresent(model::write);
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        kit.dialogs().close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.keytally.app.organisation.vault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.DeletedItem;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
+import org.keytally.core.usecase.vault.ListDeleted;
+import org.keytally.core.usecase.vault.ListVault;
+import org.keytally.core.usecase.vault.VaultFailure;
+import org.keytally.core.usecase.vault.VaultWork;
+
+/// Looks at the vaults: first at what this home knows of them, then at what each says itself.
+record Look(VaultCases cases) {
+
+    List<Found> here() {
+        return cases.work().links().stream().map(link -> here(link)).toList();
+    }
+
+    /// @param known what the person may do there, where that was asked lately
+    Found there(VaultLink link, Optional<Set<Permission>> known) {
+        VaultWork work = cases.work();
+        Found here = here(link);
+        return switch (work.listVault().list(link)) {
+            case ListVault.Result.Failed(VaultFailure why) -> new Found(
+                    here.link(), here.held(), Optional.empty(), List.of(), known, Optional.of(why), here.synced());
+            case ListVault.Result.Listed(List<ListVault.Line> lines) -> new Found(
+                    here.link(), here.held(), Optional.of(lines), deleted(link), known.or(() -> may(link)),
+                    Optional.empty(), here.synced());
+        };
+    }
+
+    private Found here(VaultLink link) {
+        String host = link.address().host();
+        List<Key> held = cases.keys().get().stream()
+                .filter(key -> key.terms().lease().filter(lease -> lease.vault().equals(host)).isPresent())
+                .toList();
+        return Found.here(link, held, cases.work().lastSync(link));
+    }
+
+    // Whoever may not see them sees none.
+    private List<DeletedItem> deleted(VaultLink link) {
+        return switch (cases.work().listDeleted().list(link)) {
+            case ListDeleted.Result.Listed(List<DeletedItem> items) -> items;
+            case ListDeleted.Result.Failed _ -> List.of();
+        };
+    }
+
+    private Optional<Set<Permission>> may(VaultLink link) {
+        return switch (cases.work().findPermissions().find(link)) {
+            case FindPermissions.Result.Found(Set<Permission> may) -> Optional.of(may);
+            case FindPermissions.Result.Failed _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.keytally.app.organisation.vault;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import org.jspecify.annotations.Nullable;
+import org.keytally.app.sign.PayerBadge;
+import org.keytally.app.words.Words;
+
+/// The columns of the tree of shared keys.
+record SharedColumns(Words words) {
+
+    void fill(TreeTableView<Twig> table) {
+        TreeTableColumn<Twig, String> name = text("name", twig -> Optional.of(named(twig)));
+        table.setTreeColumn(name);
+        name.setPrefWidth(250);
+        table.getColumns().add(name);
+        table.getColumns().add(nodes("state", 110, row -> Optional.of(SharedStateChip.of(words, row.state()))));
+        table.getColumns().add(nodes("scope", 100,
+                row -> row.payer().map(payer -> new PayerBadge(words, payer))));
+        table.getColumns().add(plain("owner", 100, SharedRow::owner));
+        table.getColumns().add(plain("until", 100, row -> row.dates().to()));
+        table.getColumns().add(number("generation", row -> row.generation().map(String::valueOf)));
+        table.getColumns().add(plain("changed", 100, row -> row.dates().changed()));
+        table.getColumns().add(plain("lease", 140, row -> row.dates().lease().map(
+                until -> until.isEmpty() ? words.of("organisation.tree.lease-ended") : until)));
+    }
+
+    private String named(Twig twig) {
+        return twig.row().isPresent()
+                ? twig.title()
+                : words.of("organisation.tree.group", twig.title(), twig.size());
+    }
+
+    private TreeTableColumn<Twig, String> plain(String column, int width, Function<SharedRow, Optional<String>> text) {
+        TreeTableColumn<Twig, String> made = text(column, twig -> twig.row().flatMap(text));
+        made.setPrefWidth(width);
+        return made;
+    }
+
+    private TreeTableColumn<Twig, String> number(String column, Function<SharedRow, Optional<String>> text) {
+        TreeTableColumn<Twig, String> made = plain(column, 90, text);
+        made.getStyleClass().add("number");
+        return made;
+    }
+
+    private TreeTableColumn<Twig, String> text(String column, Function<Twig, Optional<String>> text) {
+        TreeTableColumn<Twig, String> made = new TreeTableColumn<>(words.of("organisation.column." + column));
+        made.setSortable(false);
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue().getValue()).orElse("")));
+        return made;
+    }
+
+    private TreeTableColumn<Twig, Twig> nodes(
+            String column, int width, Function<SharedRow, Optional<Node>> node) {
+        TreeTableColumn<Twig, Twig> made = new TreeTableColumn<>(words.of("organisation.column." + column));
+        made.setSortable(false);
+        made.setPrefWidth(width);
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+        made.setCellFactory(_ -> new NodeCell(node));
+        return made;
+    }
+
+    /// A cell that holds a chip or a badge.
+    private static final class NodeCell extends TreeTableCell<Twig, Twig> {
+
+        private final Function<SharedRow, Optional<Node>> node;
+
+        NodeCell(Function<SharedRow, Optional<Node>> node) {
+            this.node = node;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Twig twig, boolean isEmpty) {
+            super.updateItem(twig, isEmpty);
+            setGraphic(twig == null || isEmpty ? null : twig.row().flatMap(node).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.keytally.app.organisation.vault;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.keytally.app.fx.Action;
+import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Screen;
+import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
+
+/// The part of the organisation for its vaults and shared keys.
+public final class VaultScreen implements Screen {
+
+    private final Kit kit;
+    private final VaultViewModel model;
+    private final VaultDeeds deeds;
+    private final VaultDoors doors;
+    private final VaultController controller;
+    private Optional<Node> node = Optional.empty();
+
+    public VaultScreen(Kit kit, VaultCases cases, Standpoint standpoint) {
+        this.kit = kit;
+        Stage stage = new Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        this.model = new VaultViewModel(cases, stage, standpoint, this::connect);
+        this.deeds = new VaultDeeds(cases, stage, model);
+        this.doors = new VaultDoors(cases, kit, stage, model, deeds);
+        this.controller = new VaultController(model, doors, kit);
+    }
+
+    @Override
+    public Node node() {
+        if (node.isEmpty()) {
+            node = Optional.of(kit.views().load(controller));
+        }
+        return node.get();
+    }
+
+    @Override
+    public void shown() {
+        model.read();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of(kit.words().of("organisation.connect"), "fth-link", "Shortcut+L", this::connect),
+                Action.of(kit.words().of("organisation.publish"), "fth-upload-cloud", "Shortcut+N",
+                        () -> doors.publish(model.where(Permission.PUBLISH))),
+                Action.of(kit.words().of("organisation.sync-all"), "fth-refresh-cw", "Shortcut+R", deeds::syncAll));
+    }
+
+    private void connect() {
+        doors.connect();
+    }
+}

@@ -1,0 +1,178 @@
+package org.keytally.app.organisation.vault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
+
+/// The connected vaults and what lies in them: at once what this home knows, then what each vault says.
+final class VaultViewModel {
+
+    private final VaultCases cases;
+    private final Stage stage;
+    private final Standpoint standpoint;
+    private final Runnable connect;
+    private final Look look;
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<Showing> treeShowing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<List<VaultCard>> cards = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Twig>> tree = new ReadOnlyObjectWrapper<>(List.of());
+    private final Map<VaultAddress, Set<Permission>> permissions = new HashMap<>();
+    private final Set<VaultAddress> atWork = new HashSet<>();
+    private List<Found> found = List.of();
+
+    /// @param connect opens the dialogue in which a vault is connected
+    VaultViewModel(VaultCases cases, Stage stage, Standpoint standpoint, Runnable connect) {
+        this.cases = cases;
+        this.stage = stage;
+        this.standpoint = standpoint;
+        this.connect = connect;
+        this.look = new Look(cases);
+        standpoint.asMemberProperty().subscribe((_, _) -> tell());
+    }
+
+    /// Whether there are vaults at all.
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Showing> treeShowingProperty() {
+        return treeShowing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<VaultCard>> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+
+    /// Replaced only where something changed, so that what is shown keeps still.
+    ReadOnlyObjectProperty<List<Twig>> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /// The vaults in which something may be done, as shown now.
+    List<VaultLink> where(Permission permission) {
+        return cards.get().stream()
+                .filter(card -> card.allowed().contains(permission))
+                .map(VaultCard::link)
+                .toList();
+    }
+
+    /// What may be done with a row, as shown now.
+    Set<Permission> allowed(SharedRow row) {
+        return cards.get().stream()
+                .filter(card -> card.link().address().equals(row.link().address()))
+                .map(VaultCard::allowed)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    /// Reads again what this home knows, and asks the vaults.
+    void read() {
+        stage.tasks().run(look::here, this::ask, this::broken);
+    }
+
+    /// Asks the vaults anew what the person may do there, too.
+    void readAnew() {
+        permissions.clear();
+        read();
+    }
+
+    /// Says that something is under way in a vault, or has ended.
+    void working(VaultLink link, boolean isWorking) {
+        if (isWorking) {
+            atWork.add(link.address());
+        } else {
+            atWork.remove(link.address());
+        }
+        tell();
+    }
+
+    private void ask(List<Found> here) {
+        found = here.stream().map(this::asBefore).toList();
+        tell();
+        for (Found one : found) {
+            VaultLink link = one.link();
+            Optional<Set<Permission>> known = Optional.ofNullable(permissions.get(link.address()));
+            stage.tasks().run(() -> look.there(link, known), this::take, this::broken);
+        }
+    }
+
+    // What a vault said before stays until it says something else.
+    private Found asBefore(Found here) {
+        return found.stream()
+                .filter(one -> one.link().address().equals(here.link().address()) && one.isAsked())
+                .findFirst()
+                .map(one -> new Found(
+                        here.link(), here.held(), one.lines(), one.deleted(), one.may(), one.why(), here.synced()))
+                .orElse(here);
+    }
+
+    private void take(Found said) {
+        said.may().ifPresent(may -> permissions.put(said.link().address(), may));
+        found = found.stream()
+                .map(one -> one.link().address().equals(said.link().address()) ? said : one)
+                .toList();
+        Set<Permission> somewhere = EnumSet.noneOf(Permission.class);
+        found.forEach(one -> one.may().ifPresent(somewhere::addAll));
+        standpoint.found(somewhere);
+        tell();
+    }
+
+    private void tell() {
+        Instant now = cases.clock().instant();
+        VaultCards made = new VaultCards(stage.words(), stage.formats(), now, standpoint);
+        List<VaultCard> freshCards =
+                found.stream().map(one -> made.of(one, atWork.contains(one.link().address()))).toList();
+        SharedRows rows = new SharedRows(stage.formats(), now);
+        List<SharedRow> all = new ArrayList<>();
+        found.forEach(one -> all.addAll(rows.of(one)));
+        cards.set(freshCards);
+        tree.set(Twig.tree(all, stage.words(), cases.providers().get()));
+        showing.set(found.isEmpty() ? empty() : Showing.READY);
+        boolean isWaiting = all.isEmpty() && found.stream().anyMatch(one -> !one.isAsked());
+        treeShowing.set(isWaiting ? Showing.LOADING : shown(all));
+    }
+
+    private Showing shown(List<SharedRow> rows) {
+        if (!rows.isEmpty()) {
+            return Showing.READY;
+        }
+        boolean isUnanswered = found.stream().anyMatch(one -> one.why().isPresent());
+        return isUnanswered
+                ? new Showing.Broken(
+                        stage.words().of("organisation.tree.broken.title"),
+                        stage.words().of("organisation.tree.broken.text"),
+                        Optional.of(new Notice.Next(stage.words().of("unlock.retry"), this::readAnew)))
+                : new Showing.Empty(
+                        stage.words().of("organisation.tree.empty.title"),
+                        stage.words().of("organisation.tree.empty.text"),
+                        Optional.empty());
+    }
+
+    private Showing empty() {
+        return new Showing.Empty(
+                stage.words().of("organisation.empty.title"),
+                stage.words().of("organisation.empty.text"),
+                Optional.of(new Notice.Next(stage.words().of("organisation.connect"), connect)));
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                stage.words().of("organisation.broken.title"),
+                stage.words().of("keys.screen.broken.text"),
+                Optional.of(new Notice.Next(stage.words().of("unlock.retry"), this::readAnew))));
+    }
+}
