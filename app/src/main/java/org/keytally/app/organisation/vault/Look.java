@@ -27,8 +27,8 @@ record Look(VaultCases cases) {
         return switch (work.listVault().list(link)) {
             case ListVault.Result.Failed(VaultFailure why) -> new Found(
                     here.link(), here.held(), Optional.empty(), List.of(), known, Optional.of(why), here.synced());
-            case ListVault.Result.Listed(List<ListVault.Line> lines) -> new Found(
-                    here.link(), here.held(), Optional.of(lines), deleted(link), known.or(() -> may(link)),
+            case ListVault.Result.Listed(List<ListVault.Line> lines, Optional<String> region) -> new Found(
+                    here.link().withRegion(region), here.held(), Optional.of(lines), deleted(link), known.or(() -> may(link)),
                     Optional.empty(), here.synced());
         };
     }

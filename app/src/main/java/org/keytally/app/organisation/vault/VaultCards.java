@@ -33,6 +33,7 @@ record VaultCards(Words words, Formats formats, Instant now, Standpoint standpoi
         VaultLink link = found.link();
         List<String> facts = new ArrayList<>();
         facts.add(words.of("organisation.way", link.way()));
+        link.region().ifPresent(region -> facts.add(words.of("organisation.vault.region", region)));
         link.directory().tenant().ifPresent(tenant -> facts.add(words.of("organisation.vault.tenant", tenant)));
         facts.add(link.synced()
                 .map(at -> words.of("organisation.vault.synced", formats.relative(at, now)))

@@ -61,6 +61,7 @@ final class PolicyJson {
         put(fields, "providers", new TreeSet<>(policy.bounds().providers()));
         put(fields, "models", new TreeSet<>(policy.bounds().models()));
         put(fields, "regions", new TreeSet<>(policy.bounds().regions()));
+        put(fields, "vault_regions", new TreeSet<>(policy.bounds().vaultRegions()));
         fields.put("personal_keys", policy.bounds().personalKeys().name().toLowerCase(Locale.ROOT));
         put(fields, "settings", policy.settings());
         policy.lease().ifPresent(lease -> fields.put("lease_hours", lease.toHours()));
