@@ -72,6 +72,7 @@ import org.keytally.core.usecase.keys.Keys;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.PurgeRemoved;
 import org.keytally.core.usecase.keys.Turnstile;
+import org.keytally.core.usecase.models.ChangeProviders;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.policy.GovernedSettings;
 import org.keytally.core.usecase.policy.PolicyBudgets;
@@ -392,6 +393,11 @@ public final class Keytally implements AutoCloseable {
     public Models models() {
         return new Models(
                 models, ring.register(), shelf::providers, prices.known()::book, witness, clock);
+    }
+
+    /// What can be done with providers of a person's own.
+    public ChangeProviders changeProviders() {
+        return new ChangeProviders(shelf.ownProviders(), shelf::providers, ring.register(), witness);
     }
 
     /// What can be asked and said about environments.

@@ -10,6 +10,7 @@ import org.keytally.core.adapter.catalog.OwnProviders;
 import org.keytally.core.adapter.catalog.ProviderFile;
 import org.keytally.core.adapter.prices.Shipped;
 import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.OwnProviderBook;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 
@@ -17,24 +18,31 @@ import org.keytally.core.domain.catalog.Providers;
 final class Shelf {
 
     private final Supplier<List<Provider>> own;
+    private final Optional<OwnProviderBook> book;
     private Optional<List<Provider>> shipped = Optional.empty();
     private List<Provider> lastOwn = List.of();
     private @Nullable Providers providers;
     private @Nullable ModelBook models;
 
-    private Shelf(Supplier<List<Provider>> own) {
+    private Shelf(Supplier<List<Provider>> own, Optional<OwnProviderBook> book) {
         this.own = own;
+        this.book = book;
     }
 
     /// What comes with the program alone.
     static Shelf shipped() {
-        return new Shelf(List::of);
+        return new Shelf(List::of, Optional.empty());
     }
 
     /// With the providers described in a home.
     static Shelf of(Path home, Supplier<Set<String>> plainHosts) {
         OwnProviders file = new OwnProviders(home, ProviderFile::shipped, plainHosts);
-        return new Shelf(file::read);
+        return new Shelf(file::read, Optional.of(file));
+    }
+
+    /// Where a person's own are changed; only a home has such a place.
+    OwnProviderBook ownProviders() {
+        return book.orElseThrow();
     }
 
     synchronized Providers providers() {

@@ -7,10 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.sign.PayerBadge;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The columns of the entries; their cells stay blank until an entry is read.
 final class EntryColumns {
@@ -40,8 +42,11 @@ final class EntryColumns {
                 }),
                 column("payer", 1.2, (cell, row) -> {
                     PayerBadge badge = new PayerBadge(kit.words(), row.payer());
-                    cell.setGraphic(badge);
-                    cell.setAccessibleText(badge.getText());
+                    cell.setGraphic(row.isFallback() ? steppedIn(badge) : badge);
+                    cell.setTooltip(row.isFallback() ? new Tooltip(kit.words().of("entry.fallback.yes")) : null);
+                    cell.setAccessibleText(row.isFallback()
+                            ? badge.getText() + ", " + kit.words().of("entry.fallback.yes")
+                            : badge.getText());
                 }),
                 column("key", 1.1, (cell, row) -> cell.setText(row.key())),
                 column("asked", 2.0, (cell, row) -> cell.setText(row.asked())),
@@ -53,6 +58,12 @@ final class EntryColumns {
                     cell.setGraphic(new Chip(row.tone(), icon(row), row.outcome()));
                     cell.setAccessibleText(row.outcome());
                 }));
+    }
+
+    private static HBox steppedIn(PayerBadge badge) {
+        HBox both = new HBox(badge, new FontIcon("fth-corner-down-right"));
+        both.getStyleClass().add("entry-fallback");
+        return both;
     }
 
     private TableColumn<EntrySlot, @Nullable EntryRow> saved() {

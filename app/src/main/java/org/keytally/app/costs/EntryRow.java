@@ -32,6 +32,11 @@ record EntryRow(
         Tone tone,
         String outcome) {
 
+    /// Whether another payer stepped in.
+    boolean isFallback() {
+        return line.entry().intent().isFallback();
+    }
+
     static EntryRow of(BrowseEntries.Line line, Words words, Formats formats, GroupWords groups) {
         Entry entry = line.entry();
         Intent intent = entry.intent();

@@ -2,6 +2,7 @@ package org.keytally.app.prompt;
 
 /// The one thing to do about a prompt that was not answered.
 enum NextStep {
+    KEY,
     PRACTICE,
     AGAIN,
     MODEL,

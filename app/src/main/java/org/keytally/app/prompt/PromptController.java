@@ -20,6 +20,7 @@ final class PromptController implements ExchangeNode.Stage {
     private final PromptViewModel model;
     private final Kit kit;
     private final PromptDialogs dialogs;
+    private final Runnable addKey;
     private int most = SHOWN;
     private Optional<Place> place = Optional.empty();
 
@@ -32,9 +33,11 @@ final class PromptController implements ExchangeNode.Stage {
     @FXML
     private VBox conversation;
 
-    PromptController(PromptViewModel model, Kit kit) {
+    /// @param addKey leads to where a key is added
+    PromptController(PromptViewModel model, Kit kit, Runnable addKey) {
         this.model = model;
         this.kit = kit;
+        this.addKey = addKey;
         this.dialogs = new PromptDialogs(kit);
     }
 
@@ -57,6 +60,7 @@ final class PromptController implements ExchangeNode.Stage {
     @Override
     public void step(NextStep next) {
         switch (next) {
+            case KEY -> addKey.run();
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
             case MODEL -> chooseModel(Optional.empty(), model::again);

@@ -14,11 +14,12 @@ public final class QuickPrompt {
     private final QuickPromptController controller;
     private Optional<Node> node = Optional.empty();
 
-    public QuickPrompt(Kit kit, Keytally home) {
+    /// @param addKey leads to where a key is added
+    public QuickPrompt(Kit kit, Keytally home, Runnable addKey) {
         this.kit = kit;
         this.model = new PromptViewModel(
                 PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
-        this.controller = new QuickPromptController(model, kit);
+        this.controller = new QuickPromptController(model, kit, addKey);
     }
 
     public Node node() {

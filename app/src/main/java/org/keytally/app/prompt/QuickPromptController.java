@@ -17,6 +17,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
 
     private final PromptViewModel model;
     private final Kit kit;
+    private final Runnable addKey;
     private final PromptDialogs dialogs;
     private final PayerGlance glance;
 
@@ -35,9 +36,11 @@ final class QuickPromptController implements ExchangeNode.Stage {
     @FXML
     private VBox answer;
 
-    QuickPromptController(PromptViewModel model, Kit kit) {
+    /// @param addKey leads to where a key is added
+    QuickPromptController(PromptViewModel model, Kit kit, Runnable addKey) {
         this.model = model;
         this.kit = kit;
+        this.addKey = addKey;
         this.dialogs = new PromptDialogs(kit);
         this.glance = new PayerGlance(kit.words(), kit.formats());
     }
@@ -84,6 +87,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
     @Override
     public void step(NextStep next) {
         switch (next) {
+            case KEY -> addKey.run();
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
             case MODEL -> kit.dialogs().show(ModelController.dialogue(model, kit, Optional.empty(), model::again));

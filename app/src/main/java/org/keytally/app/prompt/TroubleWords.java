@@ -138,7 +138,7 @@ final class TroubleWords {
                 .map(step -> step.key().label() + " " + words.of("why." + step.reason().get().word()))
                 .collect(Collectors.joining(", "));
         return skipped.isEmpty()
-                ? yours("prompt.refused.no-key", NextStep.PRACTICE)
+                ? yours("prompt.refused.no-key", NextStep.KEY)
                 : yours("prompt.refused.no-key-fits", NextStep.ROUTE, skipped);
     }
 
@@ -169,7 +169,8 @@ final class TroubleWords {
                         amounts.withUnit(cap.unit(), most),
                         amounts.withUnit(cap.unit(), cap.remaining())))
                 .orElse("");
-        return new Trouble(Matter.YOURS, words.of(name), message + wanted, Optional.empty(), NextStep.ROUTE);
+        NextStep next = cap.kind() == Cap.Kind.SHARED_ALLOWANCE ? NextStep.KEY : NextStep.ROUTE;
+        return new Trouble(Matter.YOURS, words.of(name), message + wanted, Optional.empty(), next);
     }
 
     private Trouble yours(String name, NextStep next, Object... parts) {

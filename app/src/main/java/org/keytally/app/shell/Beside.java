@@ -18,13 +18,16 @@ final class Beside {
     private final Keytally home;
     private final WindowContent.Around around;
     private final WindowTitle title;
+    private final Runnable addKey;
     private final GlancePart glance;
     private Optional<QuickWindow> quick = Optional.empty();
 
-    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around) {
+    /// @param addKey goes to the keys in the window, and asks for a new one there
+    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, Runnable addKey) {
         this.kit = kit;
         this.home = home;
         this.around = around;
+        this.addKey = addKey;
         this.title = new WindowTitle(kit.words(), frame.isDemo());
         this.glance = new GlancePart(kit, home, frame.preferenceProperty(), frame::choosePreference);
         kit.tasks().showLater(TRAY_WAITS, () -> glance.openTray(title, this::openQuick, around::comeToFront));
@@ -32,7 +35,10 @@ final class Beside {
 
     /// Opens the small window, or brings it to the front.
     void openQuick() {
-        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, title, home));
+        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, title, home, () -> {
+            around.comeToFront();
+            addKey.run();
+        }));
         quick = Optional.of(window);
         around.dress(window.scene());
         window.show();

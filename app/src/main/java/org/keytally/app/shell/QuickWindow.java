@@ -34,14 +34,15 @@ final class QuickWindow {
     private final Subscription entitling;
 
     /// @param kit of the window, of which this one uses all but its dialogues and notices
-    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home) {
+    /// @param addKey leads to where a key is added
+    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home, Runnable addKey) {
         this.dialogs = new Dialogs(kit.words());
         this.notices = new NoticeStack(kit.tasks(), kit.words());
         this.glance = glance;
         this.prompt = new QuickPrompt(new Kit(
                 kit.words(), kit.formats(), kit.tasks(), kit.views(),
                 new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words()), dialogs,
-                kit.outside(), kit.environment(), kit.looksChanged()), home);
+                kit.outside(), kit.environment(), kit.looksChanged()), home, addKey);
         VBox content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);
         content.getStyleClass().add("quick");

@@ -39,11 +39,20 @@ final class Screens {
 
     /// Shows the setup where it was left.
     void setUp() {
-        Screen keys = Objects.requireNonNull(screens.get(Place.KEYS));
         new SetupDialog(
                 kit, home, access.machine().surroundings().environment(),
-                () -> keys.actions().getFirst().run().run(),
+                this::askForKey,
                 () -> go.accept(Place.PROMPT)).show();
+    }
+
+    /// Goes to the keys, and asks for a new one there.
+    void addKey() {
+        go.accept(Place.KEYS);
+        askForKey();
+    }
+
+    private void askForKey() {
+        Objects.requireNonNull(screens.get(Place.KEYS)).actions().getFirst().run().run();
     }
 
     Map<Place, Screen> all() {
@@ -65,7 +74,7 @@ final class Screens {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
                     () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.PROMPT),
                     this::goToPart));
-            case PROMPT -> new PromptScreen(kit, home);
+            case PROMPT -> new PromptScreen(kit, home, this::addKey);
             case KEYS -> new KeysScreen(kit, home);
             case COSTS -> new CostsScreen(kit, home);
             case BUDGETS -> new BudgetsScreen(kit, home);

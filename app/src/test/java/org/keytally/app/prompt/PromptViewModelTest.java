@@ -67,6 +67,15 @@ final class PromptViewModelTest {
     }
 
     @Test
+    void leadsToTheKeysWhereThereIsNone() {
+        send("hello");
+
+        Trouble trouble = last().troubleProperty().get().orElseThrow();
+        assertThat(trouble.title()).isEqualTo("No API key found");
+        assertThat(trouble.next()).isEqualTo(NextStep.KEY);
+    }
+
+    @Test
     void saysWhoWouldPayBeforeAnythingIsSent() {
         tried.home.add("Work");
 

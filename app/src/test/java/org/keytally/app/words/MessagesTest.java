@@ -313,7 +313,7 @@ final class MessagesTest {
         coded(names, "prompt.failed.", FailureKind.values(), "", ".message");
         coded(names, "prompt.cap.", Cap.Kind.values(), "", ".message");
         coded(names, "prompt.decision.", Decision.values(), "");
-        for (String next : List.of("practice", "again", "model", "route", "nothing")) {
+        for (String next : List.of("key", "practice", "again", "model", "route", "nothing")) {
             names.add("prompt.next." + next);
         }
         for (String whose : List.of("yours", "providers", "admins", "ours")) {

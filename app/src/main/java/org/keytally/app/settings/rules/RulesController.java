@@ -1,5 +1,6 @@
 package org.keytally.app.settings.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -8,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.TextConverter;
@@ -15,8 +17,10 @@ import org.keytally.app.settings.values.SettingLine;
 import org.keytally.app.settings.values.SettingRow;
 import org.keytally.app.settings.values.ValueWords;
 import org.keytally.app.settings.values.ValuesViewModel;
+import org.keytally.app.sign.PayerBadge;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Payer;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds who pays first, who steps in, and the narrower rules.
@@ -29,6 +33,8 @@ final class RulesController {
 
     @FXML
     private VBox page;
+    @FXML
+    private FlowPane ladder;
     @FXML
     private VBox rules;
     @FXML
@@ -62,6 +68,8 @@ final class RulesController {
     @FXML
     private void initialize() {
         SettingRow.fill(page, values, kit.words());
+        ladder.setAccessibleText(kit.words().of("settings.rules.ladder"));
+        ladder.getChildren().setAll(ladder());
         model.rules().addListener((ListChangeListener<Rule>) _ -> showRules());
         model.holding().addListener((ListChangeListener<Rule>) _ -> holding.getChildren()
                 .setAll(model.holding().stream().map(rule -> new SettingLine(rule.text(), rule.place())).toList()));
@@ -97,6 +105,19 @@ final class RulesController {
     @FXML
     private void add() {
         model.add();
+    }
+
+    // In the order in which they are tried.
+    private List<Node> ladder() {
+        List<Node> steps = new ArrayList<>();
+        steps.add(quiet(kit.words().of("settings.rules.ladder")));
+        for (Payer payer : List.of(Payer.YOU, Payer.TEAM, Payer.COMPANY, Payer.APP)) {
+            if (payer != Payer.YOU) {
+                steps.add(new FontIcon("fth-chevron-right"));
+            }
+            steps.add(new PayerBadge(kit.words(), payer));
+        }
+        return steps;
     }
 
     private void offer(Setting now) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,19 +14,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.keytally.core.adapter.sealed.LocalDisk;
+import org.keytally.core.adapter.sealed.Replacement;
+import org.keytally.core.adapter.sealed.SealedException;
+import org.keytally.core.domain.catalog.OwnProvider;
+import org.keytally.core.domain.catalog.OwnProviderBook;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.catalog.ProviderFault.Kind;
 import org.keytally.core.domain.catalog.ProviderFaultException;
+import org.keytally.core.domain.catalog.ProviderId;
 
 /// The file in which a person describes providers of their own, beside those that come with the program.
-public final class OwnProviders {
+public final class OwnProviders implements OwnProviderBook {
 
     /// Its name in a home.
     public static final String FILE = "providers.json";
 
     private static final int LONGEST = 256 * 1024;
+    private static final String NOTHING = "[]";
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).build())
             .build();
@@ -59,6 +68,47 @@ public final class OwnProviders {
             throw fault(Kind.MALFORMED, line(broken), "");
         } catch (IOException unreadable) {
             throw fault(Kind.UNREADABLE, 0, "");
+        }
+    }
+
+    @Override
+    public Change adding(OwnProvider entry) {
+        return changed(entries -> entries.add(entry));
+    }
+
+    @Override
+    public Change changing(OwnProvider entry) {
+        return changed(entries -> entries.change(entry));
+    }
+
+    @Override
+    public Change removing(ProviderId id) {
+        return changed(entries -> entries.remove(id.value()));
+    }
+
+    private Change changed(Consumer<EntryTexts> change) {
+        read();
+        try {
+            byte[] now = Files.exists(file) ? Files.readAllBytes(file) : NOTHING.getBytes(StandardCharsets.UTF_8);
+            EntryTexts entries = EntryTexts.read(JSON, new String(now, StandardCharsets.UTF_8));
+            change.accept(entries);
+            byte[] then = entries.text().getBytes(StandardCharsets.UTF_8);
+            if (then.length > LONGEST) {
+                throw fault(Kind.TOO_LARGE, 0, "");
+            }
+            parse(then, plainHosts.get());
+            return () -> write(then);
+        } catch (IOException unreadable) {
+            throw fault(Kind.UNREADABLE, 0, "");
+        }
+    }
+
+    private synchronized void write(byte[] content) {
+        known = Optional.empty();
+        try {
+            new Replacement(new LocalDisk(), file).with(content);
+        } catch (SealedException full) {
+            throw fault(Kind.UNWRITABLE, 0, "");
         }
     }
 

@@ -28,6 +28,7 @@ public enum AuditAction {
     SETTING_CHANGED(30, "setting.changed"),
     MODEL_CHANGED(31, "model.changed"),
     ENVIRONMENT_CHANGED(32, "environment.changed"),
+    PROVIDER_CHANGED(33, "provider.changed"),
     DATA_EXPORTED(40, "data.exported"),
     DATA_IMPORTED(41, "data.imported"),
     DATA_ERASED(42, "data.erased"),

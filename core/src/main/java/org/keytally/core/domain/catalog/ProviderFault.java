@@ -11,6 +11,7 @@ public record ProviderFault(Kind kind, int line, String found) {
     /// What can be wrong in it.
     public enum Kind {
         UNREADABLE,
+        UNWRITABLE,
         TOO_LARGE,
         MALFORMED,
         UNKNOWN_FIELD,

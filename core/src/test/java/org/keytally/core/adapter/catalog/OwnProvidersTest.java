@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.HostHabits;
+import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.catalog.ProviderFault.Kind;
@@ -54,6 +55,63 @@ final class OwnProvidersTest {
 
     private ProviderFault fault(String text) {
         return ((ProviderFaultException) catchThrowable(() -> read(text.replace('\'', '"')))).fault();
+    }
+
+    @Test
+    void addsOneWhereThereWasNoFile() {
+        OwnProviders file = file();
+        file.adding(new OwnProvider("shed", "The shed", "http://127.0.0.1:8080/v1", "", "m-1", true)).write();
+
+        Provider shed = file.read().getFirst();
+        assertThat(shed.name()).isEqualTo("The shed");
+        assertThat(shed.isLocal()).isTrue();
+        assertThat(shed.access().dialect()).contains("openai-chat");
+        assertThat(shed.about().recommendedModel()).contains("m-1");
+    }
+
+    @Test
+    void changesOneAndLeavesAloneWhatElseAPersonWrote() throws IOException {
+        List<Provider> before = read(FULL);
+        OwnProviders file = file();
+        file.changing(new OwnProvider(
+                "gateway", "Ours \"new\"", "https://llm.example.org/v2", "openai-responses", "m-2", false)).write();
+
+        List<Provider> now = file.read();
+        Provider gateway = now.getFirst();
+        assertThat(gateway.name()).isEqualTo("Ours \"new\"");
+        assertThat(gateway.access().base()).contains(URI.create("https://llm.example.org/v2"));
+        assertThat(gateway.access().signIn()).isEqualTo(before.getFirst().access().signIn());
+        assertThat(gateway.aliases()).isEqualTo(before.getFirst().aliases());
+        assertThat(gateway.keys().variables()).isEqualTo(before.getFirst().keys().variables());
+        assertThat(gateway.about().freeRequests()).isEqualTo(before.getFirst().about().freeRequests());
+        assertThat(now.getLast()).isEqualTo(before.getLast());
+    }
+
+    @Test
+    void removesOneAlone() throws IOException {
+        List<Provider> before = read(FULL);
+        OwnProviders file = file();
+        file.removing(before.getFirst().id()).write();
+
+        assertThat(file.read()).containsExactly(before.getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openai,https://llm.example.org/v1,,NAME_TAKEN", "gw2,http://llm.example.org/v1,,PLAIN_HTTP",
+            "gw2,ftp://x,,BAD_ADDRESS", "gw2,https://llm.example.org,morse,UNKNOWN_DIALECT", "'A B',https://x.org,,BAD_VALUE"})
+    void refusesWhatTheFileCouldNotSayAndWritesNothing(String id, String base, String dialect, Kind kind)
+            throws IOException {
+        read(FULL);
+        OwnProviders file = file();
+        OwnProvider entry = new OwnProvider(id, "", base, dialect == null ? "" : dialect, "", false);
+
+        Throwable wrong = catchThrowable(() -> file.adding(entry));
+        assertThat(((ProviderFaultException) wrong).fault().kind()).isEqualTo(kind);
+        assertThat(Files.readString(folder.resolve(OwnProviders.FILE))).isEqualTo(FULL);
+    }
+
+    private OwnProviders file() {
+        return new OwnProviders(folder, ProviderFile::shipped, Set::of);
     }
 
     @Test
