@@ -14,11 +14,15 @@ public final class ModelsScreen implements Screen {
     private final Kit kit;
     private final ModelsViewModel model;
     private final ValuesViewModel values;
+    private final TiersViewModel tiers;
+    private final ModelCases cases;
     private Optional<Node> node = Optional.empty();
 
     public ModelsScreen(Kit kit, Keytally home) {
         this.kit = kit;
-        this.model = new ModelsViewModel(ModelCases.of(home), kit.tasks(), kit.words(), kit.notices());
+        this.cases = ModelCases.of(home);
+        this.model = new ModelsViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        this.tiers = new TiersViewModel(cases.tiers(), kit.tasks(), kit.words(), kit.formats(), kit.notices());
         this.values = new ValuesViewModel(
                 ValueCases.of(home), kit.tasks(), kit.words(), kit.notices(), kit.looksChanged());
     }
@@ -26,7 +30,8 @@ public final class ModelsScreen implements Screen {
     @Override
     public Node node() {
         if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new ModelsController(model, values, kit)));
+            node = Optional.of(kit.views().load(
+                    new ModelsController(model, values, cases, kit), new TiersController(tiers, kit)));
         }
         return node.get();
     }
@@ -35,5 +40,6 @@ public final class ModelsScreen implements Screen {
     public void shown() {
         model.read();
         values.read();
+        tiers.read();
     }
 }

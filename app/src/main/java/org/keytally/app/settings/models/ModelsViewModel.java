@@ -5,22 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
@@ -28,9 +25,7 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.model.Mapping;
 import org.keytally.core.domain.model.MappingLimits;
 import org.keytally.core.domain.model.MappingTarget;
-import org.keytally.core.domain.model.OfferedModel;
-import org.keytally.core.domain.model.PromptType;
-import org.keytally.core.domain.model.Tier;
+import org.keytally.core.usecase.models.ChangeProviders;
 import org.keytally.core.usecase.models.ListMappings;
 import org.keytally.core.usecase.models.MapModel;
 import org.keytally.core.usecase.models.MappingRefusal;
@@ -42,23 +37,23 @@ final class ModelsViewModel {
     private final ModelCases cases;
     private final Tasks tasks;
     private final Words words;
+    private final Formats formats;
     private final Notices notices;
     private final ObservableList<MappingLine> mappings = FXCollections.observableArrayList();
     private final ObservableList<ProviderLine> providers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
-    private final StringProperty type = new SimpleStringProperty("");
-    private final StringProperty provider = new SimpleStringProperty("");
-    private final StringProperty model = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Tier> tier = new SimpleObjectProperty<>();
+    private final ObservableList<String> keys = FXCollections.observableArrayList();
+    private final MappingDraft draft = new MappingDraft();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /// What was read at once.
-    private record Found(Providers providers, List<ListMappings.Line> mappings) {}
+    private record Found(List<ProviderLine> providers, List<ListMappings.Line> mappings, List<String> keys) {}
 
-    ModelsViewModel(ModelCases cases, Tasks tasks, Words words, Notices notices) {
+    ModelsViewModel(ModelCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
+        this.formats = formats;
         this.notices = notices;
     }
 
@@ -74,21 +69,14 @@ final class ModelsViewModel {
         return providers;
     }
 
-    StringProperty typeProperty() {
-        return type;
+    /// The labels of the keys there are.
+    ObservableList<String> keys() {
+        return keys;
     }
 
-    StringProperty providerProperty() {
-        return provider;
-    }
-
-    StringProperty modelProperty() {
-        return model;
-    }
-
-    /// In place of a model: the cheapest of a tier by the prices of the day.
-    ObjectProperty<@Nullable Tier> tierProperty() {
-        return tier;
+    /// The rule that is being put together.
+    MappingDraft draft() {
+        return draft;
     }
 
     ReadOnlyStringProperty problemProperty() {
@@ -96,42 +84,53 @@ final class ModelsViewModel {
     }
 
     void read() {
-        tasks.run(() -> new Found(cases.providers().get(), cases.mappings().get()), this::show, this::broken);
+        tasks.run(this::found, this::show, this::broken);
     }
 
     /// Lays down what was put together.
     void map() {
-        problem.set("");
-        boolean hasModel = !model.get().isBlank();
-        if (!PromptType.isPossible(type.get())) {
-            problem.set(words.of("settings.models.bad-type"));
-        } else if (hasModel == (tier.get() != null)) {
-            problem.set(words.of("settings.models.one-of-both"));
-        } else if (hasModel && !OfferedModel.isPossible(model.get())) {
-            problem.set(words.of("settings.prices.bad-model"));
-        } else {
-            MappingWish wish = new MappingWish(
-                    new MappingWish.Where(type.get(), Optional.empty(), Optional.empty()),
-                    Optional.of(provider.get().strip()).filter(text -> !text.isEmpty()),
-                    Optional.of(model.get().strip()).filter(text -> !text.isEmpty()),
-                    Optional.ofNullable(tier.get()), false, Optional.empty(), MappingLimits.NONE);
-            tasks.run(() -> cases.map().apply(wish), this::show);
+        switch (draft.read()) {
+            case MappingDraft.Reading.Wrong(String name) -> problem.set(words.of(name));
+            case MappingDraft.Reading.Wish(MappingWish wish) -> {
+                problem.set("");
+                tasks.run(() -> cases.mappings().map().apply(wish), this::show);
+            }
         }
     }
 
     void unmap(MappingLine line) {
-        tasks.run(() -> cases.unmap().apply(line.where()), _ -> {
+        tasks.run(() -> cases.mappings().unmap().apply(line.where()), _ -> {
             notices.tell(Notice.plain(words.of("settings.models.unmapped", line.type())));
             read();
         });
     }
 
+    /// Removes a provider of a person's own.
+    void remove(OwnProvider own) {
+        tasks.run(() -> cases.own().get().remove(own.id()), result -> {
+            notices.tell(result instanceof ChangeProviders.Result.Done
+                    ? Notice.plain(words.of("settings.provider.removed", own.id()))
+                    : Notice.bad(new ProviderWords(words).of(result)));
+            read();
+        });
+    }
+
+    private Found found() {
+        Providers all = cases.providers().get();
+        return new Found(
+                all.all().stream()
+                        .sorted(Comparator.comparing((Provider one) -> !all.isOwn(one))
+                                .thenComparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
+                        .map(one -> line(one, all))
+                        .toList(),
+                cases.mappings().list().get(),
+                cases.mappings().keys().get());
+    }
+
     private void show(Found found) {
         mappings.setAll(found.mappings().stream().map(this::line).toList());
-        providers.setAll(found.providers().all().stream()
-                .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
-                .map(one -> line(one, found.providers()))
-                .toList());
+        providers.setAll(found.providers());
+        keys.setAll(found.keys());
         showing.set(Showing.READY);
     }
 
@@ -144,24 +143,13 @@ final class ModelsViewModel {
     private void show(MapModel.Result result) {
         switch (result) {
             case MapModel.Result.Mapped(Mapping mapping, var _) -> {
-                model.set("");
-                tier.set(null);
+                draft.clear();
                 notices.tell(Notice.good(
                         words.of("settings.is", mapping.place().type().name(), target(mapping.target()))));
                 read();
             }
-            case MapModel.Result.Refused(MappingRefusal why) -> problem.set(refusal(why));
+            case MapModel.Result.Refused(MappingRefusal why) -> problem.set(new MappingWords(words).of(why));
         }
-    }
-
-    private String refusal(MappingRefusal why) {
-        return switch (why) {
-            case MappingRefusal.UnknownProvider(String name, var _) -> words.of("refusal.unknown-provider", name);
-            case MappingRefusal.AnswersNone(var one) -> words.of("settings.models.answers-none", one.name());
-            case MappingRefusal.EmptyTier(var _, String of) -> words.of("settings.models.empty-tier", of);
-            case MappingRefusal.UnknownKey _,MappingRefusal.OtherProvider _,MappingRefusal.TwoProviders _,MappingRefusal.NothingSaid _ ->
-                words.of("settings.models.one-of-both");
-        };
     }
 
     private MappingLine line(ListMappings.Line line) {
@@ -173,11 +161,23 @@ final class ModelsViewModel {
                 mapping.flatMap(one -> one.place().hours()));
         String said = mapping.map(one -> target(one.target())).orElseGet(() -> words.of("settings.models.usual"));
         String narrow = where.environment().map(one -> " · " + words.of("sign.environment", one)).orElse("")
-                + where.hours().map(hours -> " · " + hours).orElse("");
+                + where.hours().map(hours -> " · " + hours).orElse("")
+                + mapping.map(this::limits).orElse("");
         String today = line.today()
                 .map(one -> " · " + words.of("settings.models.today", one.model().model()))
                 .orElse("");
         return new MappingLine(line.type().name(), said + narrow + today, mapping.isPresent(), where);
+    }
+
+    private String limits(Mapping mapping) {
+        MappingLimits limits = mapping.limits();
+        return mapping.key().map(_ -> " · " + words.of("settings.models.with-key")).orElse("")
+                + (limits.maxTokens().isPresent()
+                        ? " · " + words.of("settings.models.at-most", formats.count(limits.maxTokens().getAsInt()))
+                        : "")
+                + limits.temperature()
+                        .map(heat -> " · " + words.of("settings.models.heat", heat.toPlainString()))
+                        .orElse("");
     }
 
     private String target(MappingTarget target) {
@@ -199,6 +199,9 @@ final class ModelsViewModel {
             said.add(words.of("settings.models.local"));
         }
         String name = all.isOwn(one) ? words.of("settings.models.own", one.name()) : one.name();
-        return new ProviderLine(name, String.join(" · ", said), one.keys().page(), one.about().statusPage());
+        return new ProviderLine(
+                name, String.join(" · ", said), one.keys().page(), one.about().statusPage(),
+                cases.free().apply(one).map(measured -> FreeMeter.of(measured, words, formats)),
+                all.isOwn(one) ? Optional.of(ChangeProviders.entry(one)) : Optional.empty());
     }
 }

@@ -15,7 +15,7 @@ public interface OwnProviderBook {
 
     Change adding(OwnProvider entry);
 
-    /// @param entry of a provider that is there, by its id
+    /// Of a provider that is there, by its id.
     Change changing(OwnProvider entry);
 
     Change removing(ProviderId id);
