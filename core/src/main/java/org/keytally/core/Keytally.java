@@ -25,6 +25,7 @@ import org.keytally.core.adapter.records.SealedModels;
 import org.keytally.core.adapter.records.SealedNames;
 import org.keytally.core.adapter.records.SealedPolicy;
 import org.keytally.core.adapter.records.SealedPrices;
+import org.keytally.core.adapter.records.SealedRotations;
 import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.records.SealedVaults;
 import org.keytally.core.adapter.sealed.SealedException;
@@ -47,11 +48,13 @@ import org.keytally.core.domain.home.NobodyAsked;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.domain.policy.KeptPolicy;
+import org.keytally.core.domain.rotation.RotationRegister;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.Audits;
@@ -80,6 +83,9 @@ import org.keytally.core.usecase.policy.PolicyLookout;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.Pricing;
 import org.keytally.core.usecase.prices.RecostEntries;
+import org.keytally.core.usecase.rotation.KeyMints;
+import org.keytally.core.usecase.rotation.RotationMeans;
+import org.keytally.core.usecase.rotation.Rotations;
 import org.keytally.core.usecase.savings.FindSavings;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
@@ -120,6 +126,7 @@ public final class Keytally implements AutoCloseable {
     private final Prices prices;
     private final Shelf shelf;
     private final ModelRegister models;
+    private final RotationRegister rotations;
     private final EnvironmentRegister environments;
     private final Budgets budgets;
     private final PromptWay prompts;
@@ -164,6 +171,7 @@ public final class Keytally implements AutoCloseable {
         this.ownPrices = new SealedPrices(records);
         this.prices = Programs.prices(ownPrices, shelf::providers, clock);
         this.models = new SealedModels(records);
+        this.rotations = new SealedRotations(records);
         this.environments = new SealedEnvironments(records);
         this.vaultWay =
                 new VaultWay(ring, parts.secrets(), new SealedVaults(records), policies, environment, clock);
@@ -297,10 +305,23 @@ public final class Keytally implements AutoCloseable {
         return new Keys(
                 ring,
                 shelf::providers,
-                new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff),
+                new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff, this::cadences),
                 parts.secrets(),
                 parts.answers(),
                 new PolicyLookout(policies.register())::allows);
+    }
+
+    /// What can be asked and done about replacing keys, by whoever has that environment.
+    public Rotations rotations(Map<String, String> environment) {
+        KeyMints mints = new KeyMints(ring, shelf::providers, prompts.mints());
+        return new Rotations(
+                new RotationMeans(ring, rotations, shelf::providers, mints, vaults(environment),
+                        (key, secret) -> prompts.testKey().test(key, secret)),
+                this::cadences);
+    }
+
+    private Cadences cadences() {
+        return policy().map(kept -> kept.policy().cadences()).orElse(Cadences.USUAL);
     }
 
     /// What can be done with the organisation's vaults, by whoever has that environment.

@@ -54,7 +54,7 @@ final class PromptLine implements AutoCloseable {
         return new Dialects(ReadLimits.USUAL);
     }
 
-    private synchronized HttpLine line() {
+    synchronized HttpLine line() {
         if (line.isEmpty()) {
             line = Optional.of(new HttpLine(HttpLimits.USUAL, SystemProxies.of(environment)));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keytally.core.adapter.provider.mint.HttpMints;
 import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.PriceBook;
 import org.keytally.core.domain.environment.EnvironmentRegister;
@@ -22,6 +23,7 @@ import org.keytally.core.domain.policy.PolicyRegister;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.domain.prompt.PendingBatch;
+import org.keytally.core.domain.rotation.Mints;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.history.KeepHistory;
@@ -176,6 +178,11 @@ public final class PromptWay {
     /// The batches that are not collected.
     public List<PendingBatch> pendingBatches() {
         return home.batches().all();
+    }
+
+    /// The programs by which providers make keys, reached as prompts are.
+    Mints mints() {
+        return new HttpMints(line::line, () -> plainHosts(home.settings()));
     }
 
     public TestKey testKey() {

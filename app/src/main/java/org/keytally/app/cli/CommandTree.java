@@ -27,6 +27,8 @@ import org.keytally.app.cli.prompt.KeysTest;
 import org.keytally.app.cli.prompt.ModelsList;
 import org.keytally.app.cli.prompt.PromptCommand;
 import org.keytally.app.cli.prompt.RouteCommand;
+import org.keytally.app.cli.rotation.KeysDue;
+import org.keytally.app.cli.rotation.KeysRotate;
 import org.keytally.app.cli.savings.OptimizeCommand;
 import org.keytally.app.cli.vault.VaultCommands;
 import picocli.CommandLine;
@@ -53,7 +55,8 @@ final class CommandTree {
 
     private static Map<String, Supplier<Object>> branches(Desk desk) {
         Map<String, Supplier<Object>> branches = new LinkedHashMap<>();
-        branches.put("keys", () -> KeysCommands.of(desk, new KeysTest(desk)));
+        branches.put("keys", () -> KeysCommands.of(
+                desk, new KeysTest(desk), new KeysDue(desk), new KeysRotate(desk)));
         branches.put("prompt", () -> new PromptCommand(desk));
         branches.put("route", () -> new RouteCommand(desk));
         branches.put("models", () -> ModelsCommands.of(desk, new ModelsList(desk)));

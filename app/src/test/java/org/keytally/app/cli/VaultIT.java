@@ -418,6 +418,53 @@ final class VaultIT {
     }
 
     @Test
+    void aSharedKeyIsDueAndRotatedThroughItsVault() throws IOException {
+        publish("Research");
+        pinned(policy("{\"team\": \"Contoso\", \"rotation\": {\"personal\": \"7d\", \"production\": \"30d\"}}")
+                .text("policy_key"));
+        admin.run("vault", "sync");
+        admin.run("vault", "change", NAME, "--rotation", "10d");
+        admin.run("vault", "sync");
+        assertThat(admin.run("keys", "due", "--days", "11", "--json").list("due")).singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("key", "Research")
+                        .containsEntry("vault", vault.address().host()));
+
+        String next = CommandHome.secret("sk-proj-", "-next");
+        Said rotated = admin.reading(next, "keys", "rotate", "Research", "--yes", "--json");
+        assertThat(rotated.text("stage")).isEqualTo("grace");
+        assertThat(admin.key("Research")).containsEntry("fingerprint", rotated.text("next"));
+        sync();
+        member.run("prompt", "--provider", "openai", "--model", "gpt-4o-mini", "hello");
+        assertThat(provider.seen()).last().asString().contains(next);
+
+        refuse("-one");
+        assertThat(admin.run("keys", "rotate", "Research", "--retire", "--json").text("stage")).isEqualTo("done");
+        assertThat(admin.actions()).contains("rotation.used", "vault.published", "rotation.done");
+        assertThat(member.reading(next, "keys", "rotate", "Research").code()).isEqualTo(2);
+        admin.run("vault", "sync");
+    }
+
+    @Test
+    void aPolicyBindsHowOftenKeysAreReplaced() throws IOException {
+        publish("Research");
+        String key = policy("{\"team\": \"Contoso\", \"rotation\": {\"personal\": \"7d\"}}").text("policy_key");
+        try (CommandHome own = home("own")) {
+            own.add("Own");
+            own.run(Stream.concat(Stream.of(connecting()), Stream.of("--policy-key", key)).toArray(String[]::new));
+            assertThat(own.run("keys", "due", "--days", "8", "--json").list("due")).isEmpty();
+
+            assertThat(own.run("vault", "sync", "--json").text("policy")).isEqualTo("new");
+            assertThat(own.run("keys", "due", "--days", "8", "--json").list("due")).singleElement()
+                    .satisfies(one -> assertThat(one).containsEntry("key", "Own"));
+            assertThat(own.key("Own")).containsEntry("rotation", "7d");
+            assertThat(own.run("policy", "show").out()).contains("personal = 7d");
+        }
+        admin.file("bad.json", "{\"team\": \"x\", \"rotation\": {\"personal\": \"often\"}}");
+        assertThat(admin.run("policy", "publish", "bad.json", "--signing-key", signingKey).err()).contains("rotation");
+    }
+
+    @Test
     void theRegionOfAVaultIsShownAsFarAsItSaysIt() {
         connect(member);
         assertThat(member.run("vault", "status").out()).contains("australiaeast");

@@ -62,6 +62,8 @@ import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Unfit;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.rotation.Rotation;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.prices.PriceHistory;
@@ -193,6 +195,8 @@ final class MessagesTest {
         coded(names, "budget.alert.", Alert.Kind.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "vault.why.", VaultException.Kind.values(), "", ".hint");
+        coded(names, "rotation.stage.", Rotation.Stage.values(), "");
+        coded(names, "mint.why.", MintException.Kind.values(), "", ".hint");
         coded(names, "vault.line.", SyncVault.Line.Kind.values(), "");
         coded(names, "vault.loosening.", VaultLink.Loosening.values(), "");
         coded(names, "vault.policy.", PolicyNews.values(), "");

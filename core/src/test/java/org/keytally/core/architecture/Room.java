@@ -24,7 +24,8 @@ record Room(String area, String name) {
             Map.entry("command", Set.of("catalog", "key")),
             Map.entry("hook", Set.of("catalog", "key", "audit")),
             Map.entry("guard", Set.of("catalog", "key")),
-            Map.entry("vault", Set.of("catalog", "key")));
+            Map.entry("vault", Set.of("catalog", "key")),
+            Map.entry("rotation", Set.of("catalog", "key")));
 
     private static final Set<String> SHARED_ADAPTERS = Set.of("http", "sealed", "journal");
 

@@ -2,13 +2,10 @@ package org.keytally.app.cli.keys;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Period;
-import java.util.Locale;
 import java.util.Optional;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Pin;
-import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.traffic.Rebuff;
 import org.keytally.core.usecase.keys.ListKeys;
@@ -45,7 +42,7 @@ final class KeyJson {
     private static void terms(Json json, Key key) {
         json.moment("from", key.terms().validity().from())
                 .moment("to", key.terms().validity().to())
-                .text("rotation", cadence(key.cadence()))
+                .text("rotation", key.cadence().word())
                 .decimal("budget", key.terms().monthlyBudget().map(BigDecimal::stripTrailingZeros))
                 .number("rate", key.terms().requestsPerMinute());
     }
@@ -72,16 +69,5 @@ final class KeyJson {
         return Optional.of(key.trace().fingerprint().hash())
                 .filter(hash -> !hash.isEmpty())
                 .map(hash -> hash.substring(0, 16));
-    }
-
-    static String cadence(Cadence cadence) {
-        Period every = cadence.every();
-        if (every.isZero()) {
-            return "never";
-        }
-        if (cadence.equals(Cadence.MONTHLY)) {
-            return "monthly";
-        }
-        return cadence.equals(Cadence.QUARTERLY) ? "quarterly" : every.toString().substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,9 +3,7 @@ package org.keytally.app.cli.keys;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.Period;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +21,6 @@ import org.keytally.core.domain.key.Validity;
 /// Reads what was typed of a key: addresses, days, amounts and the like, each refused in one sentence where it is none.
 final class KeyTexts {
 
-    private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*d(?:ays?)?");
     private static final Pattern MONEY =
             Pattern.compile("\\$?(-?\\d{1,12}(?:\\.\\d{1,12})?)(?:\\s*USD)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RATE = Pattern.compile("(\\d{1,7})(?:\\s*/\\s*min(?:ute)?)?");
@@ -78,21 +75,9 @@ final class KeyTexts {
     }
 
     static Optional<Cadence> cadence(Optional<String> text) {
-        return text.map(given -> {
-            Matcher days = DAYS.matcher(given.toLowerCase(Locale.ROOT));
-            if (days.matches() && Integer.parseInt(days.group(1)) > 0) {
-                return new Cadence(Period.ofDays(Integer.parseInt(days.group(1))));
-            }
-            return switch (given.toLowerCase(Locale.ROOT)) {
-                case "monthly" -> Cadence.MONTHLY;
-                case "quarterly" -> Cadence.QUARTERLY;
-                case "never" -> Cadence.NEVER;
-                default -> throw Problem.usage(
-                        "The option --rotation takes monthly, quarterly, never or a number of days such as 45d.",
-                        "Without it production keys are due each quarter, staging and personal ones each month.")
-                        .stop();
-            };
-        });
+        return text.map(given -> Cadence.parse(given).orElseThrow(() -> Problem.usage(
+                "The option --rotation takes monthly, quarterly, never or a number of days such as 45d.",
+                "Without it production keys are due each quarter, staging and personal ones each month.").stop()));
     }
 
     static Optional<BigDecimal> budget(Optional<String> text) {

@@ -1,5 +1,6 @@
 package org.keytally.app.cli.keys;
 
+import java.util.concurrent.Callable;
 import org.keytally.app.cli.desk.Desk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,12 +11,14 @@ public final class KeysCommands {
 
     private KeysCommands() {}
 
-    public static CommandLine of(Desk desk, KeyTest test) {
+    public static CommandLine of(Desk desk, KeyTest test, Callable<Integer> due, Callable<Integer> rotate) {
         return new CommandLine(new KeysCommands())
                 .addSubcommand("list", new KeysList(desk))
                 .addSubcommand("add", new KeysAdd(desk, test))
                 .addSubcommand("test", test)
                 .addSubcommand("replace", new KeysReplace(desk, test))
+                .addSubcommand("due", due)
+                .addSubcommand("rotate", rotate)
                 .addSubcommand("change", new KeysChange(desk))
                 .addSubcommand("primary", new KeysPrimary(desk))
                 .addSubcommand("enable", new KeysEnable(desk))

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
@@ -52,6 +54,7 @@ final class PolicyShow implements Callable<Integer> {
                 .text("personal_keys", Words.code(policy.bounds().personalKeys()))
                 .texts("settings", settings(policy))
                 .text("lease", policy.lease().map(Object::toString))
+                .texts("rotation", rotation(policy))
                 .text("member_limit", policy.limits().monthly().map(BigDecimal::toPlainString))
                 .texts("tiers", tiers(policy))
                 .texts("admins", policy.contacts().admins())
@@ -69,6 +72,7 @@ final class PolicyShow implements Callable<Integer> {
         rows.add(new String[]{"personal keys", Words.code(policy.bounds().personalKeys())});
         settings(policy).forEach(one -> rows.add(new String[]{"setting", one}));
         policy.lease().ifPresent(one -> rows.add(new String[]{"lease", one.toHours() + " h"}));
+        rotation(policy).forEach(one -> rows.add(new String[]{"rotation", one}));
         policy.limits().monthly()
                 .ifPresent(one -> rows.add(new String[]{"each member a month", "$" + one.toPlainString()}));
         tiers(policy).forEach(one -> rows.add(new String[]{"tier", one}));
@@ -88,6 +92,15 @@ final class PolicyShow implements Callable<Integer> {
 
     private static List<String> settings(Policy policy) {
         return policy.settings().entrySet().stream().map(one -> one.getKey() + " = " + one.getValue()).toList();
+    }
+
+    private static List<String> rotation(Policy policy) {
+        Stream<String> personal =
+                policy.cadences().personal().stream().map(one -> "personal = " + one.word());
+        return Stream.concat(personal, policy.cadences().byEnvironment().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> Words.code(one.getKey()) + " = " + one.getValue().word()))
+                .toList();
     }
 
     private static List<String> tiers(Policy policy) {

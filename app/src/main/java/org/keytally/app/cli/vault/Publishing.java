@@ -10,17 +10,17 @@ import org.keytally.core.usecase.vault.PublishKey;
 import org.keytally.core.usecase.vault.VaultFailure;
 
 /// What came of publishing, in words.
-final class Publishing {
+public final class Publishing {
 
     private final Desk desk;
     private final VaultDesk vaults;
 
-    Publishing(Desk desk) {
+    public Publishing(Desk desk) {
         this.desk = desk;
         this.vaults = new VaultDesk(desk);
     }
 
-    int show(VaultLink link, PublishKey.Result result) {
+    public int show(VaultLink link, PublishKey.Result result) {
         Words words = desk.words();
         return switch (result) {
             case PublishKey.Result.Published(VaultName name, long generation) -> {

@@ -76,10 +76,19 @@ final class VaultPublish implements Callable<Integer> {
                 ? home.providers().find(wish.provider().get())
                 : SecretExam.recognise(secret, home.providers()).likeliest();
         return provider
-                .filter(one -> SecretExam.refusal(secret, one).isEmpty())
+                .filter(one -> !isForAdmins(one) && SecretExam.refusal(secret, one).isEmpty())
                 .orElseThrow(() -> Problem.usage(
                         desk.words().of("vault.publish.no-provider"), desk.words().of("vault.publish.no-provider.hint"))
                         .stop());
+    }
+
+    private boolean isForAdmins(Provider provider) {
+        if (provider.isMint()) {
+            throw Problem.usage(
+                    desk.words().of("vault.publish.mint", provider.name()),
+                    desk.words().of("vault.publish.mint.hint")).stop();
+        }
+        return false;
     }
 
     private SharedKey shared(KeyWish wish, Provider provider) {

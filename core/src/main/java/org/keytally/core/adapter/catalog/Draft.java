@@ -37,7 +37,8 @@ final class Draft {
                 texts.getOrDefault("name", id.value()),
                 local,
                 new Access(address("base"), text("dialect"), signIn, habits()),
-                new KeyFacts(variables, shapes, document, address("page")),
+                new KeyFacts(
+                        variables, shapes, document, address("page"), text("mints").map(ProviderId::new)),
                 new About(address("status"), text("free_tier"), freeRequests, paid, text("region"),
                         text("recommended")),
                 aliases);

@@ -3,6 +3,7 @@ package org.keytally.core.adapter.policy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.key.Cadences;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.policy.PolicyForm.Reading;
@@ -20,9 +24,10 @@ import org.keytally.core.domain.policy.PolicyForm.Reading;
 /// What an admin writes: a JSON object whose fields are all known and all of their kind.
 final class PolicyJson {
 
+    private static final String ROTATION = "rotation";
     private static final Set<String> FIELDS = Set.of(
             "team", "providers", "models", "regions", "vault_regions", "personal_keys", "settings", "lease_hours", "member_limit",
-            "tiers", "admins", "support");
+            "tiers", "admins", "support", ROTATION);
     private static final int LONGEST_LEASE = 24 * 90;
     private static final int LONGEST_TEXT = 200;
 
@@ -67,9 +72,18 @@ final class PolicyJson {
         policy.lease().ifPresent(lease -> fields.put("lease_hours", lease.toHours()));
         policy.limits().monthly().ifPresent(limit -> fields.put("member_limit", limit.toPlainString()));
         put(fields, "tiers", policy.limits().tiers());
+        put(fields, ROTATION, words(policy.cadences()));
         put(fields, "admins", policy.contacts().admins());
         policy.contacts().support().ifPresent(text -> fields.put("support", text));
         return PlainJson.write(fields);
+    }
+
+    private static Map<String, String> words(Cadences cadences) {
+        Map<String, String> words = new TreeMap<>();
+        cadences.personal().ifPresent(cadence -> words.put("personal", cadence.word()));
+        cadences.byEnvironment().forEach(
+                (environment, cadence) -> words.put(environment.name().toLowerCase(Locale.ROOT), cadence.word()));
+        return words;
     }
 
     private static void put(Map<String, Object> fields, String name, Collection<String> words) {
@@ -94,7 +108,8 @@ final class PolicyJson {
                 texts(json, "settings"),
                 lease(json),
                 new Policy.Limits(limit(json), texts(json, "tiers")),
-                new Policy.Contacts(List.copyOf(words(json, "admins")), text(json, "support")));
+                new Policy.Contacts(List.copyOf(words(json, "admins")), text(json, "support")),
+                cadences(json));
     }
 
     private static Optional<String> text(Map<String, Object> json, String field) throws Odd {
@@ -161,6 +176,29 @@ final class PolicyJson {
             throw new Odd("lease_hours");
         }
         return Optional.of(Duration.ofHours(number));
+    }
+
+    private static Cadences cadences(Map<String, Object> json) throws Odd {
+        Map<Environment, Cadence> byEnvironment = new EnumMap<>(Environment.class);
+        Optional<Cadence> personal = Optional.empty();
+        for (Map.Entry<String, String> one : texts(json, ROTATION).entrySet()) {
+            Cadence cadence = Cadence.parse(one.getValue()).orElseThrow(() -> new Odd(ROTATION));
+            if (one.getKey().equals("personal")) {
+                personal = Optional.of(cadence);
+            } else {
+                byEnvironment.put(environment(one.getKey()), cadence);
+            }
+        }
+        return new Cadences(byEnvironment, personal);
+    }
+
+    private static Environment environment(String word) throws Odd {
+        for (Environment one : Environment.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return one;
+            }
+        }
+        throw new Odd(ROTATION);
     }
 
     private static Optional<BigDecimal> limit(Map<String, Object> json) throws Odd {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.keytally.core.adapter.provider.service.ClickUp;
 import org.keytally.core.adapter.provider.service.GoogleAccount;
+import org.keytally.core.adapter.provider.service.ListOfKeys;
 import org.keytally.core.adapter.provider.service.Neo4j;
 import org.keytally.core.adapter.provider.service.ServiceLine;
 import org.keytally.core.domain.catalog.Endpoint;
@@ -45,6 +46,8 @@ public final class HttpServices implements Services {
                 key.connection().endpoint().isPresent()
                         ? at(service, key, base -> new GoogleAccount(to).askAt(base, secret))
                         : new GoogleAccount(to).ask(secret);
+            case "openrouter-provisioning" -> at(service, key, base -> new ListOfKeys(to).ask(base, "/keys", secret));
+            case "openai-admin" -> at(service, key, base -> new ListOfKeys(to).ask(base, "/organization/projects", secret));
             default -> new ServiceWord.Unasked(new Refusal.AnswersNone(service));
         };
     }

@@ -51,7 +51,11 @@ public enum AuditAction {
     HOOK_RAN(92, "hook.ran"),
     POLICY_PUBLISHED(95, "policy.published"),
     POLICY_TAKEN(96, "policy.taken"),
-    POLICY_REFUSED(97, "policy.refused");
+    POLICY_REFUSED(97, "policy.refused"),
+    ROTATION_READY(100, "rotation.ready"),
+    ROTATION_USED(101, "rotation.used"),
+    ROTATION_DONE(102, "rotation.done"),
+    ROTATION_BACK(103, "rotation.back");
 
     private final int code;
     private final String label;

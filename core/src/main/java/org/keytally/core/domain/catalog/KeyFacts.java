@@ -9,8 +9,17 @@ import java.util.Optional;
 /// @param variables the environment variables in which programs look for them, the usual one first
 /// @param isDocument whether a key is a JSON file rather than one line
 /// @param page where a person makes one
+/// @param mints the provider whose keys a program can make with one of these; such a key is good for nothing else
 public record KeyFacts(
-        List<String> variables, List<KeyShape> shapes, boolean isDocument, Optional<URI> page) {
+        List<String> variables,
+        List<KeyShape> shapes,
+        boolean isDocument,
+        Optional<URI> page,
+        Optional<ProviderId> mints) {
+
+    public KeyFacts(List<String> variables, List<KeyShape> shapes, boolean isDocument, Optional<URI> page) {
+        this(variables, shapes, isDocument, page, Optional.empty());
+    }
 
     public KeyFacts {
         variables = List.copyOf(variables);

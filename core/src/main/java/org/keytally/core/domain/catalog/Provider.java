@@ -26,6 +26,11 @@ public record Provider(
         return access.dialect().isPresent();
     }
 
+    /// Whether its keys make other keys, and can do nothing else.
+    public boolean isMint() {
+        return keys.mints().isPresent();
+    }
+
     /// Whether its answers are played, so that they neither cost nor save anything.
     public boolean isPractice() {
         return id.value().equals("practice");

@@ -40,6 +40,11 @@ public final class Providers {
         return all;
     }
 
+    /// The one whose keys make keys of that provider by program; empty where a person has to make them.
+    public Optional<Provider> mintOf(ProviderId id) {
+        return all.stream().filter(one -> one.keys().mints().equals(Optional.of(id))).findFirst();
+    }
+
     /// Finds by id or alias, case aside.
     public Optional<Provider> find(String name) {
         return Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.keytally.core.domain.key.Cadences;
 
 /// The organisation's rules, as an admin signed them.
 ///
 /// @param issue one more at each publishing, by which an older one is known
 /// @param settings values that an admin set for everybody, by the names of settings
+/// @param cadences how often keys are to be replaced at least
 /// @param lease how long a key from a vault may be used without asking it again
 public record Policy(
         String team,
@@ -21,15 +23,28 @@ public record Policy(
         SortedMap<String, String> settings,
         Optional<Duration> lease,
         Limits limits,
-        Contacts contacts) {
+        Contacts contacts,
+        Cadences cadences) {
 
     public Policy {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
+    /// With keys that are replaced as usual.
+    public Policy(
+            String team,
+            long issue,
+            Bounds bounds,
+            SortedMap<String, String> settings,
+            Optional<Duration> lease,
+            Limits limits,
+            Contacts contacts) {
+        this(team, issue, bounds, settings, lease, limits, contacts, Cadences.USUAL);
+    }
+
     /// The same policy under another number.
     public Policy as(long other) {
-        return new Policy(team, other, bounds, settings, lease, limits, contacts);
+        return new Policy(team, other, bounds, settings, lease, limits, contacts, cadences);
     }
 
     /// What a member may use in a month.

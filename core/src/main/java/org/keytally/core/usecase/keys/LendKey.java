@@ -111,7 +111,7 @@ public final class LendKey {
             return new Result.Forbidden(usable.getFirst());
         }
         return allowed.stream()
-                .filter(key -> key.marks().lendable())
+                .filter(key -> key.marks().lendable() && !provider.isMint())
                 .findFirst()
                 .map(key -> open(key, provider, wish))
                 .orElseGet(() -> {

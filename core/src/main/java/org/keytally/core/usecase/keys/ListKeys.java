@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyCare;
 import org.keytally.core.domain.key.KeyId;
@@ -35,26 +36,38 @@ public final class ListKeys {
     private final KeyRing ring;
     private final Supplier<Map<KeyId, Instant>> lastUses;
     private final Function<KeyId, Optional<Rebuff>> rebuffs;
+    private final Supplier<Cadences> cadences;
 
     public ListKeys(
             KeyRing ring,
             Supplier<Map<KeyId, Instant>> lastUses,
             Function<KeyId, Optional<Rebuff>> rebuffs) {
+        this(ring, lastUses, rebuffs, () -> Cadences.USUAL);
+    }
+
+    /// @param cadences how often keys are to be replaced at least
+    public ListKeys(
+            KeyRing ring,
+            Supplier<Map<KeyId, Instant>> lastUses,
+            Function<KeyId, Optional<Rebuff>> rebuffs,
+            Supplier<Cadences> cadences) {
         this.ring = ring;
         this.lastUses = lastUses;
         this.rebuffs = rebuffs;
+        this.cadences = cadences;
     }
 
     /// Those in use by provider, scope and label, then those removed within their grace.
     public List<Line> list() {
         Instant now = ring.now();
         Map<KeyId, Instant> used = lastUses.get();
+        Cadences binding = cadences.get();
         return ring.register()
                 .all()
                 .stream()
                 .sorted(Comparator.comparing(Key::isRemoved).thenComparing(BY_PROVIDER))
                 .map(key -> line(
-                        key, now, new Past(Optional.ofNullable(used.get(key.id())), rebuffs.apply(key.id()))))
+                        binding.on(key), now, new Past(Optional.ofNullable(used.get(key.id())), rebuffs.apply(key.id()))))
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package org.keytally.core.usecase.vault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.vault.Envelopes;
 import org.keytally.core.domain.vault.Invitation;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultRegister;
 import org.keytally.core.domain.vault.Vaults;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -44,6 +47,24 @@ public final class VaultWork {
     /// The vaults this home is connected to.
     public List<VaultLink> links() {
         return means.links().all();
+    }
+
+    /// Where a key that came from a vault lies there.
+    public record Place(VaultLink link, VaultName name) {}
+
+    /// The place of a key, where its vault is still connected.
+    public Optional<Place> placeOf(Key key) {
+        return means.holdings().all().stream()
+                .filter(holding -> holding.key().equals(key.id()))
+                .flatMap(holding -> links().stream()
+                        .filter(link -> link.address().host().equals(holding.host()))
+                        .map(link -> new Place(link, holding.name())))
+                .findFirst();
+    }
+
+    /// How long a key from a vault may be used without asking it again.
+    public Duration lease() {
+        return means.lease();
     }
 
     public ConnectVault connectVault() {
