@@ -1,5 +1,7 @@
 package org.keytally.core.adapter.keychain;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.key.Resting;
 import org.keytally.core.domain.key.Secret;
@@ -34,6 +36,16 @@ public final class LeasedApart implements SecretStore {
     @Override
     public void put(SecretName name, Secret secret) throws SecretStoreException {
         of(name).put(name, secret);
+    }
+
+    @Override
+    public void putAll(Map<SecretName, Secret> secrets) throws SecretStoreException {
+        Map<SecretName, Secret> lent = new LinkedHashMap<>(secrets);
+        lent.keySet().removeIf(name -> !name.isLeased());
+        Map<SecretName, Secret> owned = new LinkedHashMap<>(secrets);
+        owned.keySet().removeAll(lent.keySet());
+        leased.putAll(lent);
+        own.putAll(owned);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class SealedVaults implements VaultRegister {
     private static final String SYNCED = "synced";
     private static final String REGION = "region";
     private static final String CHANGED = "changed";
+    private static final String VERSION = "version";
     private static final String READ = "read";
 
     private final Book<VaultLink> links;
@@ -113,6 +114,7 @@ public final class SealedVaults implements VaultRegister {
         row.put("key", holding.key().value());
         row.put("generation", String.valueOf(holding.generation()));
         holding.changed().ifPresent(at -> row.put(CHANGED, at.toString()));
+        holding.version().ifPresent(version -> row.put(VERSION, version));
         holding.read().ifPresent(at -> row.put(READ, at.toString()));
         return row;
     }
@@ -124,6 +126,7 @@ public final class SealedVaults implements VaultRegister {
                 new KeyId(row.getOrDefault("key", "")),
                 moment(row, CHANGED),
                 Long.parseLong(row.getOrDefault("generation", "")),
+                Optional.ofNullable(row.get(VERSION)),
                 moment(row, READ));
     }
 

@@ -1,6 +1,7 @@
 package org.keytally.core.adapter.system;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.key.Resting;
@@ -35,6 +36,12 @@ public final class WatchedSecrets implements SecretStore {
     public void put(SecretName name, Secret secret) throws SecretStoreException {
         remember(secret);
         store.put(name, secret);
+    }
+
+    @Override
+    public void putAll(Map<SecretName, Secret> secrets) throws SecretStoreException {
+        secrets.values().forEach(this::remember);
+        store.putAll(secrets);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.keytally.core.domain.key.KeyId;
 /// @param host of the vault
 /// @param changed when the vault says it was last changed
 /// @param generation the highest that was seen
+/// @param version which was read last
 /// @param read when the vault last let it be read
 public record Holding(
         String host,
@@ -18,11 +19,22 @@ public record Holding(
         KeyId key,
         Optional<Instant> changed,
         long generation,
+        Optional<String> version,
         Optional<Instant> read) {
 
     /// Whether the vault says that it was not changed since.
     public boolean isAsIn(VaultItem item) {
         return changed.isPresent() && changed.equals(item.changed());
+    }
+
+    /// Whether what was just read is what was read before.
+    public boolean isVersion(VaultItem now) {
+        return isAsIn(now) && version.isPresent() && version.equals(now.version());
+    }
+
+    /// The same, read once more.
+    public Holding readAt(Instant now) {
+        return new Holding(host, name, key, changed, generation, version, Optional.of(now));
     }
 
     /// Whether it was read so lately that it counts as readable still.
@@ -32,7 +44,7 @@ public record Holding(
 
     /// The same, to be fetched whatever the vault says of its last change.
     public Holding withoutChange() {
-        return new Holding(host, name, key, Optional.empty(), generation, read);
+        return new Holding(host, name, key, Optional.empty(), generation, version, read);
     }
 
     public boolean isOf(VaultAddress vault, VaultName named) {

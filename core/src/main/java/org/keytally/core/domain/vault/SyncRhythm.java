@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// When a vault is synced next without anybody asking: about each hour, later and later where it fails, and never all
+/// When a vault is synced next without anybody asking: about each second hour, later and later where it fails, and never all
 /// members of a team at once.
 ///
 /// @param spread between 0 and 1, another for each member and each time
 public record SyncRhythm(double spread) {
 
-    /// With two pages of secrets, fifty requests a day.
-    static final Duration PERIOD = Duration.ofHours(1);
+    /// Fifty keys that do not change are listed and read once more within their leases by fifty requests a day.
+    static final Duration PERIOD = Duration.ofHours(2);
     /// Nobody who starts the program waits for a vault.
     static final Duration QUIET = Duration.ofSeconds(45);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 5;
 
     public SyncRhythm {
@@ -42,7 +43,7 @@ public record SyncRhythm(double spread) {
     /// @param asked how long the vault wants to be left alone, where it said so
     public Instant afterFailure(Instant failed, int failures, Optional<Duration> asked) {
         Duration own = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        Duration wait = longer(own.compareTo(PERIOD) < 0 ? own : PERIOD, 0.5);
+        Duration wait = longer(own.compareTo(LONGEST_WAIT) < 0 ? own : LONGEST_WAIT, 0.5);
         return failed.plus(asked.map(theirs -> longer(theirs, 0.2))
                 .filter(theirs -> theirs.compareTo(wait) > 0)
                 .orElse(wait));

@@ -1,8 +1,10 @@
 package org.keytally.core.usecase.vault;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keytally.core.domain.vault.Holding;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultName;
@@ -20,13 +22,22 @@ record Holdings(VaultRegister register) {
     }
 
     void keep(Holding holding) {
+        keepAll(List.of(holding));
+    }
+
+    void keepAll(List<Holding> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
         synchronized (register) {
-            List<Holding> now = new ArrayList<>(all());
-            now.removeIf(one -> one.host().equals(holding.host()) && one.name().equals(holding.name()));
-            now.add(holding);
-            register.writeHoldings(now);
+            Map<Place, Holding> now = new LinkedHashMap<>();
+            Stream.concat(all().stream(), kept.stream())
+                    .forEach(one -> now.put(new Place(one.host(), one.name()), one));
+            register.writeHoldings(List.copyOf(now.values()));
         }
     }
+
+    private record Place(String host, VaultName name) {}
 
     /// Lets a name be fetched at the next sync whatever the vault says of its last change.
     void forgetChange(VaultAddress vault, VaultName name) {

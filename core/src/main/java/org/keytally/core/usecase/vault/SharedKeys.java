@@ -1,6 +1,9 @@
 package org.keytally.core.usecase.vault;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Lease;
 import org.keytally.core.domain.key.Marks;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Trace;
@@ -27,7 +31,15 @@ import org.keytally.core.usecase.keys.KeyRing;
 final class SharedKeys {
 
     /// A key as it was taken from a vault.
-    record Taken(VaultAddress vault, VaultItem item, SharedKey key, long generation, Instant until) {}
+    ///
+    /// @param former what the home had of it before
+    record Taken(
+            VaultAddress vault,
+            VaultItem item,
+            SharedKey key,
+            long generation,
+            Instant until,
+            Optional<KeyId> former) {}
 
     private final VaultMeans means;
     private final KeyRing ring;
@@ -41,41 +53,76 @@ final class SharedKeys {
         return ring.register().all().stream().filter(key -> key.id().equals(id)).findFirst();
     }
 
-    /// Keeps what was taken; the record follows the secret, and what the vault holds is remembered last.
-    Key keep(Taken taken, Secret secret, Optional<Key> former) throws SecretStoreException {
-        return ring.alone(() -> kept(taken, secret, former.flatMap(one -> key(one.id()))));
-    }
-
-    private Key kept(Taken taken, Secret secret, Optional<Key> former) throws SecretStoreException {
-        Optional<Holding> held = means.holdings().of(taken.vault(), taken.item().name());
-        if (former.isPresent() && held.filter(one -> one.generation() > taken.generation()).isPresent()) {
-            // Another sync was faster with a newer one.
-            return former.get();
-        }
-        Key key = record(taken, secret, former);
-        ring.witness().tell(AuditAction.VAULT_READ, Subject.key(key.id().value()), Map.of(
-                "vault", taken.vault().host(),
-                "name", taken.item().name().value(),
-                "generation", String.valueOf(taken.generation())));
-        ring.store().put(key.secretName(), secret);
-        ring.register().save(List.of(key));
-        means.holdings().keep(new Holding(
-                taken.vault().host(), taken.item().name(), key.id(), taken.item().changed(), taken.generation(),
-                Optional.of(means.now())));
-        return key;
-    }
-
-    Key renew(Key key, Instant until) {
+    /// Keeps all that was taken and renews the rest, each of secrets, records and holdings in one write: a write waits
+    /// for the disk, and there may be hundreds. The records follow the secrets, and what the vault holds is remembered
+    /// last.
+    ///
+    /// @return the keys that were taken, as they are now
+    List<Key> keep(List<SyncStep.Taken> taken, List<SyncStep.Renewed> renewed) throws SecretStoreException {
         return ring.alone(() -> {
-            Key renewed = leased(key(key.id()).orElse(key), until);
-            ring.register().save(List.of(renewed));
-            return renewed;
+            Batch batch = new Batch();
+            taken.forEach(one -> batch.take(one.key(), one.secret()));
+            renewed.forEach(batch::renew);
+            return batch.write();
         });
+    }
+
+    /// What is written together.
+    private final class Batch {
+
+        private final List<Key> results = new ArrayList<>();
+        private final Map<KeyId, Key> records = new LinkedHashMap<>();
+        private final Map<SecretName, Secret> secrets = new LinkedHashMap<>();
+        private final List<Holding> holdings = new ArrayList<>();
+
+        void take(Taken taken, Secret secret) {
+            Optional<Key> former = taken.former().flatMap(SharedKeys.this::key);
+            Optional<Holding> held = means.holdings().of(taken.vault(), taken.item().name());
+            if (former.isPresent() && held.filter(one -> one.generation() > taken.generation()).isPresent()) {
+                // Another sync was faster with a newer one.
+                results.add(former.get());
+                return;
+            }
+            Key key = record(taken, secret, former, records.values());
+            results.add(key);
+            records.put(key.id(), key);
+            secrets.put(key.secretName(), secret);
+            hold(new Holding(
+                    taken.vault().host(), taken.item().name(), key.id(), taken.item().changed(), taken.generation(),
+                    taken.item().version(), Optional.of(means.now())));
+        }
+
+        // One that was removed meanwhile stays so.
+        void renew(SyncStep.Renewed renewed) {
+            key(renewed.key()).ifPresent(key -> {
+                records.put(key.id(), leased(key, renewed.until()));
+                renewed.reread().map(held -> held.readAt(means.now())).ifPresent(this::hold);
+            });
+        }
+
+        // Whatever was read is in the trail.
+        private void hold(Holding holding) {
+            ring.witness().tell(AuditAction.VAULT_READ, Subject.key(holding.key().value()), Map.of(
+                    "vault", holding.host(),
+                    "name", holding.name().value(),
+                    "generation", String.valueOf(holding.generation())));
+            holdings.add(holding);
+        }
+
+        List<Key> write() throws SecretStoreException {
+            ring.store().putAll(secrets);
+            ring.register().save(List.copyOf(records.values()));
+            means.holdings().keepAll(holdings);
+            return results;
+        }
     }
 
     /// The vault no longer gives it: it cannot be used from now on, here or from memory.
     void withdraw(Key key) {
-        renew(key, means.now());
+        ring.alone(() -> {
+            key(key.id()).ifPresent(one -> ring.register().save(List.of(leased(one, means.now()))));
+            return key;
+        });
         means.memory().forget(key.secretName());
         drop(key);
     }
@@ -113,7 +160,7 @@ final class SharedKeys {
         return key.withTerms(key.terms().withLease(new Lease(vault, until)));
     }
 
-    private Key record(Taken taken, Secret secret, Optional<Key> former) {
+    private Key record(Taken taken, Secret secret, Optional<Key> former, Collection<Key> beside) {
         SharedKey shared = taken.key();
         Fingerprint fingerprint = ring.fingerprints().of(secret);
         KeyId id = former.map(Key::id)
@@ -122,7 +169,7 @@ final class SharedKeys {
         return new Key(
                 id,
                 shared.provider(),
-                label(shared.label(), taken.vault(), id),
+                label(shared.label(), taken.vault(), id, beside),
                 shared.scope(),
                 shared.environment(),
                 shared.connection(),
@@ -161,13 +208,13 @@ final class SharedKeys {
     }
 
     /// A label of its own beside those the person gave; labels are unique in a home.
-    private String label(String wished, VaultAddress vault, KeyId id) {
+    private String label(String wished, VaultAddress vault, KeyId id, Collection<Key> beside) {
         return Stream.concat(
                 Stream.of(wished, wished + " (" + vault.name() + ")"),
                 Stream.iterate(2, number -> number + 1)
                         .map(number -> wished + " (" + vault.name() + " " + number + ")"))
                 .map(SharedKeys::short80)
-                .filter(label -> ring.register().all().stream()
+                .filter(label -> Stream.concat(ring.register().all().stream(), beside.stream())
                         .noneMatch(key -> !key.isRemoved() && !key.id().equals(id) && key.isNamed(label)))
                 .findFirst()
                 .orElseThrow();

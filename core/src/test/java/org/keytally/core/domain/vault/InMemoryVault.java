@@ -16,6 +16,7 @@ import org.keytally.core.domain.vault.VaultException.Kind;
 /// A vault nobody keeps, which can be told to fail.
 public final class InMemoryVault implements Vault {
 
+    private static final int PAGE = 25;
     public static final VaultAddress ADDRESS = VaultAddress.parse("contoso").orElseThrow();
     public static final VaultLink LINK = new VaultLink(
             ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(), Optional.empty(),
@@ -30,6 +31,8 @@ public final class InMemoryVault implements Vault {
     private Runnable onRead = () -> {};
     private int count;
     private int reads;
+    private int unwraps;
+    private int pages;
 
     private record Stored(String version, Secret value, VaultTerms terms, Instant created, Instant changed) {}
 
@@ -58,6 +61,16 @@ public final class InMemoryVault implements Vault {
         return reads;
     }
 
+    /// How often a wrapped key was brought here.
+    public int unwraps() {
+        return unwraps;
+    }
+
+    /// How many requests all that was asked took, where a list has pages of 25.
+    public int requests() {
+        return pages + reads + unwraps;
+    }
+
     @Override
     public VaultAddress address() {
         return ADDRESS;
@@ -70,6 +83,7 @@ public final class InMemoryVault implements Vault {
 
     @Override
     public List<VaultItem> list() {
+        pages += Math.max(1, Math.ceilDiv(live.size(), PAGE));
         return live.entrySet().stream()
                 .map(one -> item(one.getKey(), one.getValue().getLast(), Optional.empty()))
                 .toList();
@@ -179,6 +193,7 @@ public final class InMemoryVault implements Vault {
     /// Envelopes beside this vault are wrapped by nothing.
     @Override
     public byte[] unwrap(WrappingKeyId key, byte[] wrapped) {
+        unwraps++;
         return wrapped.clone();
     }
 

@@ -23,11 +23,13 @@ public final class PlainEnvelopes implements Envelopes {
     }
 
     @Override
-    public Opened open(VaultAddress vault, VaultName name, Secret text, Unwrapping unwrapping) {
+    public Opened open(VaultAddress vault, VaultName name, Secret text, Unwrapping unwrapping)
+            throws VaultException {
         Matcher shape = SHAPE.matcher(new String(text.reveal(), StandardCharsets.UTF_8));
         if (!shape.matches()) {
             return new Plain();
         }
+        unwrapping.unwrap(WrappingKeyId.parse(shape.group(3)).orElseThrow(), new byte[0]);
         return Optional.ofNullable(keys.get(Integer.valueOf(shape.group(1))))
                 .<Opened>map(key -> new Whole(
                         key, text(shape.group(4)), Long.parseLong(shape.group(2)),

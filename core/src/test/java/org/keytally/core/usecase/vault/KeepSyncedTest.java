@@ -6,6 +6,7 @@ import static org.keytally.core.usecase.vault.VaultWorld.LINK;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.vault.VaultException;
 
 final class KeepSyncedTest {
@@ -31,9 +32,9 @@ final class KeepSyncedTest {
         goOn(Duration.ofMinutes(2));
         assertThat(labels()).containsExactly("research");
         world.publish("writing");
-        goOn(Duration.ofMinutes(30));
+        goOn(Duration.ofMinutes(90));
         assertThat(labels()).containsExactly("research");
-        goOn(Duration.ofMinutes(45));
+        goOn(Duration.ofMinutes(60));
         assertThat(labels()).containsExactlyInAnyOrder("research", "writing");
     }
 
@@ -74,6 +75,24 @@ final class KeepSyncedTest {
     }
 
     @Test
+    void fiftyKeysThatDoNotChangeTakeFiftyRequestsADayAtMost() {
+        for (int number = 0; number < 50; number++) {
+            world.publish("key-" + number);
+        }
+        world.member.connectVault().connect(LINK);
+        world.member.syncVault().sync(LINK);
+        int before = world.vault.requests();
+        int days = 30;
+
+        for (long minute = 0; minute < Duration.ofDays(days).toMinutes(); minute += 5) {
+            goOn(Duration.ofMinutes(5));
+        }
+        assertThat(world.vault.requests() - before).isBetween(20 * days, 50 * days);
+        assertThat(world.home.keys.all()).allMatch(
+                key -> key.state(world.home.clock.instant()) == KeyState.ACTIVE);
+    }
+
+    @Test
     void aVaultThatWasLeftIsNotAskedAnyMore() {
         world.publish("research");
         world.member.connectVault().connect(LINK);
@@ -81,7 +100,7 @@ final class KeepSyncedTest {
         world.member.connectVault().leave(LINK);
         int asked = world.vault.reads();
 
-        goOn(Duration.ofHours(2));
+        goOn(Duration.ofHours(4));
         assertThat(world.vault.reads()).isEqualTo(asked);
     }
 

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
+import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
+import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.PlainKey;
+import org.keytally.core.domain.vault.SharedKey;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
@@ -44,7 +48,7 @@ final class SyncVaultTest {
     }
 
     @Test
-    void whatDidNotChangeIsReadAgainOnceInEachHalfOfItsLease() {
+    void whatDidNotChangeIsReadAgainBeforeItsLeaseEnds() {
         world.publish("research");
         world.sync();
         int reads = world.vault.reads();
@@ -55,8 +59,38 @@ final class SyncVaultTest {
             assertThat(world.sync()).containsExactly(Kind.KEPT);
             read.add(world.vault.reads() - reads);
         }
-        assertThat(read).containsExactly(0, 0, 1, 1, 1, 2, 2, 2);
+        assertThat(read).containsExactly(0, 0, 0, 1, 1, 1, 1, 2);
         assertThat(state(NOON.plus(Duration.ofDays(7)).minusSeconds(1))).isEqualTo(KeyState.ACTIVE);
+    }
+
+    @Test
+    void ofManyThatDidNotChangeOneIsUnwrappedToSeeWhetherThatIsAllowedStill() {
+        for (int number = 0; number < 5; number++) {
+            world.publish("research-" + number);
+        }
+        world.sync();
+        int before = world.vault.unwraps();
+        int reads = world.vault.reads();
+        world.home.clock.goOn(Duration.ofDays(2));
+
+        assertThat(world.sync()).hasSize(5).containsOnly(Kind.KEPT);
+        assertThat(world.vault.reads() - reads).isEqualTo(5);
+        assertThat(world.vault.unwraps() - before).isEqualTo(1);
+        assertThat(world.home.actions().stream().filter("vault.read"::equals)).hasSize(10);
+        assertThat(state(NOON.plus(Duration.ofHours(100)))).isEqualTo(KeyState.ACTIVE);
+    }
+
+    @Test
+    void keysOfOneLabelThatComeTogetherGetLabelsOfTheirOwn() {
+        world.publish("research");
+        world.admin.publishKey().publish(
+                LINK, new SharedKey(
+                        new ProviderId("anthropic"), "research", Scope.TEAM, Optional.empty(),
+                        Connection.AS_PROVIDER, Terms.FREE, Notes.NONE),
+                VaultWorld.secret("two"), Optional.empty());
+
+        assertThat(world.sync()).containsExactly(Kind.NEW, Kind.NEW);
+        assertThat(world.home.keys.all()).extracting(Key::label).doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
@@ -65,11 +99,11 @@ final class SyncVaultTest {
         world.sync();
         world.vault.fail(VaultException.Kind.FORBIDDEN);
 
-        world.home.clock.goOn(Duration.ofHours(35));
+        world.home.clock.goOn(Duration.ofHours(47));
         assertThat(world.sync()).containsExactly(Kind.KEPT);
         world.home.clock.goOn(Duration.ofHours(1));
         assertThat(world.sync()).containsExactly(Kind.FORBIDDEN);
-        assertThat(state(NOON.plus(Duration.ofHours(36)))).isEqualTo(KeyState.LEASE_ENDED);
+        assertThat(state(NOON.plus(Duration.ofDays(2)))).isEqualTo(KeyState.LEASE_ENDED);
     }
 
     @Test

@@ -80,6 +80,15 @@ public final class OpenedSecrets implements SecretStore, SecretMemory, AutoClose
     }
 
     @Override
+    public void putAll(Map<SecretName, Secret> secrets) throws SecretStoreException {
+        try {
+            store.putAll(secrets);
+        } finally {
+            secrets.keySet().forEach(this::forget);
+        }
+    }
+
+    @Override
     public Optional<Secret> open(SecretName name) throws SecretStoreException {
         Optional<Secret> known = known(name);
         if (known.isPresent()) {

@@ -3,6 +3,7 @@ package org.keytally.core.adapter.sealed.file;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,17 +76,32 @@ public final class SealedSecrets implements SecretStore, AutoCloseable {
 
     @Override
     public void put(SecretName name, Secret secret) throws SecretStoreException {
-        if (secret.length() > LARGEST_SECRET) {
-            throw new SecretStoreException(SecretStoreException.Kind.TOO_LARGE, secret.length() + " bytes");
+        putAll(Map.of(name, secret));
+    }
+
+    @Override
+    public void putAll(Map<SecretName, Secret> secrets) throws SecretStoreException {
+        if (secrets.isEmpty()) {
+            return;
         }
-        byte[] bytes = secret.reveal();
+        Map<String, byte[]> plain = new HashMap<>();
         try {
-            file.write(Map.of(name.id(), bytes), Set.of());
+            for (Map.Entry<SecretName, Secret> one : secrets.entrySet()) {
+                plain.put(one.getKey().id(), revealed(one.getValue()));
+            }
+            file.write(plain, Set.of());
         } catch (SealedException failure) {
             throw ofTheStore(failure);
         } finally {
-            Arrays.fill(bytes, (byte) 0);
+            plain.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
         }
+    }
+
+    private static byte[] revealed(Secret secret) throws SecretStoreException {
+        if (secret.length() > LARGEST_SECRET) {
+            throw new SecretStoreException(SecretStoreException.Kind.TOO_LARGE, secret.length() + " bytes");
+        }
+        return secret.reveal();
     }
 
     @Override
