@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.settings.values.SettingRow;
 import org.keytally.app.settings.values.ValuesViewModel;
 
@@ -16,6 +17,8 @@ final class EnvironmentsController {
     private final ValuesViewModel values;
     private final Kit kit;
 
+    @FXML
+    private StatePane state;
     @FXML
     private VBox page;
     @FXML
@@ -33,6 +36,7 @@ final class EnvironmentsController {
 
     @FXML
     private void initialize() {
+        state.showingProperty().bind(model.showingProperty());
         SettingRow.fill(page, values, kit.words());
         misnamed.textProperty().bind(model.misnamedProperty());
         misnamed.visibleProperty().bind(misnamed.textProperty().isNotEmpty());

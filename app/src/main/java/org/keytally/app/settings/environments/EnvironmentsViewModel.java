@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Environment;
@@ -28,7 +31,11 @@ final class EnvironmentsViewModel {
     private final ProfileText text;
     private final Notices notices;
     private final ObservableList<EnvironmentLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyStringWrapper misnamed = new ReadOnlyStringWrapper("");
+
+    /// What was read at once.
+    private record Found(List<ListEnvironments.Line> lines, List<ListEnvironments.Misnamed> misnamed) {}
 
     EnvironmentsViewModel(EnvironmentCases cases, Tasks tasks, Words words, Notices notices) {
         this.cases = cases;
@@ -36,6 +43,10 @@ final class EnvironmentsViewModel {
         this.words = words;
         this.text = new ProfileText(words);
         this.notices = notices;
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
     }
 
     ObservableList<EnvironmentLine> lines() {
@@ -48,10 +59,7 @@ final class EnvironmentsViewModel {
     }
 
     void read() {
-        tasks.run(cases.list()::list, found -> lines.setAll(found.stream().map(this::line).toList()));
-        tasks.run(cases.list()::misnamed, found -> misnamed.set(String.join("\n", found.stream()
-                .map(this::hint)
-                .toList())));
+        tasks.run(() -> new Found(cases.list().list(), cases.list().misnamed()), this::show, this::broken);
     }
 
     /// Takes what is offered; gives what is wrong with the amount, where something is.
@@ -83,6 +91,18 @@ final class EnvironmentsViewModel {
 
     String name(Environment environment) {
         return words.of("sign.environment", environment);
+    }
+
+    private void show(Found found) {
+        lines.setAll(found.lines().stream().map(this::line).toList());
+        misnamed.set(String.join("\n", found.misnamed().stream().map(this::hint).toList()));
+        showing.set(Showing.READY);
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("settings.broken.title"), words.of("settings.models.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::read))));
     }
 
     private static Optional<BigDecimal> money(String typed) {

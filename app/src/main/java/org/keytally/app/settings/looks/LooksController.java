@@ -2,6 +2,7 @@ package org.keytally.app.settings.looks;
 
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.settings.values.SettingRow;
 import org.keytally.app.settings.values.ValuesViewModel;
 import org.keytally.app.words.Words;
@@ -13,6 +14,8 @@ final class LooksController {
     private final Words words;
 
     @FXML
+    private StatePane state;
+    @FXML
     private VBox page;
 
     LooksController(ValuesViewModel model, Words words) {
@@ -22,6 +25,7 @@ final class LooksController {
 
     @FXML
     private void initialize() {
+        state.showingProperty().bind(model.showingProperty());
         SettingRow.fill(page, model, words);
     }
 }

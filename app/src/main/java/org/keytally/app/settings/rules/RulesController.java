@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
 import org.keytally.app.settings.values.SettingRow;
@@ -31,6 +32,8 @@ final class RulesController {
     private final Kit kit;
     private final ValueWords valueWords;
 
+    @FXML
+    private StatePane state;
     @FXML
     private VBox page;
     @FXML
@@ -67,6 +70,7 @@ final class RulesController {
 
     @FXML
     private void initialize() {
+        state.showingProperty().bind(values.showingProperty());
         SettingRow.fill(page, values, kit.words());
         ladder.setAccessibleText(kit.words().of("settings.rules.ladder"));
         ladder.getChildren().setAll(ladder());

@@ -3,11 +3,15 @@ package org.keytally.app.settings.values;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Narrowing;
@@ -28,6 +32,7 @@ public final class ValuesViewModel {
     private final ValueWords valueWords;
     private final Notices notices;
     private final Runnable changed;
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final Map<Setting, ReadOnlyStringWrapper> values = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
 
@@ -45,6 +50,10 @@ public final class ValuesViewModel {
         }
     }
 
+    public ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
     public ReadOnlyStringProperty valueProperty(Setting setting) {
         return wrapped(values, setting).getReadOnlyProperty();
     }
@@ -55,7 +64,7 @@ public final class ValuesViewModel {
     }
 
     public void read() {
-        tasks.run(cases.list()::get, this::show);
+        tasks.run(cases.list()::get, this::show, this::broken);
     }
 
     public void set(Setting setting, String value) {
@@ -74,6 +83,13 @@ public final class ValuesViewModel {
                     wrapped(values, line.setting()).set(line.value());
                     wrapped(problems, line.setting()).set("");
                 });
+        showing.set(Showing.READY);
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("settings.broken.title"), words.of("settings.models.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::read))));
     }
 
     private void show(Setting setting, ChangeSetting.Result result) {

@@ -3,6 +3,7 @@ package org.keytally.app.settings.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Showing;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
@@ -11,6 +12,30 @@ final class ValuesViewModelTest {
 
     private final TriedValues tried = new TriedValues();
     private final ValuesViewModel model = tried.values();
+
+    @Test
+    void saysThatNothingCouldBeReadAndReadsAgain() {
+        boolean[] isMended = {false};
+        ValueCases real = tried.cases();
+        ValuesViewModel broken = new ValuesViewModel(
+                new ValueCases(() -> {
+                    if (!isMended[0]) {
+                        throw new IllegalStateException("a home that went away");
+                    }
+                    return real.list().get();
+                }, real.change(), real.takeBack()),
+                tried.tasks, tried.words, tried.notices::add, tried::changed);
+        assertThat(broken.showingProperty().get()).isEqualTo(Showing.LOADING);
+
+        broken.read();
+        assertThat(broken.showingProperty().get()).isInstanceOf(Showing.Broken.class);
+
+        isMended[0] = true;
+        if (broken.showingProperty().get() instanceof Showing.Broken(var _, var _, var next)) {
+            next.orElseThrow().run().run();
+        }
+        assertThat(broken.showingProperty().get()).isEqualTo(Showing.READY);
+    }
 
     @Test
     void showsWhatHoldsEverywhere() {
