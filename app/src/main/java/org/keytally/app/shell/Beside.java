@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -19,18 +20,24 @@ final class Beside {
     private final WindowContent.Around around;
     private final WindowTitle title;
     private final Runnable addKey;
+    private final ExpiryReminder reminder;
     private final GlancePart glance;
     private Optional<QuickWindow> quick = Optional.empty();
 
     /// @param addKey goes to the keys in the window, and asks for a new one there
-    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, Runnable addKey) {
+    /// @param folder where the home lies
+    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, Runnable addKey, Path folder) {
         this.kit = kit;
         this.home = home;
         this.around = around;
         this.addKey = addKey;
         this.title = new WindowTitle(kit.words(), frame.isDemo());
         this.glance = new GlancePart(kit, home, frame.preferenceProperty(), frame::choosePreference);
-        kit.tasks().showLater(TRAY_WAITS, () -> glance.openTray(title, this::openQuick, around::comeToFront));
+        this.reminder = new ExpiryReminder(() -> home.keys().listKeys().list(), new ExpiryNotes(folder), kit);
+        kit.tasks().showLater(TRAY_WAITS, () -> {
+            glance.openTray(title, this::openQuick, around::comeToFront);
+            reminder.start();
+        });
     }
 
     /// Opens the small window, or brings it to the front.
@@ -55,6 +62,7 @@ final class Beside {
 
     void close() {
         quick.ifPresent(QuickWindow::close);
+        reminder.close();
         glance.close();
     }
 }

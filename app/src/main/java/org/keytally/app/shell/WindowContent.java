@@ -121,7 +121,7 @@ final class WindowContent {
         screens.putAll(made.all());
         model.opened(home);
         go();
-        beside = Optional.of(new Beside(kit, home, model, around, made::addKey));
+        beside = Optional.of(new Beside(kit, home, model, around, made::addKey, access.folder()));
         tasks.run(() -> isNew(home), begins -> {
             if (begins) {
                 made.setUp();
