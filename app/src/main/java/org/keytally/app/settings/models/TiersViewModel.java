@@ -28,6 +28,7 @@ final class TiersViewModel {
     private final Formats formats;
     private final Notices notices;
     private final ObservableList<TierLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<TierLine> shownLines = FXCollections.unmodifiableObservableList(lines);
     private final ObjectProperty<Tier> tier = new SimpleObjectProperty<>(Tier.CHEAP);
     private final StringProperty provider = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
@@ -44,7 +45,7 @@ final class TiersViewModel {
 
     /// Those of the tier that is chosen.
     ObservableList<TierLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shownLines;
     }
 
     /// The tier that is looked at, and into which a model is put.

@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.demo;
 
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.EventId;
@@ -30,6 +31,8 @@ import org.keytally.core.domain.ledger.Worst;
 record DemoBooking(PriceBook prices, NameBook names, String person, SecureRandom random) {
 
     private static final long MOST_TOKENS = 8_192;
+    private static final Map<String, String> BASELINES =
+            Map.of("openai", "gpt-4o", "anthropic", "claude-sonnet-4-5");
 
     Intent intent(DemoPrompt prompt, Optional<Key> key) {
         EntryId id = new EntryId(EventId.at(prompt.at(), random));
@@ -63,12 +66,24 @@ record DemoBooking(PriceBook prices, NameBook names, String person, SecureRandom
         Optional<Cost.Known> known = known(prompt);
         Optional<Money> cost = prompt.key().isPlain() ? Optional.of(Money.ZERO) : known.map(Cost.Known::amount);
         return new Spent(Optional.of(prompt.usage()), cost, Optional.empty(), known.map(Cost.Known::pricedBy),
-                Estimate.NONE, Optional.empty());
+                Estimate.NONE, Optional.empty()).comparedWith(baseline(prompt));
+    }
+
+    // What the same would have cost with the model the team would else have taken.
+    private Optional<Money> baseline(DemoPrompt prompt) {
+        return Optional.ofNullable(BASELINES.get(prompt.key().provider()))
+                .filter(model -> !model.equals(prompt.model()))
+                .flatMap(model -> known(prompt, model))
+                .map(Cost.Known::amount);
     }
 
     private Optional<Cost.Known> known(DemoPrompt prompt) {
+        return known(prompt, prompt.model());
+    }
+
+    private Optional<Cost.Known> known(DemoPrompt prompt, String model) {
         return prices.costOf(
-                new ProviderId(prompt.key().provider()), Optional.empty(), prompt.model(), prompt.usage(), prompt.at())
+                new ProviderId(prompt.key().provider()), Optional.empty(), model, prompt.usage(), prompt.at())
                 .known();
     }
 
