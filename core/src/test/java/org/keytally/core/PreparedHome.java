@@ -14,6 +14,7 @@ import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.journal.Journal;
 import org.keytally.core.adapter.journal.JournalLimits;
 import org.keytally.core.adapter.records.SealedKeys;
+import org.keytally.core.adapter.records.SealedVaults;
 import org.keytally.core.adapter.sealed.HomeKey;
 import org.keytally.core.adapter.sealed.Purpose;
 import org.keytally.core.adapter.sealed.PurposeKey;
@@ -33,6 +34,7 @@ import org.keytally.core.domain.key.Trace;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Ledger;
 import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyWish;
 
@@ -82,6 +84,14 @@ public record PreparedHome(Path folder, String passphrase) {
                 keys.add(key(number));
             }
             new SealedKeys(records).save(keys);
+        }
+    }
+
+    /// Connects a vault without asking it.
+    public void connect(VaultLink link) {
+        try (HomeKey key = key();
+                SealedRecords records = HomeParts.records(folder, key)) {
+            new SealedVaults(records).writeLinks(List.of(link));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.Keytally;
@@ -15,6 +16,8 @@ import org.keytally.core.Surroundings;
 import org.keytally.core.bench.PastYear;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyWish;
 
@@ -54,6 +57,16 @@ record FilledHome(String name, Map<String, String> environment) {
             new PreparedHome(folder, PASSPHRASE).fillLedger(rows, new PastYear(rows));
         }
         return new FilledHome(rows + " prompts, sealed file", home.environment());
+    }
+
+    /// The same with a vault that nobody answers for.
+    static FilledHome withVaultOutOfReach(Path parent) throws Exception {
+        FilledHome home = sealed(Files.createDirectory(parent.resolve("out-of-reach")), 1);
+        Path folder = Path.of(home.environment().getOrDefault("KEYTALLY_HOME", ""));
+        new PreparedHome(folder, PASSPHRASE).connect(new VaultLink(
+                VaultAddress.parse("10.255.255.1:8443").orElseThrow(), VaultLink.Way.AZ, VaultLink.Directory.USUAL,
+                Optional.empty(), false, List.of(), Optional.empty(), VaultLink.Past.NONE));
+        return new FilledHome("a vault out of reach, sealed file", home.environment());
     }
 
     /// In the keychain that this environment leads to.

@@ -45,7 +45,7 @@ public final class StartBench {
         }
     }
 
-    private void enter(Path folder, Map<String, String> keyring) throws IOException, InterruptedException {
+    private void enter(Path folder, Map<String, String> keyring) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String options = "@" + root.resolve("installers/java-options");
         String classes = root.resolve("app/target/test-classes").toString();
@@ -59,7 +59,8 @@ public final class StartBench {
                 FilledHome.inKeychain(folder, 1, keyring),
                 FilledHome.inKeychain(folder, KEYS, keyring),
                 FilledHome.sealed(folder, 1),
-                FilledHome.sealed(folder, KEYS))) {
+                FilledHome.sealed(folder, KEYS),
+                FilledHome.withVaultOutOfReach(folder))) {
             contenders.add(
                     new Contender("./run keys list, " + home.name(), home.environment(), List.of(run, "keys", "list")));
         }
