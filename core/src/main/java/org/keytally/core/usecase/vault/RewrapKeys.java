@@ -57,9 +57,10 @@ public final class RewrapKeys {
                 means.witness().tell(AuditAction.VAULT_CHANGED, Subject.vault(link.address().host()),
                         Map.of("name", rotated.get().value(), "turn", "KEY_ROTATED", "version", made.id().version()));
             }
+            Sealing sealing = new Sealing(means, vault);
             for (VaultItem item : vault.list()) {
                 if (ConnectVault.isShared(item)) {
-                    lines.add(new Line(item.name(), one(vault, item, moved)));
+                    lines.add(new Line(item.name(), one(sealing, item, moved)));
                 }
             }
             return new Result.Done(lines);
@@ -68,17 +69,16 @@ public final class RewrapKeys {
         }
     }
 
-    private Line.Kind one(Vault vault, VaultItem item, Optional<VaultName> moved) throws VaultException {
+    private Line.Kind one(Sealing sealing, VaultItem item, Optional<VaultName> moved) throws VaultException {
         if (!item.terms().isEnabled()) {
             return Line.Kind.DISABLED;
         }
-        Sealing sealing = new Sealing(means, vault);
         if (!(sealing.standing(item.name()) instanceof Ours ours)) {
             return Line.Kind.FAILED;
         }
         try (ours) {
             VaultName wrapping = moved.orElseGet(ours::wrapping);
-            boolean isNewest = vault.wrappingKey(wrapping)
+            boolean isNewest = sealing.newest(wrapping)
                     .map(WrappingKey::id)
                     .equals(Optional.of(ours.whole().wrappedBy()));
             if (isNewest) {

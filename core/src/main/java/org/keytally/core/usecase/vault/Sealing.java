@@ -1,5 +1,6 @@
 package org.keytally.core.usecase.vault;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class Sealing {
 
     private final VaultMeans means;
     private final Vault vault;
+    private final Map<VaultName, Optional<WrappingKey>> wrapping = new HashMap<>();
 
     Sealing(VaultMeans means, Vault vault) {
         this.means = means;
@@ -101,13 +103,26 @@ final class Sealing {
         return readBack(name, secret, generation);
     }
 
-    // What a disabled key wraps, nobody could read.
-    private WrappingKey wrappingKey(VaultName wrapping) throws VaultException {
-        Optional<WrappingKey> known = vault.wrappingKey(wrapping);
-        if (known.filter(key -> !key.isEnabled()).isPresent()) {
-            throw new VaultException(VaultException.Kind.DISABLED, "the key " + wrapping + " that wraps the others");
+    /// The newest version of a wrapping key, asked for once; empty where there is none of that name.
+    Optional<WrappingKey> newest(VaultName name) throws VaultException {
+        Optional<WrappingKey> known = wrapping.get(name);
+        if (known == null) {
+            known = vault.wrappingKey(name);
+            wrapping.put(name, known);
         }
-        return known.isPresent() ? known.get() : vault.makeWrappingKey(wrapping);
+        return known;
+    }
+
+    // What a disabled key wraps, nobody could read.
+    private WrappingKey wrappingKey(VaultName name) throws VaultException {
+        Optional<WrappingKey> known = newest(name);
+        if (known.filter(key -> !key.isEnabled()).isPresent()) {
+            throw new VaultException(VaultException.Kind.DISABLED, "the key " + name + " that wraps the others");
+        }
+        if (known.isEmpty()) {
+            wrapping.put(name, Optional.of(vault.makeWrappingKey(name)));
+        }
+        return newest(name).orElseThrow();
     }
 
     // Whoever put an older envelope back must not make us count again from there.
