@@ -1,6 +1,7 @@
 package org.keytally.core;
 
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.keytally.core.adapter.prices.PriceFiles;
 import org.keytally.core.adapter.prices.Shipped;
 import org.keytally.core.adapter.scan.DiskAndGitSearch;
 import org.keytally.core.adapter.system.FolderSeclusion;
+import org.keytally.core.adapter.system.SystemBrowser;
 import org.keytally.core.domain.catalog.PriceRegister;
 import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.Providers;
@@ -60,6 +62,13 @@ public final class Programs {
     public static ScanForKeys scanByShape(Map<String, String> environment) {
         return new ScanForKeys(new DiskAndGitSearch(LeakShapes.shipped(), new NoFingerprints(), environment),
                 List.of());
+    }
+
+    /// Opens a page in the browser of this machine; false where nothing could be started.
+    ///
+    /// @param environment of whoever asks for it, whose path names the programs
+    public static boolean openBrowser(URI page, Map<String, String> environment) {
+        return new SystemBrowser(System.getProperty("os.name", ""), environment).open(page);
     }
 
     /// What can be asked about prices where there is no home.

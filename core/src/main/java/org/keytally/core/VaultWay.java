@@ -42,7 +42,7 @@ final class VaultWay implements AutoCloseable {
         this.register = register;
         this.policies = policies;
         this.environment = environment;
-        this.vaults = new RestVaults(clock, Pause::during);
+        this.vaults = new RestVaults(clock, Pause::during, ring.graveyard());
     }
 
     /// The vaults this home is connected to.
@@ -58,7 +58,13 @@ final class VaultWay implements AutoCloseable {
     /// What can be done by whoever has that environment.
     VaultWork work(Map<String, String> whose) {
         return new VaultWork(
-                ring, secrets, register, vaults.from(whose), new JsonEnvelopes(new SecureRandom()), policies, syncs);
+                ring,
+                secrets,
+                register,
+                new VaultWork.Reach(vaults.from(whose), vaults.signIns(whose)),
+                new JsonEnvelopes(new SecureRandom()),
+                policies,
+                syncs);
     }
 
     /// Syncs what is due, and tells when something is due again.

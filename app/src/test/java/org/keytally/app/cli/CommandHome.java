@@ -86,6 +86,11 @@ final class CommandHome implements AutoCloseable {
         return run(false, ScriptedConversation.typing(input), arguments);
     }
 
+    /// The command in that conversation, before a person or before nobody.
+    Said talking(boolean isInteractive, ScriptedConversation talk, String... arguments) {
+        return run(isInteractive, talk, arguments);
+    }
+
     /// The command before a person who gives every question that answer.
     Said answering(String answer, String... arguments) {
         return run(true, ScriptedConversation.answering(_ -> Optional.of(answer)), arguments);

@@ -13,6 +13,8 @@ public final class VaultCommands {
     public static CommandLine of(Desk desk) {
         return new CommandLine(new VaultCommands())
                 .addSubcommand("connect", new VaultConnect(desk))
+                .addSubcommand("sign-in", new VaultSignIn(desk))
+                .addSubcommand("sign-out", new VaultSignOut(desk))
                 .addSubcommand("invite", new VaultInvite(desk))
                 .addSubcommand("leave", new VaultLeave(desk))
                 .addSubcommand("status", new VaultStatus(desk))

@@ -21,8 +21,10 @@ import org.keytally.core.domain.vault.Invitation;
 import org.keytally.core.domain.vault.InvitationForm;
 import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.ConnectVault;
+import org.keytally.core.usecase.vault.VaultFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,13 +39,13 @@ final class VaultConnect implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ADDRESS", description = "For example contoso-keys, https://contoso-keys.vault.azure.net, or the path of an invitation file.")
     private String address = "";
 
-    @Option(names = "--sign-in", paramLabel = "WAY", description = "az: as the Azure CLI is signed in (default); workload: by the AZURE_… variables.")
+    @Option(names = "--sign-in", paramLabel = "WAY", description = "browser: on a page of this machine's browser; device: by a code, on any machine; az: as the Azure CLI is signed in (default); workload: by the AZURE_… variables.")
     private VaultLink.@Nullable Way way;
 
     @Option(names = "--tenant", paramLabel = "ID", description = "The directory that signs in, where the vault's is not meant.")
     private @Nullable String tenant;
 
-    @Option(names = "--client", paramLabel = "ID", description = "The program as which to sign in.")
+    @Option(names = "--client", paramLabel = "ID", description = "The program as which to sign in; for browser and device one that your organisation registered.")
     private @Nullable String client;
 
     @Option(names = "--authority", paramLabel = "URL", description = "Who signs in, where it is not the one the vault names.")
@@ -73,7 +75,7 @@ final class VaultConnect implements Callable<Integer> {
 
     private VaultAnswer connect(VaultLink link) {
         Words words = desk.words();
-        return switch (vaults.work(desk.home()).connectVault().connect(link)) {
+        return switch (connected(link)) {
             case ConnectVault.Result.Connected(VaultLink now, int shared, int others) -> {
                 link.loosenings().forEach(
                         one -> desk.notice(words.of("vault.loosened", words.of("vault.loosening", one))));
@@ -85,9 +87,23 @@ final class VaultConnect implements Callable<Integer> {
                 new VaultAnswer.Failed(json -> VaultStatus.write(json, link), Problem.usage(
                         words.of("vault.other-policy-key", other.address().name(), link.address().name()),
                         words.of("vault.other-policy-key.hint", other.address().name())));
+            case ConnectVault.Result.NoClient() ->
+                new VaultAnswer.Failed(json -> VaultStatus.write(json, link), vaults.noClient());
             case ConnectVault.Result.Failed(var why) ->
-                new VaultAnswer.Failed(json -> VaultStatus.write(json, link), vaults.problem(link, why));
+                new VaultAnswer.Failed(json -> VaultStatus.write(json, link), problem(link, why));
         };
+    }
+
+    private ConnectVault.Result connected(VaultLink link) {
+        ConnectVault connecting = vaults.work(desk.home()).connectVault();
+        return SignInDesk.of(desk).map(face -> connecting.connect(link, face)).orElseGet(() -> connecting.connect(link));
+    }
+
+    private Problem problem(VaultLink link, VaultFailure why) {
+        boolean isForWantOfPerson = link.way().asksPerson()
+                && why.kind() == VaultException.Kind.NOT_SIGNED_IN
+                && SignInDesk.of(desk).isEmpty();
+        return isForWantOfPerson ? vaults.nobodyHere(link) : vaults.problem(link, why);
     }
 
     private List<VaultLink> links() {

@@ -7,7 +7,9 @@ import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.vault.SignedIn;
 import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.vault.VaultFailure;
@@ -55,6 +57,11 @@ public final class VaultDesk {
                                 words().of("vault.which.hint", names(links))).stop());
     }
 
+    /// Who is signed in for a vault, as far as this home knows.
+    Optional<SignedIn> signedIn(VaultLink link) {
+        return work().flatMap(work -> work.signIn().standing(link));
+    }
+
     VaultName name(String text) {
         return VaultName.parse(text).orElseThrow(
                 () -> Problem.usage(words().of("vault.bad-name", text), words().of("vault.bad-name.hint")).stop());
@@ -70,11 +77,31 @@ public final class VaultDesk {
         Problem problem = Problem.unavailable(
                 words().of("vault.failed"),
                 words().of("vault.why." + Words.code(failure.kind()), link.address().name(), failure.detail()),
-                words().of("vault.why." + Words.code(failure.kind()) + ".hint", link.address().host()));
+                hint(link, failure.kind()));
         return failure.after()
                 .map(wait -> problem.with("retry_after", String.valueOf(wait.toSeconds())))
                 .orElse(problem)
                 .with("reason", Words.code(failure.kind()));
+    }
+
+    private String hint(VaultLink link, VaultException.Kind kind) {
+        return kind == VaultException.Kind.NOT_SIGNED_IN && link.way().asksPerson()
+                ? words().of("vault.why.sign-in-ended.hint", link.address().host(), link.address().name())
+                : words().of("vault.why." + Words.code(kind) + ".hint", link.address().host(), link.address().name());
+    }
+
+    /// Nobody would see what to do to sign in.
+    Problem nobodyHere(VaultLink link) {
+        return Problem.unavailable(
+                words().of("vault.failed"),
+                words().of("vault.sign-in.nobody", link.address().name()),
+                words().of("vault.sign-in.nobody.hint"))
+                .with("reason", Words.code(VaultException.Kind.NOT_SIGNED_IN));
+    }
+
+    /// The program as which to sign in was not said.
+    Problem noClient() {
+        return Problem.usage(words().of("vault.no-client"), words().of("vault.no-client.hint"));
     }
 
     /// Shows that something was done with a name in the vault.

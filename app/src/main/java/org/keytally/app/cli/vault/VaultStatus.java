@@ -2,6 +2,7 @@ package org.keytally.app.cli.vault;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.vault.SignedIn;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
@@ -38,9 +40,18 @@ final class VaultStatus implements Callable<Integer> {
             return new EachVault(desk).list(links, link -> checked(vaults, link));
         }
         desk.result(
-                json -> json.list("vaults", links, VaultStatus::write),
-                links.isEmpty() ? desk.words().of("vault.none.message") : text(links));
+                json -> json.list("vaults", links, (one, link) -> standing(vaults, write(one, link), link)),
+                links.isEmpty() ? desk.words().of("vault.none.message") : text(vaults, links));
         return ExitCode.DONE;
+    }
+
+    private static Json standing(VaultDesk vaults, Json json, VaultLink link) {
+        Optional<SignedIn> who = vaults.signedIn(link);
+        return link.way().asksPerson()
+                ? json.flag("signed_in", who.isPresent())
+                        .text("signed_in_as", who.flatMap(SignedIn::person))
+                        .moment("signed_in_until", who.map(SignedIn::until))
+                : json;
     }
 
     private VaultAnswer checked(VaultDesk vaults, VaultLink link) {
@@ -48,7 +59,7 @@ final class VaultStatus implements Callable<Integer> {
             case FindPermissions.Result.Found(Set<Permission> may) -> {
                 List<String> words = may.stream().map(Words::code).toList();
                 yield new VaultAnswer.Told(
-                        json -> write(json, link).texts("may", words),
+                        json -> standing(vaults, write(json, link), link).texts("may", words),
                         link.address() + ": " + desk.words().of("vault.may", String.join(", ", words)));
             }
             case FindPermissions.Result.Failed(var why) ->
@@ -71,12 +82,24 @@ final class VaultStatus implements Callable<Integer> {
                         .toList());
     }
 
-    private String text(List<VaultLink> links) {
-        Table table = new Table("VAULT", "REGION", "SIGN-IN", "SYNCED", "LOOSENED");
+    private String as(VaultLink link, Optional<SignedIn> who) {
+        if (!link.way().asksPerson()) {
+            return "–";
+        }
+        return who.map(one -> one.person().orElseGet(() -> desk.words().of("vault.somebody")))
+                .orElseGet(() -> desk.words().of("vault.nobody"));
+    }
+
+    private String text(VaultDesk vaults, List<VaultLink> links) {
+        Table table = new Table("VAULT", "REGION", "SIGN-IN", "SIGNED IN", "RENEWS", "SYNCED", "LOOSENED");
         links.forEach(link -> table.row(
                 link.address().toString(),
                 link.region().orElseGet(() -> desk.words().of("vault.region.unknown")),
                 link.way().name().toLowerCase(Locale.ROOT),
+                as(link, vaults.signedIn(link)),
+                vaults.signedIn(link)
+                        .map(who -> Moments.relative(who.until(), desk.home().now()))
+                        .orElse("–"),
                 link.synced()
                         .map(at -> Moments.relative(at, desk.home().now()))
                         .orElseGet(() -> desk.words().of("vault.never")),

@@ -165,6 +165,7 @@ final class ConnectViewModel {
             case ConnectVault.Result.Connected _ -> Stream.of();
             case ConnectVault.Result.OtherPolicyKey(VaultLink other) -> Stream.of(stage.words().of(
                     "vault.other-policy-key", other.address().name(), attempt.link().address().name()));
+            case ConnectVault.Result.NoClient() -> Stream.of(stage.words().of("vault.no-client"));
             case ConnectVault.Result.Failed(var failure) ->
                 Stream.of(stage.vaultWords().problem(attempt.link(), failure));
         };

@@ -30,6 +30,7 @@ record ThirdParty(String name, String licence, List<String> artifacts) {
                 of("jkeychain", BSD_2, "jkeychain"),
                 of("secret-service, dbus-java", MIT,
                         "secret-service", "dbus-java-core", "dbus-java-transport-native-unixsocket"),
+                of("MSAL for Java, azure-json", MIT, "msal4j", "azure-json"),
                 of("SLF4J", MIT, "slf4j-api"),
                 of("hkdf", APACHE, "hkdf"),
                 of("JNA", APACHE + " or LGPL 2.1", "jna", "jna-platform"),

@@ -25,7 +25,7 @@ final class ThirdPartyIT {
 
     private static final Map<String, String> OUR_WORDS = Map.of(
             "(The )?Apache.*2(\\.0)?", "Apache License 2.0",
-            "(The )?MIT( License)?", "MIT License",
+            "(The )?MIT( License( \\(MIT\\))?)?", "MIT License",
             "BSD[- ]2.*", "BSD 2-Clause License",
             "BSD[- ]3.*", "BSD 3-Clause License",
             "GPLv2\\+CE", "GNU GPL 2 with Classpath Exception",

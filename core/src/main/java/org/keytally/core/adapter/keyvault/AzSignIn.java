@@ -40,7 +40,7 @@ final class AzSignIn implements KeptTokens.Fetching {
     }
 
     @Override
-    public Token token(VaultChallenge challenge) throws VaultException {
+    public Token token(VaultChallenge challenge, boolean isRefused) throws VaultException {
         ProcessBuilder builder = new ProcessBuilder(command(program(), challenge.scope()));
         builder.environment().putAll(environment);
         try {

@@ -15,7 +15,10 @@ final class KeptTokens implements VaultSignIn, AutoCloseable {
     /// Fetches a token anew.
     interface Fetching {
 
-        Token token(VaultChallenge challenge) throws VaultException;
+        /// A token, which the caller closes.
+        ///
+        /// @param isRefused whether the vault refused the one before
+        Token token(VaultChallenge challenge, boolean isRefused) throws VaultException;
     }
 
     private final Fetching fetching;
@@ -34,7 +37,7 @@ final class KeptTokens implements VaultSignIn, AutoCloseable {
         if (known.isPresent()) {
             return known.get().value().copy();
         }
-        Token token = fetching.token(challenge);
+        Token token = fetching.token(challenge, isRefused);
         Optional.ofNullable(kept.put(challenge, token)).ifPresent(Token::close);
         return token.value().copy();
     }

@@ -13,6 +13,7 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.vault.DeletedItem;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultChallenge;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
 import org.keytally.core.domain.vault.VaultItem;
@@ -49,6 +50,11 @@ public final class RestVault implements Vault {
     @Override
     public VaultAddress address() {
         return address;
+    }
+
+    /// Whom the vault wants signed in; empty where it asks nobody to.
+    Optional<VaultChallenge> challenge() throws VaultException {
+        return line.challenge();
     }
 
     @Override

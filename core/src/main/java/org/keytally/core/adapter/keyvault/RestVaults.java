@@ -12,7 +12,11 @@ import org.keytally.core.adapter.http.Authorities;
 import org.keytally.core.adapter.http.HttpLimits;
 import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.adapter.http.SystemProxies;
-import org.keytally.core.domain.vault.Vault;
+import org.keytally.core.adapter.keyvault.person.Directory;
+import org.keytally.core.adapter.keyvault.person.KeptSignIns;
+import org.keytally.core.domain.key.SecretStore;
+import org.keytally.core.domain.vault.SignInPlace;
+import org.keytally.core.domain.vault.SignIns;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
 import org.keytally.core.domain.vault.VaultLink;
@@ -21,18 +25,22 @@ import org.keytally.core.domain.vault.Vaults;
 /// Vaults over their REST interface, each with a line and a sign-in of its own, made when it is first wanted.
 public final class RestVaults implements AutoCloseable {
 
+    // Somebody may have to look for a telephone first.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final HttpLimits LIMITS =
             new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), 8L << 20);
 
     private final InstantSource clock;
     private final Waits.Sleep sleep;
+    private final KeptSignIns kept;
     private final Map<Asked, Opened> opened = new HashMap<>();
 
     /// A connection, and the environment of who asks for it.
     private record Asked(VaultLink link, Map<String, String> environment) {}
 
     /// @param directory the line to who signs people in
-    private record Opened(Vault vault, HttpLine line, HttpLine directory, KeptTokens tokens) {
+    record Opened(RestVault vault, HttpLine line, HttpLine directory, KeptTokens tokens) {
 
         void close() {
             tokens.close();
@@ -42,25 +50,46 @@ public final class RestVaults implements AutoCloseable {
     }
 
     /// Vaults that are reached as the clock and the waits of the home go.
-    public RestVaults(InstantSource clock, Waits.Sleep sleep) {
+    ///
+    /// @param sealed where sign-ins rest
+    public RestVaults(InstantSource clock, Waits.Sleep sleep, SecretStore sealed) {
         this.clock = clock;
         this.sleep = sleep;
+        this.kept = new KeptSignIns(sealed);
     }
 
     /// The vaults as somebody with that environment reaches them.
     public Vaults from(Map<String, String> environment) {
         Map<String, String> theirs = Map.copyOf(environment);
-        return link -> of(new Asked(link.unsynced(), theirs));
+        return link -> of(new Asked(link.unsynced(), theirs)).vault();
     }
 
-    private synchronized Vault of(Asked asked) throws VaultException {
+    /// The sign-ins to them, as somebody with that environment makes them.
+    public SignIns signIns(Map<String, String> environment) {
+        return new RestSignIns(this, kept, Map.copyOf(environment));
+    }
+
+    Opened of(VaultLink link, Map<String, String> environment) throws VaultException {
+        return of(new Asked(link.unsynced(), environment));
+    }
+
+    private synchronized Opened of(Asked asked) throws VaultException {
         Optional<Opened> known = Optional.ofNullable(opened.get(asked));
         if (known.isPresent()) {
-            return known.get().vault();
+            return known.get();
         }
         Opened made = opened(asked.link(), asked.environment());
         opened.put(asked, made);
-        return made.vault();
+        return made;
+    }
+
+    /// Forgets the tokens of a sign-in, which is another from now on or none.
+    synchronized void forget(SignInPlace place) {
+        opened.forEach((asked, one) -> {
+            if (asked.link().place().equals(Optional.of(place))) {
+                one.tokens().close();
+            }
+        });
     }
 
     private Opened opened(VaultLink link, Map<String, String> environment) throws VaultException {
@@ -70,7 +99,7 @@ public final class RestVaults implements AutoCloseable {
         HttpLine directory = new HttpLine(LIMITS, SystemProxies.of(environment),
                 own.filter(authorities -> link.directory().authority().isPresent()));
         KeptTokens tokens = new KeptTokens(fetching(link, directory, environment), clock);
-        Vault vault = RestVault.at(link.address(), line, tokens, link.takesAnyHost(), Waits.usual(sleep));
+        RestVault vault = RestVault.at(link.address(), line, tokens, link.takesAnyHost(), Waits.usual(sleep));
         return new Opened(vault, line, directory, tokens);
     }
 
@@ -78,7 +107,12 @@ public final class RestVaults implements AutoCloseable {
         return switch (link.way()) {
             case AZ -> new AzSignIn(link.directory().tenant(), environment, clock);
             case WORKLOAD -> new WorkloadSignIn(line, link, environment, clock);
+            case BROWSER, DEVICE -> person(link, line);
         };
+    }
+
+    PersonSignIn person(VaultLink link, HttpLine line) {
+        return new PersonSignIn(link, line, kept, new Directory.Times(clock, sleep::pass, PATIENCE));
     }
 
     private static Optional<Authorities> authorities(VaultLink link) throws VaultException {

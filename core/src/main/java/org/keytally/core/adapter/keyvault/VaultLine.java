@@ -73,6 +73,11 @@ final class VaultLine {
         }
     }
 
+    /// Whom the vault wants signed in; empty where it asks nobody to.
+    Optional<VaultChallenge> challenge() throws VaultException {
+        return entrance(waits.begin()) instanceof Guarded guarded ? Optional.of(guarded.challenge()) : Optional.empty();
+    }
+
     private VaultAnswer asked(VaultRequest request, boolean isRefused, Waits.Run run) throws VaultException {
         if (!(entrance(run) instanceof Guarded guarded)) {
             return exchanged(request, Optional.empty(), run);

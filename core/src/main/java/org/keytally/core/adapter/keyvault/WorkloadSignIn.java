@@ -51,7 +51,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
     }
 
     @Override
-    public Token token(VaultChallenge challenge) throws VaultException {
+    public Token token(VaultChallenge challenge, boolean isRefused) throws VaultException {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", challenge.scope());

@@ -12,6 +12,14 @@ public final class VaultException extends Exception {
     public enum Kind {
         /// Nobody is signed in, or the vault does not take the sign-in.
         NOT_SIGNED_IN,
+        /// The directory no longer takes the sign-in that was kept.
+        SIGN_IN_ENDED,
+        /// The person, or the directory, would not have it.
+        SIGN_IN_DECLINED,
+        /// Nobody signed in while there was time.
+        SIGN_IN_LATE,
+        /// Somebody signed in, and it could not be kept.
+        SIGN_IN_NOT_KEPT,
         /// The sign-in the vault asks for is meant for another host.
         OTHER_HOST,
         /// It lies where the policy wants no vault.

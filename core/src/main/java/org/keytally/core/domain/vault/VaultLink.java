@@ -52,7 +52,14 @@ public record VaultLink(
     /// How a person, or a machine in their place, signs in.
     public enum Way {
         AZ,
-        WORKLOAD
+        WORKLOAD,
+        BROWSER,
+        DEVICE;
+
+        /// Whether a person signs in to this program itself, which keeps that.
+        public boolean asksPerson() {
+            return this == BROWSER || this == DEVICE;
+        }
     }
 
     /// Which directory signs in, and as which program.
@@ -83,6 +90,14 @@ public record VaultLink(
         };
     }
 
+    /// Where a person signs in for it; empty where nobody does so in this program, or it is not known yet.
+    public Optional<SignInPlace> place() {
+        return way.asksPerson()
+                ? directory.tenant().flatMap(tenant -> directory.client().map(client -> new SignInPlace(
+                        directory.authority().orElseGet(address::usualAuthority), tenant, client)))
+                : Optional.empty();
+    }
+
     /// The secret of another tool that is taken under that name.
     public Optional<PlainKey> plain(VaultName name) {
         return plain.stream().filter(one -> one.name().equals(name)).findFirst();
@@ -94,6 +109,11 @@ public record VaultLink(
 
     public Optional<String> region() {
         return past.region();
+    }
+
+    public VaultLink withTenant(String tenant) {
+        Directory now = new Directory(Optional.of(tenant), directory.client(), directory.authority());
+        return new VaultLink(address, way, now, certificates, takesAnyHost, plain, policyKey, past);
     }
 
     public VaultLink withPolicyKey(Optional<String> key) {

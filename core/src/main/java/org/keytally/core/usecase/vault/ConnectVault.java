@@ -1,13 +1,16 @@
 package org.keytally.core.usecase.vault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.SignInFace;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultException.Kind;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
 
@@ -26,6 +29,9 @@ public final class ConnectVault {
         /// One organisation's policy holds, and another vault is connected with the key of another; nothing was asked.
         record OtherPolicyKey(VaultLink other) implements Result {}
 
+        /// The program as which a person signs in was not said; nothing was asked.
+        record NoClient() implements Result {}
+
         /// Nothing was kept.
         record Failed(VaultFailure why) implements Result {}
     }
@@ -38,27 +44,77 @@ public final class ConnectVault {
 
     /// Tries the connection and keeps it where the vault lets the person list what it holds.
     public Result connect(VaultLink link) {
-        VaultLink kept = pinned(link);
-        Optional<VaultLink> other =
-                means.links().all().stream().filter(one -> isOtherwisePinned(one, kept)).findFirst();
-        return other.isPresent() ? new Result.OtherPolicyKey(other.get()) : connected(kept);
+        return connect(link, Optional.empty());
     }
 
-    private Result connected(VaultLink link) {
+    /// The same; where nobody is signed in, the person before that face does it first.
+    public Result connect(VaultLink link, SignInFace face) {
+        return connect(link, Optional.of(face));
+    }
+
+    private Result connect(VaultLink link, Optional<SignInFace> face) {
+        Optional<VaultLink> other = otherwisePinned(link);
+        if (other.isPresent()) {
+            return new Result.OtherPolicyKey(other.get());
+        }
+        if (!link.way().asksPerson()) {
+            return tried(link);
+        }
+        if (link.directory().client().isEmpty()) {
+            return new Result.NoClient();
+        }
         try {
-            Vault vault = means.vaults().of(link);
-            var items = vault.list();
-            means.requireRegion(vault);
-            int shared = (int) items.stream().filter(ConnectVault::isShared).count();
-            VaultLink now = link.withRegion(vault.region());
-            means.links().keep(now);
-            means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
-                    "way", link.way().name(),
-                    "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
-            return new Result.Connected(now, shared, items.size() - shared);
+            VaultLink placed = means.signIns().placed(link);
+            Result first = tried(placed);
+            return face.isPresent() && isForWantOfSignIn(first) ? afterSigningIn(placed, face.get()) : first;
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
         }
+    }
+
+    private Result afterSigningIn(VaultLink link, SignInFace face) {
+        return switch (new SignIn(means).signIn(link, face)) {
+            case SignIn.Result.Done(VaultLink placed, var who) -> tried(placed);
+            case SignIn.Result.NotAsked(VaultLink placed) -> tried(placed);
+            case SignIn.Result.NoClient() -> new Result.NoClient();
+            case SignIn.Result.Failed(VaultFailure why) -> new Result.Failed(why);
+        };
+    }
+
+    private static boolean isForWantOfSignIn(Result result) {
+        return result instanceof Result.Failed(VaultFailure why)
+                && (why.kind() == Kind.NOT_SIGNED_IN || why.kind() == Kind.SIGN_IN_ENDED);
+    }
+
+    private Result tried(VaultLink link) {
+        try {
+            Vault vault = means.vaults().of(link);
+            List<VaultItem> items = vault.list();
+            means.requireRegion(vault);
+            return means.links().alone(() -> kept(link.withRegion(vault.region()), items));
+        } catch (VaultException failed) {
+            return new Result.Failed(VaultFailure.of(failed));
+        }
+    }
+
+    // Another may have been connected while the vault was asked.
+    private Result kept(VaultLink asked, List<VaultItem> items) {
+        Optional<VaultLink> other = otherwisePinned(asked);
+        if (other.isPresent()) {
+            return new Result.OtherPolicyKey(other.get());
+        }
+        VaultLink link = pinned(asked);
+        int shared = (int) items.stream().filter(ConnectVault::isShared).count();
+        means.links().keep(link);
+        means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
+                "way", link.way().name(),
+                "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
+        return new Result.Connected(link, shared, items.size() - shared);
+    }
+
+    private Optional<VaultLink> otherwisePinned(VaultLink link) {
+        VaultLink now = pinned(link);
+        return means.links().all().stream().filter(one -> isOtherwisePinned(one, now)).findFirst();
     }
 
     // Who connects once more, say with another way of signing in, does not mean to follow no policy any longer.
@@ -78,6 +134,7 @@ public final class ConnectVault {
     public void leave(VaultLink link) {
         means.links().forget(link);
         forgetAll(link);
+        new SignOut(means).afterLeaving(link);
         means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
     }
 

@@ -20,6 +20,18 @@ record Links(VaultRegister register) {
         return all().stream().filter(link -> link.address().equals(address)).findFirst();
     }
 
+    /// A change of connections, from the first look at them to their writing.
+    interface Change<T> {
+        T make();
+    }
+
+    /// Makes a change while nobody else makes one.
+    <T> T alone(Change<T> change) {
+        synchronized (register) {
+            return change.make();
+        }
+    }
+
     /// Keeps a connection in the place of a former one to the same vault.
     void keep(VaultLink link) {
         synchronized (register) {
@@ -34,6 +46,14 @@ record Links(VaultRegister register) {
     void synced(Vault vault, Instant now) {
         synchronized (register) {
             of(vault.address()).ifPresent(link -> keep(link.withSynced(now).withRegion(vault.region())));
+        }
+    }
+
+    /// Notes in which directory a person signs in for a vault, unless it was left meanwhile.
+    void placed(VaultLink placed) {
+        synchronized (register) {
+            of(placed.address()).ifPresent(link -> placed.directory().tenant()
+                    .ifPresent(tenant -> keep(link.withTenant(tenant))));
         }
     }
 

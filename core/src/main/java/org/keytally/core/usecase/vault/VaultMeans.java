@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.SignIns;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.Vaults;
@@ -17,6 +18,7 @@ record VaultMeans(
         KeyRing ring,
         SecretMemory memory,
         Vaults vaults,
+        SignIns signIns,
         Envelopes envelopes,
         Links links,
         Holdings holdings,

@@ -9,6 +9,7 @@ import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.vault.Envelopes;
 import org.keytally.core.domain.vault.Invitation;
+import org.keytally.core.domain.vault.SignIns;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultRegister;
@@ -18,6 +19,9 @@ import org.keytally.core.usecase.keys.KeyRing;
 /// What can be done with the vaults of an organisation.
 public final class VaultWork {
 
+    /// How vaults are reached, and by which sign-ins.
+    public record Reach(Vaults vaults, SignIns signIns) {}
+
     private final VaultMeans means;
 
     /// What is done by one process alone, of whose syncs nobody else is told.
@@ -25,10 +29,10 @@ public final class VaultWork {
             KeyRing ring,
             SecretMemory memory,
             VaultRegister register,
-            Vaults vaults,
+            Reach reach,
             Envelopes envelopes,
             PolicyMeans policies) {
-        this(ring, memory, register, vaults, envelopes, policies, new LastSyncs());
+        this(ring, memory, register, reach, envelopes, policies, new LastSyncs());
     }
 
     /// @param syncs what is remembered of syncs, whoever asks for them
@@ -36,12 +40,13 @@ public final class VaultWork {
             KeyRing ring,
             SecretMemory memory,
             VaultRegister register,
-            Vaults vaults,
+            Reach reach,
             Envelopes envelopes,
             PolicyMeans policies,
             LastSyncs syncs) {
         this.means = new VaultMeans(
-                ring, memory, vaults, envelopes, new Links(register), new Holdings(register), policies, syncs);
+                ring, memory, reach.vaults(), reach.signIns(), envelopes, new Links(register), new Holdings(register),
+                policies, syncs);
     }
 
     /// The vaults this home is connected to.
@@ -69,6 +74,14 @@ public final class VaultWork {
 
     public ConnectVault connectVault() {
         return new ConnectVault(means);
+    }
+
+    public SignIn signIn() {
+        return new SignIn(means);
+    }
+
+    public SignOut signOut() {
+        return new SignOut(means);
     }
 
     public SyncVault syncVault() {

@@ -113,6 +113,11 @@ public final class KeyVaultDouble implements AutoCloseable {
         tokens.add(token);
     }
 
+    /// From now on this token is good, too.
+    public synchronized void takes(String token) {
+        tokens.add(token);
+    }
+
     /// Whoever is signed in may not do this: `get`, `list`, `set`, `delete`, `recover`, `purge`, `unwrapKey` and so on.
     public synchronized void forbid(String operation) {
         forbidden.add(operation);

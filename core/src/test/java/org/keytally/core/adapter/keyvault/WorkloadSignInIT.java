@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.domain.key.InMemorySecrets;
+import org.keytally.core.usecase.Steps;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
@@ -44,7 +46,7 @@ final class WorkloadSignInIT {
     void open() throws Exception {
         vault = new KeyVaultDouble();
         directory = new FaultServer((number, request, wire) -> wire.answer(status, "application/json", answer));
-        vaults = new RestVaults(Clock.systemUTC(), time -> {});
+        vaults = new RestVaults(Clock.systemUTC(), time -> {}, new InMemorySecrets("", new Steps()));
         environment.put("AZURE_CLIENT_ID", "program");
         environment.put("AZURE_TENANT_ID", "organisation");
         environment.put(

@@ -15,6 +15,7 @@ import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.policy.InMemoryPolicy;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.InMemorySignIns;
 import org.keytally.core.domain.vault.InMemoryVault;
 import org.keytally.core.domain.vault.InMemoryVaults;
 import org.keytally.core.domain.vault.PlainEnvelopes;
@@ -33,6 +34,7 @@ final class VaultWorld {
 
     final InMemoryVault vault;
     final FakeHome home = new FakeHome();
+    final InMemorySignIns signIns = new InMemorySignIns();
     private final PlainEnvelopes envelopes = new PlainEnvelopes();
     final VaultWork admin;
     final VaultWork member;
@@ -49,7 +51,8 @@ final class VaultWorld {
     }
 
     private VaultWork work(FakeHome of) {
-        return new VaultWork(of.ring, of.secrets, new InMemoryVaults(), link -> vault, envelopes,
+        return new VaultWork(of.ring, of.secrets, new InMemoryVaults(),
+                new VaultWork.Reach(link -> vault, signIns), envelopes,
                 new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
     }
 
