@@ -1,8 +1,6 @@
 package org.keytally.app.keys;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.keytally.app.words.Formats;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyCare;
@@ -27,7 +25,7 @@ record KeyCard(
         KeyDates dates,
         KeySpending spending) {
 
-    static KeyCard of(ListKeys.Line line, KeySpending spending, Formats formats, Instant now) {
+    static KeyCard of(ListKeys.Line line, KeySpending spending, KeyDates dates) {
         Key key = line.key();
         return new KeyCard(
                 key.id().value(),
@@ -40,7 +38,7 @@ record KeyCard(
                 key.marks().primary(),
                 key.environment(),
                 key.connection().model(),
-                KeyDates.of(line, formats, now),
+                dates,
                 spending);
     }
 

@@ -76,7 +76,7 @@ final class KeyCardNode extends HBox {
         FlowPane facts = new FlowPane(masked);
         facts.getStyleClass().add("key-facts");
         card.model().ifPresent(name -> facts.getChildren().add(muted(name)));
-        card.dates().lease().ifPresent(lease -> facts.getChildren().add(lent(lease)));
+        card.dates().lease().ifPresent(lease -> facts.getChildren().addAll(lent(lease)));
         Label used = muted(card.dates().lastUsed()
                 .map(moment -> words.of("keys.card.used", moment.relative()))
                 .orElseGet(() -> words.of("keys.card.unused")));
@@ -85,12 +85,20 @@ final class KeyCardNode extends HBox {
         return facts;
     }
 
-    private Label lent(KeyDates.Lent lease) {
+    private List<Label> lent(KeyDates.Lent lease) {
         boolean hasEnded = card.state() == KeyState.LEASE_ENDED;
         Label lent =
                 muted(words.of(hasEnded ? "keys.card.lent-ended" : "keys.card.lent", lease.vault(), lease.until()));
         lent.setGraphic(new FontIcon(hasEnded ? "fth-cloud-off" : "fth-cloud"));
-        return lent;
+        Label admins = muted(words.of("settings.by-admin.mark"));
+        admins.setGraphic(new FontIcon("fth-lock"));
+        List<Label> labels = new ArrayList<>(List.of(lent, admins));
+        lease.synced().ifPresent(at -> {
+            Label synced = muted(words.of("organisation.vault.synced", at.relative()));
+            synced.setTooltip(new Tooltip(at.exact()));
+            labels.add(synced);
+        });
+        return labels;
     }
 
     private Node spending() {

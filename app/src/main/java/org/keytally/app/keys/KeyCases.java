@@ -1,6 +1,7 @@
 package org.keytally.app.keys;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.RemoveKey;
@@ -26,6 +28,7 @@ import org.keytally.core.usecase.usage.ShowUsage;
 /// @param test asks a provider about a key that is stored
 /// @param tryOut asks a provider about a secret that is not
 /// @param tryInPlace asks about a secret where the key of that id would use it
+/// @param vaults from which keys come that are not changed here
 /// @param used what each key was used for by day
 record KeyCases(
         ListKeys list,
@@ -38,6 +41,7 @@ record KeyCases(
         BiFunction<Provider, Secret, SecretTrial> tryOut,
         BiFunction<String, Secret, SecretTrial> tryInPlace,
         Function<UsageRange, ShowUsage.Daily> used,
+        Supplier<List<VaultLink>> vaults,
         Supplier<Providers> providers,
         InstantSource clock) {
 
@@ -53,6 +57,7 @@ record KeyCases(
                 (provider, secret) -> home.prompts().testKey().test(provider, secret),
                 (id, secret) -> home.prompts().testKey().test(id, secret),
                 range -> home.usages().showUsage().daily(range, UsageBy.KEY, Map.of()),
+                home::vaultLinks,
                 home::providers,
                 home::now);
     }

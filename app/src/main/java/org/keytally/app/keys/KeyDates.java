@@ -1,9 +1,11 @@
 package org.keytally.app.keys;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.keytally.app.words.Formats;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.keys.ListKeys;
 
 /// The days of a key as they are written.
@@ -17,15 +19,23 @@ record KeyDates(
     /// A moment in two forms.
     record Shown(String relative, String exact) {}
 
-    /// The vault it came from, and how long it may be used without asking there again.
-    record Lent(String vault, String until) {}
+    /// The vault it came from, how long it may be used without asking there again, and when it was asked last.
+    record Lent(String vault, String until, Optional<Shown> synced) {}
 
-    static KeyDates of(ListKeys.Line line, Formats formats, Instant now) {
+    /// @param vaults from which keys come
+    static KeyDates of(ListKeys.Line line, List<VaultLink> vaults, Formats formats, Instant now) {
         Key key = line.key();
         return new KeyDates(
                 key.terms().validity().to().map(formats::day),
                 key.isLeased() ? Optional.empty() : key.rotationDue().map(formats::day),
                 line.past().lastUsed().map(used -> new Shown(formats.relative(used, now), formats.exact(used))),
-                key.terms().lease().map(lease -> new Lent(lease.vault(), formats.minute(lease.until()))));
+                key.terms().lease().map(lease -> new Lent(
+                        lease.vault(),
+                        formats.minute(lease.until()),
+                        vaults.stream()
+                                .filter(link -> link.address().host().equals(lease.vault()))
+                                .findFirst()
+                                .flatMap(VaultLink::synced)
+                                .map(at -> new Shown(formats.relative(at, now), formats.exact(at))))));
     }
 }

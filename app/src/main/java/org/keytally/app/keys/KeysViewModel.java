@@ -22,6 +22,7 @@ import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.keys.KeyChange;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.SwitchKey.Turn;
@@ -44,7 +45,11 @@ final class KeysViewModel {
     private final ReadOnlyObjectWrapper<List<KeyMonth>> calendar = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private List<ListKeys.Line> lines = List.of();
+    private List<VaultLink> vaults = List.of();
     private Map<String, KeySpending> spending = Map.of();
+
+    /// What was read together.
+    private record Read(List<ListKeys.Line> lines, List<VaultLink> vaults) {}
 
     KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
         this.cases = cases;
@@ -81,7 +86,7 @@ final class KeysViewModel {
 
     /// Reads the keys again, and beside them what they cost: keys are there also where no sums can be read.
     void read() {
-        tasks.run(cases.list()::list, this::show, this::broken);
+        tasks.run(() -> new Read(cases.list().list(), cases.vaults().get()), this::show, this::broken);
         tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())), this::showSpent);
     }
 
@@ -145,8 +150,9 @@ final class KeysViewModel {
         read();
     }
 
-    private void show(List<ListKeys.Line> read) {
-        lines = read;
+    private void show(Read read) {
+        lines = read.lines();
+        vaults = read.vaults();
         show();
         showing.set(lines.isEmpty() ? empty() : Showing.READY);
     }
@@ -164,7 +170,9 @@ final class KeysViewModel {
         for (ListKeys.Line line : lines) {
             String group = line.key().isRemoved() ? words.of("keys.screen.removed-group") : provider(line);
             byProvider.computeIfAbsent(group, _ -> new ArrayList<>()).add(KeyCard.of(
-                    line, spending.getOrDefault(line.key().id().value(), KeySpending.NONE), formats, now));
+                    line,
+                    spending.getOrDefault(line.key().id().value(), KeySpending.NONE),
+                    KeyDates.of(line, vaults, formats, now)));
         }
         List<KeyGroup> fresh =
                 byProvider.entrySet().stream().map(one -> new KeyGroup(one.getKey(), one.getValue())).toList();

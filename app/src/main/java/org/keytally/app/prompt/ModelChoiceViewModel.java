@@ -22,6 +22,7 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.usecase.prompt.ListModels;
 
@@ -42,6 +43,10 @@ final class ModelChoiceViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private List<String> known = List.of();
+    private Bounds bounds = Bounds.NONE;
+
+    /// What was read together.
+    private record Read(Set<ProviderId> keyed, Bounds bounds) {}
     private Running pending = () -> {};
 
     /// @param first who is chosen already
@@ -54,7 +59,7 @@ final class ModelChoiceViewModel {
         provider.addListener((_, _, now) -> list(now));
         typed.addListener((_, _, _) -> filter());
         typed.set(first.flatMap(Pick::model).orElse(""));
-        tasks.run(cases.keyed()::get, this::show);
+        tasks.run(() -> new Read(cases.keyed().get(), cases.bounds().get()), this::show);
     }
 
     /// Those that can be asked at once come first.
@@ -103,15 +108,18 @@ final class ModelChoiceViewModel {
         way.pickProperty().set(Pick.AUTOMATIC);
     }
 
-    private void show(Set<ProviderId> keyed) {
+    private void show(Read read) {
+        bounds = read.bounds();
+        Set<ProviderId> keyed = read.keyed();
         Comparator<Provider> order = Comparator.comparing((Provider one) -> !keyed.contains(one.id()))
                 .thenComparing(one -> !one.isLocal())
                 .thenComparing(Provider::name, String.CASE_INSENSITIVE_ORDER);
         providers.setAll(cases.providers().get().all().stream()
                 .filter(Provider::answersPrompts)
+                .filter(one -> bounds.allowsProvider(one.id()))
                 .sorted(order)
                 .toList());
-        provider.set(now().orElse(providers.getFirst()));
+        provider.set(now().filter(providers::contains).or(() -> providers.stream().findFirst()).orElse(null));
     }
 
     /// Who is chosen already, else who would be asked as things stand.
@@ -141,8 +149,12 @@ final class ModelChoiceViewModel {
         loading.set(false);
         switch (result) {
             case ListModels.Result.Listed(var of, boolean isAsked, List<ListModels.Line> lines, var _) -> {
-                known = lines.stream().map(ListModels.Line::model).toList();
-                note.set(isAsked ? words.of("prompt.model.listed", of.name()) : words.of("prompt.model.known"));
+                List<String> all = lines.stream().map(ListModels.Line::model).toList();
+                known = all.stream().filter(bounds::allowsModel).toList();
+                String from = isAsked ? words.of("prompt.model.listed", of.name()) : words.of("prompt.model.known");
+                note.set(known.size() == all.size()
+                        ? from
+                        : words.of("prompt.model.by-admin", from, all.size() - known.size()));
             }
             case ListModels.Result.Refused _ -> note.set(words.of("prompt.model.none"));
         }

@@ -12,6 +12,7 @@ import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.usecase.budget.Budgets;
@@ -29,6 +30,7 @@ import org.keytally.core.usecase.prompt.SendPrompt;
 /// @param keyed the providers of which there is a key
 /// @param patience how long to wait in all before asking again
 /// @param untold the alerts nobody was told of yet
+/// @param bounds of the organisation's policy
 /// @param larger models that take a longer prompt than the one that could not
 record PromptCases(
         PlanRoute plan,
@@ -39,6 +41,7 @@ record PromptCases(
         Supplier<Set<ProviderId>> keyed,
         Supplier<Duration> patience,
         Supplier<List<Alarm>> untold,
+        Supplier<Bounds> bounds,
         BiFunction<Failure, Receipt, List<ModelFacts>> larger) {
 
     /// A budget that passed a mark, and the name of what it is aimed at.
@@ -57,6 +60,7 @@ record PromptCases(
                         .collect(Collectors.toUnmodifiableSet()),
                 () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))),
                 () -> untold(home.budgets()),
+                () -> home.policy().map(kept -> kept.policy().bounds()).orElse(Bounds.NONE),
                 (failure, receipt) -> home.prompts().offerLargerModels().offer(failure, receipt));
     }
 

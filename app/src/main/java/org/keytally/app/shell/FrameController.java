@@ -2,7 +2,6 @@ package org.keytally.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Breadth;
 import org.keytally.app.sign.EnvironmentChip;
 import org.keytally.app.words.Words;
-import org.keytally.core.Keytally;
 import org.keytally.core.domain.key.Environment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,6 +61,8 @@ final class FrameController {
     @FXML
     private HBox preferenceSwitch;
     @FXML
+    private Label byAdmin;
+    @FXML
     private MenuButton environmentButton;
     @FXML
     private StackPane content;
@@ -100,7 +100,8 @@ final class FrameController {
         model.placeProperty().subscribe(this::show);
         model.environmentProperty().subscribe(this::show);
         model.preferenceProperty().subscribe(this::show);
-        model.homeProperty().subscribe(this::enable);
+        model.homeProperty().subscribe(_ -> enable());
+        model.preferenceFixedProperty().subscribe(_ -> enable());
         Breadth.below(frame, environmentButton, NAMES_TAKE, this::fold);
         // How many lines the choices take follows from the room there is, which they do not know by themselves.
         choices.prefWrapLengthProperty().bind(Bindings.createDoubleBinding(
@@ -201,9 +202,14 @@ final class FrameController {
         label.setVisible(!text.isEmpty());
     }
 
-    private void enable(Optional<Keytally> home) {
-        preferenceSwitch.setDisable(home.isEmpty());
-        palette.setDisable(home.isEmpty());
-        quick.setDisable(home.isEmpty());
+    // What the admin set is seen, and by whom it was set is told.
+    private void enable() {
+        boolean isClosed = model.homeProperty().get().isEmpty();
+        boolean isFixed = model.preferenceFixedProperty().get();
+        preferenceSwitch.setDisable(isClosed || isFixed);
+        byAdmin.setVisible(isFixed && !isClosed);
+        byAdmin.setManaged(byAdmin.isVisible());
+        palette.setDisable(isClosed);
+        quick.setDisable(isClosed);
     }
 }

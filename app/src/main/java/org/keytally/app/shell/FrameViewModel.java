@@ -2,6 +2,8 @@ package org.keytally.app.shell;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +24,7 @@ import org.keytally.core.usecase.settings.ChangeSetting;
 final class FrameViewModel {
 
     /// Read together, so that the line at the bottom never mixes two moments.
-    private record Facts(String preference, StatusLine line) {}
+    private record Facts(String preference, boolean isFixed, StatusLine line) {}
 
     private final Tasks tasks;
     private final Words words;
@@ -31,6 +33,7 @@ final class FrameViewModel {
     private final ObjectProperty<Environment> environment;
     private final boolean isDemo;
     private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper(Setting.PREFERENCE.usual());
+    private final ReadOnlyBooleanWrapper preferenceFixed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<StatusLine> line = new ReadOnlyObjectWrapper<>(StatusLine.NONE);
     private final ReadOnlyObjectWrapper<Optional<Keytally>> home = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -59,6 +62,11 @@ final class FrameViewModel {
     /// `personal`, `shared` or `ask`.
     ReadOnlyStringProperty preferenceProperty() {
         return preference.getReadOnlyProperty();
+    }
+
+    /// Whether the admin set it for everybody.
+    ReadOnlyBooleanProperty preferenceFixedProperty() {
+        return preferenceFixed.getReadOnlyProperty();
     }
 
     /// How the home is.
@@ -117,11 +125,13 @@ final class FrameViewModel {
                 home.policy().map(kept -> kept.policy().team()));
         return new Facts(
                 home.settings().value(Setting.PREFERENCE),
+                home.settings().isFixed(Setting.PREFERENCE),
                 StatusLine.of(facts, words, new Formats(words, home.zone()), home.now()));
     }
 
     private void show(Facts facts) {
         preference.set(facts.preference());
+        preferenceFixed.set(facts.isFixed());
         line.set(facts.line());
     }
 }

@@ -16,6 +16,7 @@ import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyRefusal;
@@ -36,6 +37,7 @@ final class TriedKeys {
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
     final List<ShowUsage.DayPart> used = new ArrayList<>();
+    final List<VaultLink> vaults = new ArrayList<>();
     boolean isIndexBroken;
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
@@ -51,6 +53,7 @@ final class TriedKeys {
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
                 _ -> daily(),
+                () -> vaults,
                 home::providers,
                 home.clock);
     }

@@ -31,6 +31,7 @@ import org.keytally.core.domain.model.ModelRules;
 import org.keytally.core.domain.prompt.Allowances;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.Content;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.Delivery;
 import org.keytally.core.domain.prompt.Deltas;
@@ -74,6 +75,7 @@ final class TriedPrompts {
     final DirectTasks tasks = new DirectTasks();
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
+    Bounds bounds = Bounds.NONE;
     final List<PromptCases.Alarm> alarms = new ArrayList<>();
     final List<ModelFacts> larger = new ArrayList<>();
     final List<Prompt> sent = new ArrayList<>();
@@ -135,6 +137,7 @@ final class TriedPrompts {
                     alarms.clear();
                     return told;
                 },
+                () -> bounds,
                 (failure, _) -> failure.kind() == FailureKind.TOO_LARGE ? larger : List.of());
     }
 

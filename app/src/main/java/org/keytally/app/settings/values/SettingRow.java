@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Setting;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One setting in a page: its name, what it is good for, its control, and under it what is wrong with a value.
 public final class SettingRow extends VBox {
@@ -55,7 +56,23 @@ public final class SettingRow extends VBox {
         problem.textProperty().bind(model.problemProperty(setting));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        VBox said = new VBox(name, text);
+        VBox said = new VBox(name, text, byAdmin(model, control, words));
+        arrange(said, control, problem);
+    }
+
+    // Whose matter it is stands beside what cannot be changed.
+    private Label byAdmin(ValuesViewModel model, ValueControl control, ValueWords words) {
+        Label mark = new Label(words.byAdmin(), new FontIcon("fth-lock"));
+        mark.getStyleClass().add("by-admin");
+        model.fixedProperty().subscribe(fixed -> {
+            mark.setVisible(fixed.contains(setting));
+            mark.setManaged(mark.isVisible());
+            control.node().setDisable(mark.isVisible());
+        });
+        return mark;
+    }
+
+    private void arrange(VBox said, ValueControl control, Label problem) {
         if (LONG.contains(setting)) {
             getChildren().setAll(said, control.node(), problem);
             return;

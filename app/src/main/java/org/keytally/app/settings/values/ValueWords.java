@@ -20,6 +20,11 @@ public final class ValueWords {
         return words.of("setting." + setting.label());
     }
 
+    /// That the organisation's policy says the value.
+    public String byAdmin() {
+        return words.of("settings.by-admin.mark");
+    }
+
     /// What the setting is good for, in a sentence.
     public String text(Setting setting) {
         return words.of("setting." + setting.label() + ".text");

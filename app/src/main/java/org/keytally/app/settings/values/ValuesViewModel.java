@@ -1,10 +1,12 @@
 package org.keytally.app.settings.values;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,10 @@ public final class ValuesViewModel {
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final Map<Setting, ReadOnlyStringWrapper> values = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
+    private final ReadOnlyObjectWrapper<Set<Setting>> fixed = new ReadOnlyObjectWrapper<>(Set.of());
+
+    /// What was read together.
+    private record Read(List<ListSettings.Line> lines, Set<Setting> fixed) {}
 
     /// @param changed told when something is another than before
     public ValuesViewModel(ValueCases cases, Tasks tasks, Words words, Notices notices, Runnable changed) {
@@ -63,8 +69,17 @@ public final class ValuesViewModel {
         return wrapped(problems, setting).getReadOnlyProperty();
     }
 
+    /// The settings whose value the admin set for everybody.
+    public ReadOnlyObjectProperty<Set<Setting>> fixedProperty() {
+        return fixed.getReadOnlyProperty();
+    }
+
     public void read() {
-        tasks.run(cases.list()::get, this::show, this::broken);
+        tasks.run(
+                () -> new Read(
+                        cases.list().get(),
+                        Arrays.stream(Setting.values()).filter(cases.isFixed()).collect(Collectors.toSet())),
+                this::show, this::broken);
     }
 
     public void set(Setting setting, String value) {
@@ -76,8 +91,9 @@ public final class ValuesViewModel {
                 result -> show(setting, result));
     }
 
-    private void show(List<ListSettings.Line> lines) {
-        lines.stream()
+    private void show(Read read) {
+        fixed.set(read.fixed());
+        read.lines().stream()
                 .filter(line -> line.where().equals(Narrowing.EVERYWHERE))
                 .forEach(line -> {
                     wrapped(values, line.setting()).set(line.value());

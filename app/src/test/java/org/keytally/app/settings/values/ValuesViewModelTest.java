@@ -85,6 +85,14 @@ final class ValuesViewModelTest {
     }
 
     @Test
+    void knowsWhatTheAdminSet() {
+        tried.fixed.add(Setting.PREFERENCE);
+        model.read();
+
+        assertThat(model.fixedProperty().get()).containsExactly(Setting.PREFERENCE);
+    }
+
+    @Test
     void leavesAloneWhatIsSoAlready() {
         model.set(Setting.PREFERENCE, "personal");
 
