@@ -53,6 +53,8 @@ public final class Dialogs {
         dialogue.setAccessibleRole(AccessibleRole.DIALOG);
         shown.push(new Shown(dialogue, focused));
         pane.show(dialogue);
+        // What scrolls holds nothing that could be found before it has its skin.
+        dialogue.applyCss();
         first(dialogue).ifPresent(Node::requestFocus);
     }
 

@@ -2,7 +2,8 @@ package org.keytally.app.organisation;
 
 /// The parts of the organisation, in the order of their row.
 enum OrganisationPart {
-    VAULT("fth-cloud");
+    VAULT("fth-cloud"),
+    POLICY("fth-file-text");
 
     private final String icon;
 

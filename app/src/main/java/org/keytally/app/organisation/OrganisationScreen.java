@@ -10,6 +10,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.app.organisation.policy.PolicyScreen;
 import org.keytally.app.organisation.vault.VaultCases;
 import org.keytally.app.organisation.vault.VaultScreen;
 import org.keytally.core.Keytally;
@@ -72,6 +73,8 @@ public final class OrganisationScreen implements Screen {
     private Screen make(OrganisationPart part) {
         return switch (part) {
             case VAULT -> new VaultScreen(kit, vaults, standpoint);
+            case POLICY -> new PolicyScreen(
+                    kit, vaults, standpoint, () -> controller.go(OrganisationPart.VAULT));
         };
     }
 }

@@ -11,9 +11,12 @@ import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -49,9 +52,11 @@ final class ScreenPicturesIT {
 
     private static final Words WORDS = Words.in(System.getProperty("pictures.language", "en"));
 
+    private final Path folder;
     private final OpenWindow window;
 
     ScreenPicturesIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         window = new OpenWindow(folder);
         SampleHome.fill(window.home());
         window.home().changeSetting().change(
@@ -140,6 +145,57 @@ final class ScreenPicturesIT {
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.D);
         both(robot, "keys-calendar");
+    }
+
+    @Test
+    void picturesTheOrganisation(FxRobot robot) throws Exception {
+        try (SampleVault vault = new SampleVault(folder)) {
+            vault.fill(window.home());
+            robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+            settle(robot);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".vault-card").tryQuery().isPresent()
+                            && robot.lookup(".vault-card .small-progress").tryQuery().isEmpty());
+            robot.interact(() -> robot.lookup(".tree-table-view").<TreeTableView<?>>query().getSelectionModel()
+                    .select(2));
+            both(robot, "organisation");
+            fire(robot, "organisation.deed.versions");
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".version-rows .chip").queryAll().size() > 1);
+            both(robot, "organisation-versions");
+            robot.push(KeyCode.ESCAPE);
+            fire(robot, "organisation.deed.new-version");
+            both(robot, "organisation-new-version");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.CONTROL, KeyCode.N);
+            both(robot, "organisation-publish");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.CONTROL, KeyCode.L);
+            both(robot, "organisation-connect");
+            robot.push(KeyCode.ESCAPE);
+            robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
+            both(robot, "organisation-as-member");
+            robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
+            robot.interact(() -> robot.lookup("#part-policy").queryAs(ToggleButton.class).fire());
+            settle(robot);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".policy-rules .label").tryQuery().isPresent());
+            both(robot, "organisation-policy");
+            robot.push(KeyCode.CONTROL, KeyCode.E);
+            both(robot, "organisation-policy-edit");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+            settle(robot);
+            both(robot, "keys-shared");
+        }
+    }
+
+    private static void fire(FxRobot robot, String sentence) {
+        robot.interact(() -> robot.lookup(".button").<Node>queryAll().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(one -> WORDS.of(sentence).equals(one.getText()))
+                .forEach(Button::fire));
     }
 
     @Test

@@ -57,6 +57,7 @@ import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.model.Tier;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.policy.FallbackReason;
 import org.keytally.core.domain.prompt.Cap;
 import org.keytally.core.domain.prompt.Decision;
@@ -306,6 +307,11 @@ final class MessagesTest {
         coded(names, "organisation.version.", constants("organisation.vault.VersionRow$Place"), "");
         coded(names, "organisation.news.", PolicyNews.values(), "");
         names.removeAll(Set.of("organisation.news.none", "organisation.news.kept"));
+        coded(names, "organisation.policy.personal.", Bounds.PersonalKeys.values(), "");
+        for (String rule : List.of("providers", "models", "regions", "vault-regions", "personal", "lease", "limit",
+                "tiers", "admins", "support")) {
+            names.add("organisation.rule." + rule);
+        }
         coded(names, "organisation.hint.", VaultException.Kind.values(), "");
         for (String column : List.of("name", "state", "scope", "owner", "until", "generation", "changed", "lease",
                 "stored", "author", "version")) {

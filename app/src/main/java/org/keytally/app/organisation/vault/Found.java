@@ -40,9 +40,4 @@ record Found(
     boolean isAsked() {
         return lines.isPresent() || why.isPresent();
     }
-
-    /// Whether a person may do something there, as far as was asked.
-    boolean may(Permission one) {
-        return may.filter(all -> all.contains(one)).isPresent();
-    }
 }

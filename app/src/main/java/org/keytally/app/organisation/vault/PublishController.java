@@ -103,6 +103,7 @@ final class PublishController {
         secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
         new SecretEntryPane(secret, progress, tested, problem, waived).bind(model.entry(), kit);
         recognised.textProperty().bind(model.recognisedProperty());
+        recognised.managedProperty().bind(recognised.textProperty().isNotEmpty());
         vault.getItems().setAll(where);
         vault.setConverter(new TextConverter<>(vault::getItems, link -> link.address().name()));
         vault.valueProperty().bindBidirectional(model.vaultProperty());

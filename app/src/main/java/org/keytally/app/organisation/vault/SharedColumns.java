@@ -3,30 +3,34 @@ package org.keytally.app.organisation.vault;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.sign.PayerBadge;
 import org.keytally.app.words.Words;
 
 /// The columns of the tree of shared keys.
-record SharedColumns(Words words) {
+///
+/// @param font by whose size the columns are as wide as what is in them
+record SharedColumns(Words words, ObservableValue<Font> font) {
 
     void fill(TreeTableView<Twig> table) {
         TreeTableColumn<Twig, String> name = text("name", twig -> Optional.of(named(twig)));
         table.setTreeColumn(name);
-        name.setPrefWidth(250);
+        widen(name, 16);
         table.getColumns().add(name);
-        table.getColumns().add(nodes("state", 110, row -> Optional.of(SharedStateChip.of(words, row.state()))));
-        table.getColumns().add(nodes("scope", 100,
+        table.getColumns().add(nodes("state", 8.5, row -> Optional.of(SharedStateChip.of(words, row.state()))));
+        table.getColumns().add(nodes("scope", 8,
                 row -> row.payer().map(payer -> new PayerBadge(words, payer))));
-        table.getColumns().add(plain("owner", 100, SharedRow::owner));
-        table.getColumns().add(plain("until", 100, row -> row.dates().to()));
+        table.getColumns().add(plain("owner", 7, SharedRow::owner));
+        table.getColumns().add(plain("until", 8.5, row -> row.dates().to()));
         table.getColumns().add(number("generation", row -> row.generation().map(String::valueOf)));
-        table.getColumns().add(plain("changed", 100, row -> row.dates().changed()));
-        table.getColumns().add(plain("lease", 140, row -> row.dates().lease().map(
+        table.getColumns().add(plain("changed", 7.5, row -> row.dates().changed()));
+        table.getColumns().add(plain("lease", 9, row -> row.dates().lease().map(
                 until -> until.isEmpty() ? words.of("organisation.tree.lease-ended") : until)));
     }
 
@@ -36,14 +40,14 @@ record SharedColumns(Words words) {
                 : words.of("organisation.tree.group", twig.title(), twig.size());
     }
 
-    private TreeTableColumn<Twig, String> plain(String column, int width, Function<SharedRow, Optional<String>> text) {
+    private TreeTableColumn<Twig, String> plain(String column, double width, Function<SharedRow, Optional<String>> text) {
         TreeTableColumn<Twig, String> made = text(column, twig -> twig.row().flatMap(text));
-        made.setPrefWidth(width);
+        widen(made, width);
         return made;
     }
 
     private TreeTableColumn<Twig, String> number(String column, Function<SharedRow, Optional<String>> text) {
-        TreeTableColumn<Twig, String> made = plain(column, 90, text);
+        TreeTableColumn<Twig, String> made = plain(column, 6.5, text);
         made.getStyleClass().add("number");
         return made;
     }
@@ -55,11 +59,15 @@ record SharedColumns(Words words) {
         return made;
     }
 
+    private void widen(TreeTableColumn<Twig, ?> column, double letters) {
+        column.prefWidthProperty().bind(font.map(now -> now.getSize() * letters));
+    }
+
     private TreeTableColumn<Twig, Twig> nodes(
-            String column, int width, Function<SharedRow, Optional<Node>> node) {
+            String column, double width, Function<SharedRow, Optional<Node>> node) {
         TreeTableColumn<Twig, Twig> made = new TreeTableColumn<>(words.of("organisation.column." + column));
         made.setSortable(false);
-        made.setPrefWidth(width);
+        widen(made, width);
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
         made.setCellFactory(_ -> new NodeCell(node));
         return made;

@@ -9,7 +9,8 @@ import org.keytally.app.words.Words;
 /// What of the window the view-models of this room need.
 public record Stage(Tasks tasks, Words words, Formats formats, Notices notices) {
 
-    VaultWords vaultWords() {
+    /// The words for vaults.
+    public VaultWords vaultWords() {
         return new VaultWords(words);
     }
 }

@@ -34,7 +34,9 @@ final class VaultCardNode extends HBox {
         VBox text = new VBox(head(), facts());
         HBox.setHgrow(text, Priority.ALWAYS);
         if (!card.may().isEmpty()) {
-            text.getChildren().add(quiet(words.of("organisation.vault.may", card.may())));
+            Label may = quiet(words.of("organisation.vault.may", card.may()));
+            may.setWrapText(true);
+            text.getChildren().add(may);
         }
         card.trouble().ifPresent(why -> text.getChildren().add(trouble(why)));
         getChildren().addAll(text, buttons(sync, further));
@@ -96,7 +98,6 @@ final class VaultCardNode extends HBox {
     private static Label quiet(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
-        label.setWrapText(true);
         return label;
     }
 }

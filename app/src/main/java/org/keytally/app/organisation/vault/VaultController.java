@@ -52,7 +52,7 @@ final class VaultController {
     private void initialize() {
         state.showingProperty().bind(model.showingProperty());
         treeState.showingProperty().bind(model.treeShowingProperty());
-        new SharedColumns(kit.words()).fill(tree);
+        new SharedColumns(kit.words(), publish.fontProperty()).fill(tree);
         tree.setRoot(new TreeItem<>(new Twig("", Optional.empty(), List.of())));
         tree.setContextMenu(new ContextMenu());
         tree.getSelectionModel().selectedItemProperty().subscribe(this::offer);

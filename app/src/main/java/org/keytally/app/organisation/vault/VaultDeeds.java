@@ -24,8 +24,11 @@ final class VaultDeeds {
     private final VaultCases cases;
     private final Stage stage;
     private final VaultViewModel model;
+    private final Runnable changed;
 
-    VaultDeeds(VaultCases cases, Stage stage, VaultViewModel model) {
+    /// @param changed told where keys or a policy may be others than before
+    VaultDeeds(VaultCases cases, Stage stage, VaultViewModel model, Runnable changed) {
+        this.changed = changed;
         this.cases = cases;
         this.stage = stage;
         this.model = model;
@@ -147,6 +150,7 @@ final class VaultDeeds {
             model.working(link, false);
             then.accept(result);
             model.read();
+            changed.run();
         }, () -> model.working(link, false));
     }
 

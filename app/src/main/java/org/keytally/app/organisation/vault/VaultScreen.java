@@ -23,7 +23,7 @@ public final class VaultScreen implements Screen {
         this.kit = kit;
         Stage stage = new Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices());
         this.model = new VaultViewModel(cases, stage, standpoint, this::connect);
-        this.deeds = new VaultDeeds(cases, stage, model);
+        this.deeds = new VaultDeeds(cases, stage, model, kit.looksChanged());
         this.doors = new VaultDoors(cases, kit, stage, model, deeds);
         this.controller = new VaultController(model, doors, kit);
     }

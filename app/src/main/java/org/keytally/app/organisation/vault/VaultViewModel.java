@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keytally.app.fx.Notice;
@@ -64,10 +64,7 @@ final class VaultViewModel {
 
     /// The vaults in which something may be done, as shown now.
     List<VaultLink> where(Permission permission) {
-        return cards.get().stream()
-                .filter(card -> card.allowed().contains(permission))
-                .map(VaultCard::link)
-                .toList();
+        return standpoint.where(permission);
     }
 
     /// What may be done with a row, as shown now.
@@ -125,9 +122,9 @@ final class VaultViewModel {
         found = found.stream()
                 .map(one -> one.link().address().equals(said.link().address()) ? said : one)
                 .toList();
-        Set<Permission> somewhere = EnumSet.noneOf(Permission.class);
-        found.forEach(one -> one.may().ifPresent(somewhere::addAll));
-        standpoint.found(somewhere);
+        standpoint.found(found.stream()
+                .filter(one -> one.may().isPresent())
+                .collect(Collectors.toMap(Found::link, one -> one.may().orElse(Set.of()), (_, last) -> last)));
         tell();
     }
 

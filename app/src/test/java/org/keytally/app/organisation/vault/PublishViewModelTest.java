@@ -1,0 +1,113 @@
+package org.keytally.app.organisation.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keytally.app.organisation.vault.PublishViewModel.Field;
+import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.prompt.KeyTrial;
+import org.keytally.core.usecase.vault.ChangeShared.Turn;
+
+final class PublishViewModelTest {
+
+    private static final VaultName NAME = new VaultName("production--openai--research");
+
+    private final TriedVaults tried = new TriedVaults();
+    private int published;
+    private final PublishViewModel model =
+            new PublishViewModel(tried.cases(), List.of(TriedVaults.LINK), tried.stage, () -> published++);
+
+    @Test
+    void recognisesTestsAndPublishesWhatIsPasted() throws Exception {
+        describe();
+        model.typedProperty(Field.OWNER).set("Ada");
+        model.typedProperty(Field.BUDGET).set("200");
+        model.typedProperty(Field.RATE).set("60");
+        model.typedProperty(Field.TAGS).set("client=acme, cost-centre=42");
+        model.scopeProperty().set(Scope.COMPANY);
+        model.toProperty().set(LocalDate.of(2027, 1, 1));
+        assertThat(model.entry().testedProperty().get()).isEqualTo("It works, and may use 2 models.");
+
+        model.publish();
+
+        assertThat(published).isEqualTo(1);
+        assertThat(tried.lastNotice()).startsWith("Published production--openai--research in contoso, generation 1");
+        assertThat(tried.vault.list().getFirst().terms().tags())
+                .containsEntry("owner", "Ada").containsEntry("scope", "company");
+        assertThat(tried.vault.list().getFirst().terms().validity().to())
+                .contains(Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void publishesAKeyThatFailedItsTestOnlyWhenThatIsWaived() {
+        tried.verdict = KeyTrial.Verdict.INVALID;
+        describe();
+        model.publish();
+        assertThat(published).isZero();
+
+        model.entry().waivedProperty().set(true);
+        model.publish();
+        assertThat(published).isEqualTo(1);
+    }
+
+    @Test
+    void offersToRecoverTheDeletedKeyThatIsInTheWay() {
+        tried.connect();
+        tried.publish("Research", Optional.of(Environment.PRODUCTION));
+        tried.work.changeShared().turn(TriedVaults.LINK, NAME, Turn.DELETE);
+        describe();
+        model.publish();
+
+        assertThat(published).isZero();
+        assertThat(model.entry().problemProperty().get()).startsWith(NAME + " was deleted and can be recovered.");
+        assertThat(model.deletedProperty().get()).contains(NAME);
+
+        model.recover();
+        assertThat(model.deletedProperty().get()).isEmpty();
+        model.publish();
+        assertThat(published).isEqualTo(1);
+        assertThat(tried.lastNotice()).contains("generation 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TAGS     | client            | Tags are written as name=value, with commas between them.
+            RATE     | many              | The rate is a whole number of requests, at least 1.
+            WRAPPING | ../x              | ../x is no name for a secret of a vault.
+            ENDPOINT | http://plain.test | The address must be a secure one, such as https://api.example.com/v1, \
+            without a user name or a question mark.""")
+    void saysWhatCannotBeMeantAndPublishesNothing(Field field, String typed, String problem) {
+        model.typedProperty(field).set(typed);
+        describe();
+        model.publish();
+
+        assertThat(model.entry().problemProperty().get()).isEqualTo(problem);
+        assertThat(model.entry().readyProperty().get()).isTrue();
+        assertThat(tried.vault.list()).isEmpty();
+    }
+
+    @Test
+    void refusesAnEndBeforeTheBeginning() {
+        describe();
+        model.fromProperty().set(LocalDate.of(2027, 1, 2));
+        model.toProperty().set(LocalDate.of(2027, 1, 1));
+        model.publish();
+
+        assertThat(model.entry().problemProperty().get()).isEqualTo("It would end before it begins.");
+    }
+
+    private void describe() {
+        model.environmentProperty().set(Environment.PRODUCTION);
+        model.typedProperty(Field.LABEL).set("Research");
+        model.typed(Optional.of(FakeHome.openAi("Research")));
+    }
+}

@@ -1,0 +1,92 @@
+package org.keytally.app.organisation.vault;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.app.words.Formats;
+import org.keytally.app.words.Words;
+import org.keytally.core.adapter.policy.JsonInvitations;
+import org.keytally.core.adapter.policy.SignedPolicies;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Notes;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.Terms;
+import org.keytally.core.domain.policy.InMemoryPolicy;
+import org.keytally.core.domain.vault.InMemoryVault;
+import org.keytally.core.domain.vault.InMemoryVaults;
+import org.keytally.core.domain.vault.PlainEnvelopes;
+import org.keytally.core.domain.vault.SharedKey;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.prompt.KeyTrial;
+import org.keytally.core.usecase.prompt.SecretTrial;
+import org.keytally.core.usecase.vault.PolicyMeans;
+import org.keytally.core.usecase.vault.PublishKey;
+import org.keytally.core.usecase.vault.VaultWork;
+
+/// What the view-models of vaults want, over a home and a vault in memory and a provider that says what a test wants.
+final class TriedVaults {
+
+    static final VaultLink LINK = InMemoryVault.LINK;
+
+    final FakeHome home = new FakeHome();
+    final InMemoryVault vault = new InMemoryVault();
+    final DirectTasks tasks = new DirectTasks();
+    final Words words = Words.english();
+    final List<Notice> notices = new ArrayList<>();
+    final Standpoint standpoint = new Standpoint();
+    final Stage stage = new Stage(tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
+    final VaultWork work = new VaultWork(
+            home.ring, home.secrets, new InMemoryVaults(), _ -> vault, new PlainEnvelopes(),
+            new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
+    KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
+
+    VaultCases cases() {
+        return new VaultCases(
+                work,
+                () -> home.keys.all().stream().filter(Key::isLeased).toList(),
+                (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
+                home::providers,
+                Set::of,
+                FakeHome.PERSON,
+                home.clock);
+    }
+
+    VaultViewModel vaults() {
+        return new VaultViewModel(cases(), stage, standpoint, () -> {});
+    }
+
+    void connect() {
+        work.connectVault().connect(LINK);
+    }
+
+    void publish(String label, Optional<Environment> environment) {
+        SharedKey key = new SharedKey(
+                new ProviderId("openai"), label, Scope.TEAM, environment, Connection.AS_PROVIDER, Terms.FREE,
+                Notes.NONE);
+        try (Secret secret = FakeHome.openAi(label)) {
+            PublishKey.Result result = work.publishKey().publish(LINK, key, secret, Optional.empty());
+            if (!(result instanceof PublishKey.Result.Published)) {
+                throw new AssertionError(result.toString());
+            }
+        }
+    }
+
+    String lastNotice() {
+        return notices.getLast().text();
+    }
+
+    /// Does what the last notice offers.
+    void takeTheOffer() {
+        notices.getLast().next().orElseThrow().run().run();
+    }
+}
