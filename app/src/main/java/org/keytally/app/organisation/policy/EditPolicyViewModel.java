@@ -159,6 +159,8 @@ final class EditPolicyViewModel {
                 case ConnectVault.Result.Connected(VaultLink now, int _, int _) -> sync(now);
                 case ConnectVault.Result.OtherPolicyKey(VaultLink other) -> stage.notices().tell(Notice.bad(
                         stage.words().of("vault.other-policy-key", other.address().name(), link.address().name())));
+                case ConnectVault.Result.NoClient() ->
+                    stage.notices().tell(Notice.bad(stage.words().of("vault.no-client")));
                 case ConnectVault.Result.Failed(var why) ->
                     stage.notices().tell(Notice.bad(stage.vaultWords().problem(link, why)));
             }

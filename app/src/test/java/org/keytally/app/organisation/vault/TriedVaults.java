@@ -21,6 +21,7 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.policy.InMemoryPolicy;
+import org.keytally.core.domain.vault.InMemorySignIns;
 import org.keytally.core.domain.vault.InMemoryVault;
 import org.keytally.core.domain.vault.InMemoryVaults;
 import org.keytally.core.domain.vault.PlainEnvelopes;
@@ -40,13 +41,15 @@ final class TriedVaults {
 
     final FakeHome home = new FakeHome();
     final InMemoryVault vault = new InMemoryVault();
+    final InMemorySignIns signIns = new InMemorySignIns();
     final DirectTasks tasks = new DirectTasks();
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
     final Standpoint standpoint = new Standpoint();
     final Stage stage = new Stage(tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
     final VaultWork work = new VaultWork(
-            home.ring, home.secrets, new InMemoryVaults(), _ -> vault, new PlainEnvelopes(),
+            home.ring, home.secrets, new InMemoryVaults(), new VaultWork.Reach(_ -> vault, signIns),
+            new PlainEnvelopes(),
             new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 

@@ -23,7 +23,7 @@ final class ValuesViewModelTest {
                         throw new IllegalStateException("a home that went away");
                     }
                     return real.list().get();
-                }, real.change(), real.takeBack()),
+                }, real.isFixed(), real.change(), real.takeBack()),
                 tried.tasks, tried.words, tried.notices::add, tried::changed);
         assertThat(broken.showingProperty().get()).isEqualTo(Showing.LOADING);
 
