@@ -15,7 +15,8 @@ final class FaultNotice {
     static Notice of(Words words, Throwable fault) {
         if (fault instanceof HomeException home) {
             String name = "home." + Words.code(home.kind());
-            return Notice.bad(words.of(name + ".message", String.valueOf(home.getMessage())));
+            return Notice.bad(words.of(name + ".message", String.valueOf(home.getMessage())) + " "
+                    + words.of(name + ".hint"));
         }
         if (fault instanceof ProviderFaultException own) {
             return Notice.bad(OwnProviderWords.of(own.fault(), words) + " " + words.of("own-providers.wrong.hint"));

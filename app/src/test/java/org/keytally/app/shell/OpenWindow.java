@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -49,19 +50,35 @@ public final class OpenWindow implements AutoCloseable {
 
     /// @param folder for the home and for files beside it
     public OpenWindow(Path folder) throws IOException {
+        this(folder, Map.of("KEYTALLY_KEYCHAIN", "sealed"));
+    }
+
+    /// @param environment what the program finds in its own, beside the file of the passphrase
+    public OpenWindow(Path folder, Map<String, String> environment) throws IOException {
         this.folder = folder;
         Path passphrase = folder.resolve("passphrase");
-        Files.createFile(passphrase,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passphrase, PASSPHRASE + "\n");
+        // A second program on the same home finds it there.
+        if (Files.notExists(passphrase)) {
+            Files.createFile(passphrase,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passphrase, PASSPHRASE + "\n");
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("KEYTALLY_PASSPHRASE_FILE", passphrase.toString());
         this.machine = ThisMachine.harden(new Surroundings(
-                Map.of("KEYTALLY_KEYCHAIN", "sealed", "KEYTALLY_PASSPHRASE_FILE", passphrase.toString()),
+                Map.copyOf(all),
                 System.getProperty("os.name", ""), folder, folder, "Sarah", "desk"));
     }
 
     /// The home behind the window, opened before it where a test wants something in it.
     public synchronized Keytally home() {
         return open(new Nobody());
+    }
+
+    /// Closes the home that was opened before the window, as at the end of an earlier start of the program.
+    public synchronized void closeHome() {
+        home.ifPresent(Keytally::close);
+        home = Optional.empty();
     }
 
     /// Lets the window begin as it does for who never saw it.
@@ -71,8 +88,8 @@ public final class OpenWindow implements AutoCloseable {
 
     /// Books a year of so many prompts, the year 2026, before the window opens.
     public synchronized void fill(long prompts) throws Exception {
-        home().close();
-        home = Optional.empty();
+        home();
+        closeHome();
         new PreparedHome(path(), PASSPHRASE).fillLedger(prompts, new PastYear(prompts));
     }
 
