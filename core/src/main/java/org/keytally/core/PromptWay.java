@@ -195,8 +195,8 @@ public final class PromptWay {
 
     public OfferLargerModels offerLargerModels() {
         return new OfferLargerModels(
-                shelf::models, models.register()::rules, new PolicyLookout(home.policies())::allowsModel,
-                this::timeOfDay);
+                shelf::models, models.register()::rules, models.tierPrices(),
+                new PolicyLookout(home.policies())::allowsModel, home.ring().clock(), this::timeOfDay);
     }
 
     private Planner planner() {

@@ -74,39 +74,39 @@ final class EditBudgetController {
         title.setText(kit.words().of(isNew ? "budgets.add" : "budgets.edit"));
         kind.getItems().setAll(Target.Kind.values());
         kind.setConverter(new TextConverter<>(kind::getItems, one -> kit.words().of("budgets.kind", one)));
-        kind.valueProperty().bindBidirectional(model.kindProperty());
+        kind.valueProperty().bindBidirectional(model.draft().kindProperty());
         choice.setConverter(new TextConverter<>(choice::getItems, TargetChoice::name));
         offer();
-        model.kindProperty().addListener((_, _, _) -> {
-            model.nameProperty().set("");
+        model.draft().kindProperty().addListener((_, _, _) -> {
+            model.draft().nameProperty().set("");
             offer();
         });
-        choice.valueProperty().addListener((_, _, now) -> model.nameProperty().set(now == null ? "" : now.typed()));
-        name.textProperty().bindBidirectional(model.nameProperty());
-        amount.textProperty().bindBidirectional(model.amountProperty());
+        choice.valueProperty().addListener((_, _, now) -> model.draft().nameProperty().set(now == null ? "" : now.typed()));
+        name.textProperty().bindBidirectional(model.draft().nameProperty());
+        amount.textProperty().bindBidirectional(model.draft().amountProperty());
         unit.getItems().setAll(Unit.values());
         unit.setConverter(new TextConverter<>(unit::getItems, one -> kit.words().of("unit", one)));
-        unit.valueProperty().bindBidirectional(model.unitProperty());
+        unit.valueProperty().bindBidirectional(model.draft().unitProperty());
         period.getItems().setAll(BudgetPeriod.values());
         period.setConverter(new TextConverter<>(period::getItems, one -> kit.words().of("home.period", one)));
-        period.valueProperty().bindBidirectional(model.periodProperty());
-        hard.selectedProperty().bindBidirectional(model.hardProperty());
-        marks.textProperty().bindBidirectional(model.marksProperty());
-        forecast.textProperty().bindBidirectional(model.forecastProperty());
-        reason.textProperty().bindBidirectional(model.reasonProperty());
+        period.valueProperty().bindBidirectional(model.draft().periodProperty());
+        hard.selectedProperty().bindBidirectional(model.draft().hardProperty());
+        marks.textProperty().bindBidirectional(model.draft().marksProperty());
+        forecast.textProperty().bindBidirectional(model.draft().forecastProperty());
+        reason.textProperty().bindBidirectional(model.draft().reasonProperty());
         preview.textProperty().bind(model.previewProperty());
         problem.textProperty().bind(model.problemProperty());
         save.disableProperty().bind(model.savableProperty().not());
     }
 
     private void offer() {
-        String named = model.nameProperty().get();
-        choice.getItems().setAll(model.choices());
+        String named = model.draft().nameProperty().get();
+        choice.getItems().setAll(model.draft().choices());
         choice.getItems().stream().filter(one -> one.typed().equals(named)).findFirst().ifPresent(choice::setValue);
         choice.setVisible(!choice.getItems().isEmpty());
         choice.setManaged(choice.isVisible());
-        name.setVisible(model.isNameTyped());
-        name.setManaged(model.isNameTyped());
+        name.setVisible(model.draft().isNameTyped());
+        name.setManaged(model.draft().isNameTyped());
     }
 
     @FXML

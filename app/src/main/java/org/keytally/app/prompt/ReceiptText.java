@@ -9,6 +9,7 @@ import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.usecase.prompt.Receipt;
 
@@ -30,6 +31,9 @@ record ReceiptText(String line, List<Fact> facts) {
     private record Writing(Receipt receipt, Words words, Formats formats) {
 
         String line() {
+            if (receipt.settlement() instanceof Settlement.Uncharged) {
+                return whose() + " · " + words.of("entry.uncharged");
+            }
             PayerText payers = new PayerText(words);
             return String.join(" · ", whose(), tokens(), cost(),
                     payers.pays(receipt.intent().purse().payer(), receipt.payerName()));

@@ -25,14 +25,14 @@ final class EditBudgetViewModelTest {
     @Test
     void asksForWhatWasTyped() {
         EditBudgetViewModel model = fresh();
-        model.kindProperty().set(Target.Kind.KEY);
-        model.nameProperty().set("Work");
-        model.amountProperty().set("1_000_000");
-        model.unitProperty().set(Unit.TOKENS);
-        model.periodProperty().set(BudgetPeriod.WEEK);
-        model.hardProperty().set(true);
-        model.marksProperty().set("90, 50 %");
-        model.forecastProperty().set("100");
+        model.draft().kindProperty().set(Target.Kind.KEY);
+        model.draft().nameProperty().set("Work");
+        model.draft().amountProperty().set("1_000_000");
+        model.draft().unitProperty().set(Unit.TOKENS);
+        model.draft().periodProperty().set(BudgetPeriod.WEEK);
+        model.draft().hardProperty().set(true);
+        model.draft().marksProperty().set("90, 50 %");
+        model.draft().forecastProperty().set("100");
         model.save();
 
         assertThat(tried.wishes)
@@ -53,8 +53,8 @@ final class EditBudgetViewModelTest {
             """)
     void saysWhatCannotBe(String amount, String marks, String problem) {
         EditBudgetViewModel model = fresh();
-        model.amountProperty().set(amount);
-        model.marksProperty().set(marks);
+        model.draft().amountProperty().set(amount);
+        model.draft().marksProperty().set(marks);
 
         assertThat(model.problemProperty().get()).startsWith(problem);
         assertThat(model.savableProperty().get()).isFalse();
@@ -70,7 +70,7 @@ final class EditBudgetViewModelTest {
         EditBudgetViewModel model = fresh();
         assertThat(model.previewProperty().get()).isEmpty();
 
-        model.amountProperty().set("50");
+        model.draft().amountProperty().set("50");
 
         assertThat(model.previewProperty().get())
                 .isEqualTo("In Feb 2026 it would have met: $62.50 in 40 requests. It would have refused 3 of them, the"
@@ -85,9 +85,9 @@ final class EditBudgetViewModelTest {
         BudgetCard card = new BudgetWords(tried.words, tried.formats, tried.cases()).card(line);
         EditBudgetViewModel model =
                 new EditBudgetViewModel(tried.cases(), Optional.of(card), tried.stage(), () -> closed++);
-        assertThat(model.amountProperty().get()).isEqualTo("30");
+        assertThat(model.draft().amountProperty().get()).isEqualTo("30");
 
-        model.periodProperty().set(BudgetPeriod.DAY);
+        model.draft().periodProperty().set(BudgetPeriod.DAY);
         model.save();
 
         assertThat(tried.wishes.getLast().period()).isEqualTo(BudgetPeriod.DAY);

@@ -240,8 +240,8 @@ final class PromptFormsIT {
             Said said = home.run("prompt", "hello", "--key", key, "--model", "gpt-4o-mini", "--json");
             assertThat(said.json()).containsEntry("kind", "too-large");
             assertThat(said.list("larger_models")).hasSize(3);
-            assertThat(said.text("hint")).contains("These take more: ").contains("(200,000 tokens)")
-                    .contains("To ask one: keytally prompt hello --key " + key + " --json --model o1");
+            assertThat(said.text("hint")).contains("These take more: ").contains("gpt-5-nano (")
+                    .contains("To ask one: keytally prompt hello --key " + key + " --json --model gpt-5-nano");
             assertThat(home.run("prompt", "hello", "--key", key, "--model", "m-nobody-knows", "--json").json())
                     .doesNotContainKey("larger_models");
             assertThat(server.seen()).hasSize(2);

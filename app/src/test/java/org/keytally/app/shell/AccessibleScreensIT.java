@@ -126,7 +126,7 @@ final class AccessibleScreensIT {
                 }
                 met.add(now.get());
             }
-            assertThat(met).as("%s", place).hasSizeBetween(10, 199).doesNotHaveDuplicates();
+            assertThat(met).as("%s", place).hasSizeBetween(6, 199).doesNotHaveDuplicates();
         }
     }
 

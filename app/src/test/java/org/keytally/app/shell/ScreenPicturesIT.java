@@ -109,6 +109,11 @@ final class ScreenPicturesIT {
         robot.push(KeyCode.CONTROL, KeyCode.K).write(WORDS.of("settings.prices.change")).push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         both(robot, "settings-price-set");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup("#part-models").queryAs(ToggleButton.class).fire());
+        settle(robot);
+        fire(robot, "settings.provider.add");
+        both(robot, "settings-provider");
     }
 
     @Test

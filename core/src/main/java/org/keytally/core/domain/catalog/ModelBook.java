@@ -32,10 +32,12 @@ public final class ModelBook {
         return all.stream().filter(model -> model.provider().equals(seller)).toList();
     }
 
-    /// Models of the same provider that take a longer prompt, the next longer one first, one for each length.
+    /// Models of the same provider that take a longer prompt, one for each length, in the order given.
     ///
     /// @param isMeant which of them may be named
-    public List<ModelFacts> larger(ProviderId provider, String model, Predicate<ModelFacts> isMeant, int most) {
+    /// @param order which of one length is named, and which comes first
+    public List<ModelFacts> larger(
+            ProviderId provider, String model, Predicate<ModelFacts> isMeant, Comparator<ModelFacts> order) {
         OptionalLong known = find(provider, model).map(ModelFacts::contextWindow).orElse(OptionalLong.empty());
         if (known.isEmpty()) {
             return List.of();
@@ -44,9 +46,8 @@ public final class ModelBook {
         of(provider).stream()
                 .filter(one -> one.contextWindow().orElse(0) > known.getAsLong())
                 .filter(isMeant)
-                .sorted(Comparator.comparingInt((ModelFacts one) -> one.model().length())
-                        .thenComparing(ModelFacts::model))
+                .sorted(order)
                 .forEach(one -> byLength.putIfAbsent(one.contextWindow().orElse(0), one));
-        return byLength.values().stream().limit(most).toList();
+        return byLength.values().stream().sorted(order).toList();
     }
 }
