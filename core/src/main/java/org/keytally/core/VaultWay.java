@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.adapter.keyvault.JsonEnvelopes;
 import org.keytally.core.adapter.keyvault.RestVaults;
 import org.keytally.core.domain.key.SecretMemory;
@@ -42,7 +43,7 @@ final class VaultWay implements AutoCloseable {
         this.register = register;
         this.policies = policies;
         this.environment = environment;
-        this.vaults = new RestVaults(clock, Pause::during, ring.graveyard());
+        this.vaults = new RestVaults(clock, Pause::during, SystemProxies.of(environment), ring.graveyard());
     }
 
     /// The vaults this home is connected to.

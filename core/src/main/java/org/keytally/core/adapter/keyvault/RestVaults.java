@@ -33,6 +33,7 @@ public final class RestVaults implements AutoCloseable {
 
     private final InstantSource clock;
     private final Waits.Sleep sleep;
+    private final SystemProxies proxies;
     private final KeptSignIns kept;
     private final Map<Asked, Opened> opened = new HashMap<>();
 
@@ -51,10 +52,12 @@ public final class RestVaults implements AutoCloseable {
 
     /// Vaults that are reached as the clock and the waits of the home go.
     ///
+    /// @param proxies those of this process, whoever asks
     /// @param sealed where sign-ins rest
-    public RestVaults(InstantSource clock, Waits.Sleep sleep, SecretStore sealed) {
+    public RestVaults(InstantSource clock, Waits.Sleep sleep, SystemProxies proxies, SecretStore sealed) {
         this.clock = clock;
         this.sleep = sleep;
+        this.proxies = proxies;
         this.kept = new KeptSignIns(sealed);
     }
 
@@ -94,9 +97,9 @@ public final class RestVaults implements AutoCloseable {
 
     private Opened opened(VaultLink link, Map<String, String> environment) throws VaultException {
         Optional<Authorities> own = authorities(link);
-        HttpLine line = new HttpLine(LIMITS, SystemProxies.of(environment), own);
+        HttpLine line = new HttpLine(LIMITS, proxies, own);
         // A vault's own authority vouches for the vault alone, unless the directory was named beside it.
-        HttpLine directory = new HttpLine(LIMITS, SystemProxies.of(environment),
+        HttpLine directory = new HttpLine(LIMITS, proxies,
                 own.filter(authorities -> link.directory().authority().isPresent()));
         KeptTokens tokens = new KeptTokens(fetching(link, directory, environment), clock);
         RestVault vault = RestVault.at(link.address(), line, tokens, link.takesAnyHost(), Waits.usual(sleep));

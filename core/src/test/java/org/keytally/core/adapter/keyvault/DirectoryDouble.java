@@ -61,6 +61,7 @@ public final class DirectoryDouble implements AutoCloseable {
     private final Deque<String> refusals = new ArrayDeque<>();
     private final Deque<String> deviceAnswers = new ArrayDeque<>();
     private int number;
+    private boolean renewsItself;
     private long lifetime = 3600;
     private long codeLifetime = 900;
 
@@ -121,6 +122,11 @@ public final class DirectoryDouble implements AutoCloseable {
         deviceAnswers.addAll(List.of(errors));
     }
 
+    /// Renews from now on what was given for a code, which the other server knows nothing of.
+    public synchronized void renewsWithoutPage() {
+        renewsItself = true;
+    }
+
     /// How many seconds a person has to type their code.
     public synchronized void codesLast(long seconds) {
         codeLifetime = seconds;
@@ -167,13 +173,15 @@ public final class DirectoryDouble implements AutoCloseable {
         if (!refusals.isEmpty()) {
             return refused(refusals.poll());
         }
-        if (DEVICE_GRANTS.contains(form.get("grant_type"))) {
-            return deviceAnswers.isEmpty()
-                    ? given(json.createObjectNode()
-                            .put("token_type", "Bearer")
-                            .put("scope", form.get("scope"))
-                            .put("id_token", idToken()), "")
-                    : refused(deviceAnswers.poll());
+        boolean isByCode = DEVICE_GRANTS.contains(form.get("grant_type"));
+        if (isByCode && !deviceAnswers.isEmpty()) {
+            return refused(deviceAnswers.poll());
+        }
+        if (isByCode || renewsItself) {
+            return given(json.createObjectNode()
+                    .put("token_type", "Bearer")
+                    .put("scope", form.get("scope"))
+                    .put("id_token", idToken()), "");
         }
         Map<String, String> there = new LinkedHashMap<>(form);
         there.computeIfPresent("refresh_token", (name, marked) -> refreshes.getOrDefault(marked, ""));

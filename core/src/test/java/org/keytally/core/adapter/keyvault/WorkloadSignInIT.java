@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.domain.key.InMemorySecrets;
 import org.keytally.core.usecase.Steps;
 import org.keytally.core.domain.vault.Vault;
@@ -46,7 +47,9 @@ final class WorkloadSignInIT {
     void open() throws Exception {
         vault = new KeyVaultDouble();
         directory = new FaultServer((number, request, wire) -> wire.answer(status, "application/json", answer));
-        vaults = new RestVaults(Clock.systemUTC(), time -> {}, new InMemorySecrets("", new Steps()));
+        vaults = new RestVaults(
+                Clock.systemUTC(), time -> {}, new SystemProxies(Map.of(), Optional.empty()),
+                new InMemorySecrets("", new Steps()));
         environment.put("AZURE_CLIENT_ID", "program");
         environment.put("AZURE_TENANT_ID", "organisation");
         environment.put(

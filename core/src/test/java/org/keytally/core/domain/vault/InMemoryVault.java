@@ -32,6 +32,7 @@ public final class InMemoryVault implements Vault {
     private int count;
     private int reads;
     private int unwraps;
+    private int keyQuestions;
     private int pages;
 
     private record Stored(String version, Secret value, VaultTerms terms, Instant created, Instant changed) {}
@@ -64,6 +65,11 @@ public final class InMemoryVault implements Vault {
     /// How often a wrapped key was brought here.
     public int unwraps() {
         return unwraps;
+    }
+
+    /// How often a wrapping key was asked for.
+    public int keyQuestions() {
+        return keyQuestions;
     }
 
     /// How many requests all that was asked took, where a list has pages of 25.
@@ -171,6 +177,7 @@ public final class InMemoryVault implements Vault {
 
     @Override
     public Optional<WrappingKey> wrappingKey(VaultName name) {
+        keyQuestions++;
         return Optional.ofNullable(keys.get(name)).map(List::getLast);
     }
 

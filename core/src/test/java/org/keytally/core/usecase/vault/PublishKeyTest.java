@@ -122,6 +122,18 @@ final class PublishKeyTest {
         return world.admin.changeShared().turn(LINK, named("research"), turn);
     }
 
+    @Test
+    void asksAWrappingKeyOnceForAllItWraps() {
+        world.publish("one");
+        world.publish("two");
+        world.publish("three");
+        int before = world.vault.keyQuestions();
+
+        assertThat(rewrapped(world.admin.rewrapKeys(), Optional.of(PublishKey.WRAPPING)))
+                .containsOnly(RewrapKeys.Line.Kind.REWRAPPED).hasSize(3);
+        assertThat(world.vault.keyQuestions() - before).isEqualTo(1);
+    }
+
     private static List<RewrapKeys.Line.Kind> rewrapped(RewrapKeys rewrap, Optional<VaultName> rotated) {
         return switch (rewrap.rewrap(LINK, rotated, Optional.empty())) {
             case RewrapKeys.Result.Done(List<RewrapKeys.Line> lines) ->

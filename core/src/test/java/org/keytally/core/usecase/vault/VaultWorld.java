@@ -35,6 +35,8 @@ final class VaultWorld {
     final InMemoryVault vault;
     final FakeHome home = new FakeHome();
     final InMemorySignIns signIns = new InMemorySignIns();
+    private Optional<VaultException.Kind> refusal = Optional.empty();
+    private Runnable onReach = () -> {};
     private final PlainEnvelopes envelopes = new PlainEnvelopes();
     final VaultWork admin;
     final VaultWork member;
@@ -52,8 +54,30 @@ final class VaultWorld {
 
     private VaultWork work(FakeHome of) {
         return new VaultWork(of.ring, of.secrets, new InMemoryVaults(),
-                new VaultWork.Reach(link -> vault, signIns), envelopes,
+                new VaultWork.Reach(link -> reached(), signIns), envelopes,
                 new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
+    }
+
+    /// Whoever reaches for the vault next is refused so.
+    void refuseOnce(VaultException.Kind kind) {
+        refusal = Optional.of(kind);
+    }
+
+    /// Does something once, when somebody reaches for the vault.
+    void onceReached(Runnable work) {
+        onReach = work;
+    }
+
+    private InMemoryVault reached() throws VaultException {
+        Runnable work = onReach;
+        onReach = () -> {};
+        work.run();
+        if (refusal.isPresent()) {
+            VaultException refused = new VaultException(refusal.get(), "played");
+            refusal = Optional.empty();
+            throw refused;
+        }
+        return vault;
     }
 
     /// The name under which a key of that label lies in the vault.

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -91,12 +92,12 @@ public final class Directory {
 
     /// A token by a page that the person opens in a browser of this machine.
     public Pass byPage(Wanted wanted, SignInFace face) throws VaultException {
-        Instant until = times.clock().instant().plus(times.patience());
+        Instant until = after(times.patience());
         Person person = new Person(face);
         SystemBrowserOptions browser = SystemBrowserOptions.builder()
                 .openBrowserAction(page -> person.told(new SignInStep.Page(URI.create(page.toString()), until)))
                 .htmlMessageSuccess(face.farewell(true))
-                .htmlMessageError(plain(face.farewell(false)))
+                .htmlMessageError(face.farewell(false))
                 .build();
         InteractiveRequestParameters.InteractiveRequestParametersBuilder asked = InteractiveRequestParameters
                 .builder(BACK)
@@ -106,11 +107,6 @@ public final class Directory {
                 .httpPollingTimeoutInSeconds(Math.toIntExact(times.patience().toSeconds()) + 1);
         wanted.claims().map(ClaimsRequest::formatAsClaimsRequest).ifPresent(asked::claims);
         return signedIn(library -> library.acquireToken(asked.build()), person);
-    }
-
-    // The library reads it as a pattern, to put the directory's words into.
-    private static String plain(String page) {
-        return page.replace("'", "''").replace("{", "'{'");
     }
 
     /// A token by a code that the person types into a page, on whatever machine.
@@ -125,7 +121,12 @@ public final class Directory {
     private SignInStep step(DeviceCode code) {
         Duration allowed = Duration.ofSeconds(Math.clamp(code.expiresIn(), 0, LONGEST.toSeconds()));
         return new SignInStep.Code(
-                URI.create(code.verificationUri()), code.userCode(), times.clock().instant().plus(allowed));
+                URI.create(code.verificationUri()), code.userCode(), after(allowed));
+    }
+
+    // A person is told of no milliseconds.
+    private Instant after(Duration time) {
+        return times.clock().instant().plus(time).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
     }
 
     // Begins with nothing kept, so that it takes the place of whoever was signed in before, once it is done.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keytally.core.adapter.keyvault.person;
+
+import org.jspecify.annotations.NullMarked;
