@@ -160,7 +160,7 @@ final class EditPolicyViewModel {
                 case ConnectVault.Result.OtherPolicyKey(VaultLink other) -> stage.notices().tell(Notice.bad(
                         stage.words().of("vault.other-policy-key", other.address().name(), link.address().name())));
                 case ConnectVault.Result.NoClient() ->
-                    stage.notices().tell(Notice.bad(stage.words().of("vault.no-client")));
+                    stage.notices().tell(Notice.bad(stage.words().of("organisation.connect.no-client")));
                 case ConnectVault.Result.Failed(var why) ->
                     stage.notices().tell(Notice.bad(stage.vaultWords().problem(link, why)));
             }

@@ -56,6 +56,8 @@ final class ConnectController {
     @FXML
     private HBox progress;
     @FXML
+    private SignInPane steps;
+    @FXML
     private Label problem;
     @FXML
     private Button connect;
@@ -67,7 +69,7 @@ final class ConnectController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, Stage stage, Kit kit, Consumer<List<VaultLink>> connected) {
-        ConnectViewModel model = new ConnectViewModel(cases, stage, links -> {
+        ConnectViewModel model = new ConnectViewModel(cases, stage, kit.outside()::browse, links -> {
             kit.dialogs().close();
             connected.accept(links);
         });
@@ -80,6 +82,8 @@ final class ConnectController {
         way.getItems().setAll(VaultLink.Way.values());
         way.setConverter(new TextConverter<>(way::getItems, now -> kit.words().of("organisation.sign-in", now)));
         way.valueProperty().bindBidirectional(model.wayProperty());
+        way.valueProperty().subscribe(now -> more.setSelected(more.isSelected() || now.asksPerson()));
+        steps.bind(model.steps(), kit);
         tenant.textProperty().bindBidirectional(model.tenantProperty());
         client.textProperty().bindBidirectional(model.clientProperty());
         authority.textProperty().bindBidirectional(model.authorityProperty());

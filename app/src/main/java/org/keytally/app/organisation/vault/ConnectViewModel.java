@@ -1,6 +1,7 @@
 package org.keytally.app.organisation.vault;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,14 +44,18 @@ final class ConnectViewModel {
     private final ReadOnlyStringWrapper invited = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final SignInSteps steps;
     private Optional<Invitation> invitation = Optional.empty();
     private Running running = () -> {};
 
     /// What came of connecting one vault.
     private record Attempt(VaultLink link, ConnectVault.Result result) {}
 
+    /// @param browse opens a page in the browser
     /// @param connected told of the vaults that are connected now
-    ConnectViewModel(VaultCases cases, Stage stage, Consumer<List<VaultLink>> connected) {
+    ConnectViewModel(
+            VaultCases cases, Stage stage, Consumer<URI> browse, Consumer<List<VaultLink>> connected) {
+        this.steps = new SignInSteps(stage, browse);
         this.cases = cases;
         this.stage = stage;
         this.connected = connected;
@@ -104,6 +109,11 @@ final class ConnectViewModel {
         return working.getReadOnlyProperty();
     }
 
+    /// What a person has to do to sign in, while they have to.
+    SignInSteps steps() {
+        return steps;
+    }
+
     /// Takes an invitation in the place of an address.
     void open(Path file) {
         stage.tasks().run(() -> text(file).flatMap(cases.work()::invitation), read -> invited(file, read));
@@ -115,7 +125,7 @@ final class ConnectViewModel {
             case ConnectInput.Reading.Read(List<VaultLink> links) -> {
                 problem.set("");
                 working.set(true);
-                running = stage.tasks().run(() -> attempts(links), this::told, () -> working.set(false));
+                running = stage.tasks().run(() -> attempts(links), this::told, this::ended);
             }
         }
     }
@@ -123,7 +133,12 @@ final class ConnectViewModel {
     /// Gives up what is under way; to be called when the dialogue is gone.
     void stop() {
         running.cancel();
+        ended();
+    }
+
+    private void ended() {
         working.set(false);
+        steps.end();
     }
 
     private ConnectInput input() {
@@ -135,13 +150,13 @@ final class ConnectViewModel {
     private List<Attempt> attempts(List<VaultLink> links) {
         List<Attempt> attempts = new ArrayList<>();
         for (VaultLink link : links) {
-            attempts.add(new Attempt(link, cases.work().connectVault().connect(link)));
+            attempts.add(new Attempt(link, cases.work().connectVault().connect(link, steps)));
         }
         return attempts;
     }
 
     private void told(List<Attempt> attempts) {
-        working.set(false);
+        ended();
         List<VaultLink> now = attempts.stream().flatMap(this::good).toList();
         problem.set(attempts.stream().flatMap(this::why).collect(Collectors.joining("\n")));
         now.stream().filter(link -> !link.loosenings().isEmpty()).forEach(link -> stage.notices().tell(
@@ -165,7 +180,7 @@ final class ConnectViewModel {
             case ConnectVault.Result.Connected _ -> Stream.of();
             case ConnectVault.Result.OtherPolicyKey(VaultLink other) -> Stream.of(stage.words().of(
                     "vault.other-policy-key", other.address().name(), attempt.link().address().name()));
-            case ConnectVault.Result.NoClient() -> Stream.of(stage.words().of("vault.no-client"));
+            case ConnectVault.Result.NoClient() -> Stream.of(stage.words().of("organisation.connect.no-client"));
             case ConnectVault.Result.Failed(var failure) ->
                 Stream.of(stage.vaultWords().problem(attempt.link(), failure));
         };

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.DeletedItem;
+import org.keytally.core.domain.vault.SignedIn;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 import org.keytally.core.usecase.vault.ListVault;
@@ -18,6 +19,7 @@ import org.keytally.core.usecase.vault.VaultFailure;
 /// @param may what the person may do there, once that was asked
 /// @param why it did not say
 /// @param synced what came of the last sync since the home was opened
+/// @param who is signed in there, where this program keeps that
 record Found(
         VaultLink link,
         List<Key> held,
@@ -25,7 +27,8 @@ record Found(
         List<DeletedItem> deleted,
         Optional<Set<Permission>> may,
         Optional<VaultFailure> why,
-        Optional<SyncVault.Result> synced) {
+        Optional<SyncVault.Result> synced,
+        Optional<SignedIn> who) {
 
     Found {
         held = List.copyOf(held);
@@ -33,8 +36,27 @@ record Found(
     }
 
     /// What a home knows of its own.
-    static Found here(VaultLink link, List<Key> held, Optional<SyncVault.Result> synced) {
-        return new Found(link, held, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), synced);
+    static Found here(
+            VaultLink link, List<Key> held, Optional<SyncVault.Result> synced, Optional<SignedIn> who) {
+        return new Found(link, held, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), synced, who);
+    }
+
+    /// The same with what the vault says of itself.
+    ///
+    /// @param now the connection, with where the vault lies
+    Found saying(
+            VaultLink now, List<ListVault.Line> there, List<DeletedItem> gone, Optional<Set<Permission>> allowed) {
+        return new Found(now, held, Optional.of(there), gone, allowed, Optional.empty(), synced, who);
+    }
+
+    /// The same where the vault did not say.
+    Found silent(VaultFailure failure, Optional<Set<Permission>> allowed) {
+        return new Found(link, held, Optional.empty(), List.of(), allowed, Optional.of(failure), synced, who);
+    }
+
+    /// The same with what the vault said before.
+    Found asIn(Found before) {
+        return new Found(link, held, before.lines, before.deleted, before.may, before.why, synced, who);
     }
 
     boolean isAsked() {

@@ -25,11 +25,9 @@ record Look(VaultCases cases) {
         VaultWork work = cases.work();
         Found here = here(link);
         return switch (work.listVault().list(link)) {
-            case ListVault.Result.Failed(VaultFailure why) -> new Found(
-                    here.link(), here.held(), Optional.empty(), List.of(), known, Optional.of(why), here.synced());
-            case ListVault.Result.Listed(List<ListVault.Line> lines, Optional<String> region) -> new Found(
-                    here.link().withRegion(region), here.held(), Optional.of(lines), deleted(link), known.or(() -> may(link)),
-                    Optional.empty(), here.synced());
+            case ListVault.Result.Failed(VaultFailure why) -> here.silent(why, known);
+            case ListVault.Result.Listed(List<ListVault.Line> lines, Optional<String> region) -> here.saying(
+                    here.link().withRegion(region), lines, deleted(link), known.or(() -> may(link)));
         };
     }
 
@@ -38,7 +36,7 @@ record Look(VaultCases cases) {
         List<Key> held = cases.keys().get().stream()
                 .filter(key -> key.terms().lease().filter(lease -> lease.vault().equals(host)).isPresent())
                 .toList();
-        return Found.here(link, held, cases.work().lastSync(link));
+        return Found.here(link, held, cases.work().lastSync(link), cases.work().signIn().standing(link));
     }
 
     // Whoever may not see them sees none.

@@ -32,7 +32,7 @@ record VaultCards(Words words, Formats formats, Instant now, Standpoint standpoi
     private List<String> facts(Found found) {
         VaultLink link = found.link();
         List<String> facts = new ArrayList<>();
-        facts.add(words.of("organisation.way", link.way()));
+        facts.add(way(found));
         link.region().ifPresent(region -> facts.add(words.of("organisation.vault.region", region)));
         link.directory().tenant().ifPresent(tenant -> facts.add(words.of("organisation.vault.tenant", tenant)));
         facts.add(link.synced()
@@ -42,6 +42,16 @@ record VaultCards(Words words, Formats formats, Instant now, Standpoint standpoi
                 ? words.of("organisation.vault.held-one")
                 : words.of("organisation.vault.held", found.held().size()));
         return facts;
+    }
+
+    private String way(Found found) {
+        if (!found.link().way().asksPerson()) {
+            return words.of("organisation.way", found.link().way());
+        }
+        return found.who()
+                .map(who -> words.of("organisation.vault.signed-in",
+                        who.person().orElseGet(() -> words.of("vault.somebody")), formats.minute(who.until())))
+                .orElseGet(() -> words.of("organisation.vault.signed-out"));
     }
 
     private static Optional<String> trouble(Found found, VaultWords vaultWords) {

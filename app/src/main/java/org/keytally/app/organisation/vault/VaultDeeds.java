@@ -15,6 +15,7 @@ import org.keytally.core.usecase.vault.ChangeShared;
 import org.keytally.core.usecase.vault.ChangeShared.Turn;
 import org.keytally.core.usecase.vault.PolicyNews;
 import org.keytally.core.usecase.vault.RewrapKeys;
+import org.keytally.core.usecase.vault.SignOut;
 import org.keytally.core.usecase.vault.SyncVault;
 import org.keytally.core.usecase.vault.VaultFailure;
 
@@ -50,6 +51,11 @@ final class VaultDeeds {
             cases.work().connectVault().leave(link);
             return link;
         }, left -> notice(Notice.plain(words().of("vault.left", left.address().name()))));
+    }
+
+    /// Forgets the sign-in; the connection stays.
+    void signOut(VaultLink link) {
+        during(link, () -> cases.work().signOut().signOut(link), result -> told(link, result));
     }
 
     /// Seals the keys anew that the newest version of the wrapping key does not wrap.
@@ -96,6 +102,19 @@ final class VaultDeeds {
             }
             case SyncVault.Result.Failed(VaultFailure why, var _) -> notice(failed(link, why));
         }
+    }
+
+    private void told(VaultLink link, SignOut.Result result) {
+        String name = link.address().name();
+        notice(switch (result) {
+            case SignOut.Result.Done(List<VaultLink> others) when others.isEmpty() ->
+                Notice.plain(words().of("vault.signed-out", name));
+            case SignOut.Result.Done(List<VaultLink> others) -> Notice.plain(words().of("vault.signed-out.also", name,
+                    others.stream().map(one -> one.address().name()).collect(Collectors.joining(", "))));
+            case SignOut.Result.Nobody() -> Notice.plain(words().of("vault.sign-out.nobody", name));
+            case SignOut.Result.Elsewhere() -> Notice.plain(words().of("vault.sign-in.elsewhere", name));
+            case SignOut.Result.Failed(VaultFailure why) -> failed(link, why);
+        });
     }
 
     private void told(PolicyNews policy) {

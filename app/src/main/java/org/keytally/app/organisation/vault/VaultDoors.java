@@ -83,6 +83,11 @@ final class VaultDoors {
             items.add(item("organisation.rewrap", "fth-shield", () -> rewrap(link)));
             items.add(item("organisation.invite", "fth-mail", this::invite));
         }
+        if (link.way().asksPerson()) {
+            items.add(item("organisation.sign-in-again", "fth-log-in", () -> kit.dialogs().show(
+                    SignInController.dialogue(cases, link, stage, kit, model::readAnew))));
+            items.add(item("organisation.sign-out", "fth-user-x", () -> deeds.signOut(link)));
+        }
         items.add(item("organisation.leave", "fth-log-out", () -> kit.dialogs().ask(
                 kit.words().of("organisation.leave.title", card.name()),
                 kit.words().of("organisation.leave.text", card.name()),

@@ -112,8 +112,7 @@ final class VaultViewModel {
         return found.stream()
                 .filter(one -> one.link().address().equals(here.link().address()) && one.isAsked())
                 .findFirst()
-                .map(one -> new Found(
-                        here.link(), here.held(), one.lines(), one.deleted(), one.may(), one.why(), here.synced()))
+                .map(here::asIn)
                 .orElse(here);
     }
 

@@ -103,6 +103,11 @@ public final class KeyVaultDouble implements AutoCloseable {
         region = somewhere;
     }
 
+    /// Lets in only who is signed in.
+    public synchronized void guarded() {
+        isGuarded = true;
+    }
+
     public synchronized void challenge(String text) {
         challenge = text;
     }

@@ -1,0 +1,75 @@
+package org.keytally.app.organisation.vault;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Kit;
+import org.keytally.core.domain.vault.VaultLink;
+
+/// Binds the dialogue in which a person signs in again.
+final class SignInController {
+
+    private final VaultLink link;
+    private final SignInViewModel model;
+    private final Kit kit;
+
+    @FXML
+    private VBox dialog;
+    @FXML
+    private Label title;
+    @FXML
+    private HBox progress;
+    @FXML
+    private SignInPane steps;
+    @FXML
+    private Label problem;
+    @FXML
+    private Button again;
+
+    private SignInController(VaultLink link, SignInViewModel model, Kit kit) {
+        this.link = link;
+        this.model = model;
+        this.kit = kit;
+    }
+
+    /// The dialogue, in which signing in has begun.
+    static Region dialogue(VaultCases cases, VaultLink link, Stage stage, Kit kit, Runnable done) {
+        SignInViewModel model = new SignInViewModel(cases, link, stage, kit.outside()::browse, () -> {
+            kit.dialogs().close();
+            done.run();
+        });
+        Region dialogue = (Region) kit.views().load(new SignInController(link, model, kit));
+        model.begin();
+        return dialogue;
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(kit.words().of("organisation.sign-in.title", link.address().name()));
+        steps.bind(model.steps(), kit);
+        progress.visibleProperty().bind(model.workingProperty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        again.disableProperty().bind(model.workingProperty());
+        dialog.sceneProperty().subscribe((_, now) -> {
+            if (now == null) {
+                model.stop();
+            }
+        });
+    }
+
+    @FXML
+    private void again() {
+        model.begin();
+    }
+
+    @FXML
+    private void cancel() {
+        kit.dialogs().close();
+    }
+}
