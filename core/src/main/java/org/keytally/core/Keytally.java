@@ -306,7 +306,7 @@ public final class Keytally implements AutoCloseable {
                 ring,
                 shelf::providers,
                 new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff, this::cadences),
-                parts.secrets(),
+                vaultWay.withTokens(parts.secrets()),
                 parts.answers(),
                 new PolicyLookout(policies.register())::allows);
     }

@@ -10,6 +10,7 @@ import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.adapter.keyvault.JsonEnvelopes;
 import org.keytally.core.adapter.keyvault.RestVaults;
 import org.keytally.core.domain.key.SecretMemory;
+import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultRegister;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -74,6 +75,23 @@ final class VaultWay implements AutoCloseable {
             syncing = Optional.of(work().keepSynced());
         }
         return syncing.get().round();
+    }
+
+    /// Wipes what vaults were opened with from memory, too.
+    SecretMemory withTokens(SecretMemory memory) {
+        return new SecretMemory() {
+
+            @Override
+            public int lock() {
+                vaults.forgetTokens();
+                return memory.lock();
+            }
+
+            @Override
+            public void forget(SecretName name) {
+                memory.forget(name);
+            }
+        };
     }
 
     @Override

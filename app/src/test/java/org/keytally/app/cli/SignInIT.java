@@ -76,6 +76,7 @@ final class SignInIT {
         assertThat(connected.err()).contains("Sign in in the browser that was opened");
         assertThat(visited.get()).contains("You are signed in.");
         assertThat(member.actions()).contains("vault.signed-in", "vault.connected");
+        assertThat(member.run("audit", "list", "--json").out()).doesNotContain("ada@contoso.example");
         Map<String, Object> status = member.run("vault", "status", "--json").list("vaults").getFirst();
         assertThat(status)
                 .containsEntry("sign_in", "browser")
@@ -240,6 +241,11 @@ final class SignInIT {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("name the program that your organisation registered");
         assertThat(vault.seen()).isEmpty();
+        for (String option : List.of("--client", "--tenant")) {
+            Said odd = member.run("vault", "connect", vault.address().toString(), option, "../x");
+            assertThat(odd.code()).isEqualTo(2);
+            assertThat(odd.err()).contains("../x can be the id of neither");
+        }
     }
 
     @Test

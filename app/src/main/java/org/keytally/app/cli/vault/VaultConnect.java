@@ -125,7 +125,7 @@ final class VaultConnect implements Callable<Integer> {
         return new VaultLink(
                 vault,
                 way == null ? VaultLink.Way.AZ : way,
-                new VaultLink.Directory(Optional.ofNullable(tenant), Optional.ofNullable(client), authority()),
+                new VaultLink.Directory(name(tenant), name(client), authority()),
                 certificates(),
                 takesAnyHost,
                 plain(),
@@ -144,8 +144,8 @@ final class VaultConnect implements Callable<Integer> {
                         link.address(),
                         way == null ? link.way() : way,
                         new VaultLink.Directory(
-                                Optional.ofNullable(tenant).or(() -> link.directory().tenant()),
-                                Optional.ofNullable(client).or(() -> link.directory().client()),
+                                name(tenant).or(() -> link.directory().tenant()),
+                                name(client).or(() -> link.directory().client()),
                                 authority()),
                         certificates(),
                         takesAnyHost,
@@ -182,6 +182,17 @@ final class VaultConnect implements Callable<Integer> {
     private ProviderId provider(String name) {
         return desk.home().providerId(name).orElseThrow(() -> Problem.usage(
                 desk.words().of("refusal.unknown-provider", name), desk.words().of("settings.provider.hint")).stop());
+    }
+
+    private Optional<String> name(@Nullable String given) {
+        return Optional.ofNullable(given).map(one -> {
+            if (!VaultLink.Directory.isName(one)) {
+                throw Problem.usage(
+                        desk.words().of("vault.bad-directory", one), desk.words().of("vault.bad-directory.hint"))
+                        .stop();
+            }
+            return one;
+        });
     }
 
     private Optional<URI> authority() {

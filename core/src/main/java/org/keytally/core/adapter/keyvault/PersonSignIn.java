@@ -3,7 +3,6 @@ package org.keytally.core.adapter.keyvault;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.adapter.keyvault.person.Directory;
 import org.keytally.core.adapter.keyvault.person.KeptSignIns;
@@ -19,9 +18,6 @@ import org.keytally.core.domain.vault.VaultLink;
 
 /// Signs in the person who signed in to this program before; only `ask` asks them.
 final class PersonSignIn implements KeptTokens.Fetching {
-
-    // What becomes part of a path must be a plain word.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,128}");
 
     private final VaultLink link;
     private final HttpLine line;
@@ -55,7 +51,7 @@ final class PersonSignIn implements KeptTokens.Fetching {
     private Directory directory(VaultChallenge challenge) throws VaultException {
         VaultLink placed = link.directory().tenant().isPresent() ? link : link.withTenant(tenant(challenge));
         SignInPlace place = placed.place()
-                .filter(one -> NAME.matcher(one.tenant()).matches() && NAME.matcher(one.client()).matches())
+                .filter(one -> VaultLink.Directory.isName(one.tenant()) && VaultLink.Directory.isName(one.client()))
                 .orElseThrow(() -> new VaultException(Kind.NOT_SIGNED_IN, "no program or directory is named"));
         return new Directory(secure(place), line, kept, times);
     }

@@ -86,6 +86,11 @@ public final class RestVaults implements AutoCloseable {
         return made;
     }
 
+    /// Wipes all tokens from memory; what was kept of sign-ins stays sealed.
+    public synchronized void forgetTokens() {
+        opened.values().forEach(one -> one.tokens().close());
+    }
+
     /// Forgets the tokens of a sign-in, which is another from now on or none.
     synchronized void forget(SignInPlace place) {
         opened.forEach((asked, one) -> {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
@@ -34,8 +33,6 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
     private static final String AUTHORITY = "AZURE_AUTHORITY_HOST";
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final int LONGEST_ASSERTION = 64 << 10;
-    // What becomes part of a path must be a plain word.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,128}");
 
     private final HttpLine line;
     private final VaultLink link;
@@ -95,7 +92,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
         String tenant = link.directory().tenant()
                 .or(() -> variable(TENANT))
                 .orElseGet(() -> challenge.authority().getPath().replaceAll("^/|/$", ""));
-        if (!NAME.matcher(tenant).matches()) {
+        if (!VaultLink.Directory.isName(tenant)) {
             throw missing(TENANT);
         }
         return switch (Endpoint.of((host.endsWith("/") ? host : host + "/") + tenant, Set.of())) {

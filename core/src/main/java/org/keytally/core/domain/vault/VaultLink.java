@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A vault this home is connected to, and how the person signs in there.
 ///
@@ -69,6 +70,13 @@ public record VaultLink(
 
         /// As the vault and its directory have it.
         public static final Directory USUAL = new Directory(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,128}");
+
+        /// Whether a text can name a directory or a program: both become part of an address.
+        public static boolean isName(String text) {
+            return NAME.matcher(text).matches();
+        }
     }
 
     /// What was loosened for this vault.

@@ -56,7 +56,8 @@ public final class SignIn {
         try {
             SignedIn who = means.signIns().signIn(placed, face);
             means.links().placed(placed);
-            tell(AuditAction.VAULT_SIGNED_IN, placed, who.person().map(name -> Map.of("as", name)).orElse(Map.of()));
+            // Not as whom: the trail names nobody whom it could not forget.
+            tell(AuditAction.VAULT_SIGNED_IN, placed, Map.of());
             return new Result.Done(placed, who);
         } catch (VaultException failed) {
             tell(AuditAction.VAULT_SIGN_IN_FAILED, placed, Map.of("reason", failed.kind().name()));

@@ -81,6 +81,15 @@ final class WorkloadSignInIT {
     }
 
     @Test
+    void signsInAnewWhenTheTokensWereForgotten() throws Exception {
+        vault(Optional.of(authority())).list();
+        vaults.forgetTokens();
+        vault(Optional.of(authority())).list();
+
+        assertThat(directory.seen()).hasSize(2);
+    }
+
+    @Test
     void takesASecretWhereThereIsNoFile() throws Exception {
         environment.remove("AZURE_FEDERATED_TOKEN_FILE");
         environment.put("AZURE_CLIENT_SECRET", "KTCANARYk7Qw9Zp2Xv4T-word");
