@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.keytally.core.adapter.database.JournalRecords;
 import org.keytally.core.adapter.database.JournaledLedger;
 import org.keytally.core.adapter.export.TableFiles;
+import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonInvitations;
+import org.keytally.core.adapter.policy.JsonMembers;
 import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
@@ -91,6 +93,8 @@ import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
 import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
+import org.keytally.core.usecase.team.TeamMeans;
+import org.keytally.core.usecase.team.TeamWork;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
 import org.keytally.core.usecase.vault.PolicyMeans;
@@ -278,6 +282,11 @@ public final class Keytally implements AutoCloseable {
         return Build.present().version();
     }
 
+    /// The name of who is at work.
+    public String person() {
+        return person;
+    }
+
     public Instant now() {
         return clock.instant();
     }
@@ -318,6 +327,13 @@ public final class Keytally implements AutoCloseable {
                 new RotationMeans(ring, rotations, shelf::providers, mints, vaults(environment),
                         (key, secret) -> prompts.testKey().test(key, secret)),
                 this::cadences);
+    }
+
+    /// What can be done about keys of members' own, by whoever has that environment.
+    public TeamWork team(Map<String, String> environment) {
+        return new TeamWork(new TeamMeans(
+                ring, shelf::providers, vaults(environment), new KeyMints(ring, shelf::providers, prompts.mints()),
+                new RsaMemberKeys(), new JsonMembers()));
     }
 
     private Cadences cadences() {

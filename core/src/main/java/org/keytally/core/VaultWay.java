@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.adapter.keyvault.JsonEnvelopes;
 import org.keytally.core.adapter.keyvault.RestVaults;
+import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.vault.VaultLink;
@@ -66,6 +67,7 @@ final class VaultWay implements AutoCloseable {
                 new VaultWork.Reach(vaults.from(whose), vaults.signIns(whose)),
                 new JsonEnvelopes(new SecureRandom()),
                 policies,
+                new RsaMemberKeys(),
                 syncs);
     }
 

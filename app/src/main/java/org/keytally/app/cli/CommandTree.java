@@ -30,6 +30,7 @@ import org.keytally.app.cli.prompt.RouteCommand;
 import org.keytally.app.cli.rotation.KeysDue;
 import org.keytally.app.cli.rotation.KeysRotate;
 import org.keytally.app.cli.savings.OptimizeCommand;
+import org.keytally.app.cli.team.MemberCommands;
 import org.keytally.app.cli.vault.VaultCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class CommandTree {
         branches.put("usage", () -> new UsageCommand(desk));
         branches.put("optimize", () -> new OptimizeCommand(desk));
         branches.put("budget", () -> BudgetCommands.of(desk));
-        branches.put("team", () -> TeamCommands.of(desk));
+        branches.put("team", () -> MemberCommands.into(TeamCommands.of(desk), desk));
         branches.put("alerts", () -> AlertsCommands.of(desk));
         branches.put("prices", () -> PricesCommands.of(desk));
         branches.put("settings", () -> SettingsCommands.of(desk));

@@ -65,11 +65,13 @@ import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Unfit;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.rotation.Rotation;
+import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
+import org.keytally.core.usecase.team.Provision;
 import org.keytally.core.usecase.vault.ChangeShared;
 import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.PolicyNews;
@@ -196,6 +198,11 @@ final class MessagesTest {
         coded(names, "budget.alert.", Alert.Kind.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "vault.why.", VaultException.Kind.values(), "", ".hint");
+        coded(names, "minting.key.", IssuedKey.State.values(), "");
+        coded(names, "minting.act.", Provision.Act.values(), "");
+        for (String standing : List.of("enabled", "disabled", "gone", "not-asked")) {
+            names.add("minting.at-provider." + standing);
+        }
         coded(names, "rotation.stage.", Rotation.Stage.values(), "");
         coded(names, "mint.why.", MintException.Kind.values(), "", ".hint");
         coded(names, "vault.line.", SyncVault.Line.Kind.values(), "");

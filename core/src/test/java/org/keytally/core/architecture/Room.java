@@ -25,7 +25,8 @@ record Room(String area, String name) {
             Map.entry("hook", Set.of("catalog", "key", "audit")),
             Map.entry("guard", Set.of("catalog", "key")),
             Map.entry("vault", Set.of("catalog", "key")),
-            Map.entry("rotation", Set.of("catalog", "key")));
+            Map.entry("rotation", Set.of("catalog", "key")),
+            Map.entry("team", Set.of("catalog", "key", "budget", "vault")));
 
     private static final Set<String> SHARED_ADAPTERS = Set.of("http", "sealed", "journal");
 

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The group of commands for the people of a team.
-@Command(description = "What the people known to this home may use.")
+@Command(description = "What people may use, and keys of their own for the members of a team.")
 public final class TeamCommands {
 
     private TeamCommands() {}

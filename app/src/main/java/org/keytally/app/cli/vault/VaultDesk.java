@@ -73,7 +73,7 @@ public final class VaultDesk {
     }
 
     /// The words for what a vault did not do.
-    Problem problem(VaultLink link, VaultFailure failure) {
+    public Problem problem(VaultLink link, VaultFailure failure) {
         Problem problem = Problem.unavailable(
                 words().of("vault.failed"),
                 words().of("vault.why." + Words.code(failure.kind()), link.address().name(), failure.detail()),

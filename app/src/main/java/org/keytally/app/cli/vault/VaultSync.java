@@ -46,6 +46,8 @@ final class VaultSync implements Callable<Integer> {
                 if (policy != PolicyNews.NONE && policy != PolicyNews.KEPT) {
                     desk.notice(desk.words().of("vault.policy", policy));
                 }
+                lines.forEach(line -> line.receipt()
+                        .ifPresent(receipt -> desk.notice(desk.words().of("vault.receipt", receipt))));
                 yield new VaultAnswer.Told(
                         json -> json.text("vault", link.address().host())
                                 .list("keys", lines, VaultSync::write)
@@ -67,6 +69,7 @@ final class VaultSync implements Callable<Integer> {
         json.text("name", line.name().value())
                 .text("state", Words.code(line.kind()))
                 .text("key", line.key().map(Key::label));
+        line.receipt().ifPresent(receipt -> json.text("receipt", receipt));
     }
 
     private String text(List<SyncVault.Line> lines) {

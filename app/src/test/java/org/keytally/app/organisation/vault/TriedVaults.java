@@ -10,6 +10,7 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonInvitations;
 import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -50,7 +51,8 @@ final class TriedVaults {
     final VaultWork work = new VaultWork(
             home.ring, home.secrets, new InMemoryVaults(), new VaultWork.Reach(_ -> vault, signIns),
             new PlainEnvelopes(),
-            new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
+            new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()),
+            new RsaMemberKeys());
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
     VaultCases cases() {

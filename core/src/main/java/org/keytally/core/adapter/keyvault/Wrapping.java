@@ -1,6 +1,7 @@
 package org.keytally.core.adapter.keyvault;
 
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.spec.MGF1ParameterSpec;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
@@ -15,6 +16,12 @@ final class Wrapping {
             "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
     private Wrapping() {}
+
+    static byte[] unwrap(PrivateKey own, byte[] wrapped) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+        cipher.init(Cipher.DECRYPT_MODE, own, OAEP);
+        return cipher.doFinal(wrapped);
+    }
 
     static byte[] wrap(WrappingKey by, byte[] plain) {
         try {

@@ -58,7 +58,10 @@ public enum AuditAction {
     ROTATION_READY(100, "rotation.ready"),
     ROTATION_USED(101, "rotation.used"),
     ROTATION_DONE(102, "rotation.done"),
-    ROTATION_BACK(103, "rotation.back");
+    ROTATION_BACK(103, "rotation.back"),
+    TEAM_CHANGED(110, "team.changed"),
+    TEAM_MINTED(111, "team.minted"),
+    TEAM_ENDED(112, "team.ended");
 
     private final int code;
     private final String label;

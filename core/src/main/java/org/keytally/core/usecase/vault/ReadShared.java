@@ -46,6 +46,7 @@ final class ReadShared {
                 return withdrawn(name, Line.Kind.GONE, key);
             }
             try (VaultSecret secret = read.get()) {
+                means.requireRegion(at.vault());
                 return secret.item().terms().isEnabled()
                         ? enabled(secret, held, key)
                         : withdrawn(name, Line.Kind.DISABLED, key);
@@ -90,7 +91,8 @@ final class ReadShared {
                 hasUnwrapped = true;
                 yield taken(
                         new Taken(
-                                vault.address(), secret.item(), whole.key(), whole.generation(), at.until(),
+                                vault.address(), secret.item(), whole.key(), whole.generation(),
+                                Optional.of(at.until()),
                                 key.map(Key::id)),
                         whole.secret(),
                         held);
@@ -107,7 +109,8 @@ final class ReadShared {
         }
         return taken(
                 new Taken(
-                        at.vault().address(), secret.item(), named.get().shared(), 0, at.until(), key.map(Key::id)),
+                        at.vault().address(), secret.item(), named.get().shared(), 0, Optional.of(at.until()),
+                        key.map(Key::id)),
                 secret.value().copy(),
                 held);
     }

@@ -32,13 +32,14 @@ final class SharedKeys {
 
     /// A key as it was taken from a vault.
     ///
+    /// @param until how long it is lent; none where it is the member's own from now on
     /// @param former what the home had of it before
     record Taken(
             VaultAddress vault,
             VaultItem item,
             SharedKey key,
             long generation,
-            Instant until,
+            Optional<Instant> until,
             Optional<KeyId> former) {}
 
     private final VaultMeans means;
@@ -194,7 +195,7 @@ final class SharedKeys {
                 terms.cadence(),
                 terms.monthlyBudget(),
                 terms.requestsPerMinute(),
-                Optional.of(new Lease(taken.vault().host(), taken.until())));
+                taken.until().map(until -> new Lease(taken.vault().host(), until)));
     }
 
     private Trace trace(Fingerprint fingerprint, int length, Optional<Key> former) {

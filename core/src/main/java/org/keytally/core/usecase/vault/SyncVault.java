@@ -11,6 +11,7 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.MemberKeys;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
@@ -31,7 +32,13 @@ public final class SyncVault {
     }
 
     /// What became of one name.
-    public record Line(VaultName name, Kind kind, Optional<Key> key) {
+    ///
+    /// @param receipt by which an admin knows that it was collected, where it could not be taken away
+    public record Line(VaultName name, Kind kind, Optional<Key> key, Optional<String> receipt) {
+
+        public Line(VaultName name, Kind kind, Optional<Key> key) {
+            this(name, kind, key, Optional.empty());
+        }
 
         /// The ways it can turn out.
         public enum Kind {
@@ -45,7 +52,11 @@ public final class SyncVault {
             BROKEN,
             NEWER_FORMAT,
             FORBIDDEN,
-            NOT_STORED
+            NOT_STORED,
+            /// It was meant for this member alone, and waits there no more.
+            COLLECTED,
+            /// The same, but the vault does not let the member take it away.
+            COLLECTED_LEFT
         }
     }
 
@@ -92,6 +103,7 @@ public final class SyncVault {
             }
             List<Line> lines = new ArrayList<>(steps.lines());
             lines.addAll(gone(link, there));
+            lines.addAll(new Collecting(means).collect(vault, items));
             means.links().synced(vault, means.now());
             means.witness().tell(AuditAction.VAULT_SYNCED, Subject.vault(link.address().host()),
                     Map.of("keys", String.valueOf(there.size())));
@@ -135,7 +147,8 @@ public final class SyncVault {
         List<Line> lines = new ArrayList<>();
         for (Holding holding : means.holdings().all()) {
             Optional<Key> key = shared.key(holding.key());
-            if (holding.host().equals(link.address().host()) && !there.contains(holding.name()) && key.isPresent()) {
+            boolean isOf = holding.host().equals(link.address().host()) && !MemberKeys.isWaiting(holding.name());
+            if (isOf && !there.contains(holding.name()) && key.isPresent()) {
                 shared.takeAway(key.get());
                 lines.add(new Line(holding.name(), Line.Kind.GONE, key));
             }

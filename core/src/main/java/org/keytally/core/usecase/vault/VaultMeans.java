@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keytally.core.domain.key.SecretMemory;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.MemberKeys;
 import org.keytally.core.domain.vault.SignIns;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
@@ -23,7 +24,8 @@ record VaultMeans(
         Links links,
         Holdings holdings,
         PolicyMeans policies,
-        LastSyncs syncs) {
+        LastSyncs syncs,
+        MemberKeys memberKeys) {
 
     Duration lease() {
         return policies.lease();

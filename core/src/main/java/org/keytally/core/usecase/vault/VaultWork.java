@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretMemory;
+import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.vault.Envelopes;
 import org.keytally.core.domain.vault.Invitation;
+import org.keytally.core.domain.vault.MemberKeys;
 import org.keytally.core.domain.vault.SignIns;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultRegister;
@@ -31,8 +35,9 @@ public final class VaultWork {
             VaultRegister register,
             Reach reach,
             Envelopes envelopes,
-            PolicyMeans policies) {
-        this(ring, memory, register, reach, envelopes, policies, new LastSyncs());
+            PolicyMeans policies,
+            MemberKeys memberKeys) {
+        this(ring, memory, register, reach, envelopes, policies, memberKeys, new LastSyncs());
     }
 
     /// @param syncs what is remembered of syncs, whoever asks for them
@@ -43,10 +48,11 @@ public final class VaultWork {
             Reach reach,
             Envelopes envelopes,
             PolicyMeans policies,
+            MemberKeys memberKeys,
             LastSyncs syncs) {
         this.means = new VaultMeans(
                 ring, memory, reach.vaults(), reach.signIns(), envelopes, new Links(register), new Holdings(register),
-                policies, syncs);
+                policies, syncs, memberKeys);
     }
 
     /// The vaults this home is connected to.
@@ -70,6 +76,20 @@ public final class VaultWork {
     /// How long a key from a vault may be used without asking it again.
     public Duration lease() {
         return means.lease();
+    }
+
+    /// The half of a member's pair of keys that stays here; the caller closes it.
+    public Optional<Secret> memberHalf() throws SecretStoreException {
+        return means.ring().graveyard().open(Collecting.OWN);
+    }
+
+    public void keepMemberHalf(Secret own) throws SecretStoreException {
+        means.ring().graveyard().put(Collecting.OWN, own);
+    }
+
+    /// What of a vault is ours and is no shared key.
+    public Drawer drawer(VaultLink link) throws VaultException {
+        return new Drawer(means, means.vaults().of(link));
     }
 
     public ConnectVault connectVault() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonInvitations;
 import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -55,7 +56,8 @@ final class VaultWorld {
     private VaultWork work(FakeHome of) {
         return new VaultWork(of.ring, of.secrets, new InMemoryVaults(),
                 new VaultWork.Reach(link -> reached(), signIns), envelopes,
-                new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()));
+                new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()),
+                new RsaMemberKeys());
     }
 
     /// Whoever reaches for the vault next is refused so.

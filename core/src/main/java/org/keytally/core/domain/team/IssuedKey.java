@@ -1,0 +1,45 @@
+package org.keytally.core.domain.team;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.ProviderId;
+
+/// What is kept of a key that was made for one member.
+///
+/// @param id by which the provider knows it, an id or a hash; none while it is asked for
+/// @param generation one more at each making, for the member and the provider
+/// @param receipt what only whoever opened it can say
+public record IssuedKey(
+        ProviderId provider,
+        Optional<String> id,
+        String name,
+        Optional<BigDecimal> limit,
+        long generation,
+        Instant made,
+        State state,
+        String receipt) {
+
+    /// Where it is.
+    public enum State {
+        /// The provider was asked for it; whether it made one is not known.
+        ASKED,
+        /// It waits in the vault for its member.
+        WAITING,
+        COLLECTED,
+        /// Another took its place; it is ended once that one is collected.
+        OLD
+    }
+
+    public boolean isCurrent() {
+        return state == State.WAITING || state == State.COLLECTED;
+    }
+
+    public IssuedKey in(State now) {
+        return new IssuedKey(provider, id, name, limit, generation, made, now, receipt);
+    }
+
+    public IssuedKey limited(Optional<BigDecimal> now) {
+        return new IssuedKey(provider, id, name, now, generation, made, state, receipt);
+    }
+}

@@ -1,0 +1,165 @@
+package org.keytally.core.usecase.team;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.Notes;
+import org.keytally.core.domain.key.Scope;
+import org.keytally.core.domain.key.Terms;
+import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.rotation.Mint;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.rotation.Minted;
+import org.keytally.core.domain.team.IssuedKey;
+import org.keytally.core.domain.team.IssuedKey.State;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.vault.MemberKeys;
+import org.keytally.core.domain.vault.Seat;
+import org.keytally.core.domain.vault.SharedKey;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.WrappingKey;
+import org.keytally.core.usecase.rotation.KeyMints;
+import org.keytally.core.usecase.vault.Drawer;
+
+/// Makes a key for one member and seals it for them alone. That it is asked for is written before it is made, so that
+/// a cut leaves no second one.
+final class MintForMember {
+
+    private final TeamMeans means;
+    private final Roster roster;
+    private final Optional<String> mintKey;
+
+    /// @param mintKey the key that makes it, where one was named
+    MintForMember(TeamMeans means, Roster roster, Optional<String> mintKey) {
+        this.means = means;
+        this.roster = roster;
+        this.mintKey = mintKey;
+    }
+
+    /// The next key of a member; the one they had is good still, until it is ended.
+    TeamResult make(Member member, ProviderId provider) throws VaultException {
+        Optional<Drawer> there = roster.waitingFor(member);
+        Optional<WrappingKey> recipient = means.memberKeys().wrapping(member.openHalf());
+        if (there.isEmpty() || recipient.isEmpty()) {
+            return new TeamResult.NotDone(new TeamFailure.OtherVault(member.vault()));
+        }
+        try {
+            Key admin = means.mints().key(provider, mintKey);
+            IssuedKey asked = asked(member, provider);
+            Member waiting = member.with(asked);
+            roster.keep(waiting);
+            return means.mints().with(provider, mintKey,
+                    mint -> made(mint, waiting, asked, new Parcel(there.get(), recipient.get(), admin)));
+        } catch (MintException failed) {
+            return new TeamResult.NotDone(TeamFailure.of(provider, failed));
+        }
+    }
+
+    /// Where what is made goes.
+    ///
+    /// @param admin the key that makes it, which says where it answers
+    private record Parcel(Drawer drawer, WrappingKey recipient, Key admin) {}
+
+    private IssuedKey asked(Member member, ProviderId provider) {
+        return member.asked(provider).orElseGet(() -> {
+            long generation = member.highest(provider) + 1;
+            return new IssuedKey(
+                    provider, Optional.empty(),
+                    "keytally " + member.name() + " " + member.id() + " " + generation,
+                    member.cap().monthly(means.now()), generation, means.now(), State.ASKED, "");
+        });
+    }
+
+    private TeamResult made(Mint mint, Member member, IssuedKey asked, Parcel parcel) throws MintException {
+        Optional<BigDecimal> limit = member.cap().monthly(means.now());
+        try (Minted minted = KeyMints.once(mint, asked.name(), limit)) {
+            SharedKey key = key(asked.provider(), limit, minted.key().id(), parcel.admin());
+            Seat seat = parcel.drawer().put(
+                    Roster.waiting(member, asked), key, minted.secret(), parcel.recipient(), asked.generation(),
+                    MemberKeys.KIND);
+            IssuedKey issued = new IssuedKey(
+                    asked.provider(), Optional.of(minted.key().id()), asked.name(), limit, asked.generation(),
+                    means.now(), State.WAITING, means.memberKeys().receipt(minted.secret(), seat));
+            Member now = member
+                    .each(one -> one.provider().equals(asked.provider()) && one.isCurrent()
+                            ? one.in(State.OLD)
+                            : one)
+                    .with(issued);
+            roster.keep(now);
+            tell(AuditAction.TEAM_MINTED, now, issued);
+            for (IssuedKey former : member.keys()) {
+                if (former.provider().equals(asked.provider()) && former.state() == State.WAITING) {
+                    parcel.drawer().remove(Roster.waiting(member, former));
+                }
+            }
+            return new TeamResult.Done(now);
+        } catch (VaultException failed) {
+            // It is asked for still; the next run finds what was made, ends it and makes another.
+            return new TeamResult.NotDone(TeamFailure.of(failed));
+        }
+    }
+
+    private SharedKey key(ProviderId provider, Optional<BigDecimal> limit, String id, Key admin) {
+        String label = means.providers().get().find(provider).map(Provider::name).orElse(provider.value());
+        Connection connection = new Connection(
+                admin.connection().endpoint(), Optional.empty(), Optional.empty(), Optional.empty(),
+                admin.connection().pin());
+        return new SharedKey(
+                provider, label + " (team)", Scope.TEAM, Optional.empty(), connection,
+                new Terms(Validity.ALWAYS, Optional.of(Cadence.NEVER), limit, Optional.empty()),
+                new Notes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        new TreeMap<>(Map.of("minted", id))));
+    }
+
+    /// Ends keys of a member at their provider, and takes them out of what is kept.
+    ///
+    /// @param state of those that are ended
+    TeamResult end(Member member, ProviderId provider, State state) throws VaultException {
+        Member now = member;
+        for (IssuedKey key : member.keys()) {
+            if (!key.provider().equals(provider) || key.state() != state) {
+                continue;
+            }
+            try {
+                means.mints().with(provider, mintKey, mint -> ended(mint, key));
+            } catch (MintException failed) {
+                return new TeamResult.NotDone(TeamFailure.of(provider, failed));
+            }
+            now = now.without(key);
+            roster.keep(now);
+            tell(AuditAction.TEAM_ENDED, now, key);
+        }
+        return new TeamResult.Done(now);
+    }
+
+    // One that was asked for is known by its name alone.
+    private static IssuedKey ended(Mint mint, IssuedKey key) throws MintException {
+        if (key.id().isPresent()) {
+            mint.end(key.id().get());
+            return key;
+        }
+        for (var one : mint.list()) {
+            if (one.name().equals(key.name())) {
+                mint.end(one.id());
+            }
+        }
+        return key;
+    }
+
+    void tell(AuditAction action, Member member, IssuedKey key) {
+        means.ring().witness().tell(action, Subject.vault(member.vault()), Map.of(
+                "member", member.id(),
+                "provider", key.provider().value(),
+                "id", key.id().orElse(""),
+                "name", key.name(),
+                "limit", key.limit().map(BigDecimal::toPlainString).orElse("none")));
+    }
+}

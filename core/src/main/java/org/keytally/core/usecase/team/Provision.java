@@ -1,0 +1,112 @@
+package org.keytally.core.usecase.team;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.team.IssuedKey;
+import org.keytally.core.domain.team.IssuedKey.State;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultLink;
+
+/// Does for all members what is to be done, as a job that runs from time to time does it: first keys, those that are
+/// due, limits that changed, and the end of what was replaced and is needed no more.
+public final class Provision {
+
+    /// What is wanted.
+    ///
+    /// @param pilotOnly whether only the first few get keys yet
+    /// @param cadence how old a key may be
+    public record Wish(ProviderId provider, boolean pilotOnly, Cadence cadence) {}
+
+    /// What was done for a member.
+    public record Line(Member member, Act act) {}
+
+    /// What can be done.
+    public enum Act {
+        MINTED,
+        ROTATED,
+        LIMITED,
+        ENDED_OLD,
+        NOTHING
+    }
+
+    /// What came of it.
+    ///
+    /// @param failure what ended it early, or went wrong for one member last
+    public record Result(List<Line> lines, Optional<TeamFailure> failure) {}
+
+    private final TeamMeans means;
+    private final VaultLink link;
+
+    Provision(TeamMeans means, VaultLink link) {
+        this.means = means;
+        this.link = link;
+    }
+
+    public Result provision(Wish wish) {
+        List<Line> lines = new ArrayList<>();
+        Optional<TeamFailure> failure = Optional.empty();
+        try {
+            Roster roster = Roster.in(means, link);
+            for (Member member : roster.all()) {
+                if (!wish.pilotOnly() || member.isPilot()) {
+                    Optional<TeamFailure> failed = one(roster, roster.settled(member), wish, lines);
+                    failure = failed.isPresent() ? failed : failure;
+                    if (failed.filter(Provision::concernsAll).isPresent()) {
+                        return new Result(lines, failed);
+                    }
+                }
+            }
+        } catch (VaultException failed) {
+            return new Result(lines, Optional.of(TeamFailure.of(failed)));
+        }
+        return new Result(lines, failure);
+    }
+
+    // Whoever has been asked too often, or takes no key, will say the same for the next member.
+    private static boolean concernsAll(TeamFailure failure) {
+        return failure instanceof TeamFailure.OfMint(var _, MintException.Kind why, var _, var _)
+                && switch (why) {
+                    case NO_KEY, KEY_REFUSED, FORBIDDEN, THROTTLED, UNREACHABLE -> true;
+                    case FAILED, ABSENT, REFUSED, MALFORMED, UNKNOWN_THERE -> false;
+                };
+    }
+
+    private Optional<TeamFailure> one(Roster roster, Member member, Wish wish, List<Line> lines)
+            throws VaultException {
+        MintForMember minting = new MintForMember(means, roster, Optional.empty());
+        Optional<IssuedKey> current = member.current(wish.provider());
+        boolean isAsked = member.asked(wish.provider()).isPresent();
+        if (current.isEmpty() || isAsked || isDue(current.get(), wish.cadence())) {
+            return done(minting.make(member, wish.provider()), lines,
+                    current.isEmpty() ? Act.MINTED : Act.ROTATED);
+        }
+        boolean hasOld = member.keys().stream()
+                .anyMatch(key -> key.provider().equals(wish.provider()) && key.state() == State.OLD);
+        if (hasOld && current.get().state() == State.COLLECTED) {
+            return done(minting.end(member, wish.provider(), State.OLD), lines, Act.ENDED_OLD);
+        }
+        TeamResult limited = new ManageMembers(means, link).limited(roster, member);
+        boolean isSame = limited instanceof TeamResult.Done(Member now) && now.equals(member);
+        return done(limited, lines, isSame ? Act.NOTHING : Act.LIMITED);
+    }
+
+    private boolean isDue(IssuedKey key, Cadence cadence) {
+        return key.state() == State.COLLECTED
+                && cadence.due(key.made()).filter(at -> !means.now().isBefore(at)).isPresent();
+    }
+
+    private static Optional<TeamFailure> done(TeamResult result, List<Line> lines, Act act) {
+        return switch (result) {
+            case TeamResult.Done(Member now) -> {
+                lines.add(new Line(now, act));
+                yield Optional.empty();
+            }
+            case TeamResult.NotDone(TeamFailure why) -> Optional.of(why);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.keytally.core.usecase.team;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.team.IssuedKey;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.team.MemberForm;
+import org.keytally.core.domain.vault.MemberKeys;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultItem;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultSecret;
+import org.keytally.core.usecase.vault.Drawer;
+
+/// The members of a team as they lie in a vault, one secret each, so that two admins rarely meet.
+final class Roster {
+
+    private static final String PREFIX = "keytally-member--";
+
+    private final TeamMeans means;
+    private final Drawer drawer;
+
+    private Roster(TeamMeans means, Drawer drawer) {
+        this.means = means;
+        this.drawer = drawer;
+    }
+
+    /// @param link of the vault in which the members lie
+    static Roster in(TeamMeans means, VaultLink link) throws VaultException {
+        return new Roster(means, means.vaults().drawer(link));
+    }
+
+    List<Member> all() throws VaultException {
+        List<Member> all = new ArrayList<>();
+        for (VaultItem item : drawer.list(MemberForm.KIND)) {
+            if (item.terms().isEnabled() && item.name().value().startsWith(PREFIX)) {
+                read(item.name()).ifPresent(all::add);
+            }
+        }
+        all.sort(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER));
+        return all;
+    }
+
+    Optional<Member> find(String idOrName) throws VaultException {
+        return all().stream().filter(member -> member.isNamed(idOrName)).findFirst();
+    }
+
+    // A record that lies under another's name was put there by somebody who does not count.
+    private Optional<Member> read(VaultName name) throws VaultException {
+        Optional<VaultSecret> read = drawer.read(name);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        try (VaultSecret secret = read.get()) {
+            return means.form().member(secret.value())
+                    .filter(member -> name.value().equals(PREFIX + member.id()));
+        }
+    }
+
+    void keep(Member member) throws VaultException {
+        try (Secret text = Secret.ofUtf8(means.form().write(member).getBytes(StandardCharsets.UTF_8))) {
+            drawer.put(new VaultName(PREFIX + member.id()), text, MemberForm.KIND);
+        }
+    }
+
+    void remove(Member member) throws VaultException {
+        drawer.remove(new VaultName(PREFIX + member.id()));
+    }
+
+    /// Where the keys of a member wait for them; empty where that vault is not connected here.
+    Optional<Drawer> waitingFor(Member member) throws VaultException {
+        Optional<VaultLink> link = means.vaults().links().stream()
+                .filter(one -> one.address().host().equals(member.vault()))
+                .findFirst();
+        return link.isEmpty() ? Optional.empty() : Optional.of(means.vaults().drawer(link.get()));
+    }
+
+    static VaultName waiting(Member member, IssuedKey key) {
+        return MemberKeys.waiting(member.id(), key.provider().value(), key.generation());
+    }
+
+    /// The member with every key that waits no more marked as collected.
+    Member settled(Member member) throws VaultException {
+        Optional<Drawer> there = waitingFor(member);
+        if (there.isEmpty() || member.keys().stream().noneMatch(key -> key.state() == IssuedKey.State.WAITING)) {
+            return member;
+        }
+        Set<VaultName> waiting = there.get().list(MemberKeys.KIND).stream()
+                .map(VaultItem::name)
+                .collect(Collectors.toSet());
+        return member.each(key -> key.state() == IssuedKey.State.WAITING && !waiting.contains(waiting(member, key))
+                ? key.in(IssuedKey.State.COLLECTED)
+                : key);
+    }
+}
