@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +41,11 @@ final class AccessibleScreensIT {
 
     private static final Words WORDS = Words.english();
 
+    private final Path folder;
     private final OpenWindow window;
 
     AccessibleScreensIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         window = new OpenWindow(folder);
         SampleHome.fill(window.home());
         new SampleUse(window).send();
@@ -110,6 +116,49 @@ final class AccessibleScreensIT {
         nameless.addAll(nameless(robot, "setup"));
 
         assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void namesEverythingThatCanBeFocusedInTheOrganisation(FxRobot robot) throws Exception {
+        List<String> nameless = new ArrayList<>();
+        try (SampleVault vault = new SampleVault(folder)) {
+            vault.fill(window.home());
+            settle(robot);
+            robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
+            await(() -> robot.lookup(".vault-card").tryQuery().isPresent()
+                    && robot.lookup(".vault-card .small-progress").tryQuery().isEmpty());
+            robot.interact(() -> robot.lookup(".tree-table-view").<TreeTableView<?>>tryQuery()
+                    .ifPresent(tree -> tree.getSelectionModel().select(2)));
+            nameless.addAll(nameless(robot, "vault"));
+            for (String deed : List.of("versions", "new-version", "validity")) {
+                fire(robot, WORDS.of("organisation.deed." + deed));
+                nameless.addAll(nameless(robot, deed));
+                robot.push(KeyCode.ESCAPE);
+            }
+            for (KeyCode key : List.of(KeyCode.L, KeyCode.N)) {
+                robot.push(KeyCode.SHORTCUT, key);
+                await(() -> robot.lookup(".dialog").tryQuery().isPresent());
+                assertThat(focusOwner(robot)).as("focus at the start of %s", key).get()
+                        .isInstanceOf(TextInputControl.class);
+                robot.lookup(".dialog #more").<CheckBox>tryQuery().ifPresent(more -> robot.interact(more::fire));
+                nameless.addAll(nameless(robot, "dialogue of " + key));
+                robot.push(KeyCode.ESCAPE);
+            }
+            robot.interact(() -> robot.lookup("#part-policy").queryAs(ToggleButton.class).fire());
+            await(() -> robot.lookup(".policy-rules .label").tryQuery().isPresent());
+            nameless.addAll(nameless(robot, "policy"));
+            robot.push(KeyCode.SHORTCUT, KeyCode.E);
+            await(() -> robot.lookup(".dialog").tryQuery().isPresent());
+            nameless.addAll(nameless(robot, "policy edit"));
+        }
+        assertThat(nameless).isEmpty();
+    }
+
+    private static void fire(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(".shared-deeds .button").<Node>queryAll().stream()
+                .map(Button.class::cast)
+                .filter(one -> text.equals(one.getText()))
+                .forEach(Button::fire));
     }
 
     @Test
