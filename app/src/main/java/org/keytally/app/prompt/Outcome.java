@@ -1,13 +1,10 @@
 package org.keytally.app.prompt;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
 import org.keytally.app.words.Words;
-import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Finish;
@@ -21,24 +18,21 @@ final class Outcome {
 
     private final Words words;
     private final Formats formats;
-    private final BiFunction<Failure, Receipt, List<ModelFacts>> larger;
     private final TroubleWords troubles;
 
-    /// @param larger models that take a longer prompt than the one that could not
-    Outcome(Words words, Formats formats, BudgetNames names, BiFunction<Failure, Receipt, List<ModelFacts>> larger) {
+    Outcome(Words words, Formats formats, BudgetNames names) {
         this.words = words;
         this.formats = formats;
-        this.larger = larger;
         this.troubles = new TroubleWords(words, formats, names);
     }
 
     /// @param isStopped whether the person gave it up
-    void show(Answer answer, Exchange exchange, boolean isStopped) {
-        switch (answer) {
-            case Answer.Given(Reply reply, Receipt receipt) -> given(exchange, reply, receipt);
+    void show(Told told, Exchange exchange, boolean isStopped) {
+        switch (told.answer()) {
+            case Answer.Given(Reply reply, Receipt receipt) -> given(exchange, reply, booked(receipt, told));
             case Answer.Failed(Failure failure, Receipt receipt) -> {
-                Trouble trouble = isStopped ? troubles.ofStop() : troubles.of(failure, receipt, larger.apply(failure, receipt));
-                failed(exchange, failure, receipt, trouble);
+                Trouble trouble = isStopped ? troubles.ofStop() : troubles.of(failure, receipt, told.larger());
+                failed(exchange, failure, receipt, trouble, booked(receipt, told));
             }
             case Answer.Refused(Refusal why) -> notSent(exchange, troubles.of(why));
             case Answer.Unbooked unbooked -> notSent(exchange, troubles.of(unbooked));
@@ -52,7 +46,7 @@ final class Outcome {
         notSent(exchange, troubles.ofFault());
     }
 
-    private void given(Exchange exchange, Reply reply, Receipt receipt) {
+    private void given(Exchange exchange, Reply reply, Optional<ReceiptText> booked) {
         exchange.become(SafeText.stripped(reply.text()));
         if (!reply.content().refusal().isEmpty()) {
             exchange.note(words.of("prompt.refusal", SafeText.stripped(reply.content().refusal())));
@@ -62,23 +56,24 @@ final class Outcome {
         if (reply.finish().kind() == Finish.Kind.LENGTH) {
             exchange.note(words.of("prompt.length"));
         }
-        exchange.end(booked(receipt), Optional.empty(), true);
+        exchange.end(booked, Optional.empty(), true);
     }
 
-    private void failed(Exchange exchange, Failure failure, Receipt receipt, Trouble trouble) {
+    private void failed(Exchange exchange, Failure failure, Receipt receipt, Trouble trouble,
+            Optional<ReceiptText> booked) {
         failure.partial().ifPresent(part -> exchange.become(SafeText.stripped(part.text())));
         PayerText payers = new PayerText(words);
         receipt.route().steps().stream()
                 .filter(step -> step.isCrossing() && step.decision() == Decision.SKIPPED)
                 .forEach(step -> exchange.note(payers.heldBack(step)));
-        exchange.end(booked(receipt), Optional.of(trouble), false);
+        exchange.end(booked, Optional.of(trouble), false);
     }
 
     private static void notSent(Exchange exchange, Trouble why) {
         exchange.end(Optional.empty(), Optional.of(why), false);
     }
 
-    private Optional<ReceiptText> booked(Receipt receipt) {
-        return Optional.of(ReceiptText.of(receipt, words, formats));
+    private Optional<ReceiptText> booked(Receipt receipt, Told told) {
+        return Optional.of(ReceiptText.of(receipt, told.free(), words, formats));
     }
 }

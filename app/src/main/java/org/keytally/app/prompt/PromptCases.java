@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.budget.RaiseAlerts;
+import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.EstimateCost;
 import org.keytally.core.usecase.prompt.ListModels;
 import org.keytally.core.usecase.prompt.Meter;
@@ -24,6 +28,7 @@ import org.keytally.core.usecase.prompt.Offer;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Receipt;
 import org.keytally.core.usecase.prompt.SendPrompt;
+import org.keytally.core.usecase.usage.MeasureFreeTier;
 
 /// What a person can do with prompts, as this screen needs it.
 ///
@@ -32,6 +37,7 @@ import org.keytally.core.usecase.prompt.SendPrompt;
 /// @param untold the alerts nobody was told of yet
 /// @param bounds of the organisation's policy
 /// @param larger models that take a longer prompt than the one that could not
+/// @param free how much of a provider's free requests was used
 record PromptCases(
         PlanRoute plan,
         SendPrompt send,
@@ -42,7 +48,8 @@ record PromptCases(
         Supplier<Duration> patience,
         Supplier<List<Alarm>> untold,
         Supplier<Bounds> bounds,
-        BiFunction<Failure, Receipt, List<ModelFacts>> larger) {
+        BiFunction<Failure, Receipt, List<ModelFacts>> larger,
+        Function<Provider, Optional<MeasureFreeTier.Measured>> free) {
 
     /// A budget that passed a mark, and the name of what it is aimed at.
     record Alarm(String called, RaiseAlerts.Raised raised) {}
@@ -61,7 +68,8 @@ record PromptCases(
                 () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))),
                 () -> untold(home.budgets()),
                 () -> home.policy().map(kept -> kept.policy().bounds()).orElse(Bounds.NONE),
-                (failure, receipt) -> home.prompts().offerLargerModels().offer(failure, receipt));
+                (failure, receipt) -> home.prompts().offerLargerModels().offer(failure, receipt),
+                provider -> measured(home, provider));
     }
 
     private static List<Alarm> untold(Budgets budgets) {
@@ -69,6 +77,29 @@ record PromptCases(
                 .map(raised -> new Alarm(
                         budgets.showBudgets().called(raised.standing().budget().target()), raised))
                 .toList();
+    }
+
+    /// What came of a question, with what belongs beside it.
+    Told told(Answer answer) {
+        return switch (answer) {
+            case Answer.Given(var _, Receipt receipt) -> new Told(answer, List.of(), measured(receipt));
+            case Answer.Failed(Failure failure, Receipt receipt) ->
+                new Told(answer, larger.apply(failure, receipt), measured(receipt));
+            case Answer.Refused _,Answer.Unbooked _,Answer.Pending _,Answer.Left _ -> Told.plain(answer);
+        };
+    }
+
+    // The prompt is answered and paid; that nothing beside it can be read must not take the answer away.
+    private static Optional<MeasureFreeTier.Measured> measured(Keytally home, Provider provider) {
+        try {
+            return home.usages().measureFreeTier().measure(provider);
+        } catch (HomeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<MeasureFreeTier.Measured> measured(Receipt receipt) {
+        return free.apply(receipt.route().provider());
     }
 
     /// The way an inquiry would go, with about what it costs.

@@ -62,7 +62,7 @@ final class PromptViewModel {
         this.words = words;
         this.formats = formats;
         this.notices = notices;
-        this.outcome = new Outcome(words, formats, budgetNames(), cases.larger());
+        this.outcome = new Outcome(words, formats, budgetNames());
         this.way = new WayViewModel(cases, tasks, words, environment);
         this.composer = new Composer(tasks, words, notices);
         composer.textProperty().addListener((_, _, _) -> writes());
@@ -170,10 +170,10 @@ final class PromptViewModel {
         sending.set(true);
         show();
         tasks.runLasting(
-                () -> answer(inquiry, prompt, listener),
-                answer -> {
+                () -> cases.told(answer(inquiry, prompt, listener)),
+                told -> {
                     listener.end();
-                    outcome.show(answer, exchange, isStopped);
+                    outcome.show(told, exchange, isStopped);
                     ended();
                 },
                 () -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.FreeMeter;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Provider;
@@ -12,6 +13,7 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.usecase.prompt.Receipt;
+import org.keytally.core.usecase.usage.MeasureFreeTier;
 
 /// What a prompt cost, as one line, and as the lines behind it.
 record ReceiptText(String line, List<Fact> facts) {
@@ -23,9 +25,14 @@ record ReceiptText(String line, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
-    static ReceiptText of(Receipt receipt, Words words, Formats formats) {
+    /// @param free how much of the provider's free requests was used, where it counts them
+    static ReceiptText of(
+            Receipt receipt, Optional<MeasureFreeTier.Measured> free, Words words, Formats formats) {
         Writing writing = new Writing(receipt, words, formats);
-        return new ReceiptText(writing.line(), writing.facts());
+        List<Fact> facts = new ArrayList<>(writing.facts());
+        free.ifPresent(measured -> facts.add(new Fact(
+                words.of("prompt.fact.free"), FreeMeter.of(measured, words, formats).text())));
+        return new ReceiptText(writing.line(), facts);
     }
 
     private record Writing(Receipt receipt, Words words, Formats formats) {

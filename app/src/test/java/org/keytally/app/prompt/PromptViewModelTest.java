@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.usecase.usage.MeasureFreeTier;
 import java.util.Set;
 import java.util.OptionalLong;
 import java.util.Objects;
@@ -144,6 +146,18 @@ final class PromptViewModelTest {
         assertThat(trouble.title()).isEqualTo("Answer cut");
         assertThat(trouble.matter()).isEqualTo(Trouble.Matter.PROVIDERS);
         assertThat(trouble.next()).isEqualTo(NextStep.AGAIN);
+    }
+
+    @Test
+    void tellsInTheReceiptHowMuchOfTheFreeRequestsWasUsed() {
+        tried.home.add("Work");
+        tried.free = Optional.of(new MeasureFreeTier.Measured(
+                new FreeRequests(OptionalLong.of(7000), OptionalLong.empty()), 12, 1));
+        tried.answers("hi");
+        send("hello");
+
+        assertThat(last().receiptProperty().get().orElseThrow().facts())
+                .contains(new ReceiptText.Fact("Free tier", "12 of 7,000 free requests today"));
     }
 
     @Test

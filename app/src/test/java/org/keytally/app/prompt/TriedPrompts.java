@@ -67,6 +67,7 @@ import org.keytally.core.usecase.prompt.SessionMemory;
 import org.keytally.core.usecase.prompt.SettingRules;
 import org.keytally.core.usecase.prompt.Tariff;
 import org.keytally.core.usecase.settings.ChangeSetting;
+import org.keytally.core.usecase.usage.MeasureFreeTier;
 
 /// What the view-models of this screen want, over a home in memory and a provider that plays what a test lays down.
 final class TriedPrompts {
@@ -77,6 +78,7 @@ final class TriedPrompts {
     final List<Notice> notices = new ArrayList<>();
     Bounds bounds = Bounds.NONE;
     final List<PromptCases.Alarm> alarms = new ArrayList<>();
+    Optional<MeasureFreeTier.Measured> free = Optional.empty();
     final List<ModelFacts> larger = new ArrayList<>();
     final List<Prompt> sent = new ArrayList<>();
     final Deque<Function<Deltas, Delivery>> script = new ArrayDeque<>();
@@ -138,7 +140,8 @@ final class TriedPrompts {
                     return told;
                 },
                 () -> bounds,
-                (failure, _) -> failure.kind() == FailureKind.TOO_LARGE ? larger : List.of());
+                (failure, _) -> failure.kind() == FailureKind.TOO_LARGE ? larger : List.of(),
+                _ -> free);
     }
 
     /// Plays the script.

@@ -52,6 +52,7 @@ final class SampleUse {
             home.budgets().setBudget().set(new BudgetWish(
                     "all", Limit.dollars("120"), BudgetPeriod.MONTH, org.keytally.core.domain.budget.Marks.USUAL, false,
                     Optional.empty(), Optional.empty()));
+            home.models().baseline().name(Optional.empty(), "openai", "gpt-4-turbo");
             Instant now = Instant.now();
             for (int day = DAYS; day >= 0; day--) {
                 for (int i = 0; i < 1 + random.nextInt(4); i++) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.MeterBar;
+import org.keytally.app.words.FreeMeter;
 
 /// A meter of free requests.
 final class FreeNode extends VBox {

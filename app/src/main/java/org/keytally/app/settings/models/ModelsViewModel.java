@@ -16,6 +16,7 @@ import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.FreeMeter;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.Provider;

@@ -2,6 +2,7 @@ package org.keytally.app.settings.models;
 
 import java.net.URI;
 import java.util.Optional;
+import org.keytally.app.words.FreeMeter;
 import org.keytally.core.domain.catalog.OwnProvider;
 
 /// A provider as it is listed.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.FreeMeter;
 import org.keytally.core.domain.catalog.About;
 import org.keytally.core.domain.catalog.Access;
 import org.keytally.core.domain.catalog.KeyFacts;

@@ -1,22 +1,20 @@
-package org.keytally.app.settings.models;
+package org.keytally.app.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.keytally.app.words.Formats;
-import org.keytally.app.words.Words;
 import org.keytally.core.usecase.usage.MeasureFreeTier;
 
 /// How much of a provider's free requests was used from here.
 ///
 /// @param used the greater share of those of the day and those of the minute
-record FreeMeter(String text, BigDecimal used) {
+public record FreeMeter(String text, BigDecimal used) {
 
     private static final int DIGITS = 6;
 
-    static FreeMeter of(MeasureFreeTier.Measured measured, Words words, Formats formats) {
+    public static FreeMeter of(MeasureFreeTier.Measured measured, Words words, Formats formats) {
         List<String> said = new ArrayList<>();
         measured.free().aDay().ifPresent(most -> said.add(words.of(
                 "settings.models.free-day", formats.count(measured.today()), formats.count(most))));
