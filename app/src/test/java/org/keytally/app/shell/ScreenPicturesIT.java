@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
@@ -191,6 +192,7 @@ final class ScreenPicturesIT {
             robot.push(KeyCode.ESCAPE);
             robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
             settle(robot);
+            robot.interact(() -> robot.lookup(".screen .scroll-pane").queryAs(ScrollPane.class).setVvalue(1));
             both(robot, "keys-shared");
         }
     }
