@@ -55,6 +55,16 @@ public final class JsonEnvelopes implements Envelopes {
     }
 
     @Override
+    public Optional<WrappingKeyId> wrappedBy(Secret text) {
+        byte[] bytes = text.reveal();
+        try {
+            return Outside.of(bytes).flatMap(outside -> outside.wrappedBy);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    @Override
     public Opened open(VaultAddress vault, VaultName name, Secret text, Unwrapping unwrapping) throws VaultException {
         byte[] bytes = text.reveal();
         try {

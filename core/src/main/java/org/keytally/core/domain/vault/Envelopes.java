@@ -1,5 +1,6 @@
 package org.keytally.core.domain.vault;
 
+import java.util.Optional;
 import org.keytally.core.domain.key.Secret;
 
 /// The port to the form in which shared keys lie in a vault.
@@ -16,6 +17,9 @@ public interface Envelopes {
 
     /// Seals a key for one seat.
     Secret seal(SharedKey key, Secret secret, Seat seat, WrappingKey by);
+
+    /// The key by which an envelope says it is wrapped; empty where a text is none.
+    Optional<WrappingKeyId> wrappedBy(Secret text);
 
     /// Opens what a vault holds under a name.
     Opened open(VaultAddress vault, VaultName name, Secret text, Unwrapping unwrapping) throws VaultException;

@@ -111,26 +111,25 @@ final class Collecting {
             return refused(vault, name, Line.Kind.OLDER);
         }
         Optional<Key> former = held.flatMap(holding -> shared.key(holding.key())).filter(key -> !key.isRemoved());
-        try {
-            boolean isKnown = held.filter(one -> one.generation() == whole.generation()).isPresent()
-                    && former.filter(key -> key.trace().fingerprint()
-                            .equals(means.ring().fingerprints().of(inside))).isPresent();
-            SharedKeys.Taken key = new SharedKeys.Taken(
-                    vault.address(), remembered, whole.key(), whole.generation(), Optional.empty(),
-                    former.map(Key::id));
-            Key kept = isKnown
-                    ? former.orElseThrow()
-                    : shared.keep(List.of(new SyncStep.Taken(key, inside, Line.Kind.COLLECTED)), List.of())
-                            .getFirst();
-            String receipt =
-                    means.memberKeys().receipt(inside, new Seat(vault.address(), name, whole.generation()));
-            boolean isGone = isDeleted(vault, name);
-            return new Line(
-                    name, isGone ? Line.Kind.COLLECTED : Line.Kind.COLLECTED_LEFT, Optional.of(kept),
-                    isGone ? Optional.empty() : Optional.of(receipt));
-        } catch (SecretStoreException failed) {
+        boolean isKnown = held.filter(one -> one.generation() == whole.generation()).isPresent()
+                && former.filter(key -> key.trace().fingerprint()
+                        .equals(means.ring().fingerprints().of(inside))).isPresent();
+        SharedKeys.Taken key = new SharedKeys.Taken(
+                vault.address(), remembered, whole.key(), whole.generation(), Optional.empty(),
+                former.map(Key::id));
+        Optional<Key> kept = isKnown
+                ? former
+                : shared.keep(List.of(new SyncStep.Taken(key, held, inside, Line.Kind.COLLECTED)), List.of()).stream()
+                        .findFirst()
+                        .flatMap(one -> one);
+        if (kept.isEmpty()) {
             return new Line(name, Line.Kind.NOT_STORED, former);
         }
+        String receipt = means.memberKeys().receipt(inside, new Seat(vault.address(), name, whole.generation()));
+        boolean isGone = isDeleted(vault, name);
+        return new Line(
+                name, isGone ? Line.Kind.COLLECTED : Line.Kind.COLLECTED_LEFT, kept,
+                isGone ? Optional.empty() : Optional.of(receipt));
     }
 
     // Whoever may not is no worse off: nobody else can open it, and an admin deletes it on the receipt.

@@ -1,8 +1,10 @@
 package org.keytally.core.usecase.vault;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Key;
@@ -15,6 +17,7 @@ import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultSecret;
+import org.keytally.core.domain.vault.WrappingKeyId;
 import org.keytally.core.usecase.vault.SharedKeys.Taken;
 import org.keytally.core.usecase.vault.SyncVault.Line;
 
@@ -27,7 +30,7 @@ final class ReadShared {
     private final VaultMeans means;
     private final SharedKeys shared;
     private final Place at;
-    private boolean hasUnwrapped;
+    private final Set<WrappingKeyId> unwrapped = new HashSet<>();
 
     ReadShared(VaultMeans means, SharedKeys shared, Place at) {
         this.means = means;
@@ -67,12 +70,13 @@ final class ReadShared {
         return done(name, kind, key);
     }
 
-    // One of those that did not change is unwrapped again, to see whether that is allowed still; the right to it is
-    // given for the wrapping key, not for each name.
+    // One of those that did not change is unwrapped again for each wrapping key, to see whether that is allowed still:
+    // the right to it is given for the key, not for each name.
     private SyncStep enabled(VaultSecret secret, Optional<Holding> held, Optional<Key> key) throws VaultException {
         Optional<Holding> same = held.filter(one -> one.isVersion(secret.item()));
-        return hasUnwrapped && same.isPresent() && key.isPresent()
-                ? new SyncStep.Renewed(secret.item().name(), key.get().id(), at.until(), same)
+        boolean mayUnwrap = means.envelopes().wrappedBy(secret.value()).filter(unwrapped::contains).isPresent();
+        return mayUnwrap && same.isPresent() && key.isPresent()
+                ? new SyncStep.Renewed(same.get(), at.until(), true)
                 : opened(secret, held, key);
     }
 
@@ -88,7 +92,7 @@ final class ReadShared {
                 yield refused(name, Line.Kind.OLDER, key);
             }
             case Envelopes.Whole whole -> {
-                hasUnwrapped = true;
+                unwrapped.add(whole.wrappedBy());
                 yield taken(
                         new Taken(
                                 vault.address(), secret.item(), whole.key(), whole.generation(),
@@ -119,7 +123,7 @@ final class ReadShared {
         boolean isSame = held.filter(one -> one.isAsIn(taken.item()) && one.generation() == taken.generation())
                 .isPresent();
         Line.Kind known = isSame ? Line.Kind.KEPT : Line.Kind.CHANGED;
-        return new SyncStep.Taken(taken, secret, taken.former().isPresent() ? known : Line.Kind.NEW);
+        return new SyncStep.Taken(taken, held, secret, taken.former().isPresent() ? known : Line.Kind.NEW);
     }
 
     // What was taken before stays good until its lease ends; nothing of the envelope is believed.

@@ -58,47 +58,61 @@ final class SharedKeys {
     /// for the disk, and there may be hundreds. The records follow the secrets, and what the vault holds is remembered
     /// last.
     ///
-    /// @return the keys that were taken, as they are now
-    List<Key> keep(List<SyncStep.Taken> taken, List<SyncStep.Renewed> renewed) throws SecretStoreException {
+    /// @return the keys that were taken, as they are now; none where their secrets could not be kept
+    List<Optional<Key>> keep(List<SyncStep.Taken> taken, List<SyncStep.Renewed> renewed) {
         return ring.alone(() -> {
             Batch batch = new Batch();
-            taken.forEach(one -> batch.take(one.key(), one.secret()));
+            taken.forEach(batch::take);
+            List<Optional<Key>> kept = batch.storesSecrets() ? List.copyOf(batch.results) : List.of();
             renewed.forEach(batch::renew);
-            return batch.write();
+            batch.write();
+            return kept;
         });
     }
 
     /// What is written together.
     private final class Batch {
 
-        private final List<Key> results = new ArrayList<>();
+        private final List<Optional<Key>> results = new ArrayList<>();
         private final Map<KeyId, Key> records = new LinkedHashMap<>();
         private final Map<SecretName, Secret> secrets = new LinkedHashMap<>();
         private final List<Holding> holdings = new ArrayList<>();
 
-        void take(Taken taken, Secret secret) {
+        // What somebody else found out or did while the vault was asked holds: a newer one was taken, it was withdrawn,
+        // or nothing of its vault may stay.
+        void take(SyncStep.Taken step) {
+            Taken taken = step.key();
             Optional<Key> former = taken.former().flatMap(SharedKeys.this::key);
-            Optional<Holding> held = means.holdings().of(taken.vault(), taken.item().name());
-            if (former.isPresent() && held.filter(one -> one.generation() > taken.generation()).isPresent()) {
-                // Another sync was faster with a newer one.
-                results.add(former.get());
+            Optional<Holding> now = means.holdings().of(taken.vault(), taken.item().name());
+            if (!now.equals(step.held()) || former.isPresent() != taken.former().isPresent()) {
+                results.add(now.map(Holding::key).flatMap(SharedKeys.this::key));
                 return;
             }
-            Key key = record(taken, secret, former, records.values());
-            results.add(key);
+            Key key = record(taken, step.secret(), former, others());
+            results.add(Optional.of(key));
             records.put(key.id(), key);
-            secrets.put(key.secretName(), secret);
+            secrets.put(key.secretName(), step.secret());
             hold(new Holding(
                     taken.vault().host(), taken.item().name(), key.id(), taken.item().changed(), taken.generation(),
                     taken.item().version(), Optional.of(means.now())));
         }
 
-        // One that was removed meanwhile stays so.
+        // One that was removed or withdrawn meanwhile stays so.
         void renew(SyncStep.Renewed renewed) {
-            key(renewed.key()).ifPresent(key -> {
+            Holding held = renewed.held();
+            key(held.key()).filter(_ -> means.holdings().all().contains(held)).ifPresent(key -> {
                 records.put(key.id(), leased(key, renewed.until()));
-                renewed.reread().map(held -> held.readAt(means.now())).ifPresent(this::hold);
+                if (renewed.isReread()) {
+                    hold(held.readAt(means.now()));
+                }
             });
+        }
+
+        private List<Key> others() {
+            return Stream.concat(
+                    ring.register().all().stream().filter(key -> !records.containsKey(key.id())),
+                    records.values().stream())
+                    .toList();
         }
 
         // Whatever was read is in the trail.
@@ -110,11 +124,21 @@ final class SharedKeys {
             holdings.add(holding);
         }
 
-        List<Key> write() throws SecretStoreException {
-            ring.store().putAll(secrets);
+        /// Where they cannot be kept, nothing that was taken is.
+        boolean storesSecrets() {
+            try {
+                ring.store().putAll(secrets);
+                return true;
+            } catch (SecretStoreException failed) {
+                records.clear();
+                holdings.clear();
+                return false;
+            }
+        }
+
+        void write() {
             ring.register().save(List.copyOf(records.values()));
             means.holdings().keepAll(holdings);
-            return results;
         }
     }
 
@@ -215,7 +239,7 @@ final class SharedKeys {
                 Stream.iterate(2, number -> number + 1)
                         .map(number -> wished + " (" + vault.name() + " " + number + ")"))
                 .map(SharedKeys::short80)
-                .filter(label -> Stream.concat(ring.register().all().stream(), beside.stream())
+                .filter(label -> beside.stream()
                         .noneMatch(key -> !key.isRemoved() && !key.id().equals(id) && key.isNamed(label)))
                 .findFirst()
                 .orElseThrow();

@@ -2,10 +2,8 @@ package org.keytally.core.usecase.vault;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.vault.Holding;
-import org.keytally.core.domain.vault.VaultName;
 
 /// What a sync found out about one name.
 sealed interface SyncStep {
@@ -15,9 +13,13 @@ sealed interface SyncStep {
 
     /// A known key whose lease is to begin anew.
     ///
-    /// @param reread what is held of it, where it was read once more
-    record Renewed(VaultName name, KeyId key, Instant until, Optional<Holding> reread) implements SyncStep {}
+    /// @param held what was held of it when the vault was asked
+    /// @param isReread whether it was read once more
+    record Renewed(Holding held, Instant until, boolean isReread) implements SyncStep {}
 
     /// A key to be kept, whose secret is closed by whoever keeps it.
-    record Taken(SharedKeys.Taken key, Secret secret, SyncVault.Line.Kind kind) implements SyncStep {}
+    ///
+    /// @param held what was held of its name when the vault was asked
+    record Taken(SharedKeys.Taken key, Optional<Holding> held, Secret secret, SyncVault.Line.Kind kind)
+            implements SyncStep {}
 }

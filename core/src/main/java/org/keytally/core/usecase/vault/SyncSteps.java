@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.key.Key;
-import org.keytally.core.domain.key.SecretStoreException;
 
 /// The steps of a sync in their order, whose keys are kept all at once.
 final class SyncSteps implements AutoCloseable {
@@ -29,31 +28,18 @@ final class SyncSteps implements AutoCloseable {
 
     /// Keeps what there is to keep.
     void take() {
-        List<SyncStep.Taken> taken = all(SyncStep.Taken.class);
-        List<SyncStep.Renewed> renewed = all(SyncStep.Renewed.class);
-        Optional<List<Key>> kept = kept(taken, renewed);
-        if (kept.isEmpty()) {
-            kept(List.of(), renewed);
-        }
-        Iterator<Key> keys = kept.orElse(List.of()).iterator();
+        Iterator<Optional<Key>> keys =
+                shared.keep(all(SyncStep.Taken.class), all(SyncStep.Renewed.class)).iterator();
         lines = steps.stream().map(step -> line(step, keys)).toList();
     }
 
-    private Optional<List<Key>> kept(List<SyncStep.Taken> taken, List<SyncStep.Renewed> renewed) {
-        try {
-            return Optional.of(shared.keep(taken, renewed));
-        } catch (SecretStoreException failed) {
-            return Optional.empty();
-        }
-    }
-
-    private SyncVault.Line line(SyncStep step, Iterator<Key> keys) {
+    private SyncVault.Line line(SyncStep step, Iterator<Optional<Key>> keys) {
         return switch (step) {
             case SyncStep.Done(SyncVault.Line line) -> line;
             case SyncStep.Renewed renewed -> new SyncVault.Line(
-                    renewed.name(), SyncVault.Line.Kind.KEPT, shared.key(renewed.key()));
+                    renewed.held().name(), SyncVault.Line.Kind.KEPT, shared.key(renewed.held().key()));
             case SyncStep.Taken taken when keys.hasNext() -> new SyncVault.Line(
-                    taken.key().item().name(), taken.kind(), Optional.of(keys.next()));
+                    taken.key().item().name(), taken.kind(), keys.next());
             case SyncStep.Taken taken -> new SyncVault.Line(
                     taken.key().item().name(),
                     SyncVault.Line.Kind.NOT_STORED,

@@ -93,8 +93,9 @@ public final class SyncVault {
             Set<VaultName> there = new HashSet<>();
             try {
                 for (VaultItem item : items) {
-                    if (ConnectVault.isShared(item) || link.plain(item.name()).isPresent()) {
-                        there.add(item.name());
+                    boolean isMeant = ConnectVault.isShared(item) || link.plain(item.name()).isPresent();
+                    // A list that changes while its pages are read may name one twice.
+                    if (isMeant && there.add(item.name())) {
                         steps.add(step(reading, item));
                     }
                 }
@@ -135,11 +136,11 @@ public final class SyncVault {
             return reading.withdrawn(item.name(), Line.Kind.DISABLED, key);
         }
         // A list does not say who may still read: an unchanged one is read again before its lease ends.
-        boolean isKnown = key.isPresent()
-                && held.filter(one -> one.isAsIn(item)
-                        && one.wasReadWithin(means.lease().multipliedBy(2).dividedBy(3), means.now())).isPresent();
-        return isKnown
-                ? new SyncStep.Renewed(item.name(), key.get().id(), reading.place().until(), Optional.empty())
+        Optional<Holding> known = held.filter(one -> key.isPresent()
+                && one.isAsIn(item)
+                && one.wasReadWithin(means.lease().multipliedBy(2).dividedBy(3), means.now()));
+        return known.isPresent()
+                ? new SyncStep.Renewed(known.get(), reading.place().until(), false)
                 : reading.read(item.name(), held, key);
     }
 

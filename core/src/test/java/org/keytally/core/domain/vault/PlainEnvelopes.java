@@ -23,6 +23,12 @@ public final class PlainEnvelopes implements Envelopes {
     }
 
     @Override
+    public Optional<WrappingKeyId> wrappedBy(Secret text) {
+        Matcher shape = SHAPE.matcher(new String(text.reveal(), StandardCharsets.UTF_8));
+        return shape.matches() ? WrappingKeyId.parse(shape.group(3)) : Optional.empty();
+    }
+
+    @Override
     public Opened open(VaultAddress vault, VaultName name, Secret text, Unwrapping unwrapping)
             throws VaultException {
         Matcher shape = SHAPE.matcher(new String(text.reveal(), StandardCharsets.UTF_8));

@@ -36,6 +36,8 @@ final class VaultWorld {
     final InMemoryVault vault;
     final FakeHome home = new FakeHome();
     final InMemorySignIns signIns = new InMemorySignIns();
+    /// What holds for the member.
+    final InMemoryPolicy policies = new InMemoryPolicy();
     private Optional<VaultException.Kind> refusal = Optional.empty();
     private Runnable onReach = () -> {};
     private final PlainEnvelopes envelopes = new PlainEnvelopes();
@@ -49,14 +51,14 @@ final class VaultWorld {
     /// Others before a vault that is there.
     VaultWorld(InMemoryVault vault) {
         this.vault = vault;
-        this.admin = work(new FakeHome());
-        this.member = work(home);
+        this.admin = work(new FakeHome(), new InMemoryPolicy());
+        this.member = work(home, policies);
     }
 
-    private VaultWork work(FakeHome of) {
+    private VaultWork work(FakeHome of, InMemoryPolicy policy) {
         return new VaultWork(of.ring, of.secrets, new InMemoryVaults(),
                 new VaultWork.Reach(link -> reached(), signIns), envelopes,
-                new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()),
+                new PolicyMeans(policy, new SignedPolicies(), new JsonInvitations()),
                 new RsaMemberKeys());
     }
 
