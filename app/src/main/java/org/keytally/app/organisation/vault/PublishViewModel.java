@@ -119,8 +119,10 @@ final class PublishViewModel {
         return deleted.getReadOnlyProperty();
     }
 
+    /// Those whose keys are for others to use.
     List<Provider> providers() {
         return cases.providers().get().all().stream()
+                .filter(one -> !one.isMint())
                 .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
@@ -189,10 +191,10 @@ final class PublishViewModel {
         return known == null ? SecretExam.refusal(one) : SecretExam.refusal(one, known);
     }
 
-    // A service answers no prompts, and is asked only once its key has an address.
+    // A service answers no prompts, and is asked only once its key has an address. A key that makes keys is never taken.
     private Question question() {
         Provider asked = provider.get();
-        if (asked == null) {
+        if (asked == null || asked.isMint()) {
             return new Question.Open();
         }
         if (!asked.answersPrompts()) {
@@ -228,7 +230,11 @@ final class PublishViewModel {
     }
 
     private String words(Recognition recognition) {
-        return recognition.likeliest()
+        Optional<Provider> likeliest = recognition.likeliest();
+        if (likeliest.filter(Provider::isMint).isPresent()) {
+            return stage.words().of("vault.publish.mint", likeliest.get().name());
+        }
+        return likeliest
                 .map(one -> stage.words().of(
                         recognition.isSure() ? "keys.add.sure" : "keys.add.perhaps", one.name()))
                 .orElseGet(() -> stage.words().of("keys.add.choose"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.app.organisation.vault.PublishViewModel.Field;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.vault.VaultName;
@@ -57,6 +58,19 @@ final class PublishViewModelTest {
         model.entry().waivedProperty().set(true);
         model.publish();
         assertThat(published).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatMakesKeysIsNeverPublished() {
+        describe();
+        model.typed(Optional.of(FakeHome.secret("sk-admin-", "Research")));
+        model.entry().waivedProperty().set(true);
+        model.publish();
+
+        assertThat(published).isZero();
+        assertThat(tried.vault.list()).isEmpty();
+        assertThat(model.recognisedProperty().get()).startsWith("Keys of OpenAI administration make other keys");
+        assertThat(model.providers()).noneMatch(Provider::isMint);
     }
 
     @Test
