@@ -22,6 +22,7 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.organisation.vault.Stage;
 import org.keytally.app.organisation.vault.VaultCases;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.policy.Policy;
@@ -56,6 +57,7 @@ final class EditPolicyViewModel {
     private final ObjectProperty<Bounds.PersonalKeys> personalKeys =
             new SimpleObjectProperty<>(Bounds.PersonalKeys.ALLOWED);
     private final Map<Setting, ObjectProperty<Optional<String>>> fixed = new EnumMap<>(Setting.class);
+    private Cadences cadences = Cadences.USUAL;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
@@ -112,7 +114,7 @@ final class EditPolicyViewModel {
         } else if (key.isEmpty()) {
             problem.set(stage.words().of("organisation.policy.no-signing-key"));
         } else if (reading instanceof PolicyInput.Reading.Read(Policy policy)) {
-            publish(policy, key.get());
+            publish(policy.with(cadences), key.get());
         }
     }
 
@@ -202,7 +204,9 @@ final class EditPolicyViewModel {
         return typedProperty(field).get();
     }
 
+    // What is not typed here is written elsewhere, and stays.
     private void fill(Policy policy) {
+        cadences = policy.cadences();
         set(Field.TEAM, policy.team());
         set(Field.PROVIDERS, listed(policy.bounds().providers()));
         set(Field.MODELS, listed(policy.bounds().models()));

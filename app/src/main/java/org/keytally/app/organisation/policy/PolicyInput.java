@@ -31,6 +31,8 @@ record PolicyInput(
         String support) {
 
     private static final int LONGEST_LEASE = 24 * 90;
+    // A value may be a list itself.
+    private static final String BETWEEN_PAIRS = "[,\\n](?=[^,=]*=|\\s*$)";
 
     /// What may be used, with commas between; empty for anything.
     record Allowed(String providers, String models, String regions, String vaultRegions) {}
@@ -101,7 +103,10 @@ record PolicyInput(
 
     private static Optional<TreeMap<String, String>> pairs(String text) {
         TreeMap<String, String> all = new TreeMap<>();
-        for (String one : words(text)) {
+        for (String one : text.strip().split(BETWEEN_PAIRS, -1)) {
+            if (one.isBlank()) {
+                continue;
+            }
             int equals = one.indexOf('=');
             if (equals < 1 || equals == one.length() - 1) {
                 return Optional.empty();

@@ -3,7 +3,9 @@ package org.keytally.app.organisation.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Cadences;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.policy.KeptPolicy;
 import org.keytally.core.domain.policy.Policy;
 import org.keytally.core.domain.vault.VaultLink;
@@ -50,6 +54,10 @@ record PolicyRules(Words words, Formats formats, Providers providers) {
         rules.add(rule("personal", words.of("organisation.policy.personal", policy.bounds().personalKeys())));
         policy.settings().forEach((name, value) -> rules.add(new PolicyRule(setting(name), value(name, value))));
         policy.lease().ifPresent(lease -> rules.add(rule("lease", hours(lease))));
+        Map<String, String> cadences = cadences(policy.cadences());
+        if (!cadences.isEmpty()) {
+            rules.add(rule("rotation", pairs(cadences)));
+        }
         policy.limits().monthly().ifPresent(limit -> rules.add(rule("limit", formats.money(new Money(limit)))));
         if (!policy.limits().tiers().isEmpty()) {
             rules.add(rule("tiers", pairs(policy.limits().tiers())));
@@ -59,6 +67,15 @@ record PolicyRules(Words words, Formats formats, Providers providers) {
         }
         policy.contacts().support().ifPresent(text -> rules.add(rule("support", text)));
         return rules;
+    }
+
+    private Map<String, String> cadences(Cadences cadences) {
+        Map<String, String> all = new LinkedHashMap<>();
+        cadences.personal().ifPresent(one -> all.put(words.of("organisation.rule.personal"), one.word()));
+        Arrays.stream(Environment.values()).forEach(environment -> Optional
+                .ofNullable(cadences.byEnvironment().get(environment))
+                .ifPresent(one -> all.put(words.of("sign.environment", environment), one.word())));
+        return all;
     }
 
     private PolicyRule rule(String name, String value) {

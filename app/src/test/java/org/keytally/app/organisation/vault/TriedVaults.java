@@ -36,9 +36,9 @@ import org.keytally.core.usecase.vault.PublishKey;
 import org.keytally.core.usecase.vault.VaultWork;
 
 /// What the view-models of vaults want, over a home and a vault in memory and a provider that says what a test wants.
-final class TriedVaults {
+public final class TriedVaults {
 
-    static final VaultLink LINK = InMemoryVault.LINK;
+    public static final VaultLink LINK = InMemoryVault.LINK;
 
     final FakeHome home = new FakeHome();
     final InMemoryVault vault = new InMemoryVault();
@@ -47,15 +47,15 @@ final class TriedVaults {
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
     final Standpoint standpoint = new Standpoint();
-    final Stage stage = new Stage(tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
-    final VaultWork work = new VaultWork(
+    public final Stage stage = new Stage(tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
+    public final VaultWork work = new VaultWork(
             home.ring, home.secrets, new InMemoryVaults(), new VaultWork.Reach(_ -> vault, signIns),
             new PlainEnvelopes(),
             new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()),
             new RsaMemberKeys());
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
-    VaultCases cases() {
+    public VaultCases cases() {
         return new VaultCases(
                 work,
                 () -> home.keys.all().stream().filter(Key::isLeased).toList(),
@@ -91,7 +91,7 @@ final class TriedVaults {
     }
 
     /// Does what the last notice offers.
-    void takeTheOffer() {
+    public void takeTheOffer() {
         notices.getLast().next().orElseThrow().run().run();
     }
 }

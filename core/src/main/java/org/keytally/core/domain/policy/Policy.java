@@ -47,6 +47,11 @@ public record Policy(
         return new Policy(team, other, bounds, settings, lease, limits, contacts, cadences);
     }
 
+    /// The same policy with keys that are replaced so often.
+    public Policy with(Cadences other) {
+        return new Policy(team, issue, bounds, settings, lease, limits, contacts, other);
+    }
+
     /// What a member may use in a month.
     ///
     /// @param monthly in US dollars, for each member
