@@ -26,7 +26,8 @@ final class NewVersionViewModel {
         this.row = row;
         this.stage = stage;
         this.published = published;
-        this.provider = row.provider().flatMap(id -> cases.providers().get().find(id));
+        this.provider = held().flatMap(key -> cases.providers().get().find(key.provider()))
+                .or(() -> row.provider().flatMap(id -> cases.providers().get().find(id)));
         this.entry = new SecretEntry(
                 stage.tasks(),
                 stage.words(),
@@ -45,13 +46,14 @@ final class NewVersionViewModel {
                 held, one -> publishing.rotate(row.link(), row.name(), one), this::told, entry::released));
     }
 
-    // Where a key has an address of its own, only whoever holds it knows it.
+    // Whom to ask is known from the key this home holds alone: the secret would go wherever a tag in the vault says.
     private Question question() {
-        Optional<Provider> asked = provider.filter(Provider::answersPrompts);
+        Optional<Key> held = held();
+        Optional<Provider> asked = provider.filter(one -> held.isPresent() && one.answersPrompts());
         if (asked.isEmpty()) {
             return new Question.Needless();
         }
-        Provider where = held()
+        Provider where = held
                 .flatMap(key -> key.connection().endpoint())
                 .map(asked.get()::at)
                 .orElse(asked.get());
