@@ -99,6 +99,7 @@ final class VaultViewModel {
 
     private void ask(List<Found> here) {
         found = here.stream().map(this::asBefore).toList();
+        stand();
         tell();
         for (Found one : found) {
             VaultLink link = one.link();
@@ -121,10 +122,15 @@ final class VaultViewModel {
         found = found.stream()
                 .map(one -> one.link().address().equals(said.link().address()) ? said : one)
                 .toList();
+        stand();
+        tell();
+    }
+
+    // In a vault that was left nothing may be done any longer.
+    private void stand() {
         standpoint.found(found.stream()
                 .filter(one -> one.may().isPresent())
                 .collect(Collectors.toMap(Found::link, one -> one.may().orElse(Set.of()), (_, last) -> last)));
-        tell();
     }
 
     private void tell() {

@@ -123,6 +123,7 @@ final class VaultViewModelTest {
 
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
         assertThat(tried.home.keys.all()).isEmpty();
+        assertThat(model.where(Permission.PUBLISH)).isEmpty();
         assertThat(tried.lastNotice()).isEqualTo("contoso is forgotten, with every key that came from it.");
     }
 
