@@ -135,6 +135,17 @@ final class RotationIT {
     }
 
     @Test
+    void aProgramThatRefusesLeavesTheWayByHand() {
+        provisioning();
+        host.refuseNext(403);
+        assertThat(home.run("keys", "rotate", "Work", "--program").code()).isEqualTo(4);
+
+        host.refuseNext(403);
+        assertThat(home.reading(SECOND, "keys", "rotate", "Work").code()).isZero();
+        assertThat(host.keys()).isEmpty();
+    }
+
+    @Test
     void aKeyThatMakesOthersIsNeverPromptedWithLentOrPublished() {
         provisioning();
         Said prompted = home.run("prompt", "--key", "Provisioning", "--model", "x", "hello", "--json");

@@ -53,7 +53,7 @@ final class RotationWords {
                     words().of("rotation.not-begun", key.label()),
                     words().of("rotation.not-begun.hint", key.label())));
             case Result.Refused(var why) -> desk.show(new Refusals(words()).problem(why));
-            case Result.MintFailed(Key key, MintException.Kind why, String detail) -> desk.show(
+            case Result.MintFailed(Key key, MintException.Kind why, String detail, boolean _) -> desk.show(
                     new MintWords(words()).problem(name(key), why, detail, Optional.empty()));
             case Result.NotPublished(Key key, PublishKey.Result why) -> rotations.means().vaults().placeOf(key)
                     .map(place -> new Publishing(desk).show(place.link(), why))

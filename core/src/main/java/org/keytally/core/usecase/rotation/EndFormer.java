@@ -40,7 +40,7 @@ final class EndFormer {
                     return id;
                 });
             } catch (MintException failed) {
-                return new Result.MintFailed(key, failed.kind(), String.valueOf(failed.getMessage()));
+                return new Result.MintFailed(key, failed.kind(), String.valueOf(failed.getMessage()), false);
             }
             by = "PROGRAM";
             proof = proof(key);

@@ -43,7 +43,10 @@ public final class RotateKey {
 
         record Refused(KeyRefusal why) implements Result {}
 
-        record MintFailed(Key key, MintException.Kind why, String detail) implements Result {}
+        /// The provider's program made no key, or nobody knows.
+        ///
+        /// @param mayBeMade whether a key may have been made all the same
+        record MintFailed(Key key, MintException.Kind why, String detail, boolean mayBeMade) implements Result {}
 
         /// The vault did not take it.
         record NotPublished(Key key, PublishKey.Result why) implements Result {}
@@ -100,7 +103,12 @@ public final class RotateKey {
             case DONE, BACK -> {
                 Rotation asked = begun(key);
                 means.rotations().keep(asked);
-                yield made(key, asked, anyway);
+                Result result = made(key, asked, anyway);
+                if (result instanceof Result.MintFailed failed && !failed.mayBeMade()) {
+                    // Nothing was begun, and a person may go the way by hand.
+                    means.rotations().forget(key.id());
+                }
+                yield result;
             }
         });
     }
@@ -132,7 +140,8 @@ public final class RotateKey {
             if (failed.kind() == MintException.Kind.NO_KEY) {
                 means.rotations().forget(key.id());
             }
-            return new Result.MintFailed(key, failed.kind(), String.valueOf(failed.getMessage()));
+            return new Result.MintFailed(
+                    key, failed.kind(), String.valueOf(failed.getMessage()), failed.mayBeDone());
         }
     }
 
