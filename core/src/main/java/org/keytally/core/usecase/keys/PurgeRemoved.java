@@ -8,6 +8,7 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.SecretStoreException;
 
 /// Destroys the secrets of keys whose grace after removal is over; the ledger keeps their ids.
@@ -43,7 +44,9 @@ public final class PurgeRemoved {
     private boolean destroy(Key key) {
         try {
             ring.store().remove(key.secretName());
-            ring.graveyard().remove(Graves.of(key));
+            for (SecretName grave : Graves.all(key)) {
+                ring.graveyard().remove(grave);
+            }
             return true;
         } catch (SecretStoreException notNow) {
             return false;

@@ -11,11 +11,11 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
-import org.keytally.core.domain.key.SecretName;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.rotation.Rotation;
 import org.keytally.core.domain.rotation.RotationRegister;
 import org.keytally.core.usecase.keys.KeyRefusal;
+import org.keytally.core.usecase.keys.Graves;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.prompt.SecretTrial;
 import org.keytally.core.usecase.vault.VaultWork;
@@ -66,7 +66,7 @@ public record RotationMeans(
 
     /// Seals the next secret, so that no cut loses it, and writes that it is here.
     Rotation keepNext(Key key, Rotation begun, Secret next, Optional<String> made) throws SecretStoreException {
-        ring.graveyard().put(nextName(key), next);
+        ring.graveyard().put(Graves.next(key), next);
         Rotation ready = begun.with(ring.fingerprints().of(next).hash(), made);
         rotations.keep(ready);
         tell(AuditAction.ROTATION_READY, key, ready, Map.of("by", made.isPresent() ? "PROGRAM" : "HAND"));
@@ -74,15 +74,15 @@ public record RotationMeans(
     }
 
     Optional<Secret> next(Key key) throws SecretStoreException {
-        return ring.graveyard().open(nextName(key));
+        return ring.graveyard().open(Graves.next(key));
     }
 
     void dropNext(Key key) throws SecretStoreException {
-        ring.graveyard().remove(nextName(key));
+        ring.graveyard().remove(Graves.next(key));
     }
 
     Optional<Secret> former(Key key) throws SecretStoreException {
-        return ring.graveyard().open(formerName(key));
+        return ring.graveyard().open(Graves.former(key));
     }
 
     /// Seals the secret in use beside the one that comes.
@@ -90,13 +90,13 @@ public record RotationMeans(
         Optional<Secret> now = ring.store().open(key.secretName());
         if (now.isPresent()) {
             try (Secret former = now.get()) {
-                ring.graveyard().put(formerName(key), former);
+                ring.graveyard().put(Graves.former(key), former);
             }
         }
     }
 
     void dropFormer(Key key) throws SecretStoreException {
-        ring.graveyard().remove(formerName(key));
+        ring.graveyard().remove(Graves.former(key));
     }
 
     void tell(AuditAction action, Key key, Rotation rotation, Map<String, String> more) {
@@ -109,13 +109,5 @@ public record RotationMeans(
 
     private static String shown(String hash) {
         return hash.length() <= 16 ? hash : hash.substring(0, 16);
-    }
-
-    private static SecretName nextName(Key key) {
-        return new SecretName("next." + key.id(), key.label());
-    }
-
-    private static SecretName formerName(Key key) {
-        return new SecretName("former." + key.id(), key.label());
     }
 }

@@ -17,6 +17,7 @@ import org.keytally.core.domain.key.Lease;
 import org.keytally.core.domain.key.Marks;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretName;
+import org.keytally.core.domain.key.SecretStore;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Trace;
@@ -25,6 +26,7 @@ import org.keytally.core.domain.vault.Holding;
 import org.keytally.core.domain.vault.SharedKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultItem;
+import org.keytally.core.usecase.keys.Graves;
 import org.keytally.core.usecase.keys.KeyRing;
 
 /// The keys of a home that came from vaults: records beside the person's own, and secrets that rest sealed.
@@ -169,11 +171,16 @@ final class SharedKeys {
         });
         means.memory().forget(key.secretName());
         drop(key);
+        Graves.all(key).forEach(grave -> drop(key, ring.graveyard(), grave));
     }
 
     private void drop(Key key) {
+        drop(key, ring.store(), key.secretName());
+    }
+
+    private void drop(Key key, SecretStore store, SecretName name) {
         try {
-            ring.store().remove(key.secretName());
+            store.remove(name);
         } catch (SecretStoreException later) {
             ring.witness().tell(AuditAction.KEY_FAILED, Subject.key(key.id().value()), Map.of(
                     "step", "remove", "kind", later.kind().name()));

@@ -157,6 +157,17 @@ final class RemoveAndRestoreTest {
     }
 
     @Test
+    void purgesWhatARotationLeftToo() throws SecretStoreException {
+        home.graves.put(Graves.former(home.key("Work")), FakeHome.openAi("former"));
+        home.graves.put(Graves.next(home.key("Work")), FakeHome.openAi("next"));
+        removeKey.remove("Work");
+        home.clock.goOn(Key.GRACE);
+        purgeRemoved.purge();
+
+        assertThat(home.graves.names()).isEmpty();
+    }
+
+    @Test
     void purgesAgainWhatCouldNotBeDestroyed() {
         removeKey.remove("Work");
         home.clock.goOn(Key.GRACE);

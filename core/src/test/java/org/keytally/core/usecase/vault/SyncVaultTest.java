@@ -27,6 +27,7 @@ import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.domain.vault.VaultTerms;
+import org.keytally.core.usecase.keys.Graves;
 import org.keytally.core.usecase.keys.SwitchKey;
 import org.keytally.core.usecase.vault.SyncVault.Line.Kind;
 
@@ -168,6 +169,18 @@ final class SyncVaultTest {
         world.putBack("research", older);
         assertThat(world.sync()).containsExactly(Kind.OLDER);
         assertThat(world.home.keys.all()).isEmpty();
+    }
+
+    @Test
+    void nothingOfARotationOutlivesAKeyThatIsGone() throws Exception {
+        world.publish("research");
+        world.sync();
+        world.home.graves.put(Graves.former(key()), VaultWorld.secret("former"));
+        world.home.graves.put(Graves.next(key()), VaultWorld.secret("next"));
+        world.vault.delete(named("research"));
+        world.sync();
+
+        assertThat(world.home.graves.names()).isEmpty();
     }
 
     @Test
