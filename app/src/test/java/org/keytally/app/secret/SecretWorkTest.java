@@ -30,6 +30,15 @@ final class SecretWorkTest {
     }
 
     @Test
+    void closesTheSecretOfLastingWorkToo() {
+        List<Integer> lengths = new ArrayList<>();
+        new SecretWork(new DirectTasks()).runLasting(secret, Secret::length, lengths::add, () -> {});
+
+        assertThat(lengths).hasSize(1);
+        assertClosed();
+    }
+
+    @Test
     void closesTheSecretWhereTheWorkBroke() {
         new SecretWork(new DirectTasks()).run(secret, _ -> {
             throw new IllegalStateException("as the test wants it");

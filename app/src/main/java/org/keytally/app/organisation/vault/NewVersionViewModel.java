@@ -42,7 +42,7 @@ final class NewVersionViewModel {
 
     void publish() {
         PublishKey publishing = cases.work().publishKey();
-        entry.take().ifPresent(held -> new SecretWork(stage.tasks()).run(
+        entry.take().ifPresent(held -> new SecretWork(stage.tasks()).runLasting(
                 held, one -> publishing.rotate(row.link(), row.name(), one), this::told, entry::released));
     }
 

@@ -147,7 +147,7 @@ final class PublishViewModel {
             case PublishInput.Reading.Read(var key, var wrapping) -> {
                 VaultLink into = vault.get();
                 PublishKey publishing = cases.work().publishKey();
-                entry.take().ifPresent(held -> new SecretWork(stage.tasks()).run(
+                entry.take().ifPresent(held -> new SecretWork(stage.tasks()).runLasting(
                         held, one -> publishing.publish(into, key, one, wrapping),
                         result -> told(into, result), entry::released));
             }
@@ -157,9 +157,9 @@ final class PublishViewModel {
     /// Brings back the key that was deleted and is in the way.
     void recover() {
         VaultLink in = vault.get();
-        deleted.get().ifPresent(name -> stage.tasks().run(
+        deleted.get().ifPresent(name -> stage.tasks().runLasting(
                 () -> cases.work().changeShared().turn(in, name, ChangeShared.Turn.RECOVER),
-                result -> recovered(in, name, result)));
+                result -> recovered(in, name, result), () -> {}));
     }
 
     private void recovered(VaultLink in, VaultName name, ChangeShared.Result result) {

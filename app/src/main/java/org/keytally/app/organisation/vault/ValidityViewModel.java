@@ -68,7 +68,7 @@ final class ValidityViewModel {
         problem.set("");
         working.set(true);
         PublishKey publishing = cases.work().publishKey();
-        stage.tasks().run(
+        stage.tasks().runLasting(
                 () -> publishing.change(row.link(), row.name(), key -> with(key, wanted.get())),
                 this::told, () -> working.set(false));
     }
