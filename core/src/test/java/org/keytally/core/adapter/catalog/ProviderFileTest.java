@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 
 final class ProviderFileTest {
@@ -24,7 +25,17 @@ final class ProviderFileTest {
         assertThat(SHIPPED.all()).extracting(provider -> provider.id().value()).containsExactlyInAnyOrder(
                 "openai", "azure", "anthropic", "gemini", "groq", "openrouter", "mistral", "deepseek", "xai",
                 "perplexity", "together", "fireworks", "cerebras", "cohere", "huggingface", "zai", "ollama",
-                "lmstudio", "practice", "clickup", "gcp", "firebase", "neo4j", "other");
+                "lmstudio", "practice", "clickup", "gcp", "firebase", "neo4j", "other", "openrouter-provisioning",
+                "openai-admin");
+    }
+
+    @Test
+    void tellsWhoseKeysAProgramMakesAndPromptsNoneOfWhatMakesThem() {
+        assertThat(SHIPPED.all()).filteredOn(Provider::isMint).allMatch(provider -> !provider.answersPrompts())
+                .extracting(provider -> provider.keys().mints().orElseThrow().value())
+                .containsExactly("openrouter", "openai");
+        assertThat(SHIPPED.mintOf(new ProviderId("openai"))).isEqualTo(SHIPPED.find("openai-admin"));
+        assertThat(SHIPPED.mintOf(new ProviderId("anthropic"))).isEmpty();
     }
 
     @Test
