@@ -38,6 +38,7 @@ import org.keytally.core.domain.home.SettingValue;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
@@ -174,6 +175,16 @@ final class PromptViewModelTest {
         ModelChoiceViewModel choice = model.models(trouble.instead());
         assertThat(Objects.requireNonNull(choice.providerProperty().get()).id().value()).isEqualTo("openai");
         assertThat(choice.models()).first().isEqualTo("gpt-4.1");
+    }
+
+    @Test
+    void offersNoProviderThatTheAdminLeavesOut() {
+        tried.bounds = new Bounds(Set.of("openai"), Set.of(), Set.of(), Bounds.PersonalKeys.ALLOWED);
+
+        ModelChoiceViewModel choice = model.models(Optional.empty());
+
+        assertThat(choice.providers()).extracting(provider -> provider.id().value()).containsExactly("openai");
+        assertThat(choice.providerProperty().get()).isEqualTo(choice.providers().getFirst());
     }
 
     @Test
