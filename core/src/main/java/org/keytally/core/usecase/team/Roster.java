@@ -52,7 +52,8 @@ final class Roster {
         return all().stream().filter(member -> member.isNamed(idOrName)).findFirst();
     }
 
-    // A record that lies under another's name was put there by somebody who does not count.
+    // A record that lies under another's name, or names another half than the one an admin compared, was put there by
+    // somebody who does not count: keys would be sealed for them.
     private Optional<Member> read(VaultName name) throws VaultException {
         Optional<VaultSecret> read = drawer.read(name);
         if (read.isEmpty()) {
@@ -60,7 +61,10 @@ final class Roster {
         }
         try (VaultSecret secret = read.get()) {
             return means.form().member(secret.value())
-                    .filter(member -> name.value().equals(PREFIX + member.id()));
+                    .filter(member -> name.value().equals(PREFIX + member.id()))
+                    .filter(member -> means.memberKeys().wrapping(member.openHalf())
+                            .filter(half -> half.id().version().equals(member.id()))
+                            .isPresent());
         }
     }
 

@@ -41,14 +41,19 @@ public final class Drawer {
         // A question first: where a vault lies is known by its answers.
         vault.read(name).ifPresent(VaultSecret::close);
         means.requireRegion(vault);
+        put(name, value, terms(kind, Map.of()));
+    }
+
+    // What was taken away may come once more: a cut does not tell an admin that a member was faster.
+    private void put(VaultName name, Secret value, VaultTerms terms) throws VaultException {
         try {
-            vault.put(name, value, terms(kind, Map.of()));
+            vault.put(name, value, terms);
         } catch (VaultException failed) {
             if (failed.kind() != VaultException.Kind.DELETED_BEFORE) {
                 throw failed;
             }
             vault.recover(name);
-            vault.put(name, value, terms(kind, Map.of()));
+            vault.put(name, value, terms);
         }
     }
 
@@ -59,7 +64,7 @@ public final class Drawer {
         vault.read(name).ifPresent(VaultSecret::close);
         means.requireRegion(vault);
         try (Secret envelope = means.envelopes().seal(key, secret, seat, recipient)) {
-            vault.put(name, envelope, terms(kind, Map.of("keytally-generation", String.valueOf(generation))));
+            put(name, envelope, terms(kind, Map.of("keytally-generation", String.valueOf(generation))));
         }
         return seat;
     }
