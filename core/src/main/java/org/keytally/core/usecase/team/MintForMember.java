@@ -159,7 +159,6 @@ final class MintForMember {
                 "member", member.id(),
                 "provider", key.provider().value(),
                 "id", key.id().orElse(""),
-                "name", key.name(),
                 "limit", key.limit().map(BigDecimal::toPlainString).orElse("none")));
     }
 }

@@ -125,6 +125,11 @@ final class Collecting {
         if (kept.isEmpty()) {
             return new Line(name, Line.Kind.NOT_STORED, former);
         }
+        if (isKnown) {
+            means.witness().tell(AuditAction.VAULT_READ, Subject.key(kept.get().id().value()), Map.of(
+                    "vault", vault.address().host(), "name", name.value(),
+                    "generation", String.valueOf(whole.generation())));
+        }
         String receipt = means.memberKeys().receipt(inside, new Seat(vault.address(), name, whole.generation()));
         boolean isGone = isDeleted(vault, name);
         return new Line(
