@@ -26,7 +26,7 @@ final class PolicyDocumentTest {
                 new Bounds(Set.of("openai", "groq"), Set.of("gpt-4o*"), Set.of("australiaeast"),
                         Bounds.PersonalKeys.FORBIDDEN, Set.of("australia*")),
                 new TreeMap<>(Map.of("preference", "shared")),
-                Optional.of(Duration.ofHours(48)),
+                Optional.of(Duration.ofDays(2)),
                 new Policy.Limits(Optional.of(new BigDecimal("50.25")), new TreeMap<>(Map.of("ada", "operator"))),
                 new Policy.Contacts(List.of("Grace", "Ada"), Optional.of("help@contoso.example")));
 
