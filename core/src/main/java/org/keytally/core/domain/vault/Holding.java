@@ -22,14 +22,22 @@ public record Holding(
         Optional<String> version,
         Optional<Instant> read) {
 
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
     /// Whether the vault says that it was not changed since.
     public boolean isAsIn(VaultItem item) {
         return changed.isPresent() && changed.equals(item.changed());
     }
 
+    /// Whether it was read long enough after its last change. A vault tells changes by whole seconds: what was read in
+    /// the same one may have been changed once more right afterwards, and look as before.
+    public boolean isSettled() {
+        return changed.isPresent() && read.filter(at -> !at.isBefore(changed.get().plus(SETTLED))).isPresent();
+    }
+
     /// Whether what was just read is what was read before.
     public boolean isVersion(VaultItem now) {
-        return isAsIn(now) && version.isPresent() && version.equals(now.version());
+        return isSettled() && isAsIn(now) && version.isPresent() && version.equals(now.version());
     }
 
     /// The same, read once more.

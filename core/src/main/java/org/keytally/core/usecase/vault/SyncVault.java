@@ -137,6 +137,7 @@ public final class SyncVault {
         }
         // A list does not say who may still read: an unchanged one is read again before its lease ends.
         Optional<Holding> known = held.filter(one -> key.isPresent()
+                && one.isSettled()
                 && one.isAsIn(item)
                 && one.wasReadWithin(means.lease().multipliedBy(2).dividedBy(3), means.now()));
         return known.isPresent()

@@ -29,6 +29,7 @@ public final class InMemoryVault implements Vault {
     private Optional<String> region = Optional.empty();
     private Runnable afterPut = () -> {};
     private Runnable onRead = () -> {};
+    private Optional<Instant> always = Optional.empty();
     private int count;
     private int reads;
     private int unwraps;
@@ -45,6 +46,11 @@ public final class InMemoryVault implements Vault {
     /// Says from now on that it lies there.
     public void liesIn(String somewhere) {
         region = Optional.of(somewhere);
+    }
+
+    /// Says of each change from now on that it was made then.
+    public void changesAt(Instant moment) {
+        always = Optional.of(moment);
     }
 
     /// Does something once, right after the next secret was stored.
@@ -206,7 +212,7 @@ public final class InMemoryVault implements Vault {
 
     private Instant tick() {
         count++;
-        return Instant.EPOCH.plusSeconds(count);
+        return always.orElse(Instant.EPOCH.plusSeconds(count));
     }
 
     private static VaultItem item(VaultName name, Stored one, Optional<String> version) {

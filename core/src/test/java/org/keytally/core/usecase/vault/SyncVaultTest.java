@@ -95,6 +95,21 @@ final class SyncVaultTest {
     }
 
     @Test
+    void whatChangedOnceMoreInTheSecondItWasReadIsNoticed() {
+        world.vault.changesAt(NOON);
+        world.publish("research");
+        assertThat(world.sync()).containsExactly(Kind.NEW);
+        world.publish("research");
+
+        assertThat(world.sync()).containsExactly(Kind.CHANGED);
+        world.home.clock.goOn(Duration.ofSeconds(2));
+        assertThat(world.sync()).containsExactly(Kind.KEPT);
+        int reads = world.vault.reads();
+        assertThat(world.sync()).containsExactly(Kind.KEPT);
+        assertThat(world.vault.reads()).isEqualTo(reads);
+    }
+
+    @Test
     void whoMayStillListButNoLongerReadLosesAKeyThatDidNotChange() {
         world.publish("research");
         world.sync();
