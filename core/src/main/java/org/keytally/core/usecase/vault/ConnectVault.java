@@ -74,11 +74,20 @@ public final class ConnectVault {
 
     private Result afterSigningIn(VaultLink link, SignInFace face) {
         return switch (new SignIn(means).signIn(link, face)) {
-            case SignIn.Result.Done(VaultLink placed, var who) -> tried(placed);
+            case SignIn.Result.Done(VaultLink placed, var who) -> signedIn(placed);
             case SignIn.Result.NotAsked(VaultLink placed) -> tried(placed);
             case SignIn.Result.NoClient() -> new Result.NoClient();
             case SignIn.Result.Failed(VaultFailure why) -> new Result.Failed(why);
         };
+    }
+
+    // No command could forget a sign-in for a vault that is not connected.
+    private Result signedIn(VaultLink placed) {
+        Result result = tried(placed);
+        if (means.links().of(placed.address()).isEmpty()) {
+            new SignOut(means).afterLeaving(placed);
+        }
+        return result;
     }
 
     private static boolean isForWantOfSignIn(Result result) {

@@ -109,6 +109,25 @@ final class ConnectVaultTest {
     }
 
     @Test
+    void keepsNoSignInForAVaultThatRefusesWhoSignedIn() {
+        world.refuseOnce(Kind.NOT_SIGNED_IN);
+        SignInFace refused = new SignInFace() {
+            @Override
+            public void show(SignInStep step) {
+                world.refuseOnce(Kind.FORBIDDEN);
+            }
+
+            @Override
+            public String farewell(boolean isSignedIn) {
+                return "";
+            }
+        };
+
+        assertThat(world.member.connectVault().connect(ASKING, refused)).isInstanceOf(ConnectVault.Result.Failed.class);
+        assertThat(world.member.signIn().standing(ASKING.withTenant("organisation"))).isEmpty();
+    }
+
+    @Test
     void wantsToKnowTheProgramBeforeItAsksAnybody() {
         VaultLink nameless = new VaultLink(
                 LINK.address(), VaultLink.Way.BROWSER, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(),
