@@ -6,8 +6,10 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keytally.core.adapter.http.Authorities;
 import org.keytally.core.adapter.http.HttpLimits;
 import org.keytally.core.adapter.http.HttpLine;
@@ -87,17 +89,21 @@ public final class RestVaults implements AutoCloseable {
     }
 
     /// Wipes all tokens from memory; what was kept of sign-ins stays sealed.
-    public synchronized void forgetTokens() {
-        opened.values().forEach(one -> one.tokens().close());
+    public void forgetTokens() {
+        those(_ -> true).forEach(one -> one.tokens().close());
     }
 
     /// Forgets the tokens of a sign-in, which is another from now on or none.
-    synchronized void forget(SignInPlace place) {
-        opened.forEach((asked, one) -> {
-            if (asked.link().place().equals(Optional.of(place))) {
-                one.tokens().close();
-            }
-        });
+    void forget(SignInPlace place) {
+        those(asked -> asked.link().place().equals(Optional.of(place))).forEach(one -> one.tokens().close());
+    }
+
+    // Tokens that are just being renewed are waited for, and nobody who asks for another vault waits with them.
+    private synchronized List<Opened> those(Predicate<Asked> wanted) {
+        return opened.entrySet().stream()
+                .filter(one -> wanted.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private Opened opened(VaultLink link, Map<String, String> environment) throws VaultException {
