@@ -125,6 +125,7 @@ final class ConnectViewModel {
             case ConnectInput.Reading.Read(List<VaultLink> links) -> {
                 problem.set("");
                 working.set(true);
+                steps.begin();
                 running = stage.tasks().run(() -> attempts(links), this::told, this::ended);
             }
         }

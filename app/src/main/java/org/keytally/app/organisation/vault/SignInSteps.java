@@ -14,6 +14,7 @@ final class SignInSteps implements SignInFace {
     private final Stage stage;
     private final Consumer<URI> browse;
     private final ReadOnlyObjectWrapper<Optional<SignInStep>> step = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean isUnderWay;
 
     /// @param browse opens a page in the browser
     SignInSteps(Stage stage, Consumer<URI> browse) {
@@ -28,6 +29,10 @@ final class SignInSteps implements SignInFace {
     @Override
     public void show(SignInStep now) {
         stage.tasks().show(() -> {
+            // The dialogue may have been closed since.
+            if (!isUnderWay) {
+                return;
+            }
             step.set(Optional.of(now));
             if (now instanceof SignInStep.Page page) {
                 browse.accept(page.address());
@@ -35,8 +40,14 @@ final class SignInSteps implements SignInFace {
         });
     }
 
-    /// Nothing is to be done any longer.
+    /// Somebody is waiting to be told what to do.
+    void begin() {
+        isUnderWay = true;
+    }
+
+    /// Nothing is to be done any longer, and what is still said of it comes too late.
     void end() {
+        isUnderWay = false;
         step.set(Optional.empty());
     }
 

@@ -49,6 +49,7 @@ final class SignInViewModel {
     void begin() {
         problem.set("");
         working.set(true);
+        steps.begin();
         SignIn signing = cases.work().signIn();
         running = stage.tasks().run(() -> signing.signIn(link, steps), this::told, this::ended);
     }
