@@ -32,7 +32,10 @@ final class VaultViewModel {
     private final ReadOnlyObjectWrapper<List<Twig>> tree = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<VaultAddress, Set<Permission>> permissions = new HashMap<>();
     private final Set<VaultAddress> atWork = new HashSet<>();
+    private final Map<VaultAddress, Integer> heard = new HashMap<>();
     private List<Found> found = List.of();
+    private int looks;
+    private int seen;
 
     /// @param connect opens the dialogue in which a vault is connected
     VaultViewModel(VaultCases cases, Stage stage, Standpoint standpoint, Runnable connect) {
@@ -78,7 +81,9 @@ final class VaultViewModel {
 
     /// Reads again what this home knows, and asks the vaults.
     void read() {
-        stage.tasks().run(look::here, this::ask, this::broken);
+        looks++;
+        int number = looks;
+        stage.tasks().run(look::here, here -> ask(number, here), this::broken);
     }
 
     /// Asks the vaults anew what the person may do there, too.
@@ -97,14 +102,19 @@ final class VaultViewModel {
         tell();
     }
 
-    private void ask(List<Found> here) {
+    // A look that answers after a later one has nothing to say any more.
+    private void ask(int number, List<Found> here) {
+        if (number < seen) {
+            return;
+        }
+        seen = number;
         found = here.stream().map(this::asBefore).toList();
         stand();
         tell();
         for (Found one : found) {
             VaultLink link = one.link();
             Optional<Set<Permission>> known = Optional.ofNullable(permissions.get(link.address()));
-            stage.tasks().run(() -> look.there(link, known), this::take, this::broken);
+            stage.tasks().run(() -> look.there(link, known), said -> take(number, said), this::broken);
         }
     }
 
@@ -117,7 +127,11 @@ final class VaultViewModel {
                 .orElse(here);
     }
 
-    private void take(Found said) {
+    private void take(int number, Found said) {
+        if (number < heard.getOrDefault(said.link().address(), 0)) {
+            return;
+        }
+        heard.put(said.link().address(), number);
         said.may().ifPresent(may -> permissions.put(said.link().address(), may));
         found = found.stream()
                 .map(one -> one.link().address().equals(said.link().address()) ? said : one)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
@@ -64,6 +65,11 @@ public final class TriedVaults {
                 Set::of,
                 FakeHome.PERSON,
                 home.clock);
+    }
+
+    VaultViewModel vaults(Tasks other) {
+        Stage held = new Stage(other, words, stage.formats(), stage.notices());
+        return new VaultViewModel(cases(), held, standpoint, () -> {});
     }
 
     VaultViewModel vaults() {

@@ -11,6 +11,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.vault.ChangeShared.Turn;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 
@@ -85,6 +86,26 @@ final class VaultViewModelTest {
         deeds.turn(row, Turn.DISABLE);
         assertThat(SharedDeed.offered(row("Research"), model.allowed(row))).containsExactly(
                 SharedDeed.VERSIONS, SharedDeed.ENABLE, SharedDeed.DELETE);
+    }
+
+    @Test
+    void hearsNoLookThatAnswersAfterALaterOne() {
+        tried.connect();
+        tried.publish("Research", Optional.empty());
+        HeldTasks held = new HeldTasks();
+        VaultViewModel watched = tried.vaults(held);
+        watched.read();
+        held.showFirst();
+        tried.work.changeShared().turn(TriedVaults.LINK, new VaultName("any--openai--research"), Turn.DISABLE);
+        watched.read();
+        held.showLast();
+        held.showLast();
+        assertThat(leaves(watched.treeProperty().get())).extracting(SharedRow::state)
+                .containsExactly(SharedRow.State.DISABLED);
+
+        held.showFirst();
+        assertThat(leaves(watched.treeProperty().get())).extracting(SharedRow::state)
+                .containsExactly(SharedRow.State.DISABLED);
     }
 
     @Test
