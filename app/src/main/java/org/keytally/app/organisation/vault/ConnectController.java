@@ -69,10 +69,8 @@ final class ConnectController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, Stage stage, Kit kit, Consumer<List<VaultLink>> connected) {
-        ConnectViewModel model = new ConnectViewModel(cases, stage, kit.outside()::browse, links -> {
-            kit.dialogs().close();
-            connected.accept(links);
-        });
+        ConnectViewModel model = new ConnectViewModel(
+                cases, stage, kit.outside()::browse, () -> kit.dialogs().close(), connected);
         return (Region) kit.views().load(new ConnectController(model, kit));
     }
 

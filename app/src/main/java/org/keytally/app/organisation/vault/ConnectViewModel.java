@@ -32,6 +32,7 @@ final class ConnectViewModel {
 
     private final VaultCases cases;
     private final Stage stage;
+    private final Runnable done;
     private final Consumer<List<VaultLink>> connected;
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<VaultLink.Way> way = new SimpleObjectProperty<>(VaultLink.Way.AZ);
@@ -52,12 +53,18 @@ final class ConnectViewModel {
     private record Attempt(VaultLink link, ConnectVault.Result result) {}
 
     /// @param browse opens a page in the browser
-    /// @param connected told of the vaults that are connected now
+    /// @param done told once nothing is left to be connected
+    /// @param connected told of the vaults that are connected now, though others failed
     ConnectViewModel(
-            VaultCases cases, Stage stage, Consumer<URI> browse, Consumer<List<VaultLink>> connected) {
+            VaultCases cases,
+            Stage stage,
+            Consumer<URI> browse,
+            Runnable done,
+            Consumer<List<VaultLink>> connected) {
         this.steps = new SignInSteps(stage, browse);
         this.cases = cases;
         this.stage = stage;
+        this.done = done;
         this.connected = connected;
     }
 
@@ -163,6 +170,9 @@ final class ConnectViewModel {
         now.stream().filter(link -> !link.loosenings().isEmpty()).forEach(link -> stage.notices().tell(
                 Notice.warning(stage.words().of("vault.loosened", stage.vaultWords().loosened(link)))));
         if (now.size() == attempts.size()) {
+            done.run();
+        }
+        if (!now.isEmpty()) {
             connected.accept(now);
         }
     }

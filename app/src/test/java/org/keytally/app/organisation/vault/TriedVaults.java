@@ -2,6 +2,7 @@ package org.keytally.app.organisation.vault;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ import org.keytally.core.domain.vault.InMemoryVault;
 import org.keytally.core.domain.vault.InMemoryVaults;
 import org.keytally.core.domain.vault.PlainEnvelopes;
 import org.keytally.core.domain.vault.SharedKey;
+import org.keytally.core.domain.vault.Vault;
+import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prompt.KeyTrial;
@@ -50,10 +54,11 @@ public final class TriedVaults {
     final Standpoint standpoint = new Standpoint();
     public final Stage stage = new Stage(tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
     public final VaultWork work = new VaultWork(
-            home.ring, home.secrets, new InMemoryVaults(), new VaultWork.Reach(_ -> vault, signIns),
+            home.ring, home.secrets, new InMemoryVaults(), new VaultWork.Reach(this::reached, signIns),
             new PlainEnvelopes(),
             new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()),
             new RsaMemberKeys());
+    final Set<VaultAddress> unreachable = new HashSet<>();
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
     public VaultCases cases() {
@@ -90,6 +95,13 @@ public final class TriedVaults {
                 throw new AssertionError(result.toString());
             }
         }
+    }
+
+    private Vault reached(VaultLink link) throws VaultException {
+        if (unreachable.contains(link.address())) {
+            throw new VaultException(VaultException.Kind.UNREACHABLE, "as the test wants it");
+        }
+        return vault;
     }
 
     String lastNotice() {
