@@ -83,14 +83,15 @@ record PublishInput(
         }
     }
 
-    /// The time from the start of a day to the start of another, in UTC as everywhere; empty where there is none.
-    static Optional<Validity> validity(@Nullable LocalDate from, @Nullable LocalDate to) {
+    // The time from the start of a day to the start of another; empty where there is none.
+    private static Optional<Validity> validity(@Nullable LocalDate from, @Nullable LocalDate to) {
         Optional<Instant> begin = Optional.ofNullable(from).map(PublishInput::start);
         Optional<Instant> end = Optional.ofNullable(to).map(PublishInput::start);
         return Validity.isPossible(begin, end) ? Optional.of(new Validity(begin, end)) : Optional.empty();
     }
 
-    private static Instant start(LocalDate day) {
+    /// The first moment of a day, in UTC as everywhere.
+    static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

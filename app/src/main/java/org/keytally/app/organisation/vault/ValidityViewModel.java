@@ -1,5 +1,6 @@
 package org.keytally.app.organisation.vault;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class ValidityViewModel {
         this.changed = changed;
         Validity before = row.dates().validity();
         this.from = new SimpleObjectProperty<>(
-                before.from().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null));
+                before.from().map(ValidityViewModel::day).orElse(null));
         this.to = new SimpleObjectProperty<>(
-                before.to().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null));
+                before.to().map(ValidityViewModel::day).orElse(null));
     }
 
     /// The first day on which it may be used; none for no beginning.
@@ -60,7 +61,7 @@ final class ValidityViewModel {
     }
 
     void save() {
-        Optional<Validity> wanted = PublishInput.validity(from.get(), to.get());
+        Optional<Validity> wanted = wanted();
         if (wanted.isEmpty()) {
             problem.set(stage.words().of("organisation.publish.bad-validity"));
             return;
@@ -71,6 +72,23 @@ final class ValidityViewModel {
         stage.tasks().runLasting(
                 () -> publishing.change(row.link(), row.name(), key -> with(key, wanted.get())),
                 this::told, () -> working.set(false));
+    }
+
+    private Optional<Validity> wanted() {
+        Validity before = row.dates().validity();
+        Optional<Instant> begin = moment(from.get(), before.from());
+        Optional<Instant> end = moment(to.get(), before.to());
+        return Validity.isPossible(begin, end) ? Optional.of(new Validity(begin, end)) : Optional.empty();
+    }
+
+    // A day that was left as it is keeps its time, which the dialogue does not show.
+    private static Optional<Instant> moment(@Nullable LocalDate day, Optional<Instant> before) {
+        return before.filter(at -> day(at).equals(day))
+                .or(() -> Optional.ofNullable(day).map(PublishInput::start));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static SharedKey with(SharedKey key, Validity validity) {
