@@ -112,8 +112,11 @@ final class RotationIT {
 
         Said again = home.run("keys", "rotate", "Work", "--program", "--json");
         assertThat(again.text("former_ends_by_program")).isEqualTo("true");
+        Said early = home.run("keys", "rotate", "Work", "--retire");
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(early.err()).contains("may use it until", "--retire --yes");
         assertThat(host.keys()).hasSize(2);
-        assertThat(home.run("keys", "rotate", "Work", "--retire").code()).isZero();
+        assertThat(home.run("keys", "rotate", "Work", "--retire", "--yes").code()).isZero();
         assertThat(host.keys()).singleElement().satisfies(one -> assertThat(one.id()).isNotEqualTo(first));
         assertThat(home.run("audit", "list", "--action", "rotation.done", "--json").out()).contains("PROGRAM");
     }

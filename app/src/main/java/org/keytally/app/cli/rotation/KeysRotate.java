@@ -35,7 +35,7 @@ public final class KeysRotate implements Callable<Integer> {
     @Option(names = "--back", description = "Use the former secret again.")
     private boolean isBack;
 
-    @Option(names = "--yes", description = "Go on where a test is not good; with --retire, where nobody can find out.")
+    @Option(names = "--yes", description = "Go on where a test is not good; with --retire, before its time and where nobody can find out.")
     private boolean yes;
 
     public KeysRotate(Desk desk) {
@@ -59,7 +59,10 @@ public final class KeysRotate implements Callable<Integer> {
     private Result result(Rotations rotations, String name) {
         RotateKey rotating = rotations.rotateKey();
         if (isRetired) {
-            return rotating.retire(name, yes);
+            Result result = rotating.retire(name, yes, yes);
+            return result instanceof Result.TooEarly early && isEndedAllTheSame(early)
+                    ? rotating.retire(name, false, true)
+                    : result;
         }
         if (isBack) {
             return rotating.back(name);
@@ -87,6 +90,11 @@ public final class KeysRotate implements Callable<Integer> {
                     ? rotations.rotateKey().take(wanting.label(), secret, true)
                     : result;
         }
+    }
+
+    private boolean isEndedAllTheSame(Result.TooEarly early) {
+        return desk.agrees(false, desk.words().of(
+                "rotation.too-early.ask", early.key().label(), RotationWords.until(early.rotation())));
     }
 
     private boolean agrees(Rotations rotations, Result.Untested untested) {

@@ -41,6 +41,9 @@ final class RotationWords {
             case Result.Untested(Key key, SecretTrial trial) -> desk.show(provider(
                     "invalid-key", words().of("rotation.untested", key.label(), verdict(trial)),
                     words().of("rotation.untested.hint", key.label())));
+            case Result.TooEarly(Key key, Rotation rotation) -> desk.show(Problem.usage(
+                    words().of("rotation.too-early", key.label(), until(rotation)),
+                    words().of("rotation.too-early.hint", key.label())).with("stage", Words.code(rotation.stage())));
             case Result.StillGood(Key key, Rotation rotation) -> desk.show(provider(
                     "bad-request", words().of("rotation.still-good", key.label(), name(key)),
                     words().of("rotation.still-good.hint", page(key), key.label())).with("stage",
@@ -97,7 +100,7 @@ final class RotationWords {
         };
     }
 
-    private static String until(Rotation rotation) {
+    static String until(Rotation rotation) {
         return rotation.until().map(Moments::exact).orElse("");
     }
 

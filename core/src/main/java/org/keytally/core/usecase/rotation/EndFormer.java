@@ -29,8 +29,12 @@ final class EndFormer {
     }
 
     /// @param isSaid whether a person says that it is ended
-    Result end(Key key, Rotation rotation, boolean isSaid) throws SecretStoreException {
+    /// @param isEarly whether it is ended although somebody may hold it still
+    Result end(Key key, Rotation rotation, boolean isSaid, boolean isEarly) throws SecretStoreException {
         Proof proof = proof(key);
+        if (proof != Proof.REFUSED && !isEarly && isInGrace(key, rotation)) {
+            return new Result.TooEarly(key, rotation);
+        }
         String by = "HAND";
         if (proof != Proof.REFUSED && rotation.replaced().isPresent()) {
             try {
@@ -57,6 +61,12 @@ final class EndFormer {
         means.rotations().keep(done);
         means.dropFormer(key);
         return new Result.Stands(key, done);
+    }
+
+    // A key of this home alone that a person ends is tried before and after, as often as they like.
+    private boolean isInGrace(Key key, Rotation rotation) {
+        return (key.isLeased() || rotation.replaced().isPresent())
+                && rotation.until().filter(means.ring().clock().instant()::isBefore).isPresent();
     }
 
     private Proof proof(Key key) throws SecretStoreException {

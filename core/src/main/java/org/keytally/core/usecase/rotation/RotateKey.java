@@ -32,6 +32,9 @@ public final class RotateKey {
         /// The next secret was not found good, and is not in use.
         record Untested(Key key, SecretTrial trial) implements Result {}
 
+        /// Whoever holds the former secret may do so for a while yet.
+        record TooEarly(Key key, Rotation rotation) implements Result {}
+
         /// The former secret is good still; it has to be ended at the provider.
         record StillGood(Key key, Rotation rotation) implements Result {}
 
@@ -116,9 +119,10 @@ public final class RotateKey {
     /// Ends the former secret where a program can, and finds out whether it is good for nothing any more.
     ///
     /// @param isSaid whether a person says so where nobody can find out
-    public Result retire(String idOrLabel, boolean isSaid) {
+    /// @param isEarly whether it is ended although somebody may hold it still
+    public Result retire(String idOrLabel, boolean isSaid, boolean isEarly) {
         return means.with(idOrLabel, (key, open) -> open.filter(one -> one.stage() == Stage.GRACE).isPresent()
-                ? ending.end(key, open.get(), isSaid)
+                ? ending.end(key, open.get(), isSaid, isEarly)
                 : new Result.NotBegun(key));
     }
 
