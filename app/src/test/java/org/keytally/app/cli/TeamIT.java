@@ -59,6 +59,7 @@ final class TeamIT {
     @AfterEach
     void close() {
         List.of(admin, sarah, ben).forEach(home -> home.run("vault", "leave", "--yes"));
+        List.of("OpenRouter (team)", "OpenAI (team)").forEach(label -> sarah.run("keys", "remove", label, "--yes"));
         List.of("Provisioning", "Admin").forEach(label -> admin.run("keys", "remove", label, "--yes"));
         host.close();
         vault.close();
@@ -89,6 +90,9 @@ final class TeamIT {
         assertThat(admin.run("audit", "list", "--json").out()).contains("team.minted", "hash1");
         assertThat(sarah.run("vault", "sync", "--json").list("keys")).isEmpty();
         assertThat(sarah.key("OpenRouter (team)")).containsEntry("state", "active");
+
+        assertThat(sarah.run("vault", "leave", "--yes").code()).isZero();
+        assertThat(sarah.run("keys", "test", "OpenRouter (team)").code()).isZero();
     }
 
     @Test

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `vault leave`
-@Command(description = "Forget a vault and every key that came from it.")
+@Command(description = "Forget a vault and every key that it lends; a key made for you stays.")
 final class VaultLeave implements Callable<Integer> {
 
     private final Desk desk;

@@ -45,7 +45,7 @@ final class VaultDeeds {
         model.cardsProperty().get().forEach(card -> sync(card.link()));
     }
 
-    /// Forgets a vault and every key that came from it.
+    /// Forgets a vault and every key that it lends.
     void leave(VaultLink link) {
         during(link, () -> {
             cases.work().connectVault().leave(link);

@@ -145,7 +145,7 @@ final class VaultViewModelTest {
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
         assertThat(tried.home.keys.all()).isEmpty();
         assertThat(model.where(Permission.PUBLISH)).isEmpty();
-        assertThat(tried.lastNotice()).isEqualTo("contoso is forgotten, with every key that came from it.");
+        assertThat(tried.lastNotice()).isEqualTo("contoso is forgotten, with every key that it lent.");
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class ConnectVault {
                 && !one.policyKey().equals(link.policyKey());
     }
 
-    /// Forgets the connection and everything that came over it.
+    /// Forgets the connection and everything that holds only over it.
     public void leave(VaultLink link) {
         means.links().forget(link);
         forgetAll(link);
@@ -147,7 +147,7 @@ public final class ConnectVault {
         means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
     }
 
-    /// Nothing that came over a connection stays, neither keys nor a policy.
+    /// Nothing that holds over a connection stays, neither lent keys nor a policy.
     void forgetAll(VaultLink link) {
         if (means.policies().register().kept().filter(one -> one.host().equals(link.address().host())).isPresent()) {
             means.policies().register().end();

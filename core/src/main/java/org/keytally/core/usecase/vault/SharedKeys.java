@@ -154,11 +154,13 @@ final class SharedKeys {
         drop(key);
     }
 
-    /// Nothing that came from that vault stays.
+    /// Nothing that is lent from that vault stays. What was made for the member is theirs, and could not be collected
+    /// once more.
     void takeAll(VaultAddress vault) {
         means.holdings().all().stream()
                 .filter(holding -> holding.host().equals(vault.host()))
                 .flatMap(holding -> key(holding.key()).stream())
+                .filter(Key::isLeased)
                 .forEach(this::takeAway);
     }
 
