@@ -129,6 +129,10 @@ final class HookIT {
             assertThat(home.run("alerts", "hook", "list", "--json").list("hooks").getLast())
                     .containsEntry("daily", "18:30")
                     .containsEntry("days", List.of("mon", "tue", "wed"));
+            home.run("alerts", "hook", "set", "ops", "--on", "all", "--", "true");
+            assertThat(home.run("alerts", "hook", "list", "--json").list("hooks").get(1))
+                    .containsEntry("name", "ops")
+                    .doesNotContainKeys("daily", "days");
         }
     }
 

@@ -2,7 +2,6 @@ package org.keytally.app.cli.hook;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Json;
@@ -53,12 +52,10 @@ final class HookWords {
 
     static void write(Json json, Hook hook) {
         json.text("name", hook.name())
-                .texts("events", hook.events().stream().map(HookEvent::word).toList())
-                .text("daily", hook.timetable().map(times -> times.at().toString()).orElse(""))
-                .texts("days", hook.timetable().map(Timetable::days).orElse(Set.of()).stream()
-                        .map(Timetable::word)
-                        .toList())
-                .text("way", hook.way() instanceof Hook.Way.Run ? "command" : "url")
+                .texts("events", hook.events().stream().map(HookEvent::word).toList());
+        hook.timetable().ifPresent(times -> json.text("daily", times.at().toString())
+                .texts("days", times.days().stream().map(Timetable::word).toList()));
+        json.text("way", hook.way() instanceof Hook.Way.Run ? "command" : "url")
                 .text("to", to(hook));
     }
 
