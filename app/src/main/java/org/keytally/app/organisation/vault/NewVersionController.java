@@ -52,6 +52,7 @@ final class NewVersionController {
         title.setText(kit.words().of("organisation.new-version.title", row.label()));
         secret.textProperty().subscribe((_, _) -> model.entry().typed(secret.secret()));
         new SecretEntryPane(secret, progress, tested, problem, waived).bind(model.entry(), kit);
+        model.read();
         publish.disableProperty().bind(model.entry().readyProperty().not());
     }
 

@@ -6,6 +6,7 @@ import org.keytally.app.secret.Question;
 import org.keytally.app.secret.SecretEntry;
 import org.keytally.app.secret.SecretWork;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretExam;
 import org.keytally.core.usecase.vault.PublishKey;
@@ -17,8 +18,13 @@ final class NewVersionViewModel {
     private final SharedRow row;
     private final Stage stage;
     private final Runnable published;
-    private final Optional<Provider> provider;
     private final SecretEntry entry;
+    private Optional<Known> known = Optional.empty();
+
+    /// Whose secret it is.
+    ///
+    /// @param key the one this home holds
+    private record Known(Optional<Key> key, Optional<Provider> provider) {}
 
     /// @param published told once it lies there
     NewVersionViewModel(VaultCases cases, SharedRow row, Stage stage, Runnable published) {
@@ -26,18 +32,23 @@ final class NewVersionViewModel {
         this.row = row;
         this.stage = stage;
         this.published = published;
-        this.provider = held().flatMap(key -> cases.providers().get().find(key.provider()))
-                .or(() -> row.provider().flatMap(id -> cases.providers().get().find(id)));
         this.entry = new SecretEntry(
                 stage.tasks(),
                 stage.words(),
-                one -> provider.map(known -> SecretExam.refusal(one, known)).orElseGet(() -> SecretExam.refusal(one)),
+                one -> known.flatMap(Known::provider)
+                        .map(provider -> SecretExam.refusal(one, provider))
+                        .orElseGet(() -> SecretExam.refusal(one)),
                 this::question);
     }
 
     /// The secret as it comes in.
     SecretEntry entry() {
         return entry;
+    }
+
+    /// Finds out whose secret it is; until then none is taken.
+    void read() {
+        stage.tasks().run(this::look, this::know, () -> know(new Known(Optional.empty(), Optional.empty())));
     }
 
     void publish() {
@@ -48,8 +59,12 @@ final class NewVersionViewModel {
 
     // Whom to ask is known from the key this home holds alone: the secret would go wherever a tag in the vault says.
     private Question question() {
-        Optional<Key> held = held();
-        Optional<Provider> asked = provider.filter(one -> held.isPresent() && one.answersPrompts());
+        if (known.isEmpty()) {
+            return new Question.Open();
+        }
+        Optional<Key> held = known.get().key();
+        Optional<Provider> asked =
+                known.get().provider().filter(one -> held.isPresent() && one.answersPrompts());
         if (asked.isEmpty()) {
             return new Question.Needless();
         }
@@ -61,10 +76,19 @@ final class NewVersionViewModel {
                 stage.words().of("keys.add.testing", asked.get().name()), one -> cases.tryOut().apply(where, one));
     }
 
-    private Optional<Key> held() {
-        return row.key().flatMap(label -> cases.keys().get().stream()
+    private Known look() {
+        Optional<Key> held = row.key().flatMap(label -> cases.keys().get().stream()
                 .filter(key -> key.label().equals(label))
                 .findFirst());
+        Providers providers = cases.providers().get();
+        return new Known(
+                held,
+                held.flatMap(key -> providers.find(key.provider())).or(() -> row.provider().flatMap(providers::find)));
+    }
+
+    private void know(Known now) {
+        known = Optional.of(now);
+        entry.examine();
     }
 
     private void told(PublishKey.Result result) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.FakeHome;
@@ -17,6 +18,7 @@ final class NewVersionViewModelTest {
 
     private final TriedVaults tried = new TriedVaults();
     private final List<String> asked = new ArrayList<>();
+    private int lists;
 
     @Test
     void asksTheProviderOfTheKeyThisHomeHoldsWhateverTheTagSays() {
@@ -36,15 +38,43 @@ final class NewVersionViewModelTest {
         assertThat(model.entry().readyProperty().get()).isTrue();
     }
 
+    @Test
+    void listsTheKeysOnceHoweverMuchIsTyped() {
+        NewVersionViewModel model = typed(row(Optional.of("Research")));
+        model.entry().typed(Optional.of(FakeHome.openAi("other")));
+
+        assertThat(lists).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoSecretBeforeItKnowsWhose() {
+        NewVersionViewModel model = model(row(Optional.empty()));
+        model.entry().typed(Optional.of(FakeHome.openAi("next")));
+        assertThat(model.entry().readyProperty().get()).isFalse();
+
+        model.read();
+        assertThat(model.entry().readyProperty().get()).isTrue();
+    }
+
     private NewVersionViewModel typed(SharedRow row) {
-        VaultCases cases = tried.cases();
-        NewVersionViewModel model = new NewVersionViewModel(
-                new VaultCases(
-                        cases.work(), cases.keys(), (provider, _) -> trial(provider), cases.providers(),
-                        cases.plainHosts(), cases.person(), cases.clock()),
-                row, tried.stage, () -> {});
+        NewVersionViewModel model = model(row);
+        model.read();
         model.entry().typed(Optional.of(FakeHome.openAi("next")));
         return model;
+    }
+
+    private NewVersionViewModel model(SharedRow row) {
+        VaultCases cases = tried.cases();
+        return new NewVersionViewModel(
+                new VaultCases(
+                        cases.work(), () -> listed(cases), (provider, _) -> trial(provider), cases.providers(),
+                        cases.plainHosts(), cases.person(), cases.clock()),
+                row, tried.stage, () -> {});
+    }
+
+    private List<Key> listed(VaultCases cases) {
+        lists++;
+        return cases.keys().get();
     }
 
     private SecretTrial trial(Provider provider) {
