@@ -61,6 +61,8 @@ final class FrameController {
     @FXML
     private HBox preferenceSwitch;
     @FXML
+    private ToggleButton sharedButton;
+    @FXML
     private Label byAdmin;
     @FXML
     private MenuButton environmentButton;
@@ -100,6 +102,10 @@ final class FrameController {
         model.placeProperty().subscribe(this::show);
         model.environmentProperty().subscribe(this::show);
         model.preferenceProperty().subscribe(this::show);
+        Tooltip charged = new Tooltip();
+        charged.textProperty().bind(model.chargedProperty());
+        sharedButton.setTooltip(charged);
+        sharedButton.accessibleHelpProperty().bind(model.chargedProperty());
         model.homeProperty().subscribe(_ -> enable());
         model.preferenceFixedProperty().subscribe(_ -> enable());
         Breadth.below(frame, environmentButton, NAMES_TAKE, this::fold);

@@ -24,7 +24,7 @@ import org.keytally.core.usecase.settings.ChangeSetting;
 final class FrameViewModel {
 
     /// Read together, so that the line at the bottom never mixes two moments.
-    private record Facts(String preference, boolean isFixed, StatusLine line) {}
+    private record Facts(String preference, boolean isFixed, String charged, StatusLine line) {}
 
     private final Tasks tasks;
     private final Words words;
@@ -33,6 +33,7 @@ final class FrameViewModel {
     private final ObjectProperty<Environment> environment;
     private final boolean isDemo;
     private final ReadOnlyStringWrapper preference = new ReadOnlyStringWrapper(Setting.PREFERENCE.usual());
+    private final ReadOnlyStringWrapper charged = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper preferenceFixed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<StatusLine> line = new ReadOnlyObjectWrapper<>(StatusLine.NONE);
     private final ReadOnlyObjectWrapper<Optional<Keytally>> home = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,6 +63,11 @@ final class FrameViewModel {
     /// `personal`, `shared` or `ask`.
     ReadOnlyStringProperty preferenceProperty() {
         return preference.getReadOnlyProperty();
+    }
+
+    /// Who is charged where shared keys pay.
+    ReadOnlyStringProperty chargedProperty() {
+        return charged.getReadOnlyProperty();
     }
 
     /// Whether the admin set it for everybody.
@@ -111,7 +117,7 @@ final class FrameViewModel {
     private void changed(ChangeSetting.Result result, String wanted) {
         if (result instanceof ChangeSetting.Result.Changed) {
             preference.set(wanted);
-            notices.tell(Notice.plain(words.of("frame.preference.now." + wanted)));
+            notices.tell(Notice.plain(words.of("frame.preference.now." + wanted, charged.get())));
             return;
         }
         if (result instanceof ChangeSetting.Result.SetByAdmin) {
@@ -126,12 +132,14 @@ final class FrameViewModel {
         return new Facts(
                 home.settings().value(Setting.PREFERENCE),
                 home.settings().isFixed(Setting.PREFERENCE),
+                SharedPayers.charged(home.keys().listKeys().list(), words),
                 StatusLine.of(facts, words, new Formats(words, home.zone()), home.now()));
     }
 
     private void show(Facts facts) {
         preference.set(facts.preference());
         preferenceFixed.set(facts.isFixed());
+        charged.set(facts.charged());
         line.set(facts.line());
     }
 }

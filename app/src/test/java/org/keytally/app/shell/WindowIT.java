@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,13 @@ final class WindowIT {
         assertThat(robot.lookup(".key-row .mono").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsExactly("•••• Mine", "•••• Work");
+    }
+
+    @Test
+    void theSwitchToSharedKeysSaysWhoIsCharged(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        ToggleButton shared = robot.lookup("#sharedButton").queryAs(ToggleButton.class);
+        assertThat(shared.getTooltip().getText()).isEqualTo("There is no shared key to charge yet.");
     }
 
     @Test
