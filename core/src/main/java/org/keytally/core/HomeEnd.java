@@ -18,7 +18,8 @@ import org.keytally.core.domain.key.SecretStoreException;
 final class HomeEnd {
 
     private static final List<String> BEGINNINGS =
-            List.of("records", "secrets", "journal-", "head", "index", "history", "cache", "providers.json", "reminders");
+            List.of("records", "secrets", "journal-", "head", "index", "history", "cache", "providers.json",
+                    "reminders");
 
     private final Path home;
 

@@ -81,7 +81,8 @@ final class EditBudgetController {
             model.draft().nameProperty().set("");
             offer();
         });
-        choice.valueProperty().addListener((_, _, now) -> model.draft().nameProperty().set(now == null ? "" : now.typed()));
+        choice.valueProperty()
+                .addListener((_, _, now) -> model.draft().nameProperty().set(now == null ? "" : now.typed()));
         name.textProperty().bindBidirectional(model.draft().nameProperty());
         amount.textProperty().bindBidirectional(model.draft().amountProperty());
         unit.getItems().setAll(Unit.values());

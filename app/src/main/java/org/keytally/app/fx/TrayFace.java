@@ -39,7 +39,8 @@ public record TrayFace(
 
     /// Whether both look the same, whatever they lead to.
     public boolean looksLike(TrayFace other) {
-        return tip.equals(other.tip) && level.equals(other.level) && isGrave == other.isGrave && texts().equals(other.texts());
+        return tip.equals(other.tip) && level.equals(other.level) && isGrave == other.isGrave
+                && texts().equals(other.texts());
     }
 
     private List<String> texts() {

@@ -1,7 +1,7 @@
 package org.keytally.app.prompt;
 
-import java.util.Optional;
 import java.io.File;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

@@ -47,6 +47,7 @@ final class ModelChoiceViewModel {
 
     /// What was read together.
     private record Read(Set<ProviderId> keyed, Bounds bounds) {}
+
     private Running pending = () -> {};
 
     /// @param first who is chosen already

@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
-import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.prompt.SecretTrial;
 

@@ -203,7 +203,8 @@ final class SignInIT {
         Said connected = member.talking(true, new ScriptedConversation(), connecting("device"));
 
         assertThat(connected.code()).isZero();
-        assertThat(connected.err()).contains("open https://localhost/device in any browser and type the code ABCD-EFGH");
+        assertThat(connected.err())
+                .contains("open https://localhost/device in any browser and type the code ABCD-EFGH");
     }
 
     @Test

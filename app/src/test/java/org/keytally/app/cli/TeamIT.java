@@ -264,7 +264,8 @@ final class TeamIT {
         assertThat(admin.run("team", "mint", "Nobody").code()).isEqualTo(2);
         assertThat(ben.run("team", "mint", "Sarah").code()).isEqualTo(6);
         request(ben, "sarah", "again.json");
-        assertThat(admin.run("team", "add", requests.resolve("again.json").toString()).err()).contains("Another member is named sarah");
+        assertThat(admin.run("team", "add", requests.resolve("again.json").toString()).err())
+                .contains("Another member is named sarah");
         host.refuseNext(403);
         assertThat(admin.run("team", "mint", "Sarah", "--json").text("kind")).isEqualTo("no-permission");
     }

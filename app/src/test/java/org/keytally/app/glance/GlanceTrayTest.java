@@ -51,13 +51,15 @@ final class GlanceTrayTest {
             new Formats(Words.english(), ZoneOffset.UTC));
     private final GlanceTray shown =
             new GlanceTray(
-            tray, model, new WindowTitle(Words.english(), false), environment, new DirectTasks(), Words.english(),
-            () -> opened++, () -> {});
+                    tray, model, new WindowTitle(Words.english(), false), environment, new DirectTasks(),
+                    Words.english(),
+                    () -> opened++, () -> {});
 
     @Test
     void tellsWhatTheDayHasCostWhereThereIsNoBudget() {
         assertThat(tray.menu()).containsExactly(
-                "Environment: development", "Spent today: $0.00", "-", "* Pay with personal keys first", "Pay with shared keys first",
+                "Environment: development", "Spent today: $0.00", "-", "* Pay with personal keys first",
+                "Pay with shared keys first",
                 "Ask each time who pays", "-", "Quick prompt", "Open Keytally");
         assertThat(tray.face().orElseThrow().level()).isEmpty();
     }

@@ -172,7 +172,8 @@ final class OrganisationWindowIT {
         select(robot, "Research");
         press(robot, "Delete");
 
-        await(() -> texts(robot, ".notice.bad .label").stream().anyMatch(text -> text.contains("does not permit this")));
+        await(() -> texts(robot, ".notice.bad .label").stream()
+                .anyMatch(text -> text.contains("does not permit this")));
         assertThat(rows(robot)).contains("Research");
     }
 

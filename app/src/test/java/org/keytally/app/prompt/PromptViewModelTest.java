@@ -8,16 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
-import org.keytally.core.domain.catalog.ProviderId;
-import org.keytally.core.domain.catalog.FreeRequests;
-import org.keytally.core.domain.catalog.ModelFacts;
-import org.keytally.core.usecase.usage.MeasureFreeTier;
-import java.util.Set;
 import java.util.OptionalLong;
-import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.app.fx.Notice;
@@ -32,6 +28,9 @@ import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.catalog.FreeRequests;
+import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
@@ -48,6 +47,7 @@ import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Word;
+import org.keytally.core.usecase.usage.MeasureFreeTier;
 
 final class PromptViewModelTest {
 

@@ -100,7 +100,8 @@ final class FullDiskWindowIT {
                 before = server.seen().size();
                 robot.clickOn(".composer .text-area").write("hello").push(KeyCode.SHORTCUT, KeyCode.ENTER);
                 int sent = before;
-                await(() -> server.seen().size() > sent || robot.lookup(".exchange-trouble .strong").tryQuery().isPresent());
+                await(() -> server.seen().size() > sent
+                        || robot.lookup(".exchange-trouble .strong").tryQuery().isPresent());
             } while (server.seen().size() > before && before < 50);
 
             await(() -> robot.lookup(".exchange-trouble .strong").tryQuery().isPresent());
@@ -131,7 +132,8 @@ final class FullDiskWindowIT {
         KeyWish wish = new KeyWish(Optional.of("openai"), Optional.of("Work"), Scope.PERSONAL, Optional.empty(),
                 new Connection(Optional.of(base), Optional.of("openai-chat"), Optional.of("gpt-4o-mini"),
                         Optional.empty()),
-                new Terms(Validity.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty()), Notes.NONE, Marks.USUAL);
+                new Terms(Validity.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty()), Notes.NONE,
+                Marks.USUAL);
         try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE + "Work").getBytes(StandardCharsets.UTF_8))) {
             window.home().keys().addKey().add(wish, secret);
         }

@@ -315,7 +315,8 @@ final class MessagesTest {
         coded(names, "organisation.news.", PolicyNews.values(), "");
         names.removeAll(Set.of("organisation.news.none", "organisation.news.kept"));
         coded(names, "organisation.policy.personal.", Bounds.PersonalKeys.values(), "");
-        for (String rule : List.of("providers", "models", "regions", "vault-regions", "personal", "rotation", "lease", "limit",
+        for (String rule : List.of("providers", "models", "regions", "vault-regions", "personal", "rotation", "lease",
+                "limit",
                 "tiers", "admins", "support")) {
             names.add("organisation.rule." + rule);
         }

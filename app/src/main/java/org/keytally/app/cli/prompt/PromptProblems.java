@@ -108,8 +108,10 @@ final class PromptProblems {
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
         String hint = failures.hint(failure)
                 + (isUnknown ? " " + words.of("failure.may-be-charged") : "")
-                + (larger.isEmpty() ? "" : " " + words.of(
-                        "failure.larger-models", listed(larger), AskAgain.of(arguments, larger.getFirst())));
+                + (larger.isEmpty()
+                        ? ""
+                        : " " + words.of(
+                                "failure.larger-models", listed(larger), AskAgain.of(arguments, larger.getFirst())));
         return new Problem(
                 ExitCode.PROVIDER,
                 failures.error(failure),

@@ -63,12 +63,14 @@ final class TeamMembers implements Callable<Integer> {
     }
 
     private String text(List<ManageMembers.Line> lines) {
-        Table table = new Table("MEMBER", "ID", "TIER", ">LIMIT", "PILOT", "PROVIDER", "KEY", "AT THE PROVIDER", ">USED",
-                "MADE");
+        Table table =
+                new Table("MEMBER", "ID", "TIER", ">LIMIT", "PILOT", "PROVIDER", "KEY", "AT THE PROVIDER", ">USED",
+                        "MADE");
         for (ManageMembers.Line line : lines) {
             Member member = line.member();
             if (member.keys().isEmpty()) {
-                table.row(member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member), "–", "–",
+                table.row(member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member), "–",
+                        "–",
                         "–", "–", "–");
             }
             for (IssuedKey key : member.keys()) {

@@ -96,7 +96,8 @@ final class VaultConnect implements Callable<Integer> {
 
     private ConnectVault.Result connected(VaultLink link) {
         ConnectVault connecting = vaults.work(desk.home()).connectVault();
-        return SignInDesk.of(desk).map(face -> connecting.connect(link, face)).orElseGet(() -> connecting.connect(link));
+        return SignInDesk.of(desk).map(face -> connecting.connect(link, face))
+                .orElseGet(() -> connecting.connect(link));
     }
 
     private Problem problem(VaultLink link, VaultFailure why) {

@@ -191,7 +191,8 @@ final class PublishViewModel {
         return known == null ? SecretExam.refusal(one) : SecretExam.refusal(one, known);
     }
 
-    // A service answers no prompts, and is asked only once its key has an address. A key that makes keys is never taken.
+    // A service answers no prompts, and is asked only once its key has an address. A key that makes keys is never
+    // taken.
     private Question question() {
         Provider asked = provider.get();
         if (asked == null || asked.isMint()) {

@@ -40,7 +40,8 @@ record SharedColumns(Words words, ObservableValue<Font> font) {
                 : words.of("organisation.tree.group", twig.title(), twig.size());
     }
 
-    private TreeTableColumn<Twig, String> plain(String column, double width, Function<SharedRow, Optional<String>> text) {
+    private TreeTableColumn<Twig, String> plain(String column, double width,
+            Function<SharedRow, Optional<String>> text) {
         TreeTableColumn<Twig, String> made = text(column, twig -> twig.row().flatMap(text));
         widen(made, width);
         return made;
@@ -55,7 +56,8 @@ record SharedColumns(Words words, ObservableValue<Font> font) {
     private TreeTableColumn<Twig, String> text(String column, Function<Twig, Optional<String>> text) {
         TreeTableColumn<Twig, String> made = new TreeTableColumn<>(words.of("organisation.column." + column));
         made.setSortable(false);
-        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue().getValue()).orElse("")));
+        made.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue().getValue()).orElse("")));
         return made;
     }
 

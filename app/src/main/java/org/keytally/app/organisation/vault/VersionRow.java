@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keytally.app.words.Formats;
-import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.Envelopes;
+import org.keytally.core.domain.vault.VaultItem;
 
 /// One version of a secret as it is shown.
 ///

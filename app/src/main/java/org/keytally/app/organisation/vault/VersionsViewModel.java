@@ -69,7 +69,8 @@ final class VersionsViewModel {
         backable.set(false);
         problem.set("");
         PublishKey publishing = cases.work().publishKey();
-        stage.tasks().runLasting(() -> publishing.rollBack(row.link(), row.name()), this::told, () -> backable.set(true));
+        stage.tasks().runLasting(() -> publishing.rollBack(row.link(), row.name()), this::told,
+                () -> backable.set(true));
     }
 
     private void told(PublishKey.Result result) {

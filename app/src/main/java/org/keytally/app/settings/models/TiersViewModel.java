@@ -100,8 +100,9 @@ final class TiersViewModel {
                 : cases.change().get().takeOut(line.tier(), of, name), result -> {
                     changed(result);
                     if (!isIn) {
-                        notices.tell(Notice.plain(words.of("settings.tiers.taken-out", name, words.of("tier", line.tier())))
-                                .with(words.of("settings.undo"), () -> change(line, true)));
+                        notices.tell(
+                                Notice.plain(words.of("settings.tiers.taken-out", name, words.of("tier", line.tier())))
+                                        .with(words.of("settings.undo"), () -> change(line, true)));
                     }
                 });
     }

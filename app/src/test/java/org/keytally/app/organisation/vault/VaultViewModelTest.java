@@ -80,7 +80,8 @@ final class VaultViewModelTest {
         SharedRow row = row("Research");
 
         assertThat(SharedDeed.offered(row, model.allowed(row))).containsExactly(
-                SharedDeed.VERSIONS, SharedDeed.NEW_VERSION, SharedDeed.VALIDITY, SharedDeed.DISABLE, SharedDeed.DELETE);
+                SharedDeed.VERSIONS, SharedDeed.NEW_VERSION, SharedDeed.VALIDITY, SharedDeed.DISABLE,
+                SharedDeed.DELETE);
         assertThat(SharedDeed.offered(row, Set.of(Permission.LIST))).containsExactly(SharedDeed.VERSIONS);
 
         deeds.turn(row, Turn.DISABLE);

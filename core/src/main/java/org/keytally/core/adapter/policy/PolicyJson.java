@@ -26,7 +26,8 @@ final class PolicyJson {
 
     private static final String ROTATION = "rotation";
     private static final Set<String> FIELDS = Set.of(
-            "team", "providers", "models", "regions", "vault_regions", "personal_keys", "settings", "lease_hours", "member_limit",
+            "team", "providers", "models", "regions", "vault_regions", "personal_keys", "settings", "lease_hours",
+            "member_limit",
             "tiers", "admins", "support", ROTATION);
     private static final int LONGEST_LEASE = 24 * 90;
     private static final int LONGEST_TEXT = 200;

@@ -47,7 +47,8 @@ public final class HttpServices implements Services {
                         ? at(service, key, base -> new GoogleAccount(to).askAt(base, secret))
                         : new GoogleAccount(to).ask(secret);
             case "openrouter-provisioning" -> at(service, key, base -> new ListOfKeys(to).ask(base, "/keys", secret));
-            case "openai-admin" -> at(service, key, base -> new ListOfKeys(to).ask(base, "/organization/projects", secret));
+            case "openai-admin" ->
+                at(service, key, base -> new ListOfKeys(to).ask(base, "/organization/projects", secret));
             default -> new ServiceWord.Unasked(new Refusal.AnswersNone(service));
         };
     }

@@ -35,7 +35,8 @@ public record Entry(long sequence, Intent intent, Optional<Settlement> settlemen
         return recosts.isEmpty() ? spent().flatMap(Spent::cost) : recosts.getLast().after();
     }
 
-    /// What the choice of the model spared against the baseline model, where both are known; negative where it cost more.
+    /// What the choice of the model spared against the baseline model, where both are known; negative where it
+    /// cost more.
     public Optional<Money> savedByModel() {
         return spent().flatMap(Spent::baseline).flatMap(baseline -> charged().map(baseline::minus));
     }

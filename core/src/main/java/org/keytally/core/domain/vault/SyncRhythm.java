@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// When a vault is synced next without anybody asking: about each second hour, later and later where it fails, and never all
+/// When a vault is synced next without anybody asking: about each second hour, later and later where it fails, and
+/// never all
 /// members of a team at once.
 ///
 /// @param spread between 0 and 1, another for each member and each time

@@ -60,8 +60,8 @@ public final class RunHooks implements AutoCloseable {
 
     /// Hears of what was written to the trail.
     public void heard(AuditEvent event) {
-        HookEvent.of(event).ifPresent(what -> waiting(what).forEach(hook ->
-                begin(new Telling(hook, what.word(), () -> news.of(what, event)))));
+        HookEvent.of(event).ifPresent(what -> waiting(what)
+                .forEach(hook -> begin(new Telling(hook, what.word(), () -> news.of(what, event)))));
     }
 
     /// A time in the timetable of a hook has come.

@@ -67,7 +67,8 @@ public final class ListKeys {
                 .stream()
                 .sorted(Comparator.comparing(Key::isRemoved).thenComparing(BY_PROVIDER))
                 .map(key -> line(
-                        binding.on(key), now, new Past(Optional.ofNullable(used.get(key.id())), rebuffs.apply(key.id()))))
+                        binding.on(key), now,
+                        new Past(Optional.ofNullable(used.get(key.id())), rebuffs.apply(key.id()))))
                 .toList();
     }
 

@@ -135,7 +135,8 @@ public final class RotateKey {
 
     private Result made(Key key, Rotation asked, boolean anyway) throws SecretStoreException {
         // Whatever bears this name was made to follow that one secret and is in use by nobody.
-        String name = "keytally " + key.label() + " after " + asked.former().substring(0, Math.min(NAMED, asked.former().length()));
+        String name = "keytally " + key.label() + " after "
+                + asked.former().substring(0, Math.min(NAMED, asked.former().length()));
         try (Minted minted = means.mints().with(key.provider(), Optional.empty(),
                 mint -> KeyMints.once(mint, name, key.terms().monthlyBudget()))) {
             Rotation ready = means.keepNext(key, asked, minted.secret(), Optional.of(minted.key().id()));

@@ -78,7 +78,7 @@ final class UseSecret {
             return published(key, secret);
         }
         return switch (new ReplaceKey(means.ring(), means.providers()).replace(key.id().value(), secret)) {
-            case KeyChange.Done _, KeyChange.Already _ -> Optional.empty();
+            case KeyChange.Done _,KeyChange.Already _ -> Optional.empty();
             case KeyChange.Refused(KeyRefusal why) -> Optional.of(new Result.Refused(why));
         };
     }

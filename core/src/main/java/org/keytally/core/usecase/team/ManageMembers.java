@@ -160,7 +160,8 @@ public final class ManageMembers {
                 continue;
             }
             try {
-                boolean isDone = means.mints().with(key.provider(), Optional.empty(), mint -> isLimited(mint, key, wanted));
+                boolean isDone =
+                        means.mints().with(key.provider(), Optional.empty(), mint -> isLimited(mint, key, wanted));
                 now = isDone ? now.with(key.limited(wanted)) : now;
             } catch (MintException failed) {
                 return new TeamResult.NotDone(TeamFailure.of(key.provider(), failed));

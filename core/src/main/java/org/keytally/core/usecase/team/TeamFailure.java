@@ -12,8 +12,8 @@ public sealed interface TeamFailure {
 
     record OfVault(VaultFailure why) implements TeamFailure {}
 
-    record OfMint(ProviderId provider, MintException.Kind why, String detail, Optional<Duration> after)
-            implements TeamFailure {}
+    record OfMint(ProviderId provider, MintException.Kind why, String detail,
+            Optional<Duration> after) implements TeamFailure {}
 
     /// Nobody of that name or id is in the team.
     record NoMember(String name) implements TeamFailure {}

@@ -88,7 +88,7 @@ final class Collecting {
                     }
                 }
                 case Envelopes.Newer _ -> refused(vault, name, Line.Kind.NEWER_FORMAT);
-                case Envelopes.Plain _, Envelopes.Broken _ -> refused(vault, name, Line.Kind.BROKEN);
+                case Envelopes.Plain _,Envelopes.Broken _ -> refused(vault, name, Line.Kind.BROKEN);
             });
         }
     }

@@ -20,6 +20,6 @@ sealed interface SyncStep {
     /// A key to be kept, whose secret is closed by whoever keeps it.
     ///
     /// @param held what was held of its name when the vault was asked
-    record Taken(SharedKeys.Taken key, Optional<Holding> held, Secret secret, SyncVault.Line.Kind kind)
-            implements SyncStep {}
+    record Taken(SharedKeys.Taken key, Optional<Holding> held, Secret secret,
+            SyncVault.Line.Kind kind) implements SyncStep {}
 }

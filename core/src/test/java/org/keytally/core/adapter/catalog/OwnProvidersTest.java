@@ -98,7 +98,8 @@ final class OwnProvidersTest {
 
     @ParameterizedTest
     @CsvSource({"openai,https://llm.example.org/v1,,NAME_TAKEN", "gw2,http://llm.example.org/v1,,PLAIN_HTTP",
-            "gw2,ftp://x,,BAD_ADDRESS", "gw2,https://llm.example.org,morse,UNKNOWN_DIALECT", "'A B',https://x.org,,BAD_VALUE"})
+        "gw2,ftp://x,,BAD_ADDRESS", "gw2,https://llm.example.org,morse,UNKNOWN_DIALECT",
+        "'A B',https://x.org,,BAD_VALUE"})
     void refusesWhatTheFileCouldNotSayAndWritesNothing(String id, String base, String dialect, Kind kind)
             throws IOException {
         read(FULL);

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.tls.HandshakeCertificates;
 
-/// A person before a browser: opens the page they are shown, signs in as Ada, and lets the browser send the answer back.
+/// A person before a browser: opens the page they are shown, signs in as Ada, and lets the browser send the
+/// answer back.
 public final class Visitor {
 
     private static final Pattern PAGE = Pattern.compile("https://localhost:[0-9]+/[^\\s\"]+/authorize\\?[^\\s\"]+");

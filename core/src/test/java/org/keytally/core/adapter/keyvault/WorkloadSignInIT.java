@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.domain.key.InMemorySecrets;
-import org.keytally.core.usecase.Steps;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.Steps;
 
 /// A machine that its surroundings vouch for, at a directory of our own.
 @Timeout(60)

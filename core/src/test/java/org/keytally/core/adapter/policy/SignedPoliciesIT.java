@@ -23,11 +23,12 @@ import org.keytally.core.domain.policy.PolicyForm.Signing;
 
 final class SignedPoliciesIT {
 
-    private static final String DOCUMENT = """
-            {"team": "Contoso Research", "providers": ["OpenAI", "azure"], "models": ["gpt-4o*", "o3"],
-             "regions": ["australiaeast"], "vault_regions": ["australia*"], "personal_keys": "forbidden", "settings": {"fallback.failure": "off"},
-             "lease_hours": 24, "member_limit": "50.5", "tiers": {"Sarah": "standard"}, "admins": ["Ada"],
-             "support": "help@contoso.example"}""";
+    private static final String DOCUMENT =
+            """
+                    {"team": "Contoso Research", "providers": ["OpenAI", "azure"], "models": ["gpt-4o*", "o3"],
+                     "regions": ["australiaeast"], "vault_regions": ["australia*"], "personal_keys": "forbidden", "settings": {"fallback.failure": "off"},
+                     "lease_hours": 24, "member_limit": "50.5", "tiers": {"Sarah": "standard"}, "admins": ["Ada"],
+                     "support": "help@contoso.example"}""";
 
     private final SignedPolicies policies = new SignedPolicies();
 

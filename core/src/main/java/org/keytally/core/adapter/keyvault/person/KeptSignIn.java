@@ -38,7 +38,8 @@ record KeptSignIn(SignedIn who, String cache) {
             String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", 4);
             return parts.length == 4 && parts[0].equals(FORMAT)
                     ? Optional.of(new KeptSignIn(
-                            new SignedIn(Optional.of(parts[1]).filter(name -> !name.isEmpty()), Instant.parse(parts[2])),
+                            new SignedIn(Optional.of(parts[1]).filter(name -> !name.isEmpty()),
+                                    Instant.parse(parts[2])),
                             parts[3]))
                     : Optional.empty();
         } catch (DateTimeException garbled) {

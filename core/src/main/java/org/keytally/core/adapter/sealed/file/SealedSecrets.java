@@ -2,8 +2,8 @@ package org.keytally.core.adapter.sealed.file;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -128,7 +128,8 @@ final class DirectoryIT {
     void endsAtOnceWhereItIsInterrupted() throws Exception {
         AtomicReference<Optional<VaultException>> came = new AtomicReference<>(Optional.empty());
         Thread signing = Thread.ofPlatform().start(
-                () -> came.set(Optional.ofNullable(fault(() -> directory(Duration.ofMinutes(5)).byPage(WANTED, face)))));
+                () -> came
+                        .set(Optional.ofNullable(fault(() -> directory(Duration.ofMinutes(5)).byPage(WANTED, face)))));
         for (int i = 0; i < 200 && face.shown().isEmpty(); i++) {
             Thread.sleep(50);
         }

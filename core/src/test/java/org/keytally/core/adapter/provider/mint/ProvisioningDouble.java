@@ -115,7 +115,9 @@ public final class ProvisioningDouble implements AutoCloseable {
         String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("")
                 .replaceFirst("^Bearer ", "");
         if (path.equals("/models")) {
-            return takesKey(token) ? json(200, "{\"object\":\"list\",\"data\":[{\"id\":\"openai/gpt-4o-mini\"}]}") : no();
+            return takesKey(token)
+                    ? json(200, "{\"object\":\"list\",\"data\":[{\"id\":\"openai/gpt-4o-mini\"}]}")
+                    : no();
         }
         boolean isAdmin = token.equals(ADMIN);
         if (!isAdmin) {
