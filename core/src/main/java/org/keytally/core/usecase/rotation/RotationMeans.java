@@ -85,12 +85,14 @@ public record RotationMeans(
         return ring.graveyard().open(Graves.former(key));
     }
 
-    /// Seals the secret in use beside the one that comes.
-    void keepFormer(Key key) throws SecretStoreException {
+    /// Seals the secret in use beside the one that comes, unless a sync put another in its place meanwhile.
+    void keepFormer(Key key, Rotation rotation) throws SecretStoreException {
         Optional<Secret> now = ring.store().open(key.secretName());
         if (now.isPresent()) {
             try (Secret former = now.get()) {
-                ring.graveyard().put(Graves.former(key), former);
+                if (ring.fingerprints().of(former).hash().equals(rotation.former())) {
+                    ring.graveyard().put(Graves.former(key), former);
+                }
             }
         }
     }

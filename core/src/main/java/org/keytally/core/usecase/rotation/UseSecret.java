@@ -38,7 +38,7 @@ final class UseSecret {
             if (next.isEmpty()) {
                 return new Result.WantsSecret(key);
             }
-            means.keepFormer(key);
+            means.keepFormer(key, ready);
             try (Secret secret = next.get()) {
                 Optional<Result> failed = put(key, secret);
                 if (failed.isPresent()) {
