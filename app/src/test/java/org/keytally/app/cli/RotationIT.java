@@ -91,6 +91,12 @@ final class RotationIT {
     }
 
     @Test
+    void aProviderThatIsNotReachedIsNoInvalidKey() {
+        host.close();
+        assertThat(home.reading(SECOND, "keys", "rotate", "Work", "--json").text("kind")).isEqualTo("network");
+    }
+
+    @Test
     void theFormerCanBeUsedAgainWhileItIsGood() {
         Object before = home.key("Work").get("fingerprint");
         home.reading(SECOND, "keys", "rotate", "Work");
@@ -149,7 +155,7 @@ final class RotationIT {
     }
 
     @Test
-    void aKeyThatMakesOthersIsNeverPromptedWithLentOrPublished() {
+    void aKeyThatMakesOthersIsNeverPromptedWithOrLent() {
         provisioning();
         Said prompted = home.run("prompt", "--key", "Provisioning", "--model", "x", "hello", "--json");
         assertThat(prompted.code()).isNotZero();

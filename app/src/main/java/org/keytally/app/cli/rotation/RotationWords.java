@@ -13,6 +13,7 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.rotation.Rotation;
+import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.prompt.SecretTrial;
 import org.keytally.core.usecase.rotation.RotateKey.Result;
@@ -39,7 +40,7 @@ final class RotationWords {
             case Result.WantsSecret(Key key) -> desk.show(Problem.usage(
                     desk.words().of("keys.add.nothing"), desk.words().of("rotation.nothing.hint", key.label())));
             case Result.Untested(Key key, SecretTrial trial) -> desk.show(provider(
-                    "invalid-key", words().of("rotation.untested", key.label(), verdict(trial)),
+                    kind(trial), words().of("rotation.untested", key.label(), verdict(trial)),
                     words().of("rotation.untested.hint", key.label())));
             case Result.TooEarly(Key key, Rotation rotation) -> desk.show(Problem.usage(
                     words().of("rotation.too-early", key.label(), until(rotation)),
@@ -60,7 +61,7 @@ final class RotationWords {
                     new MintWords(words()).problem(name(key), why, detail, Optional.empty()));
             case Result.NotPublished(Key key, PublishKey.Result why) -> rotations.means().vaults().placeOf(key)
                     .map(place -> new Publishing(desk).show(place.link(), why))
-                    .orElse(ExitCode.UNAVAILABLE);
+                    .orElseGet(() -> desk.show(new Refusals(words()).problem(new KeyRefusal.Leased(key))));
         };
     }
 
@@ -76,6 +77,19 @@ final class RotationWords {
                     : words().of("vault.publish.verdict", verdict);
             case SecretTrial.NotTried _ -> words().of("vault.publish.not-tried");
         };
+    }
+
+    private static String kind(SecretTrial trial) {
+        return trial instanceof SecretTrial.Tried(KeyTrial.Verdict verdict, var _)
+                ? switch (verdict) {
+                    case UNREACHABLE -> "network";
+                    case NO_CREDIT -> "quota";
+                    case RATE_LIMITED -> "rate-limited";
+                    case NO_PERMISSION -> "no-permission";
+                    case UNCLEAR -> "server";
+                    case VALID, INVALID -> "invalid-key";
+                }
+                : "bad-request";
     }
 
     private static void write(Json json, Key key, Rotation rotation) {
