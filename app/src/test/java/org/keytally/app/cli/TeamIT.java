@@ -96,6 +96,16 @@ final class TeamIT {
     }
 
     @Test
+    void aKeyThatMakesOthersIsNeverPublished() {
+        connect(admin);
+        Said published = admin.reading(ProvisioningDouble.ADMIN, "vault", "publish", "--provider",
+                "openrouter-provisioning", "--label", "Makes others", "--endpoint", host.address(), "--yes");
+        assertThat(published.err()).contains("make other keys");
+        assertThat(published.code()).isNotZero();
+        assertThat(vault.seen()).noneMatch(call -> call.startsWith("PUT"));
+    }
+
+    @Test
     void whoMayNotDeleteGivesAReceipt() throws IOException {
         joined(sarah, "Sarah");
         admin.run("team", "mint", "Sarah");

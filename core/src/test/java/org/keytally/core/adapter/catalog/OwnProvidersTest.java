@@ -185,6 +185,7 @@ final class OwnProvidersTest {
         "[{'id': 'a b', 'base': 'https://a.example.org'}]|BAD_VALUE|1",
         "[{'id': 'a', 'id': 'b', 'base': 'https://a.example.org'}]|FIELD_TWICE|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'colour': 'red'}]|UNKNOWN_FIELD|1",
+        "[{'id': 'a', 'base': 'https://a.example.org', 'mints': 'openai'}]|UNKNOWN_FIELD|1",
         "[{'id': 'a', 'base': 'https://a.example.org', 'dialect': 'practice'}]|UNKNOWN_DIALECT|1",
         "[{'id': 'a', 'base': 'a.example.org'}]|BAD_ADDRESS|1",
         "[{'id': 'a', 'base': 'ftp://a.example.org'}]|BAD_ADDRESS|1",
