@@ -333,7 +333,7 @@ public final class Keytally implements AutoCloseable {
     public TeamWork team(Map<String, String> environment) {
         return new TeamWork(new TeamMeans(
                 ring, shelf::providers, vaults(environment), new KeyMints(ring, shelf::providers, prompts.mints()),
-                new RsaMemberKeys(), new JsonMembers()));
+                new RsaMemberKeys(), new JsonMembers(), () -> budgets().tierLimits()));
     }
 
     private Cadences cadences() {

@@ -150,8 +150,10 @@ final class TeamIT {
     @Test
     void limitsDisablesEnablesAndRemoves() throws IOException {
         joined(sarah, "Sarah");
+        admin.run("settings", "set", "tiers", "free=12");
         admin.run("team", "mint", "Sarah", "--tier", "free");
-        assertThat(host.keys().getFirst().limit()).isEqualTo("10");
+        assertThat(host.keys().getFirst().limit()).isEqualTo("12");
+        assertThat(admin.run("team", "members").out()).contains("$12");
         assertThat(admin.run("team", "change", "Sarah", "--limit", "200.00", "--reason", "launch", "--until",
                 "2030-01-01", "--pilot").code()).isZero();
         assertThat(host.keys().getFirst().limit()).isEqualTo("200.00");

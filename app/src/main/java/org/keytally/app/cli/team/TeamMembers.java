@@ -89,7 +89,7 @@ final class TeamMembers implements Callable<Integer> {
     }
 
     private String limit(Member member) {
-        return member.cap().monthly(desk.home().now())
+        return member.cap().monthly(desk.home().now(), desk.home().budgets().tierLimits())
                 .map(BigDecimal::toPlainString)
                 .map(text -> "$" + text)
                 .orElseGet(() -> desk.words().of("tier.unlimited"));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Tier;
+import org.keytally.core.domain.budget.TierLimits;
 
 /// What a member's keys may use in a month: that of a tier, unless they were granted another for a while.
 public record Cap(Tier tier, Optional<Custom> custom) {
@@ -19,9 +20,11 @@ public record Cap(Tier tier, Optional<Custom> custom) {
     public record Custom(BigDecimal dollars, String reason, Optional<Instant> until) {}
 
     /// In US dollars; empty for no limit.
-    public Optional<BigDecimal> monthly(Instant now) {
+    ///
+    /// @param tiers what each tier allows where the member is looked after
+    public Optional<BigDecimal> monthly(Instant now, TierLimits tiers) {
         return custom.filter(one -> one.until().filter(end -> !now.isBefore(end)).isEmpty())
                 .map(Custom::dollars)
-                .or(() -> tier.limit().map(Limit::amount));
+                .or(() -> tiers.of(tier).map(Limit::amount));
     }
 }

@@ -151,7 +151,7 @@ public final class ManageMembers {
 
     /// Brings the limits at the providers to what holds now.
     TeamResult limited(Roster roster, Member member) throws VaultException {
-        Optional<BigDecimal> wanted = member.cap().monthly(means.now());
+        Optional<BigDecimal> wanted = means.monthly(member);
         Member now = member;
         for (IssuedKey key : member.keys()) {
             boolean isSame = key.limit().map(BigDecimal::stripTrailingZeros)
@@ -262,6 +262,6 @@ public final class ManageMembers {
     private void told(AuditAction action, Member member, String what) {
         means.ring().witness().tell(action, Subject.vault(member.vault()), Map.of(
                 "member", member.id(), "turn", what,
-                "limit", member.cap().monthly(means.now()).map(BigDecimal::toPlainString).orElse("none")));
+                "limit", means.monthly(member).map(BigDecimal::toPlainString).orElse("none")));
     }
 }

@@ -74,12 +74,12 @@ final class MintForMember {
             return new IssuedKey(
                     provider, Optional.empty(),
                     "keytally " + member.name() + " " + member.id() + " " + generation,
-                    member.cap().monthly(means.now()), generation, means.now(), State.ASKED, "");
+                    means.monthly(member), generation, means.now(), State.ASKED, "");
         });
     }
 
     private TeamResult made(Mint mint, Member member, IssuedKey asked, Parcel parcel) throws MintException {
-        Optional<BigDecimal> limit = member.cap().monthly(means.now());
+        Optional<BigDecimal> limit = means.monthly(member);
         try (Minted minted = KeyMints.once(mint, asked.name(), limit)) {
             SharedKey key = key(asked.provider(), limit, minted.key().id(), parcel.admin());
             Seat seat = parcel.drawer().put(

@@ -1,8 +1,12 @@
 package org.keytally.core.usecase.team;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.team.MemberForm;
 import org.keytally.core.domain.vault.MemberKeys;
 import org.keytally.core.usecase.keys.KeyRing;
@@ -16,7 +20,13 @@ public record TeamMeans(
         VaultWork vaults,
         KeyMints mints,
         MemberKeys memberKeys,
-        MemberForm form) {
+        MemberForm form,
+        Supplier<TierLimits> tiers) {
+
+    /// What a member's keys may use in a month.
+    Optional<BigDecimal> monthly(Member member) {
+        return member.cap().monthly(now(), tiers.get());
+    }
 
     Instant now() {
         return ring.clock().instant();

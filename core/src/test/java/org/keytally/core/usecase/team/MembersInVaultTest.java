@@ -9,6 +9,7 @@ import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonInvitations;
 import org.keytally.core.adapter.policy.JsonMembers;
 import org.keytally.core.adapter.policy.SignedPolicies;
+import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Notes;
@@ -47,7 +48,7 @@ final class MembersInVaultTest {
         throw new MintException(MintException.Kind.NO_KEY, "none here");
     });
     private final TeamMeans means =
-            new TeamMeans(home.ring, home::providers, work, mints, memberKeys, new JsonMembers());
+            new TeamMeans(home.ring, home::providers, work, mints, memberKeys, new JsonMembers(), () -> TierLimits.SHIPPED);
 
     @Test
     void aRecordWithTheHalfOfSomebodyElseCountsForNobody() throws VaultException {
