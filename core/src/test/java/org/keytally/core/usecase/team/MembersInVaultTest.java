@@ -48,7 +48,8 @@ final class MembersInVaultTest {
         throw new MintException(MintException.Kind.NO_KEY, "none here");
     });
     private final TeamMeans means =
-            new TeamMeans(home.ring, home::providers, work, mints, memberKeys, new JsonMembers(), () -> TierLimits.SHIPPED);
+            new TeamMeans(home.ring, home::providers, work, mints, memberKeys, new JsonMembers(),
+                    () -> TierLimits.SHIPPED);
 
     @Test
     void aRecordWithTheHalfOfSomebodyElseCountsForNobody() throws VaultException {
