@@ -11,29 +11,29 @@ public final class Steps {
     private boolean staysBroken;
 
     /// The step of that number, counted from now on, fails; those after it work.
-    public void failAt(int number) {
+    public synchronized void failAt(int number) {
         taken.clear();
         left = number;
         staysBroken = false;
     }
 
     /// The step of that number, counted from now on, fails, and so does every one after it.
-    public void endAt(int number) {
+    public synchronized void endAt(int number) {
         failAt(number);
         staysBroken = true;
     }
 
-    public void mend() {
+    public synchronized void mend() {
         failAt(Integer.MAX_VALUE);
     }
 
     /// The steps since the count began, the failed one with a cross before it.
-    public List<String> taken() {
+    public synchronized List<String> taken() {
         return List.copyOf(taken);
     }
 
     /// Whether the step works.
-    public boolean take(String step) {
+    public synchronized boolean take(String step) {
         left--;
         boolean works = staysBroken ? left > 0 : left != 0;
         taken.add(works ? step : "✗ " + step);

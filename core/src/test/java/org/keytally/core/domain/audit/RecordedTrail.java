@@ -17,7 +17,7 @@ public final class RecordedTrail implements AuditTrail {
     }
 
     @Override
-    public void add(AuditEvent event) {
+    public synchronized void add(AuditEvent event) {
         if (!steps.take("audit " + event.action().label())) {
             throw new HomeException(HomeException.Kind.FULL, "broken by the test");
         }
@@ -25,7 +25,7 @@ public final class RecordedTrail implements AuditTrail {
     }
 
     @Override
-    public void read(Predicate<NumberedEvent> reader) {
+    public synchronized void read(Predicate<NumberedEvent> reader) {
         for (int i = 0; i < events.size(); i++) {
             if (!reader.test(new NumberedEvent(i + 1, events.get(i)))) {
                 return;
@@ -34,11 +34,11 @@ public final class RecordedTrail implements AuditTrail {
     }
 
     @Override
-    public TrailCheck verify() {
+    public synchronized TrailCheck verify() {
         return new TrailCheck.Whole(events.size(), events.size());
     }
 
-    public List<AuditEvent> events() {
+    public synchronized List<AuditEvent> events() {
         return List.copyOf(events);
     }
 }
