@@ -55,6 +55,7 @@ public final class KeyVaultDouble implements AutoCloseable {
                 .signedBy(authority)
                 .addSubjectAlternativeName(host)
                 .build();
+        server.setServerSocketFactory(new PromptSockets());
         server.useHttps(new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
         server.setProtocols(List.of(okhttp3.Protocol.HTTP_1_1));
         server.setDispatcher(new Dispatcher() {
