@@ -36,6 +36,6 @@ final class TeamAdd implements Callable<Integer> {
         TeamDesk team = new TeamDesk(desk, vault);
         Cap wanted = cap.over(Cap.USUAL, desk.words()).orElse(Cap.USUAL);
         String text = team.text(file);
-        return team.show(team.members().add(text, wanted, isPilot), "team.added");
+        return team.show(team.work().addMember(team.link()).add(text, wanted, isPilot), "team.added");
     }
 }

@@ -42,7 +42,7 @@ final class TeamChange implements Callable<Integer> {
                     desk.words().of("team.nothing-said"), desk.words().of("team.bad-limit.hint")));
         }
         return team.show(
-                team.members().change(member, wanted, Optional.ofNullable(isPilot)),
+                team.work().changeMember(team.link()).change(member, wanted, Optional.ofNullable(isPilot)),
                 "team.changed");
     }
 }

@@ -20,7 +20,6 @@ import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.team.MemberForm;
 import org.keytally.core.domain.vault.VaultLink;
-import org.keytally.core.usecase.team.ManageMembers;
 import org.keytally.core.usecase.team.TeamFailure;
 import org.keytally.core.usecase.team.TeamResult;
 import org.keytally.core.usecase.team.TeamWork;
@@ -45,11 +44,6 @@ final class TeamDesk {
 
     TeamWork work() {
         return desk.home().team(desk.command().environment());
-    }
-
-    ManageMembers members() {
-        VaultLink link = link();
-        return work().members(link);
     }
 
     /// The provider whose keys are meant: the one named, else the only one that a key here makes keys of.

@@ -13,7 +13,7 @@ import org.keytally.app.words.Moments;
 import org.keytally.core.domain.rotation.MintedKey;
 import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.Member;
-import org.keytally.core.usecase.team.ManageMembers;
+import org.keytally.core.usecase.team.ListMembers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,18 +33,18 @@ final class TeamMembers implements Callable<Integer> {
     @Override
     public Integer call() {
         TeamDesk team = new TeamDesk(desk, vault);
-        return switch (team.members().list()) {
-            case ManageMembers.Listed.All(List<ManageMembers.Line> lines) -> {
+        return switch (team.work().listMembers(team.link()).list()) {
+            case ListMembers.Listed.All(List<ListMembers.Line> lines) -> {
                 desk.result(
                         json -> json.list("members", lines, TeamMembers::write),
                         lines.isEmpty() ? desk.words().of("team.none") : text(lines));
                 yield ExitCode.DONE;
             }
-            case ManageMembers.Listed.Failed(var why) -> desk.show(team.problem(why));
+            case ListMembers.Listed.Failed(var why) -> desk.show(team.problem(why));
         };
     }
 
-    private static void write(Json json, ManageMembers.Line line) {
+    private static void write(Json json, ListMembers.Line line) {
         TeamDesk.write(json, line.member())
                 .list("standing", line.member().keys(), (one, key) -> {
                     Optional<MintedKey> there = key.id().map(line.there()::get);
@@ -54,7 +54,7 @@ final class TeamMembers implements Callable<Integer> {
                 });
     }
 
-    private static String word(ManageMembers.Line line, IssuedKey key) {
+    private static String word(ListMembers.Line line, IssuedKey key) {
         if (line.unasked().contains(key.provider())) {
             return "not-asked";
         }
@@ -62,11 +62,11 @@ final class TeamMembers implements Callable<Integer> {
         return there.map(one -> one.isEnabled() ? "enabled" : "disabled").orElse("gone");
     }
 
-    private String text(List<ManageMembers.Line> lines) {
+    private String text(List<ListMembers.Line> lines) {
         Table table =
                 new Table("MEMBER", "ID", "TIER", ">LIMIT", "PILOT", "PROVIDER", "KEY", "AT THE PROVIDER", ">USED",
                         "MADE");
-        for (ManageMembers.Line line : lines) {
+        for (ListMembers.Line line : lines) {
             Member member = line.member();
             if (member.keys().isEmpty()) {
                 table.row(member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member), "–",

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.team.Cap;
-import org.keytally.core.usecase.team.ManageMembers;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.team.TeamResult;
+import org.keytally.core.usecase.team.TeamWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,11 +43,13 @@ final class TeamMint implements Callable<Integer> {
     public Integer call() {
         TeamDesk team = new TeamDesk(desk, vault);
         Optional<Cap> wanted = cap.over(Cap.USUAL, desk.words());
-        ManageMembers members = team.members();
+        VaultLink link = team.link();
+        TeamWork work = team.work();
         ProviderId whose = team.provider(Optional.ofNullable(provider));
-        if (wanted.isPresent() && members.change(member, wanted, Optional.empty()) instanceof TeamResult.NotDone no) {
+        if (wanted.isPresent()
+                && work.changeMember(link).change(member, wanted, Optional.empty()) instanceof TeamResult.NotDone no) {
             return team.show(no, "team.minted");
         }
-        return team.show(members.mint(member, whose, Optional.ofNullable(key)), "team.minted");
+        return team.show(work.giveKeys(link).mint(member, whose, Optional.ofNullable(key)), "team.minted");
     }
 }

@@ -57,7 +57,7 @@ final class TeamProvision implements Callable<Integer> {
         VaultLink link = team.link();
         ProviderId whose = team.provider(Optional.ofNullable(provider));
         for (String text : requests(team)) {
-            if (team.work().members(link).add(text, Cap.USUAL, false) instanceof TeamResult.NotDone(var why)) {
+            if (team.work().addMember(link).add(text, Cap.USUAL, false) instanceof TeamResult.NotDone(var why)) {
                 desk.notice(team.problem(why).message());
             }
         }

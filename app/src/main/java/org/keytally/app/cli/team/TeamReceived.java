@@ -29,6 +29,6 @@ final class TeamReceived implements Callable<Integer> {
     @Override
     public Integer call() {
         TeamDesk team = new TeamDesk(desk, vault);
-        return team.show(team.members().received(member, receipt), "team.received");
+        return team.show(team.work().giveKeys(team.link()).received(member, receipt), "team.received");
     }
 }

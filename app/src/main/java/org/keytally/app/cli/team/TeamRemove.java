@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
-import org.keytally.core.usecase.team.ManageMembers;
+import org.keytally.core.usecase.team.RemoveMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +32,7 @@ final class TeamRemove implements Callable<Integer> {
     @Override
     public Integer call() {
         TeamDesk team = new TeamDesk(desk, vault);
-        ManageMembers members = team.members();
+        RemoveMember members = team.work().removeMember(team.link());
         if (!desk.agrees(yes, desk.words().of("team.remove.ask", Refusals.shown(member)))) {
             return desk.show(Problem.usage(
                     desk.words().of("team.remove.kept"), desk.words().of("vault.leave.kept.hint")));

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.domain.catalog.ProviderId;
-import org.keytally.core.usecase.team.ManageMembers;
+import org.keytally.core.usecase.team.GiveKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,10 +38,10 @@ final class TeamRotateKey implements Callable<Integer> {
     @Override
     public Integer call() {
         TeamDesk team = new TeamDesk(desk, vault);
-        ManageMembers members = team.members();
+        GiveKeys keys = team.work().giveKeys(team.link());
         ProviderId whose = team.provider(Optional.ofNullable(provider));
         return team.show(
-                members.rotate(member, whose, Optional.ofNullable(key), deleteOld),
+                keys.rotate(member, whose, Optional.ofNullable(key), deleteOld),
                 deleteOld ? "team.rotated.deleted" : "team.rotated");
     }
 }

@@ -28,7 +28,7 @@ abstract sealed class TeamTurn implements Callable<Integer> {
     public Integer call() {
         TeamDesk team = new TeamDesk(desk, vault);
         return team.show(
-                team.members().enable(member, isEnabled),
+                team.work().changeMember(team.link()).enable(member, isEnabled),
                 isEnabled ? "team.enabled" : "team.disabled");
     }
 

@@ -90,7 +90,7 @@ public final class Provision {
         if (hasOld && current.get().state() == State.COLLECTED) {
             return done(minting.end(member, wish.provider(), State.OLD), lines, Act.ENDED_OLD);
         }
-        TeamResult limited = new ManageMembers(means, link).limited(roster, member);
+        TeamResult limited = new KeyLimits(means, roster).bring(member);
         boolean isSame = limited instanceof TeamResult.Done(Member now) && now.equals(member);
         return done(limited, lines, isSame ? Act.NOTHING : Act.LIMITED);
     }

@@ -2,23 +2,34 @@ package org.keytally.core.usecase.team;
 
 import org.keytally.core.domain.vault.VaultLink;
 
-/// What can be done about keys of members' own.
+/// What can be done about keys of members' own; a link is that of the vault in which the members lie.
 public record TeamWork(TeamMeans means) {
 
     public JoinTeam joinTeam() {
         return new JoinTeam(means);
     }
 
-    /// What an admin does for members.
-    ///
-    /// @param link of the vault in which the members lie
-    public ManageMembers members(VaultLink link) {
-        return new ManageMembers(means, link);
+    public ListMembers listMembers(VaultLink link) {
+        return new ListMembers(means, link);
+    }
+
+    public AddMember addMember(VaultLink link) {
+        return new AddMember(means, link);
+    }
+
+    public GiveKeys giveKeys(VaultLink link) {
+        return new GiveKeys(means, link);
+    }
+
+    public ChangeMember changeMember(VaultLink link) {
+        return new ChangeMember(means, link);
+    }
+
+    public RemoveMember removeMember(VaultLink link) {
+        return new RemoveMember(means, link);
     }
 
     /// What a job does for all members.
-    ///
-    /// @param link of the vault in which the members lie
     public Provision provision(VaultLink link) {
         return new Provision(means, link);
     }

@@ -1,0 +1,50 @@
+package org.keytally.core.usecase.team;
+
+import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.team.Cap;
+import org.keytally.core.domain.team.JoinRequest;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.WrappingKey;
+
+/// Takes a member in by the request they wrote.
+public final class AddMember {
+
+    private final TeamMeans means;
+    private final VaultLink link;
+
+    AddMember(TeamMeans means, VaultLink link) {
+        this.means = means;
+        this.link = link;
+    }
+
+    public TeamResult add(String text, Cap cap, boolean isPilot) {
+        Optional<JoinRequest> request = means.form().request(text);
+        Optional<WrappingKey> open = request.flatMap(one -> means.memberKeys().wrapping(one.openHalf()));
+        if (open.isEmpty()) {
+            return new TeamResult.NotDone(new TeamFailure.NoRequest());
+        }
+        try {
+            Roster roster = Roster.in(means, link);
+            String id = open.get().id().version();
+            List<Member> all = roster.all();
+            Optional<Member> known = all.stream().filter(member -> member.id().equals(id)).findFirst();
+            if (known.isPresent()) {
+                return new TeamResult.Done(known.get());
+            }
+            String name = request.get().name();
+            if (all.stream().anyMatch(member -> member.isNamed(name))) {
+                return new TeamResult.NotDone(new TeamFailure.NameTaken(name));
+            }
+            Member member = new Member(
+                    id, name, request.get().openHalf(), request.get().vault().host(), isPilot, cap, List.of());
+            roster.keep(member);
+            OneMember.tell(means, member, "added");
+            return new TeamResult.Done(member);
+        } catch (VaultException failed) {
+            return new TeamResult.NotDone(TeamFailure.of(failed));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.keytally.core.usecase.team;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.rotation.Mint;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.rotation.MintedKey;
+import org.keytally.core.domain.team.IssuedKey;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultLink;
+
+/// Lists all members, their keys, and how those stand at their providers.
+public final class ListMembers {
+
+    /// A member with what the providers say of their keys.
+    ///
+    /// @param there what a provider lists, by its id
+    /// @param unasked providers that could not be asked
+    public record Line(Member member, Map<String, MintedKey> there, Set<ProviderId> unasked) {}
+
+    /// What came of looking.
+    public sealed interface Listed {
+
+        record All(List<Line> lines) implements Listed {}
+
+        record Failed(TeamFailure why) implements Listed {}
+    }
+
+    private final TeamMeans means;
+    private final VaultLink link;
+
+    ListMembers(TeamMeans means, VaultLink link) {
+        this.means = means;
+        this.link = link;
+    }
+
+    public Listed list() {
+        try {
+            Roster roster = Roster.in(means, link);
+            List<Member> members = new ArrayList<>();
+            for (Member member : roster.all()) {
+                members.add(roster.settled(member));
+            }
+            return new Listed.All(lines(members));
+        } catch (VaultException failed) {
+            return new Listed.Failed(TeamFailure.of(failed));
+        }
+    }
+
+    private List<Line> lines(List<Member> members) {
+        Set<ProviderId> providers = members.stream()
+                .flatMap(member -> member.keys().stream().map(IssuedKey::provider))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, MintedKey> there = new HashMap<>();
+        Set<ProviderId> unasked = new TreeSet<>();
+        for (ProviderId provider : providers) {
+            try {
+                means.mints().with(provider, Optional.empty(), Mint::list).forEach(key -> there.put(key.id(), key));
+            } catch (MintException failed) {
+                unasked.add(provider);
+            }
+        }
+        return members.stream().map(member -> new Line(member, there, unasked)).toList();
+    }
+}
