@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
 
@@ -16,7 +17,7 @@ record Complaint(int status, String code, String message, Optional<Duration> aft
     private static final int LONGEST = 300;
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-    static Complaint of(VaultAnswer answer) {
+    static Complaint of(KeptAnswer answer) {
         String code = "";
         int depth = 0;
         String message = "";
@@ -65,7 +66,7 @@ record Complaint(int status, String code, String message, Optional<Duration> aft
         return code.startsWith("ObjectIsDeleted") || message.contains("deleted but recoverable");
     }
 
-    private static Optional<Duration> after(VaultAnswer answer) {
+    private static Optional<Duration> after(KeptAnswer answer) {
         return answer.header("retry-after")
                 .map(String::strip)
                 .filter(text -> text.matches("[0-9]{1,9}"))

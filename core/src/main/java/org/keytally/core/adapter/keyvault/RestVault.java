@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.vault.DeletedItem;
 import org.keytally.core.domain.vault.Vault;
@@ -217,7 +218,7 @@ public final class RestVault implements Vault {
     }
 
     private void done(VaultRequest request) throws VaultException {
-        try (request; VaultAnswer answer = line.send(request)) {
+        try (request; KeptAnswer answer = line.send(request)) {
             if (!answer.isGood()) {
                 throw malformed();
             }
@@ -225,7 +226,7 @@ public final class RestVault implements Vault {
     }
 
     private void answered(VaultRequest request, VaultJson.Fields fields) throws VaultException {
-        try (request; VaultAnswer answer = line.send(request)) {
+        try (request; KeptAnswer answer = line.send(request)) {
             VaultJson.read(answer.bytes(), fields);
         }
     }

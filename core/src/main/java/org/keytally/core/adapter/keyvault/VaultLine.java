@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultChallenge;
@@ -17,6 +18,8 @@ import org.keytally.core.domain.vault.VaultSignIn;
 /// Nothing but an empty question leaves before the vault has said whom it trusts.
 final class VaultLine {
 
+    // A secret has 25 kB at most and a page 25 entries with 15 tags each.
+    private static final int MOST = 4 << 20;
     private static final int UNAUTHORISED = 401;
     private static final String CHALLENGE = "www-authenticate";
     private static final String REGION = "x-ms-keyvault-region";
@@ -53,11 +56,11 @@ final class VaultLine {
     }
 
     /// Sends a request; what the vault did not fulfil is thrown.
-    VaultAnswer send(VaultRequest request) throws VaultException {
+    KeptAnswer send(VaultRequest request) throws VaultException {
         Waits.Run run = waits.begin();
         boolean isRefused = false;
         while (true) {
-            VaultAnswer answer = asked(request, isRefused, run);
+            KeptAnswer answer = asked(request, isRefused, run);
             if (answer.isGood()) {
                 return answer;
             }
@@ -78,7 +81,7 @@ final class VaultLine {
         return entrance(waits.begin()) instanceof Guarded guarded ? Optional.of(guarded.challenge()) : Optional.empty();
     }
 
-    private VaultAnswer asked(VaultRequest request, boolean isRefused, Waits.Run run) throws VaultException {
+    private KeptAnswer asked(VaultRequest request, boolean isRefused, Waits.Run run) throws VaultException {
         if (!(entrance(run) instanceof Guarded guarded)) {
             return exchanged(request, Optional.empty(), run);
         }
@@ -89,7 +92,7 @@ final class VaultLine {
 
     private Entrance entrance(Waits.Run run) throws VaultException {
         while (entrance instanceof Unknown) {
-            try (VaultAnswer answer = exchanged(VaultRequest.get(Paths.ANYTHING), Optional.empty(), run)) {
+            try (KeptAnswer answer = exchanged(VaultRequest.get(Paths.ANYTHING), Optional.empty(), run)) {
                 if (answer.status() == UNAUTHORISED) {
                     entrance = new Guarded(challenges.read(answer.header(CHALLENGE)));
                 } else if (answer.isGood()) {
@@ -109,10 +112,10 @@ final class VaultLine {
         }
     }
 
-    private VaultAnswer exchanged(VaultRequest request, Optional<Secret> token, Waits.Run run)
+    private KeptAnswer exchanged(VaultRequest request, Optional<Secret> token, Waits.Run run)
             throws VaultException {
         while (true) {
-            VaultAnswer answer = new VaultAnswer();
+            KeptAnswer answer = new KeptAnswer(MOST);
             try {
                 line.exchange(request.letter(vault, token), answer);
                 if (answer.isTooLong()) {

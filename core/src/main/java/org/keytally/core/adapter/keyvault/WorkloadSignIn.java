@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.adapter.http.Letter;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.vault.VaultChallenge;
@@ -33,6 +34,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
     private static final String AUTHORITY = "AZURE_AUTHORITY_HOST";
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final int LONGEST_ASSERTION = 64 << 10;
+    private static final int LONGEST_ANSWER = 1 << 20;
 
     private final HttpLine line;
     private final VaultLink link;
@@ -55,7 +57,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
         form.put("client_id", link.directory().client().or(() -> variable(CLIENT)).orElseThrow(() -> missing(CLIENT)));
         form.putAll(proof());
         URI authority = authority(challenge);
-        try (VaultAnswer answer = new VaultAnswer()) {
+        try (KeptAnswer answer = new KeptAnswer(LONGEST_ANSWER)) {
             line.exchange(letter(authority, form), answer);
             return token(answer);
         } catch (HttpException failed) {
@@ -128,7 +130,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
                 });
     }
 
-    private Token token(VaultAnswer answer) throws VaultException {
+    private Token token(KeptAnswer answer) throws VaultException {
         TokenJson json = new TokenJson();
         VaultJson.read(answer.bytes(), json::field);
         Optional<Token> token = json.token(clock.instant(), Duration.ofMinutes(5)).filter(one -> answer.isGood());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.adapter.http.Letter;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
@@ -22,6 +23,7 @@ import org.keytally.core.domain.vault.VaultException.Kind;
 /// The library's requests over our own line, to the directory that is meant and to nobody else.
 final class DirectoryLine implements IHttpClient {
 
+    private static final int MOST = 1 << 20;
     // RFC 8628, 3.5: from then on five seconds more, each time. The library would give up.
     private static final Duration SLOWER = Duration.ofSeconds(5);
     private static final Pattern SLOW_DOWN = Pattern.compile("(\"error\"\\s{0,9}:\\s{0,9}\")slow_down\"");
@@ -43,13 +45,14 @@ final class DirectoryLine implements IHttpClient {
         URI address = address(request);
         URI origin = MicrosoftHosts.origin(authority, address)
                 .orElseThrow(() -> new VaultException(Kind.OTHER_HOST, address.getHost()));
-        Answer answer = new Answer();
-        line.exchange(letter(request, origin, address), answer);
-        return paced(answer);
+        try (KeptAnswer answer = new KeptAnswer(MOST)) {
+            line.exchange(letter(request, origin, address), answer);
+            return paced(answer);
+        }
     }
 
-    private IHttpResponse paced(Answer answer) throws InterruptedException {
-        String body = answer.body();
+    private IHttpResponse paced(KeptAnswer answer) throws InterruptedException {
+        String body = answer.text();
         boolean isTooFast = answer.status() == 400 && SLOW_DOWN.matcher(body).find();
         more = isTooFast ? more.plus(SLOWER) : more;
         if (!more.isZero() && (isTooFast || body.contains(PENDING))) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.adapter.http.Letter;
 import org.keytally.core.adapter.http.Seal;
 import org.keytally.core.domain.catalog.Pin;
@@ -19,6 +20,8 @@ import org.keytally.core.domain.rotation.MintException.Kind;
 /// @param secret of the key that may make others
 record MintLine(HttpLine line, URI base, Optional<Pin> pin, Secret secret) {
 
+    // A hundred keys to a page, each far below a kilobyte and a half.
+    private static final int MOST = 2 << 20;
     private static final Map<String, String> HEADERS =
             Map.of("accept", "application/json", "content-type", "application/json");
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -44,11 +47,11 @@ record MintLine(HttpLine line, URI base, Optional<Pin> pin, Secret secret) {
     private void answered(String method, String path, Letter.Content content, MintJson.Fields fields)
             throws MintException {
         boolean isChange = !method.equals("GET");
-        try (MintAnswer answer = new MintAnswer()) {
+        try (KeptAnswer answer = new KeptAnswer(MOST)) {
             line.exchange(
                     new Letter(method, base, path, HEADERS, Optional.of(new Seal(SignIn.BEARER, secret)), content, pin),
                     answer);
-            if (!answer.isGood()) {
+            if (!answer.isGood() || answer.isTooLong()) {
                 throw fault(answer, isChange);
             }
             MintJson.read(answer.bytes(), fields);
@@ -59,7 +62,7 @@ record MintLine(HttpLine line, URI base, Optional<Pin> pin, Secret secret) {
         }
     }
 
-    private static MintException fault(MintAnswer answer, boolean isChange) {
+    private static MintException fault(KeptAnswer answer, boolean isChange) {
         Kind kind = switch (answer.status()) {
             case 401 -> Kind.KEY_REFUSED;
             case 403 -> Kind.FORBIDDEN;
@@ -72,7 +75,7 @@ record MintLine(HttpLine line, URI base, Optional<Pin> pin, Secret secret) {
                 kind, "status " + answer.status(), isChange && kind == Kind.FAILED, after(answer));
     }
 
-    private static Optional<Duration> after(MintAnswer answer) {
+    private static Optional<Duration> after(KeptAnswer answer) {
         return answer.header("retry-after")
                 .map(String::strip)
                 .filter(text -> text.matches("[0-9]{1,9}"))

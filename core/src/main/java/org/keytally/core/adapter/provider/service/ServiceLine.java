@@ -1,6 +1,5 @@
 package org.keytally.core.adapter.provider.service;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.keytally.core.adapter.http.HttpException;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.KeptAnswer;
 import org.keytally.core.adapter.http.Letter;
-import org.keytally.core.adapter.http.Receiver;
 import org.keytally.core.adapter.http.Seal;
 import org.keytally.core.adapter.provider.dialect.Dialects;
 import org.keytally.core.adapter.provider.dialect.answer.HeadReading;
@@ -56,17 +55,19 @@ public final class ServiceLine {
 
     /// @param isSound whether a document with such fields is what the service says to a key it takes
     Listing ask(Question question, Predicate<Document> isSound) {
-        Kept kept = new Kept();
-        try {
+        try (KeptAnswer kept = new KeptAnswer(MOST)) {
             line.exchange(question.letter(pin), kept);
+            return listing(kept, isSound);
         } catch (HttpException failed) {
             return Failure.before(failure(failed.kind()), failed.kind().word());
         }
-        AnswerHead head = new AnswerHead(kept.status, kept.headers, clock.instant());
-        Document document = Document.of(kept.bytes.toByteArray());
-        Listing read = dialects.inquiryOf(DialectId.OPENAI_CHAT, HostHabits.USUAL)
-                .readModels(head, kept.bytes.toByteArray());
-        boolean isTaken = !head.isRefusal() && kept.status >= 200 && isSound.test(document);
+    }
+
+    private Listing listing(KeptAnswer kept, Predicate<Document> isSound) {
+        AnswerHead head = new AnswerHead(kept.status(), kept.headers(), clock.instant());
+        Document document = Document.of(kept.bytes());
+        Listing read = dialects.inquiryOf(DialectId.OPENAI_CHAT, HostHabits.USUAL).readModels(head, kept.bytes());
+        boolean isTaken = !head.isRefusal() && kept.isGood() && isSound.test(document);
         return switch (read) {
             case ModelList list -> isTaken ? list : Failure.before(FailureKind.MALFORMED, "no answer");
             case Failure failure when isTaken -> new ModelList(List.of(), false, new HeadReading(head).allowances());
@@ -95,25 +96,6 @@ public final class ServiceLine {
         Letter letter(Optional<Pin> pin) {
             return new Letter(method, base, path, headers, seal,
                     Letter.Content.of(body.getBytes(StandardCharsets.US_ASCII)), pin);
-        }
-    }
-
-    private static final class Kept implements Receiver {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private int status;
-        private Map<String, String> headers = Map.of();
-
-        @Override
-        public void head(int answered, Map<String, String> told) {
-            status = answered;
-            headers = Map.copyOf(told);
-        }
-
-        @Override
-        public boolean body(byte[] piece, int from, int length) {
-            bytes.write(piece, from, length);
-            return bytes.size() < MOST;
         }
     }
 }

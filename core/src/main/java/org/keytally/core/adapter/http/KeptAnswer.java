@@ -1,20 +1,23 @@
-package org.keytally.core.adapter.keyvault;
+package org.keytally.core.adapter.http;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.keytally.core.adapter.http.Receiver;
 
-/// What a vault answered, kept until it is whole and wiped when closed, because it may hold a secret.
-final class VaultAnswer implements Receiver, AutoCloseable {
+/// What a host answered, kept until it is whole and wiped when closed, because it may hold a secret.
+public final class KeptAnswer implements Receiver, AutoCloseable {
 
-    // A secret has 25 kB at most and a page 25 entries with 15 tags each.
-    private static final int MOST = 4 << 20;
-
+    private final int most;
     private final Kept bytes = new Kept();
     private int status;
     private Map<String, String> headers = Map.of();
+
+    /// @param most how many bytes it takes at the most
+    public KeptAnswer(int most) {
+        this.most = most;
+    }
 
     @Override
     public void head(int given, Map<String, String> named) {
@@ -25,28 +28,37 @@ final class VaultAnswer implements Receiver, AutoCloseable {
     @Override
     public boolean body(byte[] piece, int offset, int length) {
         bytes.write(piece, offset, length);
-        return bytes.size() <= MOST;
+        return bytes.size() <= most;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 
-    boolean isTooLong() {
-        return bytes.size() > MOST;
+    /// Whether it was cut off.
+    public boolean isTooLong() {
+        return bytes.size() > most;
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
+    public Map<String, String> headers() {
+        return headers;
+    }
+
     /// The body; it is wiped with this answer.
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.toByteArray();
+    }
+
+    public String text() {
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Override
