@@ -114,8 +114,9 @@ final class Collecting {
         boolean isKnown = held.filter(one -> one.generation() == whole.generation()).isPresent()
                 && former.filter(key -> key.trace().fingerprint()
                         .equals(means.ring().fingerprints().of(inside))).isPresent();
+        String receipt = means.memberKeys().receipt(inside, new Seat(vault.address(), name, whole.generation()));
         SharedKeys.Taken key = new SharedKeys.Taken(
-                vault.address(), remembered, whole.key(), whole.generation(), Optional.empty(),
+                vault.address(), remembered, whole.key().with("receipt", receipt), whole.generation(), Optional.empty(),
                 former.map(Key::id));
         Optional<Key> kept = isKnown
                 ? former
@@ -130,11 +131,8 @@ final class Collecting {
                     "vault", vault.address().host(), "name", name.value(),
                     "generation", String.valueOf(whole.generation())));
         }
-        String receipt = means.memberKeys().receipt(inside, new Seat(vault.address(), name, whole.generation()));
         boolean isGone = isDeleted(vault, name);
-        return new Line(
-                name, isGone ? Line.Kind.COLLECTED : Line.Kind.COLLECTED_LEFT, kept,
-                isGone ? Optional.empty() : Optional.of(receipt));
+        return new Line(name, isGone ? Line.Kind.COLLECTED : Line.Kind.COLLECTED_LEFT, kept, Optional.of(receipt));
     }
 
     // Whoever may not is no worse off: nobody else can open it, and an admin deletes it on the receipt.

@@ -33,7 +33,7 @@ public final class SyncVault {
 
     /// What became of one name.
     ///
-    /// @param receipt by which an admin knows that it was collected, where it could not be taken away
+    /// @param receipt by which an admin knows that it was collected
     public record Line(VaultName name, Kind kind, Optional<Key> key, Optional<String> receipt) {
 
         public Line(VaultName name, Kind kind, Optional<Key> key) {
