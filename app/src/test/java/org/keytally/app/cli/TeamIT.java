@@ -86,7 +86,7 @@ final class TeamIT {
                 .containsEntry("budget", "50");
         assertThat(sarah.run("keys", "test", "OpenRouter (team)").code()).isZero();
         assertThat(vault.seen()).anyMatch(call -> call.startsWith("DELETE /secrets/keytally-for--" + id));
-        assertThat(admin.run("team", "members").out()).contains("Sarah", "collected", "good", "$50.00", "Ben");
+        assertThat(admin.run("team", "members").out()).contains("Sarah", "gone, unproven", "good", "$50.00", "Ben");
         assertThat(admin.run("audit", "list", "--json").out()).contains("team.minted", "hash1");
         assertThat(sarah.run("vault", "sync", "--json").list("keys")).isEmpty();
         assertThat(sarah.key("OpenRouter (team)")).containsEntry("state", "active");
@@ -119,7 +119,7 @@ final class TeamIT {
 
         assertThat(admin.run("team", "received", "Sarah", "000000000000").code()).isEqualTo(2);
         assertThat(admin.run("team", "received", "Sarah", receipt).out()).contains("taken away");
-        assertThat(members()).singleElement().asString().contains("collected");
+        assertThat(members()).singleElement().asString().contains("received");
         assertThat(sarah.run("vault", "sync", "--json").list("keys")).isEmpty();
     }
 
@@ -135,9 +135,15 @@ final class TeamIT {
         assertThat(admin.run("team", "rotate-key", "Sarah").code()).isZero();
         assertThat(host.keys()).hasSize(2);
         assertThat(admin.run("team", "provision").out()).contains("nothing to do");
-        sarah.run("vault", "sync");
-        assertThat(sarah.run("keys", "list", "--json").list("keys")).hasSize(1);
+        Said synced = sarah.run("vault", "sync", "--json");
+        assertThat(sarah.run("keys", "list", "--json").list("keys"))
+                .filteredOn(key -> String.valueOf(key.get("removed")).equals("null"))
+                .hasSize(1);
         assertThat(sarah.key("OpenRouter (team)").get("fingerprint")).isNotEqualTo(first);
+        assertThat(admin.run("team", "provision").out()).contains("nothing proves");
+        String receipt = String.valueOf(synced.list("keys").getFirst().get("receipt"));
+        assertThat(sarah.key("OpenRouter (team)").get("tags")).asString().contains(receipt);
+        assertThat(admin.run("team", "received", "Sarah", receipt).code()).isZero();
         assertThat(admin.run("team", "provision").out()).contains("ended the old key");
         assertThat(host.keys()).extracting(ProvisioningDouble.Made::id).containsExactly("hash2");
 
@@ -145,6 +151,37 @@ final class TeamIT {
         assertThat(host.keys()).extracting(ProvisioningDouble.Made::id).containsExactly("hash3");
         sarah.run("vault", "sync");
         assertThat(sarah.run("keys", "test", "OpenRouter (team)").code()).isZero();
+    }
+
+    @Test
+    void whoeverDeletesWhatWaitsEndsNoKey() throws IOException {
+        String id = joined(sarah, "Sarah");
+        admin.run("team", "mint", "Sarah");
+        sarah.run("vault", "sync");
+        admin.run("team", "rotate-key", "Sarah");
+        vault.remove("keytally-for--" + id + "--openrouter--2");
+
+        assertThat(admin.run("team", "provision", "--json").list("members"))
+                .containsExactly(Map.of("member", "Sarah", "id", id, "done", "unproven"));
+        assertThat(admin.run("team", "members").out()).contains("gone, unproven");
+        assertThat(host.keys()).extracting(ProvisioningDouble.Made::id).containsExactly("hash1", "hash2");
+        assertThat(sarah.run("keys", "test", "OpenRouter (team)").code()).isZero();
+    }
+
+    @Test
+    void whatTheProviderSawUsedHasArrived() throws IOException {
+        joined(sarah, "Sarah");
+        admin.run("team", "mint", "Sarah");
+        sarah.run("vault", "sync");
+        admin.run("team", "rotate-key", "Sarah");
+        sarah.run("vault", "sync");
+        host.uses("hash1");
+        assertThat(admin.run("team", "provision").out()).contains("nothing proves");
+        host.uses("hash2");
+        assertThat(admin.run("team", "members").out()).contains("collected");
+        assertThat(admin.run("team", "provision").out()).contains("ended the old key");
+        assertThat(host.keys()).extracting(ProvisioningDouble.Made::id).containsExactly("hash2");
+        assertThat(kept()).contains("RECEIVED");
     }
 
     @Test

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `team received`
-@Command(description = "Take away what a member collected but could not take away themselves, by their receipt.")
+@Command(description = "Note that a member has their key, by the receipt they tell, and take away what waits of it.")
 final class TeamReceived implements Callable<Integer> {
 
     private final Desk desk;

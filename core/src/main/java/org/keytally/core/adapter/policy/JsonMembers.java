@@ -135,8 +135,13 @@ public final class JsonMembers implements MemberForm {
                 text(json, LIMIT).map(BigDecimal::new),
                 json.get("generation") instanceof Long generation ? generation : 0,
                 Instant.parse(needed(json, "made")),
-                IssuedKey.State.valueOf(needed(json, "state")),
+                state(needed(json, "state")),
                 text(json, "receipt").orElse(""));
+    }
+
+    // Earlier versions took for collected whatever waited no more, which proves nothing.
+    private static IssuedKey.State state(String word) {
+        return word.equals("COLLECTED") ? IssuedKey.State.GONE : IssuedKey.State.valueOf(word);
     }
 
     private static String needed(Map<?, ?> json, String field) {

@@ -26,13 +26,21 @@ public record IssuedKey(
         ASKED,
         /// It waits in the vault for its member.
         WAITING,
-        COLLECTED,
-        /// Another took its place; it is ended once that one is collected.
+        /// It waits no more; whoever may delete in the vault could have taken it away before its member had it.
+        GONE,
+        /// Its member has it: they said the receipt, or the provider tells that it was used.
+        RECEIVED,
+        /// Another took its place; it is ended once that one is received.
         OLD
     }
 
     public boolean isCurrent() {
-        return state == State.WAITING || state == State.COLLECTED;
+        return isUnproven() || state == State.RECEIVED;
+    }
+
+    /// Whether it was made, and nothing tells yet that its member has it.
+    public boolean isUnproven() {
+        return state == State.WAITING || state == State.GONE;
     }
 
     public IssuedKey in(State now) {

@@ -41,20 +41,24 @@ public final class GiveKeys {
         });
     }
 
-    /// Takes away what a member collected and could not take away themselves.
+    /// Notes that a member has a key, by what only who opened it can say, and takes away what they could not.
     public TeamResult received(String name, String receipt) {
         return one.with(name, (roster, member) -> {
             Optional<IssuedKey> found = member.keys().stream()
-                    .filter(key -> key.state() == State.WAITING && key.receipt().equals(receipt.strip()))
+                    .filter(key -> key.isCurrent() && isOf(key, receipt.strip()))
                     .findFirst();
             if (found.isEmpty()) {
                 return new TeamResult.NotDone(new TeamFailure.NoReceipt());
             }
             OneMember.withdraw(roster, member, found.get());
-            Member now = member.with(found.get().in(State.COLLECTED));
+            Member now = member.with(found.get().in(State.RECEIVED));
             roster.keep(now);
             OneMember.tell(means, now, "received");
             return new TeamResult.Done(now);
         });
+    }
+
+    private static boolean isOf(IssuedKey key, String receipt) {
+        return !receipt.isEmpty() && key.receipt().equals(receipt);
     }
 }

@@ -68,6 +68,6 @@ public final class ListMembers {
                 unasked.add(provider);
             }
         }
-        return members.stream().map(member -> new Line(member, there, unasked)).toList();
+        return members.stream().map(member -> new Line(Usage.proven(member, there), there, unasked)).toList();
     }
 }

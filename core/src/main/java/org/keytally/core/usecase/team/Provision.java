@@ -31,6 +31,8 @@ public final class Provision {
         ROTATED,
         LIMITED,
         ENDED_OLD,
+        /// The old one stays: the new one waits no more, and nothing proves that its member has it.
+        UNPROVEN,
         NOTHING
     }
 
@@ -52,9 +54,10 @@ public final class Provision {
         Optional<TeamFailure> failure = Optional.empty();
         try {
             Roster roster = Roster.in(means, link);
+            Usage usage = new Usage(means, roster, wish.provider());
             for (Member member : roster.all()) {
                 if (!wish.pilotOnly() || member.isPilot()) {
-                    Optional<TeamFailure> failed = one(roster, roster.settled(member), wish, lines);
+                    Optional<TeamFailure> failed = one(roster, usage, roster.settled(member), wish, lines);
                     failure = failed.isPresent() ? failed : failure;
                     if (failed.filter(Provision::concernsAll).isPresent()) {
                         return new Result(lines, failed);
@@ -76,28 +79,44 @@ public final class Provision {
                 };
     }
 
-    private Optional<TeamFailure> one(Roster roster, Member member, Wish wish, List<Line> lines)
+    private Optional<TeamFailure> one(Roster roster, Usage usage, Member found, Wish wish, List<Line> lines)
             throws VaultException {
+        Member member;
+        try {
+            member = hasOld(found, wish) && isUnproven(found, wish) ? usage.proven(found) : found;
+        } catch (MintException failed) {
+            return Optional.of(TeamFailure.of(wish.provider(), failed));
+        }
         MintForMember minting = new MintForMember(means, roster, Optional.empty());
         Optional<IssuedKey> current = member.current(wish.provider());
         boolean isAsked = member.asked(wish.provider()).isPresent();
-        if (current.isEmpty() || isAsked || isDue(current.get(), wish.cadence())) {
+        if (current.isEmpty() || isAsked || isDue(member, current.get(), wish)) {
             return done(minting.make(member, wish.provider()), lines,
                     current.isEmpty() ? Act.MINTED : Act.ROTATED);
         }
-        boolean hasOld = member.keys().stream()
-                .anyMatch(key -> key.provider().equals(wish.provider()) && key.state() == State.OLD);
-        if (hasOld && current.get().state() == State.COLLECTED) {
+        boolean hasOld = hasOld(member, wish);
+        if (hasOld && current.get().state() == State.RECEIVED) {
             return done(minting.end(member, wish.provider(), State.OLD), lines, Act.ENDED_OLD);
         }
         TeamResult limited = new KeyLimits(means, roster).bring(member);
         boolean isSame = limited instanceof TeamResult.Done(Member now) && now.equals(member);
-        return done(limited, lines, isSame ? Act.NOTHING : Act.LIMITED);
+        Act rest = hasOld && current.get().state() == State.GONE ? Act.UNPROVEN : Act.NOTHING;
+        return done(limited, lines, isSame ? rest : Act.LIMITED);
     }
 
-    private boolean isDue(IssuedKey key, Cadence cadence) {
-        return key.state() == State.COLLECTED
-                && cadence.due(key.made()).filter(at -> !means.now().isBefore(at)).isPresent();
+    private static boolean hasOld(Member member, Wish wish) {
+        return member.keys().stream()
+                .anyMatch(key -> key.provider().equals(wish.provider()) && key.state() == State.OLD);
+    }
+
+    private static boolean isUnproven(Member member, Wish wish) {
+        return member.current(wish.provider()).filter(IssuedKey::isUnproven).isPresent();
+    }
+
+    // While one waits, or one of two may be the only one they have, no other is made.
+    private boolean isDue(Member member, IssuedKey key, Wish wish) {
+        boolean isFree = key.state() == State.RECEIVED || (key.state() == State.GONE && !hasOld(member, wish));
+        return isFree && wish.cadence().due(key.made()).filter(at -> !means.now().isBefore(at)).isPresent();
     }
 
     private static Optional<TeamFailure> done(TeamResult result, List<Line> lines, Act act) {

@@ -90,17 +90,17 @@ final class Roster {
         return MemberKeys.waiting(member.id(), key.provider().value(), key.generation());
     }
 
-    /// The member with every key that waits no more marked as collected.
+    /// The member with every key of which nothing proves that they have it marked by whether it waits still.
     Member settled(Member member) throws VaultException {
         Optional<Drawer> there = waitingFor(member);
-        if (there.isEmpty() || member.keys().stream().noneMatch(key -> key.state() == IssuedKey.State.WAITING)) {
+        if (there.isEmpty() || member.keys().stream().noneMatch(IssuedKey::isUnproven)) {
             return member;
         }
         Set<VaultName> waiting = there.get().list(MemberKeys.KIND).stream()
                 .map(VaultItem::name)
                 .collect(Collectors.toSet());
-        return member.each(key -> key.state() == IssuedKey.State.WAITING && !waiting.contains(waiting(member, key))
-                ? key.in(IssuedKey.State.COLLECTED)
+        return member.each(key -> key.isUnproven()
+                ? key.in(waiting.contains(waiting(member, key)) ? IssuedKey.State.WAITING : IssuedKey.State.GONE)
                 : key);
     }
 }

@@ -177,6 +177,11 @@ public final class KeyVaultDouble implements AutoCloseable {
         secrets.overwrite(name, value);
     }
 
+    /// Takes it away, as somebody with the right to delete could.
+    public synchronized void remove(String name) {
+        secrets.remove(name);
+    }
+
     public synchronized void disableKey(String name) {
         keys.disable(name);
     }

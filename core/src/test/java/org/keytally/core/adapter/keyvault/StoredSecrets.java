@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,6 +36,10 @@ final class StoredSecrets {
 
     List<String> values(String name) {
         return live.getOrDefault(name, List.of()).stream().map(version -> version.path("value").asText()).toList();
+    }
+
+    void remove(String name) {
+        deleted.put(name, Objects.requireNonNull(live.remove(name)));
     }
 
     void overwrite(String name, String value) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
@@ -34,6 +36,7 @@ public final class ProvisioningDouble implements AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> good = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
     private int number;
 
     /// A key as the host keeps it.
@@ -72,6 +75,11 @@ public final class ProvisioningDouble implements AutoCloseable {
     /// A key that a person made on the host's pages.
     public synchronized void takes(String secret) {
         good.add(secret);
+    }
+
+    /// A key that was made here costs somebody something.
+    public synchronized void uses(String id) {
+        used.add(id);
     }
 
     /// A person ends such a key there.
@@ -158,13 +166,14 @@ public final class ProvisioningDouble implements AutoCloseable {
 
     private MockResponse page(int offset) {
         return json(200, "{\"data\":[" + String.join(",", keys.values().stream()
-                .skip(offset).limit(PAGE).map(ProvisioningDouble::listed).toList()) + "]}");
+                .skip(offset).limit(PAGE).map(this::listed).toList()) + "]}");
     }
 
-    private static String listed(Made key) {
+    private String listed(Made key) {
         return "{\"hash\":\"" + key.id() + "\",\"name\":\"" + key.name() + "\",\"label\":\"sk-or-v1-abc...123\","
                 + "\"disabled\":" + key.isDisabled() + ",\"limit\":" + key.limit() + ",\"limit_remaining\":"
-                + key.limit() + ",\"limit_reset\":\"monthly\",\"usage\":0,\"created_at\":\"2026-02-01T10:30:00.000Z\","
+                + key.limit() + ",\"limit_reset\":\"monthly\",\"usage\":" + (used.contains(key.id()) ? "0.25" : "0")
+                + ",\"created_at\":\"2026-02-01T10:30:00.000Z\","
                 + "\"updated_at\":null}";
     }
 

@@ -1,0 +1,66 @@
+package org.keytally.core.usecase.team;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.rotation.Mint;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.rotation.MintedKey;
+import org.keytally.core.domain.team.IssuedKey;
+import org.keytally.core.domain.team.IssuedKey.State;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.vault.VaultException;
+
+/// That a key was used, as its provider tells it, proves that its member has it: nobody else could open it.
+final class Usage {
+
+    private final TeamMeans means;
+    private final Roster roster;
+    private final ProviderId provider;
+    private Optional<Map<String, MintedKey>> asked = Optional.empty();
+
+    Usage(TeamMeans means, Roster roster, ProviderId provider) {
+        this.means = means;
+        this.roster = roster;
+        this.provider = provider;
+    }
+
+    /// The member with what is proven by now, which is kept; the provider is asked once for all.
+    Member proven(Member member) throws VaultException, MintException {
+        Member now = proven(member, there());
+        if (now.equals(member)) {
+            return member;
+        }
+        for (IssuedKey key : member.keys()) {
+            if (!now.keys().contains(key)) {
+                OneMember.withdraw(roster, member, key);
+            }
+        }
+        roster.keep(now);
+        OneMember.tell(means, now, "used");
+        return now;
+    }
+
+    private Map<String, MintedKey> there() throws MintException {
+        if (asked.isEmpty()) {
+            Map<String, MintedKey> there = new HashMap<>();
+            means.mints().with(provider, Optional.empty(), Mint::list).forEach(key -> there.put(key.id(), key));
+            asked = Optional.of(there);
+        }
+        return asked.get();
+    }
+
+    /// @param there what providers list, by its id
+    static Member proven(Member member, Map<String, MintedKey> there) {
+        return member.each(key -> key.isUnproven() && isUsed(key, there) ? key.in(State.RECEIVED) : key);
+    }
+
+    private static boolean isUsed(IssuedKey key, Map<String, MintedKey> there) {
+        return key.id()
+                .map(there::get)
+                .flatMap(MintedKey::used)
+                .filter(used -> used.signum() > 0)
+                .isPresent();
+    }
+}
