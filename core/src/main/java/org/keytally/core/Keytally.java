@@ -11,52 +11,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keytally.core.adapter.database.JournalRecords;
-import org.keytally.core.adapter.database.JournaledLedger;
+
 import org.keytally.core.adapter.export.TableFiles;
-import org.keytally.core.adapter.keyvault.RsaMemberKeys;
-import org.keytally.core.adapter.policy.JsonInvitations;
-import org.keytally.core.adapter.policy.JsonMembers;
-import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
-import org.keytally.core.adapter.records.SealedEnvironments;
 import org.keytally.core.adapter.records.SealedHooks;
-import org.keytally.core.adapter.records.SealedKeys;
-import org.keytally.core.adapter.records.SealedModels;
-import org.keytally.core.adapter.records.SealedNames;
-import org.keytally.core.adapter.records.SealedPolicy;
-import org.keytally.core.adapter.records.SealedPrices;
-import org.keytally.core.adapter.records.SealedRotations;
-import org.keytally.core.adapter.records.SealedSettings;
 import org.keytally.core.adapter.records.SealedVaults;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.KeyedFingerprints;
-import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
-import org.keytally.core.adapter.trail.JournalTrail;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
-import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.NobodyAsked;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
-import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Resting;
-import org.keytally.core.domain.ledger.Ledger;
-import org.keytally.core.domain.model.ModelRegister;
 import org.keytally.core.domain.policy.KeptPolicy;
-import org.keytally.core.domain.rotation.RotationRegister;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.Witness;
 import org.keytally.core.usecase.audit.Audits;
@@ -74,30 +54,23 @@ import org.keytally.core.usecase.hook.Hooks;
 import org.keytally.core.usecase.hook.NewsText;
 import org.keytally.core.usecase.keys.KeyRing;
 import org.keytally.core.usecase.keys.Keys;
-import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.PurgeRemoved;
 import org.keytally.core.usecase.keys.Turnstile;
 import org.keytally.core.usecase.models.ChangeProviders;
 import org.keytally.core.usecase.models.Models;
-import org.keytally.core.usecase.policy.GovernedSettings;
 import org.keytally.core.usecase.policy.PolicyBudgets;
-import org.keytally.core.usecase.policy.PolicyLookout;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.Pricing;
 import org.keytally.core.usecase.prices.RecostEntries;
-import org.keytally.core.usecase.rotation.KeyMints;
-import org.keytally.core.usecase.rotation.RotationMeans;
 import org.keytally.core.usecase.rotation.Rotations;
 import org.keytally.core.usecase.savings.FindSavings;
 import org.keytally.core.usecase.settings.ChangeSetting;
 import org.keytally.core.usecase.settings.ListSettings;
 import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.TakeRecommended;
-import org.keytally.core.usecase.team.TeamMeans;
 import org.keytally.core.usecase.team.TeamWork;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
-import org.keytally.core.usecase.vault.PolicyMeans;
 import org.keytally.core.usecase.vault.VaultWork;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
@@ -118,51 +91,36 @@ public final class Keytally implements AutoCloseable {
     private final String person;
     private final ZoneId systemZone = ZoneId.systemDefault();
     private final HomeIndex index;
-    private final PolicyMeans policies;
-    private final SettingBook ownSettings;
-    private final SettingBook settings;
+    private final HomeBooks books;
     private final Witness witness;
-    private final JournalTrail trail;
-    private final SealedNames names;
     private final KeyRing ring;
-    private final Ledger ledger;
-    private final SealedPrices ownPrices;
     private final Prices prices;
     private final Shelf shelf;
-    private final ModelRegister models;
-    private final RotationRegister rotations;
-    private final EnvironmentRegister environments;
     private final Budgets budgets;
     private final PromptWay prompts;
     private final VaultWay vaultWay;
     private final HookWay hookWay;
+    private final KeyWay keyWay;
 
     private Keytally(HomeParts parts, Clock clock, Witness.Presence presence, Map<String, String> environment) {
         this.parts = parts;
         this.clock = clock;
         this.person = presence.person();
         SecureRandom random = new SecureRandom();
-        SealedRecords records = parts.records();
-        this.trail = new JournalTrail(parts.journal());
-        this.names = new SealedNames(records, random);
-        this.policies = new PolicyMeans(
-                new SealedPolicy(records, new SignedPolicies()), new SignedPolicies(), new JsonInvitations());
-        this.ownSettings = new SealedSettings(records);
-        this.settings = new GovernedSettings(ownSettings, policies.register());
+        this.books = HomeBooks.of(parts, random);
         this.shelf = Shelf.of(parts.folder(), this::plainHosts);
         this.index = new HomeIndex(parts.folder(), parts.key(), zone(), parts.journal());
-        Witness quiet = new Witness(trail, names, clock, random, presence);
-        SealedKeys keys = new SealedKeys(records);
+        Witness quiet = new Witness(books.trail(), books.names(), clock, random, presence);
         this.hookWay = new HookWay(
                 new HookWay.Home(
-                        new SealedHooks(records), keys, parts.state().hooks(), quiet, parts.redactor()),
-                new NewsText(new TargetNames(keys, shelf::providers, names, person), names, keys),
+                        new SealedHooks(parts.records()), books.keys(), parts.state().hooks(), quiet, parts.redactor()),
+                new NewsText(targetNames(), books.names(), books.keys()),
                 clock,
                 this::zone,
                 environment);
         this.witness = quiet.heardBy(hookWay.runHooks()::heard);
         this.ring = new KeyRing(
-                keys,
+                books.keys(),
                 parts.secrets(),
                 parts.sealed(),
                 new KeyedFingerprints(parts.key()),
@@ -170,35 +128,37 @@ public final class Keytally implements AutoCloseable {
                 clock,
                 random,
                 new Turnstile());
-        this.ledger = new JournaledLedger(new JournalRecords(parts.journal()), parts.state().ledger());
         this.budgets = budgets(random);
-        this.ownPrices = new SealedPrices(records);
-        this.prices = Programs.prices(ownPrices, shelf::providers, clock);
-        this.models = new SealedModels(records);
-        this.rotations = new SealedRotations(records);
-        this.environments = new SealedEnvironments(records);
+        this.prices = Programs.prices(books.prices(), shelf::providers, clock);
         this.vaultWay =
-                new VaultWay(ring, parts.secrets(), new SealedVaults(records), policies, environment, clock);
+                new VaultWay(ring, parts.secrets(), new SealedVaults(parts.records()), books.policies(), environment,
+                        clock);
         this.prompts = new PromptWay(
-                ledger,
+                books.ledger(),
                 new PromptWay.Home(
                         ring,
-                        names,
-                        settings,
+                        books.names(),
+                        books.settings(),
                         person,
                         environment,
                         parts.state().traffic(),
                         parts.answers(),
                         parts.history(),
-                        new SealedBatches(records),
+                        new SealedBatches(parts.records()),
                         () -> vaultWay.work().refreshKey()::refresh,
-                        policies.register(),
+                        books.policies().register(),
                         this::zone),
                 shelf,
                 prices.known()::book,
                 models(),
-                environments,
+                books.environments(),
                 budgets);
+        this.keyWay = new KeyWay(
+                new KeyWay.Home(ring, books.rotations(), shelf::providers, books.policies().register()),
+                parts,
+                prompts,
+                vaultWay,
+                budgets::tierLimits);
     }
 
     private Budgets budgets(SecureRandom random) {
@@ -208,16 +168,20 @@ public final class Keytally implements AutoCloseable {
                 new BudgetsInForce(
                         register,
                         ring.register(),
-                        settings,
+                        books.settings(),
                         this::zone,
-                        new PolicyBudgets(policies.register(), person)::budgets),
+                        new PolicyBudgets(books.policies().register(), person)::budgets),
                 parts.state().caps(),
-                new TargetNames(ring.register(), shelf::providers, names, person),
+                targetNames(),
                 witness,
                 clock,
                 random);
-        return new Budgets(book, new RaiseAlerts(parts.state().toldAlerts(), witness), trail, shelf::providers,
+        return new Budgets(book, new RaiseAlerts(parts.state().toldAlerts(), witness), books.trail(), shelf::providers,
                 index.reports());
+    }
+
+    private TargetNames targetNames() {
+        return new TargetNames(books.keys(), shelf::providers, books.names(), person);
     }
 
     /// Opens the home in that folder, or makes one where there is none.
@@ -306,38 +270,22 @@ public final class Keytally implements AutoCloseable {
 
     /// Hosts for which a person allowed plain http by name.
     public Set<String> plainHosts() {
-        return PromptWay.plainHosts(settings);
+        return PromptWay.plainHosts(books.settings());
     }
 
     /// What can be done with keys.
     public Keys keys() {
-        return new Keys(
-                ring,
-                shelf::providers,
-                new ListKeys(ring, parts.state().lastUses()::all, parts.state().traffic()::rebuff, this::cadences),
-                vaultWay.withTokens(parts.secrets()),
-                parts.answers(),
-                new PolicyLookout(policies.register())::allows);
+        return keyWay.keys();
     }
 
     /// What can be asked and done about replacing keys, by whoever has that environment.
     public Rotations rotations(Map<String, String> environment) {
-        KeyMints mints = new KeyMints(ring, shelf::providers, prompts.mints());
-        return new Rotations(
-                new RotationMeans(ring, rotations, shelf::providers, mints, vaults(environment),
-                        (key, secret) -> prompts.testKey().test(key, secret)),
-                this::cadences);
+        return keyWay.rotations(environment);
     }
 
     /// What can be done about keys of members' own, by whoever has that environment.
     public TeamWork team(Map<String, String> environment) {
-        return new TeamWork(new TeamMeans(
-                ring, shelf::providers, vaults(environment), new KeyMints(ring, shelf::providers, prompts.mints()),
-                new RsaMemberKeys(), new JsonMembers(), () -> budgets().tierLimits()));
-    }
-
-    private Cadences cadences() {
-        return policy().map(kept -> kept.policy().cadences()).orElse(Cadences.USUAL);
+        return keyWay.team(environment);
     }
 
     /// What can be done with the organisation's vaults, by whoever has that environment.
@@ -347,7 +295,7 @@ public final class Keytally implements AutoCloseable {
 
     /// The organisation's policy that holds here.
     public Optional<KeptPolicy> policy() {
-        return policies.register().kept();
+        return books.policies().register().kept();
     }
 
     /// The vaults this home is connected to, told without anything that reaches them.
@@ -362,22 +310,23 @@ public final class Keytally implements AutoCloseable {
 
     /// What can be asked about what was used.
     public Usages usages() {
-        return new Usages(index.reports(), new TableFiles(), new GroupNames(names, ring.register()), witness, clock);
+        return new Usages(index.reports(), new TableFiles(), new GroupNames(books.names(), ring.register()), witness,
+                clock);
     }
 
     /// What can be asked about and done with prompts and answers that are kept.
     public Histories histories() {
-        return new Histories(parts.history(), settings, usages().browseEntries(), witness, clock);
+        return new Histories(parts.history(), books.settings(), usages().browseEntries(), witness, clock);
     }
 
     /// What can be asked of the trail.
     public Audits audits() {
-        return new Audits(trail, names, witness);
+        return new Audits(books.trail(), books.names(), witness);
     }
 
     /// Whose days and months are meant.
     public ZoneId zone() {
-        String set = settings.value(Setting.ZONE);
+        String set = books.settings().value(Setting.ZONE);
         return set.equals("system") ? systemZone : ZoneId.of(set);
     }
 
@@ -389,12 +338,14 @@ public final class Keytally implements AutoCloseable {
     /// What can be said about prices.
     public Pricing pricing() {
         return new Pricing(
-                prices.known(), ownPrices, new RecostEntries(ledger, index.reports(), ownPrices), witness);
+                prices.known(), books.prices(), new RecostEntries(books.ledger(), index.reports(), books.prices()),
+                witness);
     }
 
     /// What would cost less.
     public FindSavings findSavings() {
-        return new FindSavings(index.reports(), models(), environments, settings, budgets.book(), clock);
+        return new FindSavings(index.reports(), models(), books.environments(), books.settings(), budgets.book(),
+                clock);
     }
 
     public FindLocalModels findLocalModels() {
@@ -407,8 +358,9 @@ public final class Keytally implements AutoCloseable {
             throw new IllegalStateException("not the home of the demo");
         }
         return new FillDemo(
-                new DemoBooks(ring, keys().addKey(), pricing().setPrice(), prices.known(), budgets.setBudget(), ledger,
-                        names,
+                new DemoBooks(ring, keys().addKey(), pricing().setPrice(), prices.known(), budgets.setBudget(),
+                        books.ledger(),
+                        books.names(),
                         person, clock, new SecureRandom()));
     }
 
@@ -423,13 +375,13 @@ public final class Keytally implements AutoCloseable {
     }
 
     public SettingBook settings() {
-        return settings;
+        return books.settings();
     }
 
     /// What can be asked and said about the choice of models.
     public Models models() {
         return new Models(
-                models, ring.register(), shelf::providers, prices.known()::book, witness, clock);
+                books.models(), ring.register(), shelf::providers, prices.known()::book, witness, clock);
     }
 
     /// What can be done with providers of a person's own.
@@ -440,7 +392,7 @@ public final class Keytally implements AutoCloseable {
     /// What can be asked and said about environments.
     public Environments environments() {
         return new Environments(
-                environments,
+                books.environments(),
                 ring.register(),
                 shelf::providers,
                 new EnvironmentSpending(changeSetting(), budgets.setBudget()),
@@ -451,24 +403,25 @@ public final class Keytally implements AutoCloseable {
     /// What is recommended to a person who begins.
     public TakeRecommended takeRecommended() {
         return new TakeRecommended(
-                settings,
+                books.settings(),
                 budgets.book().register(),
-                models::rules,
+                books.models()::rules,
                 new TakeRecommended.Doers(changeSetting(), budgets.setBudget(), models().map()));
     }
 
     public ListSettings listSettings() {
-        return new ListSettings(settings);
+        return new ListSettings(books.settings());
     }
 
     public ChangeSetting changeSetting() {
-        return new ChangeSetting(settings, witness, shelf::providers);
+        return new ChangeSetting(books.settings(), witness, shelf::providers);
     }
 
     /// What can be done with the home as a whole.
     public HomeCare care() {
         return new HomeCare(
-                parts, new HomeCare.Books(ring, ownSettings, names, trail, witness, hooks()), index, clock, parcel(),
+                parts, new HomeCare.Books(ring, books.ownSettings(), books.names(), books.trail(), witness, hooks()),
+                index, clock, parcel(),
                 this::zone);
     }
 
@@ -478,7 +431,7 @@ public final class Keytally implements AutoCloseable {
                 new ShowChecklist.Sources(
                         () -> !usages().browseEntries().isEmpty(),
                         () -> !budgets.book().register().budgets().isEmpty(),
-                        () -> !environments.all().isEmpty(),
+                        () -> !books.environments().all().isEmpty(),
                         () -> care().hasRecovery()));
     }
 
