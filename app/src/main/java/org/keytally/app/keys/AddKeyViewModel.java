@@ -16,6 +16,7 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.secret.Question;
 import org.keytally.app.secret.SecretEntry;
 import org.keytally.app.secret.SecretWork;
+import org.keytally.app.words.KeyWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;

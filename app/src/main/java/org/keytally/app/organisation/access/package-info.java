@@ -1,4 +1,4 @@
-/// As whom the organisation is looked at, and the words for what its vaults did not do.
+/// As whom the organisation is looked at.
 @NullMarked
 package org.keytally.app.organisation.access;
 

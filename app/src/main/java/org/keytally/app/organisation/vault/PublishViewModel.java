@@ -20,6 +20,7 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.secret.Question;
 import org.keytally.app.secret.SecretEntry;
 import org.keytally.app.secret.SecretWork;
+import org.keytally.app.words.PublishWords;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;

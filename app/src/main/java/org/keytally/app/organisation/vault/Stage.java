@@ -2,8 +2,8 @@ package org.keytally.app.organisation.vault;
 
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
-import org.keytally.app.organisation.access.VaultWords;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.VaultWords;
 import org.keytally.app.words.Words;
 
 /// What of the window the view-models of this room need.

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.words.PublishWords;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.SharedKey;

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.words.PublishWords;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 import org.keytally.core.usecase.vault.ListVersions;
 import org.keytally.core.usecase.vault.PublishKey;

@@ -1,16 +1,14 @@
-package org.keytally.app.organisation.vault;
+package org.keytally.app.words;
 
 import java.util.Optional;
-import org.keytally.app.organisation.access.VaultWords;
-import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.PublishKey;
 
 /// The words for what came of publishing.
-record PublishWords(Words words) {
+public record PublishWords(Words words) {
 
     /// Why it was not published; empty where it was.
-    Optional<String> problem(VaultLink link, PublishKey.Result result) {
+    public Optional<String> problem(VaultLink link, PublishKey.Result result) {
         return switch (result) {
             case PublishKey.Result.Published _ -> Optional.empty();
             case PublishKey.Result.NameTaken(var name) -> Optional.of(words.of("organisation.publish.taken", name));
@@ -25,7 +23,7 @@ record PublishWords(Words words) {
     }
 
     /// That it was published; empty where it was not.
-    Optional<String> done(VaultLink link, PublishKey.Result result) {
+    public Optional<String> done(VaultLink link, PublishKey.Result result) {
         return result instanceof PublishKey.Result.Published(var name, long generation)
                 ? Optional.of(words.of("vault.published", name, link.address().name(), generation))
                 : Optional.empty();

@@ -1,9 +1,8 @@
-package org.keytally.app.organisation.access;
+package org.keytally.app.words;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 import org.keytally.core.usecase.vault.VaultFailure;

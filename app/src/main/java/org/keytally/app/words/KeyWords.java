@@ -1,20 +1,19 @@
-package org.keytally.app.keys;
+package org.keytally.app.words;
 
-import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
 /// The words for what was not done with a key, and for what a provider made of one.
-final class KeyWords {
+public final class KeyWords {
 
     private final Words words;
 
-    KeyWords(Words words) {
+    public KeyWords(Words words) {
         this.words = words;
     }
 
-    String refusal(KeyRefusal why) {
+    public String refusal(KeyRefusal why) {
         return switch (why) {
             case KeyRefusal.NotAKey(var reason) -> words.of("refusal.not-a-key", reason);
             case KeyRefusal.UnknownProvider(String name, var _) -> words.of("refusal.unknown-provider", name);
@@ -32,7 +31,7 @@ final class KeyWords {
         };
     }
 
-    String trial(KeyTrial trial) {
+    public String trial(KeyTrial trial) {
         return switch (trial) {
             case KeyTrial.Tried tried -> words.of("keys.trial", tried.verdict());
             case KeyTrial.NoKey(var why) -> refusal(why);
