@@ -1,11 +1,15 @@
 package org.keytally.app.fx;
 
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -88,7 +92,8 @@ public final class BackgroundTasks implements Tasks {
         return pause::stop;
     }
 
-    // Whatever goes wrong is to be seen, an error of the machine no less than one of ours.
+    // Whatever goes wrong is to be seen, an error of the machine no less than one of ours, and also in work that nobody waits
+    // for any more; only not that it broke off because it was told to.
     private <T> void work(Callable<T> work, AtomicBoolean isCancelled, Consumer<? super T> then, Runnable broken) {
         try {
             T result = work.call();
@@ -98,13 +103,27 @@ public final class BackgroundTasks implements Tasks {
                 }
             });
         } catch (Throwable fault) {
-            if (fault instanceof InterruptedException && isCancelled.get()) {
+            if (isCancelled.get() && isOfInterrupt(fault)) {
                 return;
             }
             Platform.runLater(() -> {
-                broken.run();
+                if (!isCancelled.get()) {
+                    broken.run();
+                }
                 faults.accept(fault);
             });
         }
+    }
+
+    // The interrupt has many names on its way up; where it lost its own, the thread is still marked by it.
+    private static boolean isOfInterrupt(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(BackgroundTasks::isInterrupt)
+                || (fault instanceof Exception && Thread.currentThread().isInterrupted());
+    }
+
+    private static boolean isInterrupt(Throwable fault) {
+        return fault instanceof InterruptedException
+                || fault instanceof InterruptedIOException
+                || fault instanceof ClosedByInterruptException;
     }
 }
