@@ -10,8 +10,10 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.keytally.app.sign.EnvironmentChip;
 import org.keytally.app.sign.PayerBadge;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.key.Environment;
 
 /// The columns of the tree of shared keys.
 ///
@@ -20,6 +22,7 @@ record SharedColumns(Words words, ObservableValue<Font> font) {
 
     void fill(TreeTableView<Twig> table) {
         TreeTableColumn<Twig, String> name = text("name", twig -> Optional.of(named(twig)));
+        name.setCellFactory(_ -> new NameCell(words));
         table.setTreeColumn(name);
         widen(name, 16);
         table.getColumns().add(name);
@@ -73,6 +76,26 @@ record SharedColumns(Words words, ObservableValue<Font> font) {
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
         made.setCellFactory(_ -> new NodeCell(node));
         return made;
+    }
+
+    /// A cell that shows an environment by its chip, and all else by its name.
+    private static final class NameCell extends TreeTableCell<Twig, String> {
+
+        private final Words words;
+
+        NameCell(Words words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String name, boolean isEmpty) {
+            super.updateItem(name, isEmpty);
+            Twig twig = name == null || isEmpty ? null : getTableRow().getItem();
+            Optional<Environment> environment = twig == null ? Optional.empty() : twig.environment();
+            setGraphic(environment.map(where -> new EnvironmentChip(words, where)).orElse(null));
+            setText(twig == null || environment.isEmpty() ? name : "(" + twig.size() + ")");
+            setAccessibleText(name);
+        }
     }
 
     /// A cell that holds a chip or a badge.

@@ -16,10 +16,15 @@ import org.keytally.core.domain.key.Environment;
 /// A place in the tree of shared keys: a group and what is below it, or one secret.
 ///
 /// @param row the secret; empty for a group
-record Twig(String title, Optional<SharedRow> row, List<Twig> below) {
+/// @param environment for which all that is in the group is meant; empty for any other group and for a secret
+record Twig(String title, Optional<SharedRow> row, Optional<Environment> environment, List<Twig> below) {
 
     Twig {
         below = List.copyOf(below);
+    }
+
+    static Twig group(String title, List<Twig> below) {
+        return new Twig(title, Optional.empty(), Optional.empty(), below);
     }
 
     /// How many secrets are in it.
@@ -34,7 +39,7 @@ record Twig(String title, Optional<SharedRow> row, List<Twig> below) {
         return vaults.size() <= 1
                 ? grouping.environments(rows)
                 : vaults.entrySet().stream()
-                        .map(one -> new Twig(one.getKey(), Optional.empty(), grouping.environments(one.getValue())))
+                        .map(one -> group(one.getKey(), grouping.environments(one.getValue())))
                         .toList();
     }
 
@@ -56,7 +61,7 @@ record Twig(String title, Optional<SharedRow> row, List<Twig> below) {
                             .thenComparing(SharedRow::label, String.CASE_INSENSITIVE_ORDER))
                     .toList();
             return grouped(sorted, this::group).entrySet().stream()
-                    .map(one -> new Twig(one.getKey(), Optional.empty(), services(one.getValue())))
+                    .map(one -> new Twig(one.getKey(), Optional.empty(), shared(one.getValue()), services(one.getValue())))
                     .toList();
         }
 
@@ -65,12 +70,12 @@ record Twig(String title, Optional<SharedRow> row, List<Twig> below) {
             return services.keySet().equals(Set.of(""))
                     ? leaves(rows)
                     : services.entrySet().stream()
-                            .map(one -> new Twig(one.getKey(), Optional.empty(), leaves(one.getValue())))
+                            .map(one -> Twig.group(one.getKey(), leaves(one.getValue())))
                             .toList();
         }
 
         private static List<Twig> leaves(List<SharedRow> rows) {
-            return rows.stream().map(row -> new Twig(row.label(), Optional.of(row), List.of())).toList();
+            return rows.stream().map(row -> new Twig(row.label(), Optional.of(row), Optional.empty(), List.of())).toList();
         }
 
         private String group(SharedRow row) {
@@ -81,6 +86,10 @@ record Twig(String title, Optional<SharedRow> row, List<Twig> below) {
                         .map(one -> words.of("sign.environment", one))
                         .orElseGet(() -> words.of("keys.add.everywhere"));
             };
+        }
+
+        private static Optional<Environment> shared(List<SharedRow> group) {
+            return place(group.getFirst()) < ORDER.size() ? group.getFirst().environment() : Optional.empty();
         }
 
         private static int place(SharedRow row) {

@@ -53,7 +53,7 @@ final class VaultController {
         state.showingProperty().bind(model.showingProperty());
         treeState.showingProperty().bind(model.treeShowingProperty());
         new SharedColumns(kit.words(), publish.fontProperty()).fill(tree);
-        tree.setRoot(new TreeItem<>(new Twig("", Optional.empty(), List.of())));
+        tree.setRoot(new TreeItem<>(Twig.group("", List.of())));
         tree.setContextMenu(new ContextMenu());
         tree.getSelectionModel().selectedItemProperty().subscribe(this::offer);
         tree.setOnKeyPressed(event -> {
