@@ -2,6 +2,7 @@ package org.keytally.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -174,6 +175,9 @@ final class FrameController {
     private void show(Place place) {
         items.forEach((other, item) -> item.setSelected(other == place));
         title.setText(words.of("frame.place", place));
+        if (items.values().stream().anyMatch(Node::isFocused)) {
+            Objects.requireNonNull(items.get(place)).requestFocus();
+        }
     }
 
     private void show(Environment environment) {

@@ -100,6 +100,15 @@ final class WindowIT {
     }
 
     @Test
+    void takesTheFocusAlongToThePlaceThatIsGoneTo(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        robot.interact(() -> robot.lookup("#place-keys").query().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+
+        assertThat(robot.lookup("#place-budgets").query().isFocused()).isTrue();
+    }
+
+    @Test
     void goesToTheCostsAndSaysThatNothingWasUsed(FxRobot robot) throws Exception {
         awaitKeys(robot);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
