@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.keytally.app.settings.values.TargetFile;
 import org.keytally.core.usecase.keys.ListKeys;
 
 /// Of which end of each key a person was reminded, and how many days before it.
@@ -65,7 +66,7 @@ final class ExpiryNotes {
         try {
             now.store(text, null);
             Path beside = folder.resolve(FILE + ".new");
-            Files.writeString(beside, text.toString(), StandardCharsets.UTF_8);
+            TargetFile.write(beside, text.toString().getBytes(StandardCharsets.UTF_8));
             Files.move(beside, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException lost) {
             // Then it is told once more, which is better than never.

@@ -2,7 +2,10 @@ package org.keytally.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +74,15 @@ final class ExpiryNotesTest {
         home.add("Mine");
 
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyElseReadThem() throws IOException {
+        add("Work", 5);
+        told();
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("reminders")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     // A new one each time, as after a new start of the program.

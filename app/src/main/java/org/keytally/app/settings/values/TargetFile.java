@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// A file that a person chose to write to; nobody else may read it.
+/// A file of a person outside the home, or a small one beside what the home keeps; nobody else may read it.
 public final class TargetFile {
 
     private TargetFile() {}
