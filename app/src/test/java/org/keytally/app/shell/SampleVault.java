@@ -61,11 +61,13 @@ public final class SampleVault implements AutoCloseable {
     public void fill(Keytally home) {
         VaultWork work = home.vaults(Map.of());
         work.connectVault().connect(link());
+        vault.itIs(home.now().minus(Duration.ofDays(9)));
         publish(home, "Research", Scope.TEAM, Environment.PRODUCTION, Optional.of("Ada"));
         publish(home, "Writing", Scope.TEAM, Environment.PRODUCTION, Optional.empty());
         publish(home, "Nightly", Scope.COMPANY, Environment.CI, Optional.of("Grace"));
         publish(home, "Trial", Scope.APP, Environment.STAGING, Optional.empty());
         publish(home, "Former", Scope.TEAM, Environment.STAGING, Optional.empty());
+        vault.itIs(home.now().minus(Duration.ofHours(3)));
         work.publishKey().rotate(link(), new VaultName("production--openai--research"), secret("Research-two"));
         work.changeShared().turn(link(), new VaultName("staging--openai--trial"), Turn.DISABLE);
         work.changeShared().turn(link(), new VaultName("staging--openai--former"), Turn.DELETE);

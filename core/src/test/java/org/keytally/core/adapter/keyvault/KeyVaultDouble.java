@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -180,6 +181,11 @@ public final class KeyVaultDouble implements AutoCloseable {
     /// Takes it away, as somebody with the right to delete could.
     public synchronized void remove(String name) {
         secrets.remove(name);
+    }
+
+    /// Goes on from this moment by a second each time something is written.
+    public synchronized void itIs(Instant now) {
+        secrets.itIs(now);
     }
 
     public synchronized void disableKey(String name) {
