@@ -82,7 +82,7 @@ final class ScreenPicturesIT {
         for (Place place : Place.values()) {
             robot.push(KeyCode.CONTROL, KeyCode.getKeyCode(String.valueOf(place.number())));
             settle(robot);
-            both(robot, place.name().toLowerCase(Locale.ROOT));
+            both(robot, place == Place.ORGANISATION ? "organisation-none" : place.name().toLowerCase(Locale.ROOT));
         }
     }
 
