@@ -74,7 +74,8 @@ final class TeamIT {
         assertThat(minted.text("id")).isEqualTo(id);
         assertThat(host.keys()).singleElement().satisfies(key -> {
             assertThat(key.limit()).isEqualTo("50.00");
-            assertThat(key.name()).isEqualTo("keytally Sarah " + id + " 1");
+            assertThat(key.name()).isEqualTo(
+                    "keytally Sarah " + id + " " + vault.address().name() + " 1");
         });
         assertThat(kept()).doesNotContain(Canary.CORE);
         assertThat(members().getFirst().toString() + members().getLast()).contains("waiting");

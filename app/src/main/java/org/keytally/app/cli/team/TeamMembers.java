@@ -1,6 +1,7 @@
 package org.keytally.app.cli.team;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,12 +15,15 @@ import org.keytally.core.domain.rotation.MintedKey;
 import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.Member;
 import org.keytally.core.usecase.team.ListMembers;
+import org.keytally.core.usecase.team.Stray;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `team members`
 @Command(description = "List the members, their keys, and how those stand at their providers.")
 final class TeamMembers implements Callable<Integer> {
+
+    private static final String NONE = "–";
 
     private final Desk desk;
 
@@ -51,15 +55,21 @@ final class TeamMembers implements Callable<Integer> {
                     one.text("name", key.name())
                             .text("at_provider", word(line, key))
                             .decimal("used", there.flatMap(MintedKey::used));
-                });
+                })
+                .list("strays", line.strays(), (one, stray) -> one.text("provider", stray.provider().value())
+                        .text("provider_key", stray.key().id())
+                        .text("name", stray.key().name()));
     }
 
     private static String word(ListMembers.Line line, IssuedKey key) {
         if (line.unasked().contains(key.provider())) {
             return "not-asked";
         }
-        Optional<MintedKey> there = key.id().map(line.there()::get);
-        return there.map(one -> one.isEnabled() ? "enabled" : "disabled").orElse("gone");
+        return key.id().map(line.there()::get).map(TeamMembers::word).orElse("gone");
+    }
+
+    private static String word(MintedKey there) {
+        return there.isEnabled() ? "enabled" : "disabled";
     }
 
     private String text(List<ListMembers.Line> lines) {
@@ -68,24 +78,30 @@ final class TeamMembers implements Callable<Integer> {
                         "MADE");
         for (ListMembers.Line line : lines) {
             Member member = line.member();
-            if (member.keys().isEmpty()) {
-                table.row(member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member), "–",
-                        "–",
-                        "–", "–", "–");
-            }
             for (IssuedKey key : member.keys()) {
-                table.row(
-                        member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member),
-                        key.provider().value(),
-                        desk.words().of("minting.key", key.state()),
-                        desk.words().of("minting.at-provider." + word(line, key)),
-                        key.id().map(line.there()::get).flatMap(MintedKey::used)
-                                .map(used -> "$" + used.toPlainString())
-                                .orElse("–"),
-                        Moments.relative(key.made(), desk.home().now()));
+                row(table, member, key.provider().value(), desk.words().of("minting.key", key.state()),
+                        word(line, key), key.id().map(line.there()::get), Optional.of(key.made()));
+            }
+            for (Stray stray : line.strays()) {
+                row(table, member, stray.provider().value(), desk.words().of("minting.stray"), word(stray.key()),
+                        Optional.of(stray.key()), stray.key().made());
+            }
+            if (member.keys().isEmpty() && line.strays().isEmpty()) {
+                table.row(member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member), NONE,
+                        NONE, NONE, NONE, NONE);
             }
         }
         return table.toString();
+    }
+
+    private void row(
+            Table table, Member member, String provider, String key, String standing, Optional<MintedKey> there,
+            Optional<Instant> made) {
+        table.row(
+                member.name(), member.id(), member.cap().tier().word(), limit(member), pilot(member), provider, key,
+                desk.words().of("minting.at-provider." + standing),
+                there.flatMap(MintedKey::used).map(used -> "$" + used.toPlainString()).orElse(NONE),
+                made.map(at -> Moments.relative(at, desk.home().now())).orElse(NONE));
     }
 
     private String limit(Member member) {

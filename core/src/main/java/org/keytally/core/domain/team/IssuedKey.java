@@ -22,7 +22,9 @@ public record IssuedKey(
 
     /// Where it is.
     public enum State {
-        /// The provider was asked for it; whether it made one is not known.
+        /// Somebody is about to have it made, since it says so; or was cut.
+        MAKING,
+        /// The provider was asked for it, and failed; whether it made one is not known.
         ASKED,
         /// It waits in the vault for its member.
         WAITING,
@@ -32,6 +34,11 @@ public record IssuedKey(
         RECEIVED,
         /// Another took its place; it is ended once that one is received.
         OLD
+    }
+
+    /// Whether its secret reached nobody yet.
+    public boolean isAsked() {
+        return state == State.MAKING || state == State.ASKED;
     }
 
     public boolean isCurrent() {
@@ -45,6 +52,10 @@ public record IssuedKey(
 
     public IssuedKey in(State now) {
         return new IssuedKey(provider, id, name, limit, generation, made, now, receipt);
+    }
+
+    public IssuedKey in(State now, Instant at) {
+        return new IssuedKey(provider, id, name, limit, generation, at, now, receipt);
     }
 
     public IssuedKey limited(Optional<BigDecimal> now) {

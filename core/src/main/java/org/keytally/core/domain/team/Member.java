@@ -35,10 +35,10 @@ public record Member(
         return keys.stream().filter(key -> key.provider().equals(provider) && key.isCurrent()).findFirst();
     }
 
-    /// The key that was asked for, where the answer was cut.
+    /// The key that somebody asks for, or asked for where the answer was cut.
     public Optional<IssuedKey> asked(ProviderId provider) {
         return keys.stream()
-                .filter(key -> key.provider().equals(provider) && key.state() == IssuedKey.State.ASKED)
+                .filter(key -> key.provider().equals(provider) && key.isAsked())
                 .findFirst();
     }
 

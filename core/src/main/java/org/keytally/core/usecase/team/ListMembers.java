@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -24,7 +25,9 @@ public final class ListMembers {
     ///
     /// @param there what a provider lists, by its id
     /// @param unasked providers that could not be asked
-    public record Line(Member member, Map<String, MintedKey> there, Set<ProviderId> unasked) {}
+    /// @param strays what was made for them and is written down nowhere
+    public record Line(
+            Member member, Map<String, MintedKey> there, Set<ProviderId> unasked, List<Stray> strays) {}
 
     /// What came of looking.
     public sealed interface Listed {
@@ -49,25 +52,46 @@ public final class ListMembers {
             for (Member member : roster.all()) {
                 members.add(roster.settled(member));
             }
-            return new Listed.All(lines(members));
+            return new Listed.All(lines(roster, members));
         } catch (VaultException failed) {
             return new Listed.Failed(TeamFailure.of(failed));
         }
     }
 
-    private List<Line> lines(List<Member> members) {
+    private List<Line> lines(Roster roster, List<Member> members) throws VaultException {
         Set<ProviderId> providers = members.stream()
                 .flatMap(member -> member.keys().stream().map(IssuedKey::provider))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, MintedKey> there = new HashMap<>();
+        Map<ProviderId, List<MintedKey>> listed = new TreeMap<>();
         Set<ProviderId> unasked = new TreeSet<>();
         for (ProviderId provider : providers) {
             try {
-                means.mints().with(provider, Optional.empty(), Mint::list).forEach(key -> there.put(key.id(), key));
+                listed.put(provider, means.mints().with(provider, Optional.empty(), Mint::list));
             } catch (MintException failed) {
                 unasked.add(provider);
             }
         }
-        return members.stream().map(member -> new Line(Usage.proven(member, there), there, unasked)).toList();
+        Map<String, MintedKey> there = new HashMap<>();
+        listed.values().forEach(keys -> keys.forEach(key -> there.put(key.id(), key)));
+        List<Line> lines = new ArrayList<>();
+        for (Member member : members) {
+            lines.add(new Line(Usage.proven(member, there), there, unasked, strays(roster, member, listed)));
+        }
+        return lines;
+    }
+
+    // What seems to be one may have been made a moment ago, and stands where it was not seen yet.
+    private static List<Stray> strays(Roster roster, Member member, Map<ProviderId, List<MintedKey>> listed)
+            throws VaultException {
+        if (strays(member, roster.vault(), listed).isEmpty()) {
+            return List.of();
+        }
+        return roster.again(member).map(now -> strays(now, roster.vault(), listed)).orElse(List.of());
+    }
+
+    private static List<Stray> strays(Member member, String vault, Map<ProviderId, List<MintedKey>> listed) {
+        return listed.entrySet().stream()
+                .flatMap(one -> Stray.of(member, vault, one.getKey(), one.getValue()).stream())
+                .toList();
     }
 }

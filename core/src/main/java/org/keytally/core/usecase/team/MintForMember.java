@@ -29,8 +29,8 @@ import org.keytally.core.domain.vault.WrappingKey;
 import org.keytally.core.usecase.rotation.KeyMints;
 import org.keytally.core.usecase.vault.Drawer;
 
-/// Makes a key for one member and seals it for them alone. That it is asked for is written before it is made, so that
-/// a cut leaves no second one.
+/// Makes a key for one member and seals it for them alone. That it is being made is written before, so that a cut
+/// leaves no second one, nor do two who make one at the same time.
 final class MintForMember {
 
     private final TeamMeans means;
@@ -53,11 +53,10 @@ final class MintForMember {
         }
         try {
             Key admin = means.mints().key(provider, mintKey);
-            IssuedKey asked = asked(member, provider);
-            Member waiting = member.with(asked);
-            roster.keep(waiting);
-            return means.mints().with(provider, mintKey,
-                    mint -> made(mint, waiting, asked, new Parcel(there.get(), recipient.get(), admin)));
+            Optional<Turn> turn = Turn.take(means, roster, member, provider);
+            return turn.isEmpty()
+                    ? new TeamResult.NotDone(new TeamFailure.BeingMade())
+                    : made(member, turn.get(), new Parcel(there.get(), recipient.get(), admin));
         } catch (MintException failed) {
             return new TeamResult.NotDone(TeamFailure.of(provider, failed));
         }
@@ -68,19 +67,24 @@ final class MintForMember {
     /// @param admin the key that makes it, which says where it answers
     private record Parcel(Drawer drawer, WrappingKey recipient, Key admin) {}
 
-    private IssuedKey asked(Member member, ProviderId provider) {
-        return member.asked(provider).orElseGet(() -> {
-            long generation = member.highest(provider) + 1;
-            return new IssuedKey(
-                    provider, Optional.empty(),
-                    "keytally " + member.name() + " " + member.id() + " " + generation,
-                    means.monthly(member), generation, means.now(), State.ASKED, "");
-        });
+    private TeamResult made(Member member, Turn turn, Parcel parcel) throws MintException {
+        try {
+            return means.mints().with(turn.asked().provider(), mintKey, mint -> made(mint, member, turn, parcel));
+        } catch (MintException failed) {
+            turn.leave();
+            throw failed;
+        }
     }
 
-    private TeamResult made(Mint mint, Member member, IssuedKey asked, Parcel parcel) throws MintException {
+    private TeamResult made(Mint mint, Member member, Turn turn, Parcel parcel) throws MintException {
+        IssuedKey asked = turn.asked();
         Optional<BigDecimal> limit = means.monthly(member);
         try (Minted minted = KeyMints.once(mint, asked.name(), limit)) {
+            Optional<Member> held = turn.held();
+            if (held.isEmpty()) {
+                mint.end(minted.key().id());
+                return new TeamResult.NotDone(new TeamFailure.BeingMade());
+            }
             SharedKey key = key(asked.provider(), limit, minted.key().id(), parcel.admin());
             Seat seat = parcel.drawer().put(
                     Roster.waiting(member, asked), key, minted.secret(), parcel.recipient(), asked.generation(),
@@ -88,7 +92,7 @@ final class MintForMember {
             IssuedKey issued = new IssuedKey(
                     asked.provider(), Optional.of(minted.key().id()), asked.name(), limit, asked.generation(),
                     means.now(), State.WAITING, means.memberKeys().receipt(minted.secret(), seat));
-            Member now = member
+            Member now = held.get()
                     .each(one -> one.provider().equals(asked.provider()) && one.isCurrent()
                             ? one.in(State.OLD)
                             : one)
@@ -102,6 +106,7 @@ final class MintForMember {
             }
             return new TeamResult.Done(now);
         } catch (VaultException failed) {
+            turn.leave();
             // It is asked for still; the next run finds what was made, ends it and makes another.
             return new TeamResult.NotDone(TeamFailure.of(failed));
         }
@@ -140,6 +145,20 @@ final class MintForMember {
         return new TeamResult.Done(now);
     }
 
+    /// Ends a key of a member that is written down nowhere.
+    TeamResult end(Member member, Stray stray) {
+        try {
+            means.mints().with(stray.provider(), mintKey, mint -> {
+                mint.end(stray.key().id());
+                return stray;
+            });
+        } catch (MintException failed) {
+            return new TeamResult.NotDone(TeamFailure.of(stray.provider(), failed));
+        }
+        tell(AuditAction.TEAM_ENDED, member, stray.provider(), Optional.of(stray.key().id()), stray.key().limit());
+        return new TeamResult.Done(member);
+    }
+
     // One that was asked for is known by its name alone.
     private static IssuedKey ended(Mint mint, IssuedKey key) throws MintException {
         if (key.id().isPresent()) {
@@ -154,11 +173,16 @@ final class MintForMember {
         return key;
     }
 
-    void tell(AuditAction action, Member member, IssuedKey key) {
+    private void tell(AuditAction action, Member member, IssuedKey key) {
+        tell(action, member, key.provider(), key.id(), key.limit());
+    }
+
+    private void tell(
+            AuditAction action, Member member, ProviderId provider, Optional<String> id, Optional<BigDecimal> limit) {
         means.ring().witness().tell(action, Subject.vault(member.vault()), Map.of(
                 "member", member.id(),
-                "provider", key.provider().value(),
-                "id", key.id().orElse(""),
-                "limit", key.limit().map(BigDecimal::toPlainString).orElse("none")));
+                "provider", provider.value(),
+                "id", id.orElse(""),
+                "limit", limit.map(BigDecimal::toPlainString).orElse("none")));
     }
 }

@@ -1,7 +1,6 @@
 package org.keytally.core.usecase.team;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
@@ -46,7 +45,7 @@ final class OneMember {
     /// Takes away what waits of a key, if it does.
     static void withdraw(Roster roster, Member member, IssuedKey key) throws VaultException {
         Optional<Drawer> there = roster.waitingFor(member);
-        if (there.isPresent() && EnumSet.of(State.ASKED, State.WAITING).contains(key.state())) {
+        if (there.isPresent() && (key.isAsked() || key.state() == State.WAITING)) {
             there.get().remove(Roster.waiting(member, key));
         }
     }

@@ -33,6 +33,10 @@ public final class Provision {
         ENDED_OLD,
         /// The old one stays: the new one waits no more, and nothing proves that its member has it.
         UNPROVEN,
+        /// Somebody else is at it.
+        BEING_MADE,
+        /// A key was ended that was made for them and written down nowhere.
+        ENDED_STRAY,
         NOTHING
     }
 
@@ -55,6 +59,7 @@ public final class Provision {
         try {
             Roster roster = Roster.in(means, link);
             Usage usage = new Usage(means, roster, wish.provider());
+            usage.look();
             for (Member member : roster.all()) {
                 if (!wish.pilotOnly() || member.isPilot()) {
                     Optional<TeamFailure> failed = one(roster, usage, roster.settled(member), wish, lines);
@@ -88,11 +93,19 @@ public final class Provision {
             return Optional.of(TeamFailure.of(wish.provider(), failed));
         }
         MintForMember minting = new MintForMember(means, roster, Optional.empty());
+        for (Stray stray : usage.strays(member)) {
+            Optional<TeamFailure> failed = done(minting.end(member, stray), lines, Act.ENDED_STRAY);
+            if (failed.isPresent()) {
+                return failed;
+            }
+        }
         Optional<IssuedKey> current = member.current(wish.provider());
         boolean isAsked = member.asked(wish.provider()).isPresent();
         if (current.isEmpty() || isAsked || isDue(member, current.get(), wish)) {
-            return done(minting.make(member, wish.provider()), lines,
-                    current.isEmpty() ? Act.MINTED : Act.ROTATED);
+            TeamResult made = minting.make(member, wish.provider());
+            return made instanceof TeamResult.NotDone(TeamFailure.BeingMade _)
+                    ? done(new TeamResult.Done(member), lines, Act.BEING_MADE)
+                    : done(made, lines, current.isEmpty() ? Act.MINTED : Act.ROTATED);
         }
         boolean hasOld = hasOld(member, wish);
         if (hasOld && current.get().state() == State.RECEIVED) {

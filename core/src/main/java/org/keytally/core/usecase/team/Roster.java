@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.team.IssuedKey;
@@ -70,12 +71,41 @@ final class Roster {
 
     void keep(Member member) throws VaultException {
         try (Secret text = Secret.ofUtf8(means.form().write(member).getBytes(StandardCharsets.UTF_8))) {
-            drawer.put(new VaultName(PREFIX + member.id()), text, MemberForm.KIND);
+            drawer.put(name(member), text, MemberForm.KIND);
         }
     }
 
+    /// Writes down what a member is to become, unless somebody else writes of them at the same time. A vault stores
+    /// whatever comes last, but it keeps each version: of two who claim at once the later sees that of the earlier, so
+    /// that at most one is told that it holds, and perhaps none.
+    Optional<Member> claim(Member member, Function<Member, Optional<Member>> change) throws VaultException {
+        Set<String> before = drawer.versions(name(member));
+        Optional<Member> claimed = again(member).flatMap(change);
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        keep(claimed.get());
+        Set<String> after = drawer.versions(name(member));
+        after.removeAll(before);
+        return after.size() == 1 ? claimed : Optional.empty();
+    }
+
+    /// The member as they are written down now.
+    Optional<Member> again(Member member) throws VaultException {
+        return read(name(member));
+    }
+
+    /// What the vault of the members is called.
+    String vault() {
+        return drawer.address().name();
+    }
+
+    private static VaultName name(Member member) {
+        return new VaultName(PREFIX + member.id());
+    }
+
     void remove(Member member) throws VaultException {
-        drawer.remove(new VaultName(PREFIX + member.id()));
+        drawer.remove(name(member));
     }
 
     /// Where the keys of a member wait for them; empty where that vault is not connected here.

@@ -21,6 +21,9 @@ public sealed interface TeamFailure {
     /// They have a key of that provider already.
     record HasKey(ProviderId provider) implements TeamFailure {}
 
+    /// Somebody else is at it: another admin, or a job.
+    record BeingMade() implements TeamFailure {}
+
     /// They have none of it.
     record HasNoKey() implements TeamFailure {}
 

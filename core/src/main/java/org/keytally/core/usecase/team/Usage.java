@@ -1,6 +1,8 @@
 package org.keytally.core.usecase.team;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -40,6 +42,20 @@ final class Usage {
         roster.keep(now);
         OneMember.tell(means, now, "used");
         return now;
+    }
+
+    /// What the provider has of the member and nobody wrote down; none where it could not be asked before.
+    List<Stray> strays(Member member) {
+        return Stray.of(member, roster.vault(), provider, asked.<Collection<MintedKey>>map(Map::values).orElse(List.of()));
+    }
+
+    /// Asks the provider, if it answers; what it lists is older than whoever is read from now on.
+    void look() {
+        try {
+            there();
+        } catch (MintException later) {
+            // Who needs it asks again, and tells why not.
+        }
     }
 
     private Map<String, MintedKey> there() throws MintException {

@@ -1,14 +1,17 @@
 package org.keytally.core.usecase.vault;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.Seat;
 import org.keytally.core.domain.vault.SharedKey;
 import org.keytally.core.domain.vault.Vault;
+import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultName;
@@ -35,6 +38,18 @@ public final class Drawer {
     /// The caller closes it.
     public Optional<VaultSecret> read(VaultName name) throws VaultException {
         return vault.read(name);
+    }
+
+    /// Each value that was stored under a name, by its version.
+    public Set<String> versions(VaultName name) throws VaultException {
+        Set<String> versions = new HashSet<>();
+        vault.versions(name).forEach(item -> item.version().ifPresent(versions::add));
+        return versions;
+    }
+
+    /// Of which vault.
+    public VaultAddress address() {
+        return vault.address();
     }
 
     public void put(VaultName name, Secret value, String kind) throws VaultException {

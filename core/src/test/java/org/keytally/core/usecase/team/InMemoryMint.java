@@ -1,0 +1,82 @@
+package org.keytally.core.usecase.team;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keytally.core.domain.rotation.Mint;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.rotation.Minted;
+import org.keytally.core.domain.rotation.MintedKey;
+import org.keytally.core.usecase.FakeHome;
+
+/// A mint nobody owns, which counts the keys it made.
+final class InMemoryMint implements Mint {
+
+    private final List<MintedKey> keys = new ArrayList<>();
+    private Runnable before = () -> {};
+    private Optional<MintException> fault = Optional.empty();
+    private int count;
+
+    /// Does something once, before the next key is made.
+    void beforeNext(Runnable work) {
+        before = work;
+    }
+
+    void failNext(MintException how) {
+        fault = Optional.of(how);
+    }
+
+    List<String> ids() {
+        return keys.stream().map(MintedKey::id).toList();
+    }
+
+    void used(String id) {
+        keys.replaceAll(key -> key.id().equals(id)
+                ? new MintedKey(
+                        id, key.name(), key.limit(), Optional.of(BigDecimal.ONE), key.isEnabled(), key.made())
+                : key);
+    }
+
+    @Override
+    public boolean can(Ability ability) {
+        return true;
+    }
+
+    @Override
+    public List<MintedKey> list() {
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public Minted make(String name, Optional<BigDecimal> limit) throws MintException {
+        Runnable first = before;
+        before = () -> {};
+        first.run();
+        Optional<MintException> failed = fault;
+        fault = Optional.empty();
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+        count++;
+        MintedKey key = new MintedKey(
+                "hash" + count, name, limit, Optional.of(BigDecimal.ZERO), true, Optional.empty());
+        keys.add(key);
+        return new Minted(key, FakeHome.secret("sk-or-v1-", "minted-" + count));
+    }
+
+    @Override
+    public void limit(String id, Optional<BigDecimal> limit) {
+        throw new AssertionError("nothing changed");
+    }
+
+    @Override
+    public void enable(String id, boolean isEnabled) {
+        throw new AssertionError("nothing was switched");
+    }
+
+    @Override
+    public void end(String id) {
+        keys.removeIf(key -> key.id().equals(id));
+    }
+}

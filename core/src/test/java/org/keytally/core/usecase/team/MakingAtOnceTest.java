@@ -1,0 +1,107 @@
+package org.keytally.core.usecase.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keytally.core.usecase.team.TeamWorld.OPENROUTER;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.rotation.MintException;
+import org.keytally.core.domain.team.IssuedKey.State;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.domain.vault.InMemoryVault;
+import org.keytally.core.domain.vault.MemberKeys;
+import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.usecase.team.Provision.Act;
+
+final class MakingAtOnceTest {
+
+    private static final TeamResult BEING_MADE = new TeamResult.NotDone(new TeamFailure.BeingMade());
+
+    private final InMemoryVault vault = new InMemoryVault();
+    private final InMemoryMint mint = new InMemoryMint();
+    private final TeamWorld one = new TeamWorld(vault, mint);
+    private final TeamWorld other = new TeamWorld(vault, mint);
+    private final List<TeamResult> others = new ArrayList<>();
+
+    MakingAtOnceTest() throws VaultException {
+        one.roster().keep(one.sarah);
+    }
+
+    @Test
+    void whoeverSeesAnotherAtItLeavesItToThem() {
+        vault.afterNextPut(() -> others.add(other.mint()));
+
+        assertThat(one.mint()).isInstanceOf(TeamResult.Done.class);
+        assertThat(others).containsExactly(BEING_MADE);
+        assertThat(mint.ids()).containsExactly("hash1");
+        assertThat(other.mint()).isEqualTo(new TeamResult.NotDone(new TeamFailure.HasKey(OPENROUTER)));
+    }
+
+    @Test
+    void whenBothSayItAtOnceNobodyMakesOne() {
+        vault.afterNextPut(() -> others.add(said()));
+
+        assertThat(one.mint()).isEqualTo(BEING_MADE);
+        assertThat(mint.ids()).isEmpty();
+        assertThat(one.states()).containsExactly(State.MAKING);
+        assertThat(other.mint()).isEqualTo(BEING_MADE);
+        assertThat(other.provisioned()).containsExactly(Act.BEING_MADE);
+
+        other.home.clock.goOn(Duration.ofMinutes(4));
+        assertThat(other.provisioned()).containsExactly(Act.MINTED);
+        assertThat(mint.ids()).containsExactly("hash1");
+    }
+
+    @Test
+    void whoTookTooLongEndsWhatTheyMade() {
+        mint.beforeNext(() -> {
+            other.home.clock.goOn(Duration.ofMinutes(4));
+            others.add(other.mint());
+        });
+
+        assertThat(one.mint()).isEqualTo(BEING_MADE);
+        assertThat(others).singleElement().isInstanceOf(TeamResult.Done.class);
+        assertThat(mint.ids()).containsExactly("hash1");
+        assertThat(one.states()).containsExactly(State.WAITING);
+    }
+
+    @Test
+    void aProviderThatFailsKeepsNobodyWaiting() {
+        mint.failNext(new MintException(MintException.Kind.UNREACHABLE, "down"));
+        assertThat(one.mint()).isInstanceOf(TeamResult.NotDone.class);
+        assertThat(one.states()).containsExactly(State.ASKED);
+
+        assertThat(other.mint()).isInstanceOf(TeamResult.Done.class);
+        assertThat(mint.ids()).containsExactly("hash1");
+    }
+
+    @Test
+    void whatStandsNowhereIsListedAndEnded() throws MintException {
+        one.mint();
+        String name = one.listed().member().current(OPENROUTER).orElseThrow().name();
+        mint.make(name, Optional.empty()).close();
+        mint.make(name.replace("contoso", "fabrikam"), Optional.empty()).close();
+        mint.make("keytally somebody", Optional.empty()).close();
+
+        assertThat(one.listed().strays()).singleElement().satisfies(
+                stray -> assertThat(stray.key().id()).isEqualTo("hash2"));
+        assertThat(one.provisioned()).containsExactly(Act.ENDED_STRAY, Act.NOTHING);
+        assertThat(mint.ids()).containsExactly("hash1", "hash3", "hash4");
+        assertThat(one.listed().strays()).isEmpty();
+        assertThat(vault.list()).anyMatch(item -> MemberKeys.isWaiting(item.name()));
+    }
+
+    // What another admin writes of her in the very moment.
+    private TeamResult said() {
+        try {
+            Member now = other.roster().again(other.sarah).orElseThrow();
+            other.roster().keep(now);
+            return new TeamResult.Done(now);
+        } catch (VaultException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
