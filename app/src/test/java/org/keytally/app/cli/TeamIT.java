@@ -155,6 +155,42 @@ final class TeamIT {
     }
 
     @Test
+    void aPromptCollectsTheKeyThatTookThePlaceOfOneEnded() throws IOException {
+        joined(sarah, "Sarah");
+        admin.run("team", "mint", "Sarah", "--tier", "admin");
+        sarah.run("vault", "sync");
+        assertThat(prompt().code()).isZero();
+        admin.run("team", "rotate-key", "Sarah");
+        admin.run("team", "rotate-key", "Sarah", "--delete-old");
+
+        Said answered = prompt();
+        assertThat(answered.code()).isZero();
+        assertThat(answered.text("payer")).isEqualTo("team");
+        assertThat(vault.seen()).last().asString().startsWith("DELETE /secrets/keytally-for--");
+        assertThat(sarah.key("OpenRouter (team)").get("tags")).asString().contains("receipt").contains("hash3");
+        assertThat(sarah.run("keys", "list", "--json").list("keys"))
+                .filteredOn(key -> "active".equals(key.get("state"))).hasSize(1);
+    }
+
+    @Test
+    void aPromptWithAKeyThatWasEndedSaysSoWhereNoneWaits() throws IOException {
+        joined(sarah, "Sarah");
+        admin.run("team", "mint", "Sarah", "--tier", "admin");
+        sarah.run("vault", "sync");
+        admin.run("team", "remove", "Sarah", "--yes");
+        assertThat(prompt().text("error")).isEqualTo("Invalid API key");
+
+        vault.forbid("list");
+        assertThat(prompt().text("kind")).isEqualTo("invalid-key");
+    }
+
+    private static Said prompt() {
+        return sarah.run(
+                "prompt", "Hello", "--key", "OpenRouter (team)", "--model", "openai/gpt-4o-mini", "--no-stream",
+                "--json");
+    }
+
+    @Test
     void whoeverDeletesWhatWaitsEndsNoKey() throws IOException {
         String id = joined(sarah, "Sarah");
         admin.run("team", "mint", "Sarah");

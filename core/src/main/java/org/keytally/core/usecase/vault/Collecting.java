@@ -141,10 +141,12 @@ final class Collecting {
             vault.delete(name);
             return true;
         } catch (VaultException refused) {
-            if (refused.kind() == VaultException.Kind.FORBIDDEN) {
-                return false;
-            }
-            throw refused;
+            return switch (refused.kind()) {
+                case FORBIDDEN -> false;
+                // Another sync was faster.
+                case ABSENT -> true;
+                default -> throw refused;
+            };
         }
     }
 

@@ -10,9 +10,11 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Lease;
 import org.keytally.core.domain.vault.Holding;
+import org.keytally.core.domain.vault.MemberKeys;
 import org.keytally.core.domain.vault.VaultLink;
 
-/// Fetches one key from its vault again, because a provider no longer takes it: it may have been rotated a second ago.
+/// Fetches one key from its vault again, because a provider no longer takes it: it may have been rotated a second ago,
+/// and one of the member's own may wait there.
 public final class RefreshKey {
 
     // A prompt waits for it.
@@ -29,13 +31,20 @@ public final class RefreshKey {
 
     /// Returns when the key is as its vault has it, or when the vault took too long; a key of no vault is left alone.
     public void refresh(Key key) {
-        Optional<VaultLink> link = key.terms().lease().map(Lease::vault).flatMap(this::link);
         Optional<Holding> holding = means.holdings().all().stream()
                 .filter(one -> one.key().equals(key.id()))
                 .findFirst();
-        if (link.isPresent() && holding.isPresent() && isDue(key.id())) {
+        Optional<VaultLink> link = holding.map(Holding::host).flatMap(this::link);
+        if (link.isPresent() && isOf(key, holding.get()) && isDue(key.id())) {
             within(LONGEST, () -> again(link.get(), holding.get()));
         }
+    }
+
+    // Lent by that vault, or made for the member alone and collected there.
+    private static boolean isOf(Key key, Holding holding) {
+        return key.terms().lease().map(Lease::vault)
+                .map(holding.host()::equals)
+                .orElse(MemberKeys.isWaiting(holding.name()));
     }
 
     private Optional<VaultLink> link(String host) {
@@ -57,7 +66,11 @@ public final class RefreshKey {
     // What cannot be written now, for want of room or because the home is being closed, waits for the next sync.
     private void again(VaultLink link, Holding holding) {
         try {
-            new SyncVault(means).again(link, holding);
+            if (MemberKeys.isWaiting(holding.name())) {
+                new SyncVault(means).collect(link);
+            } else {
+                new SyncVault(means).again(link, holding);
+            }
         } catch (HomeException | IllegalStateException later) {
             return;
         }

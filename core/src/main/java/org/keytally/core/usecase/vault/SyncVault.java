@@ -129,6 +129,18 @@ public final class SyncVault {
         }
     }
 
+    /// Collects what waits for this member; nothing where the vault did not answer.
+    void collect(VaultLink link) {
+        try {
+            Vault vault = means.vaults().of(link);
+            List<VaultItem> items = vault.list();
+            means.requireRegion(vault);
+            new Collecting(means).collect(vault, items);
+        } catch (VaultException unanswered) {
+            // As above.
+        }
+    }
+
     private SyncStep step(ReadShared reading, VaultItem item) throws VaultException {
         Optional<Holding> held = means.holdings().of(reading.place().vault().address(), item.name());
         Optional<Key> key = held.flatMap(holding -> shared.key(holding.key()));

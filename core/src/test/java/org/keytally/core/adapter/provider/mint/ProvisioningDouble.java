@@ -20,7 +20,7 @@ import mockwebserver3.SocketEffect;
 import org.keytally.core.sweep.Canary;
 
 /// A host that behaves as OpenRouter's key management (`/keys`) and OpenAI's service accounts of a project do, written
-/// from their public documentation; the keys it makes are good for listing models until they are ended.
+/// from their public documentation; the keys it makes are good for listing models and for prompts until they are ended.
 public final class ProvisioningDouble implements AutoCloseable {
 
     /// The key that makes others.
@@ -30,6 +30,9 @@ public final class ProvisioningDouble implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("\"name\" ?: ?\"([^\"]*)\"");
     private static final Pattern LIMIT = Pattern.compile("\"limit\" ?: ?([0-9.]+|null)");
     private static final int PAGE = 100;
+    private static final String COMPLETION = "{\"id\":\"gen-1\",\"object\":\"chat.completion\",\"model\":"
+            + "\"openai/gpt-4o-mini\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"Hi.\"},"
+            + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":2,\"total_tokens\":5}}";
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Made> keys = new LinkedHashMap<>();
@@ -126,6 +129,9 @@ public final class ProvisioningDouble implements AutoCloseable {
             return takesKey(token)
                     ? json(200, "{\"object\":\"list\",\"data\":[{\"id\":\"openai/gpt-4o-mini\"}]}")
                     : no();
+        }
+        if (path.equals("/chat/completions")) {
+            return takesKey(token) ? json(200, COMPLETION) : no();
         }
         boolean isAdmin = token.equals(ADMIN);
         if (!isAdmin) {
