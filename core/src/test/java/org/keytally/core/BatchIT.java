@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.domain.budget.Alert;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
@@ -45,6 +48,7 @@ import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.usecase.budget.BudgetWish;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Answer;
@@ -112,6 +116,23 @@ final class BatchIT {
             assertThat(spent.cost()).contains(Money.of("0.0000111"));
             assertThat(home.prompts().pendingBatches()).isEmpty();
             assertThat(home.prompts().collectBatches().collect()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsOfABudgetThatIsReachedByWhatWasCollected() throws Exception {
+        try (FaultServer server = openAi(new AtomicReference<>("completed"), name -> line(name, ANSWER))) {
+            add("openai", server.base());
+            home.budgets().setBudget().set(new BudgetWish(
+                    "all", Limit.requests(1), BudgetPeriod.MONTH, org.keytally.core.domain.budget.Marks.USUAL, false,
+                    Optional.empty(), Optional.empty()));
+            submit("gpt-4o-mini");
+            assertThat(home.budgets().untold()).isEmpty();
+
+            home.prompts().collectBatches().collect();
+            assertThat(home.budgets().untold())
+                    .extracting(raised -> raised.alert().kind())
+                    .containsExactly(Alert.Kind.REACHED);
         }
     }
 

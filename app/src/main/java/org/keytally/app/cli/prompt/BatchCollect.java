@@ -3,10 +3,12 @@ package org.keytally.app.cli.prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.keytally.app.cli.budget.AlertNotices;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Problem;
+import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.prompt.Failure;
@@ -29,8 +31,8 @@ final class BatchCollect implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Line> lines = desk.existingHome()
-                .map(home -> home.prompts().collectBatches())
+        Optional<Keytally> open = desk.existingHome();
+        List<Line> lines = open.map(home -> home.prompts().collectBatches())
                 .map(CollectBatches::collect)
                 .orElse(List.of());
         if (desk.speaksJson()) {
@@ -40,6 +42,7 @@ final class BatchCollect implements Callable<Integer> {
         } else {
             lines.forEach(this::show);
         }
+        open.ifPresent(new AlertNotices(desk)::tell);
         boolean isAllWell = lines.stream().allMatch(line -> line instanceof Line.Waiting || line instanceof Line.Given);
         return isAllWell ? ExitCode.DONE : ExitCode.PROVIDER;
     }

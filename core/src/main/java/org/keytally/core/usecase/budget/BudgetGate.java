@@ -30,6 +30,11 @@ public final class BudgetGate implements Gate {
         return new Turned(new Unfit.OverCap(book.cap(excess.get())));
     }
 
+    @Override
+    public void booked(Intent intent) {
+        alerts.look(book.caps().standings(Bearing.of(intent), book.rules(), book.now()));
+    }
+
     // The counters follow the journal, so that an end that was booked, or was lost, needs no word here.
     private final class Reserved implements Pass {
 
@@ -41,7 +46,7 @@ public final class BudgetGate implements Gate {
 
         @Override
         public void settled(Settlement settlement, Delivery delivery) {
-            alerts.look(book.caps().standings(Bearing.of(intent), book.rules(), book.now()));
+            booked(intent);
         }
 
         @Override

@@ -135,9 +135,11 @@ public final class CollectBatches {
 
     private Line booked(PendingBatch batch, Optional<? extends Settlement> settlement, Line line) {
         try {
+            Optional<Intent> intent = open(batch);
             if (settlement.isPresent()) {
                 means.books().ledger().settle(settlement.get());
                 means.books().ledger().secure();
+                intent.ifPresent(means.gates()::booked);
             }
             book.remove(batch.entry());
             if (line instanceof Line.Given given) {

@@ -19,6 +19,9 @@ public interface Gate {
 
     Admission enter(Bid bid);
 
+    /// An attempt was booked whose pass ended before it did, as a batch's does.
+    default void booked(Intent intent) {}
+
     /// An attempt that is about to be made.
     ///
     /// @param key none where a local provider wants no key

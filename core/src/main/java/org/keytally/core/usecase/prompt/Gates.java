@@ -3,6 +3,7 @@ package org.keytally.core.usecase.prompt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Delivery;
 
@@ -28,6 +29,11 @@ public record Gates(List<Gate> all) {
             }
         }
         return new Gate.Admitted(passes);
+    }
+
+    /// An attempt was booked whose pass ended before it did.
+    void booked(Intent intent) {
+        all.forEach(gate -> gate.booked(intent));
     }
 
     private static final class Passes implements Gate.Pass {
