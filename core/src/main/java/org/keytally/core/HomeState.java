@@ -6,9 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.keytally.core.adapter.database.entry.CapsBytes;
 import org.keytally.core.adapter.database.entry.Circumstance;
+import org.keytally.core.adapter.database.entry.HabitsBytes;
 import org.keytally.core.adapter.database.entry.LedgerChange;
 import org.keytally.core.adapter.database.entry.LedgerState;
 import org.keytally.core.adapter.database.entry.LedgerStateBytes;
@@ -22,16 +25,20 @@ import org.keytally.core.adapter.trail.TrafficBytes;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.budget.Bearing;
 import org.keytally.core.domain.budget.Caps;
+import org.keytally.core.domain.budget.Load;
 import org.keytally.core.domain.budget.ToldAlerts;
+import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.hook.HookMemory;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.Recost;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.traffic.Traffic;
+import org.keytally.core.domain.watch.Habits;
+import org.keytally.core.domain.watch.ToldUnusual;
 
 /// What follows from the journal and is wanted at every start: last uses, definitions, attempts not ended, traffic,
-/// what budgets count, and which alerts were told.
+/// what budgets count, what is usual, and which alerts were told.
 final class HomeState implements Follower {
 
     // What a test of a key found, as the word a prompt would have failed with; nothing where it was found good.
@@ -41,6 +48,7 @@ final class HomeState implements Follower {
     private final LastUses lastUses = new LastUses();
     private final Traffic traffic = new Traffic();
     private final Caps caps = new Caps();
+    private final Habits habits = new Habits();
     private final AlertMemory alerts = new AlertMemory();
     private final HookTrace hooks = new HookTrace();
     private LedgerState ledger = new LedgerState();
@@ -68,6 +76,16 @@ final class HomeState implements Follower {
         return alerts.told();
     }
 
+    /// What was used lately, hour by hour.
+    Habits habits() {
+        return habits;
+    }
+
+    /// What was told to be unusual.
+    ToldUnusual toldUnusual() {
+        return alerts.toldUnusual();
+    }
+
     /// How hooks were told last.
     HookMemory hooks() {
         return hooks.memory();
@@ -81,11 +99,12 @@ final class HomeState implements Follower {
             case LedgerChange.Ended(OpenIntent open, Settlement settlement) -> {
                 traffic.ended(open.intent(), settlement);
                 caps.ended(open.intent(), settlement);
+                used(open.intent(), Load.of(open.intent(), settlement));
             }
             case LedgerChange.Cleared(OpenIntent open, Settlement.Unknown before, Settlement settlement) ->
-                caps.cleared(open.intent(), before, settlement);
+                used(open.intent(), caps.cleared(open.intent(), before, settlement));
             case LedgerChange.Corrected(var _, var at, Circumstance of, Recost recost, var worst) ->
-                caps.corrected(at, Bearing.of(of.to(), of.purse(), of.errand()), recost, worst);
+                corrected(at, Bearing.of(of.to(), of.purse(), of.errand()), recost, worst);
             case LedgerChange.Nothing _,LedgerChange.Unreadable _ -> {}
         }
     }
@@ -94,6 +113,15 @@ final class HomeState implements Follower {
         intent.purse().key().ifPresent(key -> lastUses.note(key, intent.at()));
         traffic.began(intent);
         caps.began(intent);
+    }
+
+    private void used(Intent intent, Load load) {
+        habits.add(intent.at(), Bearing.of(intent), load);
+    }
+
+    private void corrected(Instant at, Bearing bearing, Recost recost, Optional<Money> worst) {
+        caps.corrected(at, bearing, recost, worst);
+        habits.add(at, bearing, Load.of(recost, worst));
     }
 
     private void told(AuditEvent event) {
@@ -124,6 +152,7 @@ final class HomeState implements Follower {
             part(out, CapsBytes.write(caps));
             part(out, alerts.capture());
             part(out, hooks.capture());
+            part(out, HabitsBytes.write(habits));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -140,6 +169,7 @@ final class HomeState implements Follower {
             if (!alerts.restore(part(in)) || !lastUses.restore(uses) || !hooks.restore(part(in))) {
                 return false;
             }
+            habits.become(HabitsBytes.read(part(in)));
             ledger = known;
             caps.restore(past.spending(), past.cleared());
             known.open().forEach(open -> caps.began(open.intent()));

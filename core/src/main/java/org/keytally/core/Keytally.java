@@ -72,6 +72,7 @@ import org.keytally.core.usecase.team.TeamWork;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.Usages;
 import org.keytally.core.usecase.vault.VaultWork;
+import org.keytally.core.usecase.watch.Watch;
 
 /// An open home with everything that can be done in it; one process at a time owns it.
 public final class Keytally implements AutoCloseable {
@@ -97,6 +98,7 @@ public final class Keytally implements AutoCloseable {
     private final Prices prices;
     private final Shelf shelf;
     private final Budgets budgets;
+    private final Watch watch;
     private final PromptWay prompts;
     private final VaultWay vaultWay;
     private final HookWay hookWay;
@@ -129,6 +131,9 @@ public final class Keytally implements AutoCloseable {
                 random,
                 new Turnstile());
         this.budgets = budgets(random);
+        this.watch = new Watch(
+                parts.state().habits(), parts.state().toldUnusual(), budgets.book().targets(), books.settings(),
+                witness, this::zone, clock);
         this.prices = Programs.prices(books.prices(), shelf::providers, clock);
         this.vaultWay =
                 new VaultWay(ring, parts.secrets(), new SealedVaults(parts.records()), books.policies(), environment,
@@ -152,7 +157,8 @@ public final class Keytally implements AutoCloseable {
                 prices.known()::book,
                 models(),
                 books.environments(),
-                budgets);
+                budgets,
+                watch);
         this.keyWay = new KeyWay(
                 new KeyWay.Home(ring, books.rotations(), shelf::providers, books.policies().register()),
                 parts,
@@ -367,6 +373,11 @@ public final class Keytally implements AutoCloseable {
     /// What can be asked and changed about budgets, tiers and alerts.
     public Budgets budgets() {
         return budgets;
+    }
+
+    /// What can be asked about what is usual, and told of what is not.
+    public Watch watch() {
+        return watch;
     }
 
     /// What can be asked and changed about hooks.

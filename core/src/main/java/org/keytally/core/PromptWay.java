@@ -60,6 +60,7 @@ import org.keytally.core.usecase.traffic.Control;
 import org.keytally.core.usecase.traffic.RateRules;
 import org.keytally.core.usecase.traffic.TrafficGate;
 import org.keytally.core.usecase.traffic.TrafficLookout;
+import org.keytally.core.usecase.watch.Watch;
 
 /// All that a prompt passes on its way from a home to a provider and back, wired when the first one is sent.
 public final class PromptWay {
@@ -89,6 +90,7 @@ public final class PromptWay {
     private final SessionMemory memory = new SessionMemory();
     private final Control control;
     private final Budgets budgets;
+    private final Watch watch;
     private final KeyOrder keys;
     private final Forcing forcing;
     private final KeepHistory history;
@@ -98,7 +100,7 @@ public final class PromptWay {
     private Optional<Means> means = Optional.empty();
 
     PromptWay(Ledger ledger, Home home, Shelf shelf, Supplier<PriceBook> prices, Models models,
-            EnvironmentRegister environments, Budgets budgets) {
+            EnvironmentRegister environments, Budgets budgets, Watch watch) {
         this.ledger = ledger;
         this.home = home;
         this.shelf = shelf;
@@ -116,6 +118,7 @@ public final class PromptWay {
                 home.ring().clock(),
                 new SteadyClock(home.ring().clock(), System::nanoTime));
         this.budgets = budgets;
+        this.watch = watch;
     }
 
     void closeOpenEntries() {
@@ -227,7 +230,8 @@ public final class PromptWay {
 
     /// What must agree before an attempt is booked, in this order.
     private Gates gates() {
-        return new Gates(List.of(new PolicyLookout(home.policies()), new TrafficGate(control), budgets.gate()));
+        return new Gates(List.of(new PolicyLookout(home.policies()), new TrafficGate(control), budgets.gate(),
+                watch.gate()));
     }
 
     private ModelChoice choice() {

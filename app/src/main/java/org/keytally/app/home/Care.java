@@ -8,6 +8,7 @@ record Care(Tone tone, String text, Where where) {
     /// Where it is seen to.
     enum Where {
         KEYS,
-        BUDGETS
+        BUDGETS,
+        COSTS
     }
 }

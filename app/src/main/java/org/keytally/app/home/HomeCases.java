@@ -14,15 +14,18 @@ import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.budget.ShowBudgets;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.usage.ShowUsage;
+import org.keytally.core.usecase.watch.Watch;
 
 /// What the first screen asks of the home.
 record HomeCases(
         Daily daily,
         Supplier<List<ListKeys.Line>> keys,
         Supplier<List<BudgetLine>> budgets,
+        Supplier<List<Surge>> surges,
         Supplier<Providers> providers,
         Steps steps,
         InstantSource clock) {
@@ -44,11 +47,15 @@ record HomeCases(
     /// Where a budget stands, and the name of what it is aimed at.
     record BudgetLine(String called, Standing standing) {}
 
+    /// What is unusual about today, and the name of what it is about.
+    record Surge(String called, Unusual unusual) {}
+
     static HomeCases of(Keytally home) {
         return new HomeCases(
                 (range, by, only) -> home.usages().showUsage().daily(range, by, only),
                 () -> home.keys().listKeys().list(),
                 () -> budgets(home.budgets().showBudgets()),
+                () -> surges(home.watch()),
                 home::providers,
                 new Steps(
                         keys -> checklist(home, keys),
@@ -56,6 +63,10 @@ record HomeCases(
                                 Setting.CHECKLIST.label(), Setting.OFF, Narrowing.EVERYWHERE),
                         () -> home.care().addRecovery()),
                 home::now);
+    }
+
+    private static List<Surge> surges(Watch watch) {
+        return watch.today().stream().map(one -> new Surge(watch.called(one), one)).toList();
     }
 
     private static Optional<Checklist> checklist(Keytally home, List<ListKeys.Line> keys) {

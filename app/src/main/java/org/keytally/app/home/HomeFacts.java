@@ -19,4 +19,5 @@ record HomeFacts(
         List<ShowUsage.Daily> shared,
         List<ListKeys.Line> keys,
         List<HomeCases.BudgetLine> budgets,
+        List<HomeCases.Surge> surges,
         Optional<Checklist> checklist) {}

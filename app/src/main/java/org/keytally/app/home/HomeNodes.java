@@ -20,13 +20,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HomeNodes {
 
     private final Words words;
-    private final Runnable goToKeys;
-    private final Runnable goToBudgets;
+    private final HomeScreen.Ways ways;
 
-    HomeNodes(Words words, Runnable goToKeys, Runnable goToBudgets) {
+    HomeNodes(Words words, HomeScreen.Ways ways) {
         this.words = words;
-        this.goToKeys = goToKeys;
-        this.goToBudgets = goToBudgets;
+        this.ways = ways;
     }
 
     Node meter(Meter meter) {
@@ -45,13 +43,21 @@ final class HomeNodes {
         text.setWrapText(true);
         Hyperlink act = new Hyperlink(words.of("home.care", care.where()));
         act.setAccessibleText(words.of("home.care", care.where()) + ": " + care.text());
-        act.setOnAction(_ -> (care.where() == Care.Where.KEYS ? goToKeys : goToBudgets).run());
+        act.setOnAction(_ -> way(care.where()).run());
         FontIcon icon = new FontIcon(care.tone() == Tone.BAD ? "fth-alert-octagon" : "fth-alert-triangle");
         icon.getStyleClass().add(Words.code(care.tone()));
         text.setGraphic(icon);
         HBox box = line(text, act);
         box.getStyleClass().add("home-care");
         return box;
+    }
+
+    private Runnable way(Care.Where where) {
+        return switch (where) {
+            case KEYS -> ways.keys();
+            case BUDGETS -> ways.budgets();
+            case COSTS -> ways.costs();
+        };
     }
 
     Node tile(String title, List<Slice> slices) {

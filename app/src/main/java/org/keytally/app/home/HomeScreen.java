@@ -18,12 +18,13 @@ public final class HomeScreen implements Screen {
     /// The places it leads to.
     ///
     /// @param part leads to a part of the settings, by its word
-    public record Ways(Runnable keys, Runnable budgets, Runnable prompt, Consumer<String> part) {}
+    public record Ways(
+            Runnable keys, Runnable budgets, Runnable costs, Runnable prompt, Consumer<String> part) {}
 
     public HomeScreen(Kit kit, Keytally home, Ways ways) {
         this.kit = kit;
         this.model = new HomeViewModel(HomeCases.of(home), kit.tasks(), kit.words(), kit.formats(), ways.keys());
-        this.controller = new HomeController(model, new HomeNodes(kit.words(), ways.keys(), ways.budgets()),
+        this.controller = new HomeController(model, new HomeNodes(kit.words(), ways),
                 new ChecklistNodes(kit, model, ways), kit);
     }
 

@@ -140,6 +140,7 @@ final class HomeViewModel {
                         .toList(),
                 keys,
                 cases.budgets().get(),
+                cases.surges().get(),
                 cases.steps().show().apply(keys));
     }
 

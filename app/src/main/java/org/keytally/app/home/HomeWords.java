@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.keytally.app.fx.Notice.Tone;
+import org.keytally.app.words.Amounts;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.PaceWords;
 import org.keytally.app.words.StandingWords;
 import org.keytally.app.words.Sums;
+import org.keytally.app.words.UnusualWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.Standing;
@@ -36,12 +38,15 @@ final class HomeWords {
     private final Formats formats;
     private final GroupWords groups;
     private final StandingWords standings;
+    private final UnusualWords unusual;
 
     HomeWords(Words words, Formats formats, Supplier<Providers> providers) {
         this.words = words;
         this.formats = formats;
         this.groups = new GroupWords(words, providers);
         this.standings = new StandingWords(words, formats, providers);
+        this.unusual =
+                new UnusualWords(words, formats, providers, new Amounts(words, formats)::withUnit);
     }
 
     /// "≈ $48.00 by the end of the month"; empty while it is too early to tell.
@@ -111,6 +116,7 @@ final class HomeWords {
                 .filter(line -> line.standing().level() != Level.FINE)
                 .map(this::care)
                 .forEach(care::add);
+        facts.surges().stream().map(this::care).forEach(care::add);
         care.sort(Comparator.comparing(Care::tone).reversed());
         return List.copyOf(care);
     }
@@ -125,6 +131,10 @@ final class HomeWords {
                                 : words.of("keys.note.expires", days)),
                         Care.Where.KEYS))
                 .orElseGet(() -> new Care(Tone.WARNING, label + ": " + words.of("keys.note.due"), Care.Where.KEYS));
+    }
+
+    private Care care(HomeCases.Surge surge) {
+        return new Care(Tone.WARNING, unusual.of(surge.unusual(), surge.called()), Care.Where.COSTS);
     }
 
     private Care care(HomeCases.BudgetLine line) {

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Provider;
@@ -18,6 +19,7 @@ import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Prompt;
+import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.budget.Budgets;
 import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.prompt.Answer;
@@ -29,6 +31,7 @@ import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.Receipt;
 import org.keytally.core.usecase.prompt.SendPrompt;
 import org.keytally.core.usecase.usage.MeasureFreeTier;
+import org.keytally.core.usecase.watch.Watch;
 
 /// What a person can do with prompts, as this screen needs it.
 ///
@@ -51,8 +54,15 @@ record PromptCases(
         BiFunction<Failure, Receipt, List<ModelFacts>> larger,
         Function<Provider, Optional<MeasureFreeTier.Measured>> free) {
 
-    /// A budget that passed a mark, and the name of what it is aimed at.
-    record Alarm(String called, RaiseAlerts.Raised raised) {}
+    /// What nobody was told of yet, with the own name of what it is about.
+    sealed interface Alarm {
+
+        /// A budget passed a mark.
+        record OfBudget(String called, RaiseAlerts.Raised raised) implements Alarm {}
+
+        /// Far more was used than is usual.
+        record OfUse(String called, Unusual unusual) implements Alarm {}
+    }
 
     static PromptCases of(Keytally home) {
         return new PromptCases(
@@ -66,17 +76,17 @@ record PromptCases(
                         .map(line -> line.key().provider())
                         .collect(Collectors.toUnmodifiableSet()),
                 () -> Duration.ofSeconds(Long.parseLong(home.settings().value(Setting.WAIT))),
-                () -> untold(home.budgets()),
+                () -> untold(home.budgets(), home.watch()),
                 () -> home.policy().map(kept -> kept.policy().bounds()).orElse(Bounds.NONE),
                 (failure, receipt) -> home.prompts().offerLargerModels().offer(failure, receipt),
                 provider -> measured(home, provider));
     }
 
-    private static List<Alarm> untold(Budgets budgets) {
-        return budgets.untold().stream()
-                .map(raised -> new Alarm(
-                        budgets.showBudgets().called(raised.standing().budget().target()), raised))
-                .toList();
+    private static List<Alarm> untold(Budgets budgets, Watch watch) {
+        Stream<Alarm> ofBudgets = budgets.untold().stream().map(raised -> new Alarm.OfBudget(
+                budgets.showBudgets().called(raised.standing().budget().target()), raised));
+        Stream<Alarm> ofUse = watch.untold().stream().map(one -> new Alarm.OfUse(watch.called(one), one));
+        return Stream.concat(ofBudgets, ofUse).toList();
     }
 
     /// What came of a question, with what belongs beside it.

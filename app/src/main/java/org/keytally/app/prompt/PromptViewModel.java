@@ -17,8 +17,10 @@ import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.AlertWords;
+import org.keytally.app.words.Amounts;
 import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.UnusualWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
@@ -189,8 +191,13 @@ final class PromptViewModel {
     }
 
     private void tell(PromptCases.Alarm alarm) {
-        notices.alert(Notice.warning(
-                new AlertWords(words, formats, cases.providers()).of(alarm.raised(), alarm.called())));
+        notices.alert(Notice.warning(switch (alarm) {
+            case PromptCases.Alarm.OfBudget(var called, var raised) ->
+                new AlertWords(words, formats, cases.providers()).of(raised, called);
+            case PromptCases.Alarm.OfUse(var called, var unusual) ->
+                new UnusualWords(words, formats, cases.providers(), new Amounts(words, formats)::withUnit)
+                        .of(unusual, called);
+        }));
     }
 
     private Answer answer(Inquiry inquiry, Prompt prompt, Listener listener) {

@@ -72,7 +72,8 @@ final class Screens {
     private Screen screen(Place place) {
         return switch (place) {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
-                    () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.PROMPT),
+                    () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.COSTS),
+                    () -> go.accept(Place.PROMPT),
                     this::goToPart));
             case PROMPT -> new PromptScreen(kit, home, this::addKey);
             case KEYS -> new KeysScreen(kit, home);

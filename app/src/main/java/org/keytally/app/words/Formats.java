@@ -93,6 +93,11 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", words.language()).format(moment.atZone(zone));
     }
 
+    /// `14:30`, where the day is plain.
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", words.language()).format(moment.atZone(zone));
+    }
+
     /// The moment to the minute, for rows in the order of time.
     public String minute(Instant moment) {
         return DateTimeFormatter.ofPattern(words.of("moment.minute-pattern"), words.language())

@@ -24,6 +24,7 @@ import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.key.Connection;
@@ -37,6 +38,8 @@ import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.domain.watch.Stretch;
+import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.keys.ListKeys;
@@ -51,12 +54,13 @@ final class HomeViewModelTest {
     private final Words words = Words.english();
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
     private final List<HomeCases.BudgetLine> budgets = new ArrayList<>();
+    private final List<HomeCases.Surge> surges = new ArrayList<>();
     private int wayToKeys;
     private Optional<Checklist> checklist = Optional.empty();
     private final HomeViewModel model = new HomeViewModel(
             new HomeCases(
                     this::daily, () -> new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list(),
-                    () -> budgets, home::providers,
+                    () -> budgets, () -> surges, home::providers,
                     new HomeCases.Steps(_ -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
                     () -> NOW),
             new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), () -> wayToKeys++);
@@ -152,6 +156,18 @@ final class HomeViewModelTest {
 
         assertThat(model.seenProperty().get().care())
                 .containsExactly(new Care(Tone.WARNING, "Work: expires within 7 days", Care.Where.KEYS));
+    }
+
+    @Test
+    void tellsWhatIsUnusualAboutToday() {
+        Instant today = Instant.parse("2026-03-16T00:00:00Z");
+        surges.add(new HomeCases.Surge("Work", new Unusual(
+                OF_A_KEY, "openai", today, today, Stretch.DAY, Unit.MONEY, new BigDecimal("12.4"),
+                new BigDecimal("1.1"))));
+        model.read();
+
+        assertThat(model.seenProperty().get().care()).containsExactly(new Care(
+                Tone.WARNING, "Unusual: $12.40 today with the key Work; on a usual day $1.10.", Care.Where.COSTS));
     }
 
     @Test

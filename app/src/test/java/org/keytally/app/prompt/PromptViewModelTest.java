@@ -28,6 +28,7 @@ import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -44,6 +45,8 @@ import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Finish;
 import org.keytally.core.domain.prompt.Message;
 import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.domain.watch.Stretch;
+import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.budget.RaiseAlerts;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Word;
@@ -235,7 +238,7 @@ final class PromptViewModelTest {
         Instant now = Instant.parse("2026-03-16T12:00:00Z");
         Standing standing = new Standing(budget, BudgetPeriod.MONTH.at(now, ZoneOffset.UTC), new BigDecimal("8.5"),
                 BigDecimal.ZERO, BigDecimal.ZERO, now);
-        tried.alarms.add(new PromptCases.Alarm(
+        tried.alarms.add(new PromptCases.Alarm.OfBudget(
                 "", new RaiseAlerts.Raised(Alert.of(standing).getFirst(), standing)));
         tried.home.add("Work");
         tried.answers("one");
@@ -247,6 +250,26 @@ final class PromptViewModelTest {
         assertThat(tried.notices)
                 .extracting(Notice::text)
                 .containsExactly("Budget over everything: 80 % reached, $8.50 of $10.00.");
+    }
+
+    @Test
+    void tellsWhatIsUnusualAndWhatIsUsual() {
+        Instant today = Instant.parse("2026-03-16T00:00:00Z");
+        Target openai = new Target(Target.Kind.PROVIDER, "openai");
+        tried.alarms.add(new PromptCases.Alarm.OfUse("openai", new Unusual(
+                openai, "openai", today, today, Stretch.DAY, Unit.MONEY, new BigDecimal("12.4"),
+                new BigDecimal("1.1"))));
+        tried.alarms.add(new PromptCases.Alarm.OfUse("", new Unusual(
+                Target.ALL, "", today, today.plusSeconds(13 * 3600), Stretch.HOUR, Unit.REQUESTS,
+                new BigDecimal("900"), new BigDecimal("40"))));
+        tried.home.add("Work");
+        tried.answers("one");
+
+        send("hello");
+
+        assertThat(tried.notices).extracting(Notice::text).containsExactly(
+                "Unusual: $12.40 today at OpenAI; on a usual day $1.10.",
+                "Unusual: 900 requests within the hour from 13:00 in all; in the busiest hour of a usual day 40 requests.");
     }
 
     @Test

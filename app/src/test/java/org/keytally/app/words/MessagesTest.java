@@ -68,6 +68,7 @@ import org.keytally.core.domain.rotation.Rotation;
 import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.watch.Stretch;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
@@ -250,6 +251,8 @@ final class MessagesTest {
         coded(names, "budgets.kind.", Target.Kind.values(), "");
         coded(names, "budgets.level.", Level.values(), "");
         coded(names, "budget.told.", Alert.Kind.values(), "");
+        coded(names, "unusual.told.", Stretch.values(), "");
+        names.addAll(Set.of("unusual.at.all", "unusual.at.key", "unusual.at.provider"));
         coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "home.checklist.", Checklist.Item.values(), "", ".act");
         coded(names, "group.", UsageBy.values(), "");

@@ -18,7 +18,7 @@ record Room(String area, String name) {
             Map.entry("traffic", Set.of("catalog", "key", "ledger")),
             Map.entry("prompt", Set.of("catalog", "key", "policy", "ledger", "budget", "traffic")),
             Map.entry("history", Set.of("catalog", "key", "ledger", "prompt")),
-            Map.entry("watch", Set.of("catalog", "key", "ledger")),
+            Map.entry("watch", Set.of("catalog", "key", "ledger", "budget")),
             Map.entry("audit", Set.of("catalog", "key")),
             Map.entry("home", Set.of("catalog", "key", "policy")),
             Map.entry("command", Set.of("catalog", "key")),

@@ -48,20 +48,25 @@ final class AlertsList implements Callable<Integer> {
 
     private static void write(Json json, ShowAlerts.Line line) {
         json.moment("at", Optional.of(line.at()))
-                .text("budget", line.budget())
+                .text("budget", known(line.budget()))
                 .text("target", line.target())
                 .text("period", line.period())
                 .moment("from", Optional.of(line.from()))
                 .text("kind", line.kind())
-                .text("mark", line.mark())
+                .text("mark", known(line.mark()))
                 .text("used", line.used())
-                .text("limit", line.limit())
+                .text("limit", known(line.limit()))
+                .text("usual", known(line.usual()))
                 .text("unit", line.unit());
+    }
+
+    private static Optional<String> known(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
     }
 
     private String text(Keytally home, List<ShowAlerts.Line> lines) {
         BudgetWords words = new BudgetWords(desk.words(), home.zone());
-        Table table = new Table("WHEN", "OVER", "PERIOD", "SINCE", "WHAT", ">MARK", ">USED", ">LIMIT");
+        Table table = new Table("WHEN", "OVER", "PERIOD", "SINCE", "WHAT", ">MARK", ">USED", ">LIMIT", ">USUAL");
         for (ShowAlerts.Line line : lines) {
             Unit unit = Unit.valueOf(line.unit().toUpperCase(Locale.ROOT));
             table.row(
@@ -70,9 +75,10 @@ final class AlertsList implements Callable<Integer> {
                     line.period(),
                     words.moment(line.from()),
                     line.kind(),
-                    line.mark() + "%",
+                    line.mark().isEmpty() ? "" : line.mark() + "%",
                     words.number(unit, new BigDecimal(line.used())),
-                    words.amount(unit, new BigDecimal(line.limit())));
+                    line.limit().isEmpty() ? "" : words.amount(unit, new BigDecimal(line.limit())),
+                    line.usual().isEmpty() ? "" : words.amount(unit, new BigDecimal(line.usual())));
         }
         return table.toString();
     }

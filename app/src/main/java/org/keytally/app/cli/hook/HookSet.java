@@ -39,7 +39,7 @@ final class HookSet implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "What to call it.")
     private String name = "";
 
-    @Option(names = "--on", paramLabel = "EVENTS", description = "budget.mark, budget.forecast, budget.reached, budget.refused, payer.crossed, key.expired, or all; several with commas.")
+    @Option(names = "--on", paramLabel = "EVENTS", description = "budget.mark, budget.forecast, budget.reached, budget.refused, usage.unusual, payer.crossed, key.expired, or all; several with commas.")
     private @Nullable String on;
 
     @Option(names = "--daily", paramLabel = "HH:MM", description = "At this time of day too, or alone.")

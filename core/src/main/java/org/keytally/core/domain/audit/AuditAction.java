@@ -38,6 +38,7 @@ public enum AuditAction {
     BUDGET_REMOVED(61, "budget.removed"),
     BUDGET_ALERT(62, "budget.alert"),
     TIER_CHANGED(63, "tier.changed"),
+    USAGE_UNUSUAL(64, "usage.unusual"),
     PAYER_CROSSED(70, "payer.crossed"),
     VAULT_CONNECTED(80, "vault.connected"),
     VAULT_LEFT(81, "vault.left"),

@@ -126,14 +126,18 @@ public final class Caps {
     }
 
     /// An attempt that was unknown is known; said twice it changes nothing.
-    public void cleared(Intent intent, Settlement.Unknown before, Settlement after) {
+    ///
+    /// @return what it changes
+    public Load cleared(Intent intent, Settlement.Unknown before, Settlement after) {
         lock.lock();
         try {
-            if (cleared.putIfAbsent(intent.id(), true) == null) {
-                Load change = Load.of(intent, after).minus(Load.of(intent, before));
-                spend(intent.at(), Bearing.of(intent), change);
-                forgetOldest();
+            if (cleared.putIfAbsent(intent.id(), true) != null) {
+                return Load.NONE;
             }
+            Load change = Load.of(intent, after).minus(Load.of(intent, before));
+            spend(intent.at(), Bearing.of(intent), change);
+            forgetOldest();
+            return change;
         } finally {
             lock.unlock();
         }

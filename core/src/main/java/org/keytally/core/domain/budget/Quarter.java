@@ -5,7 +5,9 @@ import java.time.Instant;
 /// Quarters of an hour since 1970 in UTC: the days of every zone of today begin on one of them.
 public final class Quarter {
 
-    static final int A_DAY = 96;
+    /// How many make an hour, and a day.
+    public static final int AN_HOUR = 4;
+    public static final int A_DAY = 96;
 
     private static final int SECONDS = 900;
 

@@ -1,5 +1,7 @@
 package org.keytally.core.domain.budget;
 
+import java.util.Locale;
+
 /// Over what a budget counts.
 ///
 /// @param id the id of the key, provider or name, the name of the environment; empty where all of the kind are meant
@@ -29,5 +31,11 @@ public record Target(Kind kind, String id) {
         if ((id.isEmpty() && !mayBeBare) || (!id.isEmpty() && mustBeBare)) {
             throw new IllegalArgumentException("not a target");
         }
+    }
+
+    /// How the trail writes it: names stand in it by their random ids, so that they can be erased.
+    public String written() {
+        String kindWord = kind.name().toLowerCase(Locale.ROOT);
+        return id.isEmpty() ? kindWord : kindWord + ":" + id;
     }
 }

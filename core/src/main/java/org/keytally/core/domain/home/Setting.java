@@ -20,6 +20,10 @@ public enum Setting {
     ALLOWANCE("allowance", "1000000", false),
     /// What people in a tier may use, where that is not what comes with the program.
     TIERS("tiers", "", false),
+    /// How many times what is usual has to be used before it is told, or off.
+    UNUSUAL("alerts.unusual", "5", false),
+    /// Below so many dollars a day nothing unusual is told.
+    UNUSUAL_LEAST("alerts.unusual.least", "5", false),
     WAIT("wait", "10", false),
     HISTORY("history", "off", false),
     HISTORY_DAYS("history.days", "90", false),
@@ -44,6 +48,7 @@ public enum Setting {
     public static final String OFF = "off";
 
     private static final Pattern TOKENS = Pattern.compile("[1-9]\\d{0,14}");
+    private static final Pattern DOLLARS = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
     private static final Pattern TIER = Pattern.compile(
             "(free|standard|micro|operator|enterprise|beta|admin|future4200)=([1-9]\\d{0,8}(\\.\\d{1,6})?|unlimited)");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
@@ -84,6 +89,8 @@ public enum Setting {
             case FALLBACK_UNSET, FALLBACK_FAILURE, HISTORY, CACHE, CHECKLIST -> Set.of("on", "off").contains(value);
             case FALLBACK_REASONS -> isListOf(value, word -> FallbackReason.find(word).isPresent());
             case ALLOWANCE -> value.equals(OFF) || TOKENS.matcher(value).matches();
+            case UNUSUAL -> value.equals(OFF) || isWhole(value, 2, 100);
+            case UNUSUAL_LEAST -> DOLLARS.matcher(value).matches();
             case TIERS -> isListOf(value, one -> TIER.matcher(one).matches());
             case WAIT -> isWhole(value, 0, 600);
             case HISTORY_DAYS -> isWhole(value, 1, 3650);

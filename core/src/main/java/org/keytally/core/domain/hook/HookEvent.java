@@ -15,6 +15,8 @@ public enum HookEvent {
     BUDGET_REACHED("budget.reached"),
     /// A hard one let something not begin.
     BUDGET_REFUSED("budget.refused"),
+    /// Far more was used than is usual.
+    USAGE_UNUSUAL("usage.unusual"),
     /// A prompt moved to a payer who was not the first.
     PAYER_CROSSED("payer.crossed"),
     /// The validity of a key has ended.
@@ -42,6 +44,7 @@ public enum HookEvent {
     public static Optional<HookEvent> of(AuditEvent event) {
         return switch (event.action()) {
             case BUDGET_ALERT -> Optional.ofNullable(OF_ALERTS.get(event.facts().getOrDefault("kind", "")));
+            case USAGE_UNUSUAL -> Optional.of(USAGE_UNUSUAL);
             case PAYER_CROSSED -> Optional.of(PAYER_CROSSED);
             case KEY_EXPIRED -> Optional.of(KEY_EXPIRED);
             default -> Optional.empty();

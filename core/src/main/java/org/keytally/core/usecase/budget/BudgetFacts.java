@@ -8,7 +8,6 @@ import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.budget.Allotment;
 import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.Limit;
-import org.keytally.core.domain.budget.Target;
 
 // What the trail says of budgets. Names stand in it by their random ids, so that they can be erased.
 final class BudgetFacts {
@@ -21,7 +20,7 @@ final class BudgetFacts {
 
     static Map<String, String> of(Budget budget) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("target", target(budget.target()));
+        facts.put("target", budget.target().written());
         facts.put("limit", text(budget.limit()));
         facts.put("period", word(budget.period()));
         facts.put("kind", budget.isHard() ? "hard" : "soft");
@@ -51,9 +50,5 @@ final class BudgetFacts {
 
     static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String target(Target target) {
-        return target.id().isEmpty() ? word(target.kind()) : word(target.kind()) + ":" + target.id();
     }
 }

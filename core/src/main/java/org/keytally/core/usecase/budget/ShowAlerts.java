@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.AuditEvent;
 import org.keytally.core.domain.audit.AuditTrail;
@@ -15,7 +16,10 @@ public final class ShowAlerts {
 
     /// One alert, as it was when it was raised.
     ///
+    /// @param budget empty where it is none that was crossed
     /// @param target as people write it
+    /// @param mark empty where none was crossed, as the limit is
+    /// @param usual where far more was used than that
     public record Line(
             Instant at,
             String budget,
@@ -26,7 +30,10 @@ public final class ShowAlerts {
             String mark,
             String limit,
             String unit,
-            String used) {}
+            String used,
+            String usual) {}
+
+    private static final Set<AuditAction> TOLD = Set.of(AuditAction.BUDGET_ALERT, AuditAction.USAGE_UNUSUAL);
 
     private final AuditTrail trail;
     private final TargetNames targets;
@@ -40,7 +47,7 @@ public final class ShowAlerts {
     public List<Line> latest(int most) {
         Deque<Line> kept = new ArrayDeque<>();
         trail.read(numbered -> {
-            if (numbered.event().action() == AuditAction.BUDGET_ALERT) {
+            if (TOLD.contains(numbered.event().action())) {
                 if (kept.size() == most) {
                     kept.removeFirst();
                 }
@@ -53,17 +60,19 @@ public final class ShowAlerts {
 
     private Line line(AuditEvent event) {
         Map<String, String> facts = event.facts();
+        boolean isOfBudget = event.action() == AuditAction.BUDGET_ALERT;
         return new Line(
                 event.at(),
-                event.subject().id(),
+                isOfBudget ? event.subject().id() : "",
                 targets.readable(fact(facts, "target")),
                 fact(facts, "period"),
                 Instant.parse(fact(facts, "from")),
-                fact(facts, "kind").toLowerCase(Locale.ROOT),
+                isOfBudget ? fact(facts, "kind").toLowerCase(Locale.ROOT) : "unusual",
                 fact(facts, "mark"),
                 fact(facts, "limit"),
                 fact(facts, "unit"),
-                fact(facts, "used"));
+                fact(facts, "used"),
+                fact(facts, "usual"));
     }
 
     private static String fact(Map<String, String> facts, String name) {

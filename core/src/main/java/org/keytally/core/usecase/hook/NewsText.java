@@ -21,6 +21,8 @@ public record NewsText(TargetNames targets, NameBook names, KeyRegister keys) {
 
     private static final Set<String> OF_BUDGETS = Set.of("target", "period", "from", "limit", "unit", "used", "mark",
             "hard");
+    private static final Set<String> OF_UNUSUAL =
+            Set.of("target", "provider", "period", "from", "unit", "used", "usual");
     private static final Set<String> OF_PAYERS = Set.of("payer", "label", "provider", "instead", "reason");
     private static final Set<String> OF_KEYS = Set.of("label", "provider", "until");
 
@@ -28,6 +30,7 @@ public record NewsText(TargetNames targets, NameBook names, KeyRegister keys) {
         Map<String, String> facts = new TreeMap<>(event.facts());
         facts.keySet().retainAll(switch (what) {
             case BUDGET_MARK, BUDGET_FORECAST, BUDGET_REACHED, BUDGET_REFUSED -> OF_BUDGETS;
+            case USAGE_UNUSUAL -> OF_UNUSUAL;
             case PAYER_CROSSED -> OF_PAYERS;
             case KEY_EXPIRED -> OF_KEYS;
         });

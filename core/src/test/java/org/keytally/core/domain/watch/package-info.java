@@ -1,0 +1,4 @@
+@NullMarked
+package org.keytally.core.domain.watch;
+
+import org.jspecify.annotations.NullMarked;
