@@ -3,6 +3,7 @@ package org.keytally.app.budgets;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -22,6 +23,8 @@ final class BudgetsController {
     @FXML
     private StatePane state;
     @FXML
+    private Button addButton;
+    @FXML
     private VBox cards;
     @FXML
     private VBox people;
@@ -38,6 +41,7 @@ final class BudgetsController {
     private void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         state.showingProperty().bind(model.showingProperty());
+        addButton.visibleProperty().bind(state.offeringProperty().not());
         model.seenProperty().subscribe(this::show);
     }
 

@@ -3,6 +3,7 @@ package org.keytally.app.costs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +29,7 @@ final class ActivityViewModel {
     private final Words words;
     private final Formats formats;
     private final GroupWords groups;
-    private final Runnable back;
+    private final Supplier<Notice.Next> next;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<EntryList>> entries = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,14 +41,14 @@ final class ActivityViewModel {
     /// What a look at the book found; no outline where nothing has changed.
     private record Found(long reach, Optional<EntryOutline> outline) {}
 
-    /// @param back goes back to what was asked before a filter was set
-    ActivityViewModel(CostCases cases, Tasks tasks, Words words, Formats formats, Runnable back) {
+    /// @param next what to do where nothing is found
+    ActivityViewModel(CostCases cases, Tasks tasks, Words words, Formats formats, Supplier<Notice.Next> next) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
         this.groups = new GroupWords(words, cases.providers());
-        this.back = back;
+        this.next = next;
     }
 
     ReadOnlyObjectProperty<Showing> showingProperty() {
@@ -146,9 +147,7 @@ final class ActivityViewModel {
 
     private Showing empty() {
         return new Showing.Empty(
-                words.of("costs.empty.title"), words.of("entry.empty.text"),
-                filter.filter(meant -> !meant.only().isEmpty())
-                        .map(_ -> new Notice.Next(words.of("costs.empty.back"), back)));
+                words.of("costs.empty.title"), words.of("entry.empty.text"), Optional.of(next.get()));
     }
 
     private void broken() {

@@ -21,10 +21,12 @@ public final class CostsScreen implements Screen {
     private final Beat beat;
     private Optional<Node> node = Optional.empty();
 
-    public CostsScreen(Kit kit, Keytally home) {
+    /// @param prompt leads to where a prompt is sent
+    public CostsScreen(Kit kit, Keytally home, Runnable prompt) {
         this.kit = kit;
         CostCases cases = CostCases.of(home);
-        this.model = new CostsViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        this.model = new CostsViewModel(
+                cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), prompt);
         this.controller = new CostsController(model, kit);
         this.beat = new Beat(EVERY, model::look);
     }

@@ -35,6 +35,7 @@ final class CostsViewModel {
     private final Tasks tasks;
     private final Words words;
     private final Formats formats;
+    private final Runnable prompt;
     private final CostTable table;
     private final ActivityViewModel activity;
     private final CostFiles files;
@@ -53,14 +54,17 @@ final class CostsViewModel {
     private final ObservableList<CostLine> lines = FXCollections.observableArrayList();
     private Running reading = () -> {};
 
-    CostsViewModel(CostCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
+    /// @param prompt leads to where a prompt is sent
+    CostsViewModel(
+            CostCases cases, Tasks tasks, Words words, Formats formats, Notices notices, Runnable prompt) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
+        this.prompt = prompt;
         this.groupWords = new GroupWords(words, cases.providers());
         this.table = new CostTable(words, formats, groupWords);
-        this.activity = new ActivityViewModel(cases, tasks, words, formats, this::back);
+        this.activity = new ActivityViewModel(cases, tasks, words, formats, this::next);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
         this.span = new CostSpan(cases.clock(), formats.zone(), this::read);
         sums.subscribe((_, isSums) -> {
@@ -206,7 +210,7 @@ final class CostsViewModel {
         Days whole = span.whole(days);
         forecast.set(whole.equals(days) ? "" : pace(answer.totals(), whole));
         bars.set(table.bars(answer, fresh, whole, span.today()));
-        showing.set(fresh.isEmpty() ? empty(asked, days) : Showing.READY);
+        showing.set(fresh.isEmpty() ? empty(days) : Showing.READY);
     }
 
     private String pace(UsageTotals spent, Days whole) {
@@ -216,12 +220,15 @@ final class CostsViewModel {
                 spent.cost(), whole.first(), whole.last().plusDays(1), cases.clock().instant());
     }
 
-    private Showing empty(CostQuestion asked, Days days) {
+    private Showing empty(Days days) {
         String text = words.of("costs.empty.text", formats.day(days.first()), formats.day(days.last()));
-        Optional<Notice.Next> next = asked.filters().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Notice.Next(words.of("costs.empty.back"), this::back));
-        return new Showing.Empty(words.of("costs.empty.title"), text, next);
+        return new Showing.Empty(words.of("costs.empty.title"), text, Optional.of(next()));
+    }
+
+    private Notice.Next next() {
+        return question.get().filters().isEmpty()
+                ? new Notice.Next(words.of("costs.empty.send"), prompt)
+                : new Notice.Next(words.of("costs.empty.back"), this::back);
     }
 
     private void broken() {

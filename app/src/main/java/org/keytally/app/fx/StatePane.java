@@ -3,9 +3,15 @@ package org.keytally.app.fx;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +22,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Content that may be loading, empty or broken: grey bars after a moment, or a sentence and the one next step.
+///
+/// Whoever has the keyboard in it keeps it there, whatever comes to be shown.
 public final class StatePane extends StackPane {
 
     private static final Duration PATIENCE = Duration.millis(150);
@@ -24,6 +32,8 @@ public final class StatePane extends StackPane {
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(this, "showing", Showing.LOADING);
     private final ObjectProperty<Node> content = new SimpleObjectProperty<>(this, "content");
     private final ObjectProperty<String> icon = new SimpleObjectProperty<>(this, "icon", "fth-inbox");
+    private final StringProperty waiting = new SimpleStringProperty(this, "waiting", "");
+    private final ReadOnlyBooleanWrapper offering = new ReadOnlyBooleanWrapper(this, "offering");
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     public StatePane() {
@@ -62,8 +72,52 @@ public final class StatePane extends StackPane {
         icon.set(name);
     }
 
+    public StringProperty waitingProperty() {
+        return waiting;
+    }
+
+    /// What a screen reader says while there is nothing but grey bars.
+    public String getWaiting() {
+        return waiting.get();
+    }
+
+    public void setWaiting(String text) {
+        waiting.set(text);
+    }
+
+    /// Whether it offers the next step itself, so that nothing beside it need do so.
+    public ReadOnlyBooleanProperty offeringProperty() {
+        return offering.getReadOnlyProperty();
+    }
+
     private void show(Showing now) {
+        boolean hasKeyboard = hasKeyboard();
+        if (hasKeyboard) {
+            requestFocus();
+        }
         patience.stop();
+        offering.set(switch (now) {
+            case Showing.Loading _, Showing.Ready _ -> false;
+            case Showing.Empty empty -> empty.next().isPresent();
+            case Showing.Broken broken -> broken.next().isPresent();
+        });
+        fill(now);
+        if (hasKeyboard && !(now instanceof Showing.Loading)) {
+            applyCss();
+            requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    private boolean hasKeyboard() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !at.equals(this)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void fill(Showing now) {
+        setAccessibleText(now instanceof Showing.Loading ? waiting.get() : null);
         switch (now) {
             case Showing.Loading _ -> {
                 getChildren().clear();
@@ -92,6 +146,7 @@ public final class StatePane extends StackPane {
         next.ifPresent(step -> {
             Button button = new Button(step.verb());
             button.getStyleClass().add("accent");
+            button.setAccessibleHelp(title + ". " + text);
             button.setOnAction(_ -> step.run().run());
             box.getChildren().add(button);
         });
@@ -103,9 +158,11 @@ public final class StatePane extends StackPane {
         return scroll;
     }
 
-    private static Node skeleton() {
+    private Node skeleton() {
         VBox bars = new VBox();
         bars.getStyleClass().add("skeleton");
+        bars.setAccessibleRole(AccessibleRole.TEXT);
+        bars.setAccessibleText(waiting.get());
         for (int i = 0; i < BARS; i++) {
             Region bar = new Region();
             bar.getStyleClass().add("skeleton-bar");

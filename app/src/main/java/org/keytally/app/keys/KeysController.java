@@ -3,6 +3,7 @@ package org.keytally.app.keys;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,8 @@ final class KeysController {
     private Label summary;
     @FXML
     private StatePane state;
+    @FXML
+    private Button addButton;
     @FXML
     private VBox groups;
     @FXML
@@ -43,6 +46,7 @@ final class KeysController {
     private void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         state.showingProperty().bind(model.showingProperty());
+        addButton.visibleProperty().bind(state.offeringProperty().not());
         model.groups().addListener((ListChangeListener<KeyGroup>) _ -> show());
         show();
         KeyCalendarNodes nodes = new KeyCalendarNodes(kit.words());

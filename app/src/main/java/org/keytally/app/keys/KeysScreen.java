@@ -19,8 +19,12 @@ public final class KeysScreen implements Screen {
     public KeysScreen(Kit kit, Keytally home) {
         this.kit = kit;
         KeyCases cases = KeyCases.of(home);
-        this.model = new KeysViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        this.model = new KeysViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), this::add);
         this.controller = new KeysController(model, kit);
+    }
+
+    private void add() {
+        controller.add();
     }
 
     @Override

@@ -39,6 +39,7 @@ final class KeysViewModel {
     private final KeyWords keyWords;
     private final Formats formats;
     private final Notices notices;
+    private final Runnable add;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ObservableList<KeyGroup> groups = FXCollections.observableArrayList();
     // Kept, because the list behind it tells it of changes only as long as somebody does.
@@ -52,13 +53,16 @@ final class KeysViewModel {
     /// What was read together.
     private record Read(List<ListKeys.Line> lines, List<VaultLink> vaults) {}
 
-    KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
+    /// @param add opens the dialogue in which a key is added
+    KeysViewModel(
+            KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices, Runnable add) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.keyWords = new KeyWords(words);
         this.formats = formats;
         this.notices = notices;
+        this.add = add;
     }
 
     /// For the dialogues of this screen.
@@ -205,7 +209,8 @@ final class KeysViewModel {
 
     private Showing empty() {
         return new Showing.Empty(
-                words.of("keys.screen.empty.title"), words.of("keys.screen.empty.text"), Optional.empty());
+                words.of("keys.screen.empty.title"), words.of("keys.screen.empty.text"),
+                Optional.of(new Notice.Next(words.of("keys.screen.add"), add)));
     }
 
     private void broken() {

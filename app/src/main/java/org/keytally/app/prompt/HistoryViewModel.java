@@ -105,7 +105,8 @@ final class HistoryViewModel {
         String wanted = query.get();
         pending = tasks.run(
                 () -> new Seen(histories.state(), histories.searchHistory().search(wanted, MOST)),
-                seen -> show(seen, wanted));
+                seen -> show(seen, wanted),
+                this::broken);
     }
 
     private void show(Seen seen, String wanted) {
@@ -127,6 +128,12 @@ final class HistoryViewModel {
                 : sentence(
                         "prompt.history.off.title", words.of("prompt.history.off.text", state.days()),
                         Optional.of(new Notice.Next(words.of("prompt.history.off.verb"), this::turnOn)));
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                words.of("prompt.history.broken.title"), words.of("costs.broken.text"),
+                Optional.of(new Notice.Next(words.of("unlock.retry"), this::search))));
     }
 
     private Showing sentence(String title, String text, Optional<Notice.Next> next) {

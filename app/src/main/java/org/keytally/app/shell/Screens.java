@@ -77,7 +77,7 @@ final class Screens {
                     this::goToPart));
             case PROMPT -> new PromptScreen(kit, home, this::addKey);
             case KEYS -> new KeysScreen(kit, home);
-            case COSTS -> new CostsScreen(kit, home);
+            case COSTS -> new CostsScreen(kit, home, () -> go.accept(Place.PROMPT));
             case BUDGETS -> new BudgetsScreen(kit, home);
             case ORGANISATION -> new OrganisationScreen(kit, home, access.machine().surroundings().environment(),
                     access.machine().surroundings().user());

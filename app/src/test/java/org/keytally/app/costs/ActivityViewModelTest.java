@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
@@ -23,6 +24,8 @@ import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.usage.SteadyEntries;
 
 final class ActivityViewModelTest {
+
+    private static final Notice.Next NOTHING = new Notice.Next("", () -> {});
 
     private static final UsageRange ALWAYS =
             new UsageRange(Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -108,7 +111,7 @@ final class ActivityViewModelTest {
     void looksOnceAtATimeHoweverOftenItIsTimeTo() {
         HeldTasks held = new HeldTasks();
         tried.book = SteadyEntries.of(250);
-        ActivityViewModel slow = new ActivityViewModel(tried.cases(), held, tried.words, tried.formats, () -> {});
+        ActivityViewModel slow = new ActivityViewModel(tried.cases(), held, tried.words, tried.formats, () -> NOTHING);
         slow.show(ALL);
         slow.look();
         slow.look();
@@ -129,7 +132,7 @@ final class ActivityViewModelTest {
             }
             return 1;
         }, whole.entries().outline(), whole.entries().lines()), whole.export(), whole.providers(), whole.clock());
-        ActivityViewModel once = new ActivityViewModel(broken, tried.tasks, tried.words, tried.formats, () -> {});
+        ActivityViewModel once = new ActivityViewModel(broken, tried.tasks, tried.words, tried.formats, () -> NOTHING);
         once.show(ALL);
         once.look();
         assertThat(looks).hasValue(1);

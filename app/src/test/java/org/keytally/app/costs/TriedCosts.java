@@ -77,7 +77,7 @@ final class TriedCosts {
     }
 
     CostsViewModel costs() {
-        return new CostsViewModel(cases(), tasks, words, formats, notices::add);
+        return new CostsViewModel(cases(), tasks, words, formats, notices::add, () -> {});
     }
 
     private ShowUsage.Daily daily(UsageRange range, UsageBy by, Map<UsageBy, String> only) {

@@ -74,7 +74,7 @@ final class TriedKeys {
 
     KeysViewModel keys() {
         return new KeysViewModel(
-                cases(), tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
+                cases(), tasks, words, new Formats(words, ZoneOffset.UTC), notices::add, () -> {});
     }
 
     AddKeyViewModel adding(Runnable saved) {

@@ -120,6 +120,10 @@ public final class OpenWindow implements AutoCloseable {
         return machine;
     }
 
+    HomeAccess access() {
+        return new HomeAccess(path(), machine, () -> Files.exists(path()), this::open);
+    }
+
     Bell bell() {
         return bell;
     }
@@ -128,7 +132,7 @@ public final class OpenWindow implements AutoCloseable {
     public void show(Stage stage) {
         shown = Optional.of(stage);
         Typeface.load();
-        HomeAccess access = new HomeAccess(path(), machine, () -> Files.exists(path()), this::open);
+        HomeAccess access = access();
         new WindowStage(stage, access, bell, outside, desktop).show(Opening.begun(access));
         // The headless screen ends at 1000.
         stage.setX(0);
