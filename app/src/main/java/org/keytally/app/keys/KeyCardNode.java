@@ -146,8 +146,7 @@ final class KeyCardNode extends HBox {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("keys.card.test", "fth-activity", () -> model.test(card)));
         if (!card.isLent()) {
-            items.add(item("keys.card.rotate", "fth-rotate-cw", () -> kit.dialogs().show(
-                    RotateKeyController.dialogue(card, model.cases(), kit, model::read))));
+            items.add(item("keys.card.rotate", "fth-rotate-cw", () -> model.rotate(card)));
             items.add(item("keys.card.replace", "fth-refresh-cw",
                     () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model, kit))));
         }

@@ -27,7 +27,6 @@ import org.keytally.core.usecase.usage.ShowUsage;
 ///
 /// @param test asks a provider about a key that is stored
 /// @param tryOut asks a provider about a secret that is not
-/// @param tryInPlace asks about a secret where the key of that id would use it
 /// @param vaults from which keys come that are not changed here
 /// @param used what each key was used for by day
 record KeyCases(
@@ -39,7 +38,6 @@ record KeyCases(
         RestoreKey restore,
         Function<String, KeyTrial> test,
         BiFunction<Provider, Secret, SecretTrial> tryOut,
-        BiFunction<String, Secret, SecretTrial> tryInPlace,
         Function<UsageRange, ShowUsage.Daily> used,
         Supplier<List<VaultLink>> vaults,
         Supplier<Providers> providers,
@@ -55,7 +53,6 @@ record KeyCases(
                 home.keys().restoreKey(),
                 id -> home.prompts().testKey().test(id),
                 (provider, secret) -> home.prompts().testKey().test(provider, secret),
-                (id, secret) -> home.prompts().testKey().test(id, secret),
                 range -> home.usages().showUsage().daily(range, UsageBy.KEY, Map.of()),
                 home::vaultLinks,
                 home::providers,

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.rotation.RotationAssistant;
+import org.keytally.app.rotation.RotationCases;
 import org.keytally.core.Keytally;
 
 /// The keys as the frame sees them.
@@ -13,13 +15,18 @@ public final class KeysScreen implements Screen {
 
     private final Kit kit;
     private final KeysViewModel model;
+    private final RotationAssistant assistant;
     private final KeysController controller;
     private Optional<Node> node = Optional.empty();
 
-    public KeysScreen(Kit kit, Keytally home) {
+    /// @param rotations what the assistant needs that replaces a key
+    public KeysScreen(Kit kit, Keytally home, RotationCases rotations) {
         this.kit = kit;
         KeyCases cases = KeyCases.of(home);
-        this.model = new KeysViewModel(cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), this::add);
+        this.model = new KeysViewModel(
+                cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(),
+                new KeysViewModel.Ways(this::add, this::rotate));
+        this.assistant = new RotationAssistant(rotations, kit, model::read);
         this.controller = new KeysController(model, kit);
     }
 
@@ -38,6 +45,11 @@ public final class KeysScreen implements Screen {
     @Override
     public void shown() {
         model.read();
+    }
+
+    /// Opens the assistant that replaces a key.
+    public void rotate(String id) {
+        assistant.open(id);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,13 +34,19 @@ import org.keytally.core.usecase.usage.ShowUsage;
 /// The keys by provider, and what can be done with each.
 final class KeysViewModel {
 
+    /// What leads on from here.
+    ///
+    /// @param add opens the dialogue in which a key is added
+    /// @param rotate opens the assistant that replaces the key of an id
+    record Ways(Runnable add, Consumer<String> rotate) {}
+
     private final KeyCases cases;
     private final Tasks tasks;
     private final Words words;
     private final KeyWords keyWords;
     private final Formats formats;
     private final Notices notices;
-    private final Runnable add;
+    private final Ways ways;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ObservableList<KeyGroup> groups = FXCollections.observableArrayList();
     // Kept, because the list behind it tells it of changes only as long as somebody does.
@@ -53,16 +60,14 @@ final class KeysViewModel {
     /// What was read together.
     private record Read(List<ListKeys.Line> lines, List<VaultLink> vaults) {}
 
-    /// @param add opens the dialogue in which a key is added
-    KeysViewModel(
-            KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices, Runnable add) {
+    KeysViewModel(KeyCases cases, Tasks tasks, Words words, Formats formats, Notices notices, Ways ways) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.keyWords = new KeyWords(words);
         this.formats = formats;
         this.notices = notices;
-        this.add = add;
+        this.ways = ways;
     }
 
     /// For the dialogues of this screen.
@@ -127,6 +132,11 @@ final class KeysViewModel {
                 return cases.replace().replace(card.id(), secret);
             }
         }, words.of("keys.screen.replaced", card.label()));
+    }
+
+    /// Leads it from its secret to the next, with a test before and a proof behind.
+    void rotate(KeyCard card) {
+        ways.rotate().accept(card.id());
     }
 
     /// Asks the provider what the key is good for.
@@ -210,7 +220,7 @@ final class KeysViewModel {
     private Showing empty() {
         return new Showing.Empty(
                 words.of("keys.screen.empty.title"), words.of("keys.screen.empty.text"),
-                Optional.of(new Notice.Next(words.of("keys.screen.add"), add)));
+                Optional.of(new Notice.Next(words.of("keys.screen.add"), ways.add())));
     }
 
     private void broken() {

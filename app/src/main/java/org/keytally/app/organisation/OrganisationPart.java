@@ -3,6 +3,7 @@ package org.keytally.app.organisation;
 /// The parts of the organisation, in the order of their row.
 enum OrganisationPart {
     VAULT("fth-cloud"),
+    DUE("fth-rotate-cw"),
     POLICY("fth-file-text");
 
     private final String icon;

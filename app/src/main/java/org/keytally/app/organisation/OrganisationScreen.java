@@ -10,9 +10,11 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.app.organisation.due.DueScreen;
 import org.keytally.app.organisation.policy.PolicyScreen;
 import org.keytally.app.organisation.vault.VaultCases;
 import org.keytally.app.organisation.vault.VaultScreen;
+import org.keytally.app.rotation.RotationCases;
 import org.keytally.core.Keytally;
 
 /// The organisation as the frame sees it.
@@ -20,6 +22,7 @@ public final class OrganisationScreen implements Screen {
 
     private final Kit kit;
     private final VaultCases vaults;
+    private final RotationCases rotations;
     private final Standpoint standpoint = new Standpoint();
     private final OrganisationController controller;
     private final Map<OrganisationPart, Screen> parts = new EnumMap<>(OrganisationPart.class);
@@ -30,6 +33,7 @@ public final class OrganisationScreen implements Screen {
     public OrganisationScreen(Kit kit, Keytally home, Map<String, String> environment, String person) {
         this.kit = kit;
         this.vaults = VaultCases.of(home, environment, person);
+        this.rotations = RotationCases.of(home, environment);
         this.controller = new OrganisationController(kit.words(), standpoint, this::part);
     }
 
@@ -73,6 +77,7 @@ public final class OrganisationScreen implements Screen {
     private Screen make(OrganisationPart part) {
         return switch (part) {
             case VAULT -> new VaultScreen(kit, vaults, standpoint);
+            case DUE -> new DueScreen(kit, rotations, vaults, standpoint);
             case POLICY -> new PolicyScreen(
                     kit, vaults, standpoint, () -> controller.go(OrganisationPart.VAULT));
         };

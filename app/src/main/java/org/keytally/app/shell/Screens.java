@@ -13,6 +13,7 @@ import org.keytally.app.home.HomeScreen;
 import org.keytally.app.keys.KeysScreen;
 import org.keytally.app.organisation.OrganisationScreen;
 import org.keytally.app.prompt.PromptScreen;
+import org.keytally.app.rotation.RotationCases;
 import org.keytally.app.settings.SettingsScreen;
 import org.keytally.app.settings.setup.SetupDialog;
 import org.keytally.core.Keytally;
@@ -40,7 +41,7 @@ final class Screens {
     /// Shows the setup where it was left.
     void setUp() {
         new SetupDialog(
-                kit, home, access.machine().surroundings().environment(),
+                kit, home, environment(),
                 this::askForKey,
                 () -> go.accept(Place.PROMPT)).show();
     }
@@ -69,6 +70,10 @@ final class Screens {
         go.accept(Place.SETTINGS);
     }
 
+    private Map<String, String> environment() {
+        return access.machine().surroundings().environment();
+    }
+
     private Screen screen(Place place) {
         return switch (place) {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
@@ -76,11 +81,11 @@ final class Screens {
                     () -> go.accept(Place.PROMPT),
                     this::goToPart));
             case PROMPT -> new PromptScreen(kit, home, this::addKey);
-            case KEYS -> new KeysScreen(kit, home);
+            case KEYS -> new KeysScreen(kit, home, RotationCases.of(home, environment()));
             case COSTS -> new CostsScreen(kit, home, () -> go.accept(Place.PROMPT));
             case BUDGETS -> new BudgetsScreen(kit, home);
-            case ORGANISATION -> new OrganisationScreen(kit, home, access.machine().surroundings().environment(),
-                    access.machine().surroundings().user());
+            case ORGANISATION -> new OrganisationScreen(
+                    kit, home, environment(), access.machine().surroundings().user());
             case SETTINGS -> new SettingsScreen(
                     kit, home, new SettingsScreen.Around(access.folder(), access::health, this::setUp), part);
         };

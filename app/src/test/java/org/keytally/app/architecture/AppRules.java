@@ -94,17 +94,18 @@ final class AppRules {
     }
 
     private static boolean isKnown(String room) {
-        return SCREENS.contains(room) || Set.of("", "cli", "fx", "secret", "sign", "shell", "words").contains(room);
+        return SCREENS.contains(room) || Set.of("", "cli", "fx", "rotation", "secret", "sign", "shell", "words").contains(room);
     }
 
     private static boolean maySee(String from, String to) {
         // The words are everybody's.
         return from.equals(to) || to.equals("words") || switch (from) {
             case "" -> to.equals("shell") || to.equals("cli");
-            case "shell" -> to.equals("fx") || to.equals("sign") || SCREENS.contains(to);
+            case "shell" -> Set.of("fx", "sign", "rotation").contains(to) || SCREENS.contains(to);
             case "cli", "fx", "words" -> false;
             case "secret", "sign" -> to.equals("fx");
-            default -> to.equals("fx") || to.equals("secret") || to.equals("sign");
+            case "rotation" -> Set.of("fx", "secret", "sign").contains(to);
+            default -> Set.of("fx", "secret", "sign", "rotation").contains(to);
         };
     }
 

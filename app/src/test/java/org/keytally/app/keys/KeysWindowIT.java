@@ -123,9 +123,10 @@ final class KeysWindowIT {
             await(() -> !robot.lookup(".dialog .dialog-buttons .button:default").query().isDisabled());
             robot.clickOn(".dialog .dialog-buttons .button:default");
 
-            await(() -> robot.lookup(".notice.good").tryQuery().isPresent());
             await(() -> robot.lookup(".key-row .mono").queryAs(Label.class).getText().endsWith("ater"));
-            assertThat(server.seen()).hasSize(1).allMatch(
+            assertThat(robot.lookup(".rotate-side .mono").<Label>queryAll()).extracting(Label::getText)
+                    .containsExactly("•••• rmer", "•••• ater");
+            assertThat(server.seen()).isNotEmpty().allMatch(
                     seen -> ("Bearer " + LATER).equals(seen.headers().get("authorization")));
         }
     }

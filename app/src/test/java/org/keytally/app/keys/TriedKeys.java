@@ -38,6 +38,7 @@ final class TriedKeys {
     final List<Notice> notices = new ArrayList<>();
     final List<ShowUsage.DayPart> used = new ArrayList<>();
     final List<VaultLink> vaults = new ArrayList<>();
+    final List<String> rotated = new ArrayList<>();
     boolean isIndexBroken;
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
@@ -50,7 +51,6 @@ final class TriedKeys {
                 new RemoveKey(home.ring),
                 new RestoreKey(home.ring),
                 id -> new KeyTrial.NoKey(new KeyRefusal.NoSuchKey(id, List.of())),
-                (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
                 _ -> daily(),
                 () -> vaults,
@@ -74,7 +74,8 @@ final class TriedKeys {
 
     KeysViewModel keys() {
         return new KeysViewModel(
-                cases(), tasks, words, new Formats(words, ZoneOffset.UTC), notices::add, () -> {});
+                cases(), tasks, words, new Formats(words, ZoneOffset.UTC), notices::add,
+                new KeysViewModel.Ways(() -> {}, rotated::add));
     }
 
     AddKeyViewModel adding(Runnable saved) {

@@ -144,6 +144,15 @@ final class AccessibleScreensIT {
                 nameless.addAll(nameless(robot, "dialogue of " + key));
                 robot.push(KeyCode.ESCAPE);
             }
+            new SampleDue(window).fill();
+            robot.interact(() -> robot.lookup("#part-due").queryAs(ToggleButton.class).fire());
+            await(() -> robot.lookup(".table-row-cell .chip").tryQuery().isPresent());
+            nameless.addAll(nameless(robot, "due"));
+            robot.push(KeyCode.SHORTCUT, KeyCode.R);
+            await(() -> robot.lookup(".rotate-step").tryQuery().isPresent());
+            assertThat(focusOwner(robot)).as("focus at the start of a rotation").isPresent();
+            nameless.addAll(nameless(robot, "rotation"));
+            robot.push(KeyCode.ESCAPE);
             robot.interact(() -> robot.lookup("#part-policy").queryAs(ToggleButton.class).fire());
             await(() -> robot.lookup(".policy-rules .label").tryQuery().isPresent());
             nameless.addAll(nameless(robot, "policy"));

@@ -16,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
@@ -147,10 +148,34 @@ final class ScreenPicturesIT {
         robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> WORDS.of("keys.card.rotate").equals(item.getText()))
                 .forEach(MenuItem::fire));
+        await(robot, ".rotate-step");
         both(robot, "keys-rotate");
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.D);
         both(robot, "keys-calendar");
+    }
+
+    private void picturesWhatIsDue(FxRobot robot) throws Exception {
+        new SampleDue(window).fill();
+        robot.interact(() -> robot.lookup("#part-due").queryAs(ToggleButton.class).fire());
+        await(robot, ".table-row-cell .chip");
+        settle(robot);
+        both(robot, "organisation-due");
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        await(robot, ".rotate-step");
+        both(robot, "organisation-rotate-grace");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup(".shared-tree .table-view").<TableView<?>>query().getSelectionModel()
+                .select(1));
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        await(robot, ".rotate-step");
+        both(robot, "organisation-rotate-begin");
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private static void await(FxRobot robot, String selector) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(selector).tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
@@ -182,6 +207,7 @@ final class ScreenPicturesIT {
             robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
             both(robot, "organisation-as-member");
             robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
+            picturesWhatIsDue(robot);
             robot.interact(() -> robot.lookup("#part-policy").queryAs(ToggleButton.class).fire());
             settle(robot);
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,

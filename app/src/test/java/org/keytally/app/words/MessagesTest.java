@@ -324,6 +324,11 @@ final class MessagesTest {
             names.add("organisation.rule." + rule);
         }
         coded(names, "organisation.hint.", VaultException.Kind.values(), "");
+        coded(names, "due.ahead.", constants("organisation.due.Ahead"), "");
+        for (String column : List.of("key", "state", "provider", "payer", "environment", "age", "due", "maker")) {
+            names.add("due.column." + column);
+        }
+        coded(names, "rotate.reached.", constants("rotation.Assist$Reached"), "");
         for (String column : List.of("name", "state", "scope", "owner", "until", "generation", "changed", "lease",
                 "stored", "author", "version")) {
             names.add("organisation.column." + column);

@@ -1,8 +1,11 @@
 package org.keytally.app.organisation.access;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -11,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 
@@ -22,6 +26,7 @@ public final class Standpoint {
     private final BooleanProperty asMember = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper manages = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<VaultLink, Set<Permission>>> shown = new ReadOnlyObjectWrapper<>(Map.of());
+    private final Set<VaultAddress> doubted = new HashSet<>();
     private Map<VaultLink, Set<Permission>> found = Map.of();
 
     public Standpoint() {
@@ -43,14 +48,46 @@ public final class Standpoint {
         return shown.getReadOnlyProperty();
     }
 
-    /// Takes what was found of the person in each vault.
-    public void found(Map<VaultLink, Set<Permission>> now) {
+    /// What was found of the person in a vault; empty where nobody asked yet, or what was found may hold no longer.
+    public Optional<Set<Permission>> known(VaultLink link) {
+        return doubted.contains(link.address()) ? Optional.empty() : last(link);
+    }
+
+    /// Takes what was found of the person in a vault.
+    public void learn(VaultLink link, Set<Permission> may) {
+        doubted.remove(link.address());
+        Map<VaultLink, Set<Permission>> now = new LinkedHashMap<>(found);
+        now.keySet().removeIf(one -> one.address().equals(link.address()));
+        now.put(link, Set.copyOf(may));
+        take(now);
+    }
+
+    /// Somebody else may be signed in there now, or may do something else; what is shown stays until that was asked.
+    public void doubt(VaultLink link) {
+        doubted.add(link.address());
+    }
+
+    /// In a vault that was left nothing may be done any longer.
+    public void connected(List<VaultLink> links) {
+        Map<VaultLink, Set<Permission>> now = new LinkedHashMap<>();
+        links.forEach(link -> last(link).ifPresent(may -> now.put(link, may)));
+        take(now);
+    }
+
+    private void take(Map<VaultLink, Set<Permission>> now) {
         found = Map.copyOf(now);
         manages.set(found.values().stream().anyMatch(may -> !MEMBERS.containsAll(may)));
         if (!manages.get()) {
             asMember.set(false);
         }
         show();
+    }
+
+    private Optional<Set<Permission>> last(VaultLink link) {
+        return found.entrySet().stream()
+                .filter(one -> one.getKey().address().equals(link.address()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /// What of that is shown.
@@ -61,6 +98,11 @@ public final class Standpoint {
         Set<Permission> left = EnumSet.copyOf(MEMBERS);
         left.retainAll(may);
         return left;
+    }
+
+    /// What is shown of what may be done in one vault, once that was asked.
+    public Optional<Set<Permission>> shownFor(VaultLink link) {
+        return last(link).map(this::shown);
     }
 
     /// The vaults in which something may be done, as shown now.

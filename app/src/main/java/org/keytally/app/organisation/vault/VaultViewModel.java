@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keytally.app.fx.Notice;
@@ -30,7 +29,6 @@ final class VaultViewModel {
     private final ReadOnlyObjectWrapper<Showing> treeShowing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<List<VaultCard>> cards = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Twig>> tree = new ReadOnlyObjectWrapper<>(List.of());
-    private final Map<VaultAddress, Set<Permission>> permissions = new HashMap<>();
     private final Set<VaultAddress> atWork = new HashSet<>();
     private final Map<VaultAddress, Integer> heard = new HashMap<>();
     private List<Found> found = List.of();
@@ -88,7 +86,13 @@ final class VaultViewModel {
 
     /// Asks the vaults anew what the person may do there, too.
     void readAnew() {
-        permissions.clear();
+        found.forEach(one -> standpoint.doubt(one.link()));
+        read();
+    }
+
+    /// Asks anew what the person may do in one vault, because of what it said or who is signed in there now.
+    void doubt(VaultLink link) {
+        standpoint.doubt(link);
         read();
     }
 
@@ -109,11 +113,11 @@ final class VaultViewModel {
         }
         seen = number;
         found = here.stream().map(this::asBefore).toList();
-        stand();
+        standpoint.connected(found.stream().map(Found::link).toList());
         tell();
         for (Found one : found) {
             VaultLink link = one.link();
-            Optional<Set<Permission>> known = Optional.ofNullable(permissions.get(link.address()));
+            Optional<Set<Permission>> known = standpoint.known(link);
             stage.tasks().run(() -> look.there(link, known), said -> take(number, said), this::broken);
         }
     }
@@ -132,19 +136,11 @@ final class VaultViewModel {
             return;
         }
         heard.put(said.link().address(), number);
-        said.may().ifPresent(may -> permissions.put(said.link().address(), may));
         found = found.stream()
                 .map(one -> one.link().address().equals(said.link().address()) ? said : one)
                 .toList();
-        stand();
+        said.may().ifPresent(may -> standpoint.learn(said.link(), may));
         tell();
-    }
-
-    // In a vault that was left nothing may be done any longer.
-    private void stand() {
-        standpoint.found(found.stream()
-                .filter(one -> one.may().isPresent())
-                .collect(Collectors.toMap(Found::link, one -> one.may().orElse(Set.of()), (_, last) -> last)));
     }
 
     private void tell() {

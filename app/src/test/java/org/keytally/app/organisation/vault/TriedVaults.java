@@ -45,13 +45,13 @@ public final class TriedVaults {
 
     public static final VaultLink LINK = InMemoryVault.LINK;
 
-    final FakeHome home = new FakeHome();
-    final InMemoryVault vault = new InMemoryVault();
+    public final FakeHome home = new FakeHome();
+    public final InMemoryVault vault = new InMemoryVault();
     final InMemorySignIns signIns = new InMemorySignIns();
-    final DirectTasks tasks = new DirectTasks();
+    public final DirectTasks tasks = new DirectTasks();
     final Words words = Words.english();
     final List<Notice> notices = new ArrayList<>();
-    final Standpoint standpoint = new Standpoint();
+    public final Standpoint standpoint = new Standpoint();
     public final Stage stage = new Stage(tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
     public final VaultWork work = new VaultWork(
             home.ring, home.secrets, new InMemoryVaults(), new VaultWork.Reach(this::reached, signIns),
@@ -81,11 +81,11 @@ public final class TriedVaults {
         return new VaultViewModel(cases(), stage, standpoint, () -> {});
     }
 
-    void connect() {
+    public void connect() {
         work.connectVault().connect(LINK);
     }
 
-    void publish(String label, Optional<Environment> environment) {
+    public void publish(String label, Optional<Environment> environment) {
         SharedKey key = new SharedKey(
                 new ProviderId("openai"), label, Scope.TEAM, environment, Connection.AS_PROVIDER, Terms.FREE,
                 Notes.NONE);

@@ -47,6 +47,10 @@ public record Rotations(RotationMeans means, Supplier<Cadences> cadences) {
         return means.rotations().of(key.id()).filter(Rotation::isOpen);
     }
 
+    public FollowRotation followRotation() {
+        return new FollowRotation(means, cadences);
+    }
+
     public RotateKey rotateKey() {
         return new RotateKey(means);
     }

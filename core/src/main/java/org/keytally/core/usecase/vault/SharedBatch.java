@@ -128,7 +128,7 @@ final class SharedBatch {
                 terms(taken),
                 shared.notes(),
                 former.map(Key::marks).orElse(Marks.USUAL),
-                trace(fingerprint, secret.length(), former));
+                trace(fingerprint, secret.length(), former, taken.item().created()));
     }
 
     // Of two bounds, the narrower holds.
@@ -149,8 +149,9 @@ final class SharedBatch {
                 taken.until().map(until -> new Lease(taken.vault().host(), until)));
     }
 
-    private Trace trace(Fingerprint fingerprint, int length, Optional<Key> former) {
-        Instant now = means.now();
+    // A key is as old as what lies in the vault, however late this home came to it.
+    private Trace trace(Fingerprint fingerprint, int length, Optional<Key> former, Optional<Instant> stored) {
+        Instant now = stored.filter(at -> at.isBefore(means.now())).orElseGet(means::now);
         Instant created = former.map(key -> key.trace().created()).orElse(now);
         boolean isSame = former.filter(key -> key.trace().fingerprint().equals(fingerprint)).isPresent();
         Optional<Instant> replaced = isSame

@@ -9,13 +9,12 @@ import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonInvitations;
 import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.domain.key.Key;
-import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.domain.policy.InMemoryPolicy;
+import org.keytally.core.domain.rotation.InMemoryRotations;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.rotation.Rotation;
-import org.keytally.core.domain.rotation.RotationRegister;
 import org.keytally.core.domain.vault.InMemorySignIns;
 import org.keytally.core.domain.vault.InMemoryVault;
 import org.keytally.core.domain.vault.InMemoryVaults;
@@ -31,19 +30,7 @@ final class RotationMeansTest {
     private final FakeHome home = new FakeHome();
     private final RotationMeans means = new RotationMeans(
             home.ring,
-            new RotationRegister() {
-
-                @Override
-                public List<Rotation> all() {
-                    return List.of();
-                }
-
-                @Override
-                public void keep(Rotation rotation) {}
-
-                @Override
-                public void forget(KeyId key) {}
-            },
+            new InMemoryRotations(),
             home::providers,
             new KeyMints(home.ring, home::providers, (_, _, _) -> {
                 throw new MintException(MintException.Kind.NO_KEY, "none here");

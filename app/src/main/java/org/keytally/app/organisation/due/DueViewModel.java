@@ -1,0 +1,140 @@
+package org.keytally.app.organisation.due;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Showing;
+import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.app.organisation.vault.Stage;
+import org.keytally.app.organisation.vault.VaultCases;
+import org.keytally.app.rotation.RotationCases;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.rotation.FollowRotation.Course;
+import org.keytally.core.usecase.rotation.Rotations;
+import org.keytally.core.usecase.vault.FindPermissions;
+import org.keytally.core.usecase.vault.FindPermissions.Permission;
+
+/// The keys that are due to be replaced or on their way, and which of them the person may replace.
+final class DueViewModel {
+
+    private static final Set<Permission> NEEDED =
+            Set.of(Permission.PUBLISH, Permission.READ, Permission.UNWRAP);
+
+    private final RotationCases rotations;
+    private final VaultCases vaults;
+    private final Stage stage;
+    private final Standpoint standpoint;
+    private final ObjectProperty<Ahead> ahead = new SimpleObjectProperty<>(Ahead.MONTH);
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<List<DueRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private List<VaultLink> links = List.of();
+
+    /// What was read together.
+    private record Read(List<Course> onTheirWay, List<Rotations.Line> due, List<VaultLink> links) {}
+
+    DueViewModel(RotationCases rotations, VaultCases vaults, Stage stage, Standpoint standpoint) {
+        this.rotations = rotations;
+        this.vaults = vaults;
+        this.stage = stage;
+        this.standpoint = standpoint;
+        ahead.subscribe((_, _) -> read());
+    }
+
+    /// How far ahead is looked.
+    ObjectProperty<Ahead> aheadProperty() {
+        return ahead;
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<DueRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// "2 due, 1 on its way".
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Whether the person may replace that key, as shown now; what a vault permits is known once it was asked.
+    boolean mayRotate(DueRow row) {
+        return row.vault().isEmpty() || link(row)
+                .flatMap(standpoint::shownFor)
+                .filter(may -> may.containsAll(NEEDED))
+                .isPresent();
+    }
+
+    void read() {
+        stage.tasks().run(this::reading, this::show, this::broken);
+    }
+
+    private Read reading() {
+        Rotations now = rotations.rotations();
+        List<Course> courses = now.onTheirWay().stream()
+                .map(Key::id)
+                .flatMap(id -> now.followRotation().follow(id.value()).stream())
+                .filter(course -> course.open().isPresent())
+                .toList();
+        return new Read(courses, now.due(ahead.get().span()), vaults.work().links());
+    }
+
+    private void show(Read read) {
+        links = read.links();
+        rows.set(new DueRows(stage.words(), stage.formats(), rotations.clock().instant())
+                .of(read.onTheirWay(), read.due()));
+        summary.set(summary(read));
+        showing.set(rows.get().isEmpty() ? empty() : Showing.READY);
+        askVaults();
+    }
+
+    private String summary(Read read) {
+        long over = read.due().stream().filter(line -> line.due().isOver() && line.open().isEmpty()).count();
+        long soon = read.due().stream().filter(line -> !line.due().isOver() && line.open().isEmpty()).count();
+        return stage.words().of("due.summary", over, soon, read.onTheirWay().size());
+    }
+
+    // Only of a vault whose keys are in the list, and only once.
+    private void askVaults() {
+        Set<String> hosts = rows.get().stream().flatMap(row -> row.vault().stream()).collect(Collectors.toSet());
+        links.stream()
+                .filter(link -> hosts.contains(link.address().host()) && standpoint.known(link).isEmpty())
+                .forEach(link -> stage.tasks().run(
+                        () -> vaults.work().findPermissions().find(link), found -> learn(link, found)));
+    }
+
+    private void learn(VaultLink link, FindPermissions.Result result) {
+        if (result instanceof FindPermissions.Result.Found(Set<Permission> may)) {
+            standpoint.learn(link, may);
+        }
+    }
+
+    private Optional<VaultLink> link(DueRow row) {
+        return links.stream().filter(link -> row.vault().equals(Optional.of(link.address().host()))).findFirst();
+    }
+
+    private Showing empty() {
+        Optional<Notice.Next> next = ahead.get() == Ahead.YEAR
+                ? Optional.empty()
+                : Optional.of(new Notice.Next(stage.words().of("due.empty.further"), () -> ahead.set(Ahead.YEAR)));
+        return new Showing.Empty(stage.words().of("due.empty.title"), stage.words().of("due.empty.text"), next);
+    }
+
+    private void broken() {
+        showing.set(new Showing.Broken(
+                stage.words().of("due.broken"),
+                stage.words().of("keys.screen.broken.text"),
+                Optional.of(new Notice.Next(stage.words().of("unlock.retry"), this::read))));
+    }
+}

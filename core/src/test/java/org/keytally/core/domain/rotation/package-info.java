@@ -1,0 +1,5 @@
+/// Fakes of rotations.
+@NullMarked
+package org.keytally.core.domain.rotation;
+
+import org.jspecify.annotations.NullMarked;
