@@ -108,8 +108,10 @@ public final class StatePane extends StackPane {
         }
     }
 
+    // A scene without a window has no styles any more, and nobody at its keyboard.
     private boolean hasKeyboard() {
-        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        boolean isSeen = getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+        Node at = isSeen ? getScene().getFocusOwner() : null;
         while (at != null && !at.equals(this)) {
             at = at.getParent();
         }
