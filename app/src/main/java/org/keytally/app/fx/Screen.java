@@ -12,6 +12,11 @@ public interface Screen {
     /// Told each time it comes to be seen: it reads again.
     void shown();
 
+    /// Told while it is seen that what it shows may be another: it reads again, and leaves the keyboard where it is.
+    default void again() {
+        shown();
+    }
+
     /// Told when it is seen no longer.
     default void hidden() {}
 

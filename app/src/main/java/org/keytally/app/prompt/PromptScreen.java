@@ -47,6 +47,11 @@ public final class PromptScreen implements Screen {
     }
 
     @Override
+    public void again() {
+        model.read();
+    }
+
+    @Override
     public List<Action> actions() {
         Words words = kit.words();
         List<Action> actions = new ArrayList<>();

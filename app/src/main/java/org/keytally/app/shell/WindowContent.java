@@ -49,6 +49,7 @@ final class WindowContent {
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private Optional<Screen> seen = Optional.empty();
     private Optional<Beside> beside = Optional.empty();
+    private Optional<DayWatch> days = Optional.empty();
 
     /// What the window does for what it holds.
     interface Around {
@@ -93,7 +94,7 @@ final class WindowContent {
             go();
         });
         // Who pays first changes what a screen shows.
-        model.preferenceProperty().subscribe((_, _) -> seen.ifPresent(Screen::shown));
+        model.preferenceProperty().subscribe((_, _) -> seen.ifPresent(Screen::again));
         tasks.lastingProperty().subscribe((_, _) -> freshen());
     }
 
@@ -121,6 +122,9 @@ final class WindowContent {
         screens.putAll(made.all());
         model.opened(home);
         go();
+        DayWatch watch = new DayWatch(home::now, home.zone(), tasks, this::dayChanged);
+        watch.start();
+        days = Optional.of(watch);
         beside = Optional.of(new Beside(kit, home, model, around, made::addKey, access.folder()));
         tasks.run(() -> isNew(home), begins -> {
             if (begins) {
@@ -134,6 +138,18 @@ final class WindowContent {
         return SetupStage.in(home.settings()) == SetupStage.NEW
                 && !DemoHome.isAt(access.folder())
                 && home.keys().listKeys().list().isEmpty();
+    }
+
+    /// Looks whether it is still the same day.
+    void lookAtDay() {
+        days.ifPresent(DayWatch::look);
+    }
+
+    // What is of today or of this month is of another one now.
+    private void dayChanged() {
+        seen.ifPresent(Screen::again);
+        model.refresh();
+        freshen();
     }
 
     private void settingsChanged(Keytally home) {
@@ -154,6 +170,8 @@ final class WindowContent {
         leave();
         beside.ifPresent(Beside::close);
         beside = Optional.empty();
+        days.ifPresent(DayWatch::close);
+        days = Optional.empty();
     }
 
     /// The scene of the small window, where it was opened.

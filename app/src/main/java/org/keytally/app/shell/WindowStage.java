@@ -62,6 +62,7 @@ final class WindowStage {
     void show(Callable<Opening> first) {
         desktop.subscribe(_ -> dress());
         whereabouts.environment().subscribe(_ -> entitle());
+        stage.focusedProperty().subscribe(this::focused);
         adorn(stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -71,6 +72,13 @@ final class WindowStage {
         stage.show();
         listen();
         content.openHome(first);
+    }
+
+    // Whoever comes back after a night finds the new day.
+    private void focused(boolean isFocused) {
+        if (isFocused) {
+            content.lookAtDay();
+        }
     }
 
     /// Told each time the home was opened and its first screen is being shown.
@@ -181,6 +189,7 @@ final class WindowStage {
         stage.show();
         stage.toFront();
         stage.requestFocus();
+        content.lookAtDay();
     }
 
     private void close(WindowEvent event) {
