@@ -33,7 +33,7 @@ record KeyDates(
                         lease.vault(),
                         formats.minute(lease.until()),
                         vaults.stream()
-                                .filter(link -> link.address().host().equals(lease.vault()))
+                                .filter(link -> link.address().place().equals(lease.vault()))
                                 .findFirst()
                                 .flatMap(VaultLink::synced)
                                 .map(at -> new Shown(formats.relative(at, now), formats.exact(at))))));

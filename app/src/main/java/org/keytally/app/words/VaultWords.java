@@ -17,7 +17,7 @@ public record VaultWords(Words words) {
 
     /// What can be done about it.
     public String hint(VaultLink link, VaultFailure why) {
-        String hint = words.of("organisation.hint." + Words.code(why.kind()), link.address().host());
+        String hint = words.of("organisation.hint." + Words.code(why.kind()), link.address().place());
         return why.after()
                 .map(wait -> hint + " " + words.of("organisation.hint.after", wait.toSeconds()))
                 .orElse(hint);

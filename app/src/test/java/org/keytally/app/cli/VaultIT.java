@@ -428,7 +428,7 @@ final class VaultIT {
         assertThat(admin.run("keys", "due", "--days", "11", "--json").list("due")).singleElement()
                 .satisfies(one -> assertThat(one)
                         .containsEntry("key", "Research")
-                        .containsEntry("vault", vault.address().host()));
+                        .containsEntry("vault", vault.address().place()));
 
         String next = CommandHome.secret("sk-proj-", "-next");
         Said rotated = admin.reading(next, "keys", "rotate", "Research", "--yes", "--json");

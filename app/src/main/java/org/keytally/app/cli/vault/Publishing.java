@@ -25,7 +25,7 @@ public final class Publishing {
         return switch (result) {
             case PublishKey.Result.Published(VaultName name, long generation) -> {
                 desk.result(
-                        json -> json.text("vault", link.address().host())
+                        json -> json.text("vault", link.address().place())
                                 .text("name", name.value())
                                 .number("generation", generation),
                         words.of("vault.published", name, link.address().name(), generation));

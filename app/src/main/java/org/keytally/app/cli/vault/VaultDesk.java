@@ -86,8 +86,8 @@ public final class VaultDesk {
 
     private String hint(VaultLink link, VaultException.Kind kind) {
         return kind == VaultException.Kind.NOT_SIGNED_IN && link.way().asksPerson()
-                ? words().of("vault.why.sign-in-ended.hint", link.address().host(), link.address().name())
-                : words().of("vault.why." + Words.code(kind) + ".hint", link.address().host(), link.address().name());
+                ? words().of("vault.why.sign-in-ended.hint", link.address().place(), link.address().name())
+                : words().of("vault.why." + Words.code(kind) + ".hint", link.address().place(), link.address().name());
     }
 
     /// Nobody would see what to do to sign in.
@@ -107,7 +107,7 @@ public final class VaultDesk {
     /// Shows that something was done with a name in the vault.
     int done(VaultLink link, VaultName name, String sentence) {
         desk.result(
-                json -> json.text("vault", link.address().host()).text("name", name.value()), sentence);
+                json -> json.text("vault", link.address().place()).text("name", name.value()), sentence);
         return ExitCode.DONE;
     }
 

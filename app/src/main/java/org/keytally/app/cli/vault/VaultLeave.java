@@ -37,7 +37,7 @@ final class VaultLeave implements Callable<Integer> {
                     .show(Problem.usage(desk.words().of("vault.leave.kept"), desk.words().of("vault.leave.kept.hint")));
         }
         vaults.work(desk.home()).connectVault().leave(link);
-        desk.result(json -> json.text("vault", link.address().host()), desk.words().of("vault.left", name));
+        desk.result(json -> json.text("vault", link.address().place()), desk.words().of("vault.left", name));
         return ExitCode.DONE;
     }
 }

@@ -38,7 +38,7 @@ final class VaultList implements Callable<Integer> {
         return switch (vaults.work(desk.home()).listVault().list(link)) {
             case ListVault.Result.Listed(List<ListVault.Line> lines, Optional<String> region) -> {
                 desk.result(
-                        json -> json.text("vault", link.address().host())
+                        json -> json.text("vault", link.address().place())
                                 .text("region", region)
                                 .list("secrets", lines, VaultList::write),
                         (lines.isEmpty() ? desk.words().of("vault.empty", link.address().name()) + "\n" : text(lines))

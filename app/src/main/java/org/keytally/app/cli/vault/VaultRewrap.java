@@ -46,7 +46,7 @@ final class VaultRewrap implements Callable<Integer> {
         return switch (vaults.work(desk.home()).rewrapKeys().rewrap(link, rotated, chosen)) {
             case RewrapKeys.Result.Done(List<RewrapKeys.Line> lines) -> {
                 desk.result(
-                        json -> json.text("vault", link.address().host()).list("keys", lines, VaultRewrap::write),
+                        json -> json.text("vault", link.address().place()).list("keys", lines, VaultRewrap::write),
                         lines.isEmpty()
                                 ? desk.words().of("vault.synced.nothing", link.address().name())
                                 : text(lines));

@@ -42,7 +42,7 @@ final class VaultSignIn implements Callable<Integer> {
         return switch (vaults.work(desk.home()).signIn().signIn(link, face.get())) {
             case SignIn.Result.Done(VaultLink placed, SignedIn who) -> {
                 desk.result(
-                        json -> json.text("vault", placed.address().host())
+                        json -> json.text("vault", placed.address().place())
                                 .text("signed_in_as", who.person())
                                 .moment("signed_in_until", Optional.of(who.until())),
                         words.of("vault.signed-in", placed.address().name(),

@@ -38,7 +38,7 @@ final class VaultSignOut implements Callable<Integer> {
             case SignOut.Result.Done(List<VaultLink> others) -> {
                 List<String> also = others.stream().map(one -> one.address().name()).toList();
                 desk.result(
-                        json -> json.text("vault", link.address().host()).flag("signed_out", true).texts("also", also),
+                        json -> json.text("vault", link.address().place()).flag("signed_out", true).texts("also", also),
                         also.isEmpty()
                                 ? words.of("vault.signed-out", name)
                                 : words.of("vault.signed-out.also", name, String.join(", ", also)));
@@ -46,7 +46,7 @@ final class VaultSignOut implements Callable<Integer> {
             }
             case SignOut.Result.Nobody() -> {
                 desk.result(
-                        json -> json.text("vault", link.address().host()).flag("signed_out", false),
+                        json -> json.text("vault", link.address().place()).flag("signed_out", false),
                         words.of("vault.sign-out.nobody", name));
                 yield ExitCode.DONE;
             }

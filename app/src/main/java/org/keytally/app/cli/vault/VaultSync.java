@@ -49,7 +49,7 @@ final class VaultSync implements Callable<Integer> {
                 lines.forEach(line -> line.receipt()
                         .ifPresent(receipt -> desk.notice(desk.words().of("vault.receipt", receipt))));
                 yield new VaultAnswer.Told(
-                        json -> json.text("vault", link.address().host())
+                        json -> json.text("vault", link.address().place())
                                 .list("keys", lines, VaultSync::write)
                                 .text("policy", Words.code(policy))
                                 .moment("leased_until", Optional.of(until)),
@@ -60,7 +60,7 @@ final class VaultSync implements Callable<Integer> {
             case SyncVault.Result.Failed(VaultFailure why, List<SyncVault.Line> lines) -> {
                 lines.forEach(line -> desk.notice(line.name() + ": " + desk.words().of("vault.line", line.kind())));
                 yield new VaultAnswer.Failed(
-                        json -> json.text("vault", link.address().host()), vaults.problem(link, why));
+                        json -> json.text("vault", link.address().place()), vaults.problem(link, why));
             }
         };
     }

@@ -75,7 +75,7 @@ final class EditPolicyViewModel {
         this.stage = stage;
         this.told = told;
         this.vault = new SimpleObjectProperty<>(where.stream()
-                .filter(link -> kept.filter(one -> one.host().equals(link.address().host())).isPresent())
+                .filter(link -> kept.filter(one -> one.host().equals(link.address().place())).isPresent())
                 .findFirst()
                 .orElseGet(where::getFirst));
         kept.map(KeptPolicy::policy).ifPresent(this::fill);

@@ -30,7 +30,7 @@ record PolicyRules(Words words, Formats formats, Providers providers) {
     /// @param links the connected vaults, one of which it came from
     PolicyShown of(KeptPolicy kept, List<VaultLink> links, Instant now) {
         Optional<VaultLink> from =
-                links.stream().filter(link -> link.address().host().equals(kept.host())).findFirst();
+                links.stream().filter(link -> link.address().place().equals(kept.host())).findFirst();
         String name = from.map(link -> link.address().name()).orElse(kept.host());
         String key = kept.key();
         return new PolicyShown(

@@ -32,9 +32,9 @@ record Look(VaultCases cases) {
     }
 
     private Found here(VaultLink link) {
-        String host = link.address().host();
+        String place = link.address().place();
         List<Key> held = cases.keys().get().stream()
-                .filter(key -> key.terms().lease().filter(lease -> lease.vault().equals(host)).isPresent())
+                .filter(key -> key.terms().lease().filter(lease -> lease.vault().equals(place)).isPresent())
                 .toList();
         return Found.here(link, held, cases.work().lastSync(link), cases.work().signIn().standing(link));
     }

@@ -8,7 +8,7 @@ import org.keytally.core.domain.key.KeyId;
 /// What was last taken from a name in a vault; it is remembered after the key is gone, so that an older envelope that
 /// is put back is known as one.
 ///
-/// @param host of the vault
+/// @param host of the vault, with its port where that is not the usual one
 /// @param changed when the vault says it was last changed
 /// @param generation the highest that was seen
 /// @param version which was read last
@@ -56,6 +56,6 @@ public record Holding(
     }
 
     public boolean isOf(VaultAddress vault, VaultName named) {
-        return host.equals(vault.host()) && name.equals(named);
+        return host.equals(vault.place()) && name.equals(named);
     }
 }

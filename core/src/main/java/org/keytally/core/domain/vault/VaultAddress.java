@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record VaultAddress(URI origin) {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]");
+    private static final int USUAL_PORT = 443;
     private static final String PUBLIC_CLOUD = "vault.azure.net";
     private static final URI PUBLIC_AUTHORITY = URI.create("https://login.microsoftonline.com");
     /// Microsoft's clouds, each with who signs people in there.
@@ -36,7 +37,7 @@ public record VaultAddress(URI origin) {
         String whole = given.contains("://") ? given : "https://" + given;
         try {
             URI address = new URI(whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole);
-            return isOrigin(address) && (address.getHost().contains(".") || address.getHost().equals("localhost"))
+            return isOrigin(address) && (given.contains("://") || isWhole(address.getHost()))
                     ? Optional.of(new VaultAddress(lower(address)))
                     : Optional.empty();
         } catch (URISyntaxException noAddress) {
@@ -46,6 +47,11 @@ public record VaultAddress(URI origin) {
 
     public String host() {
         return origin.getHost();
+    }
+
+    /// The host, with the port where it is not the usual one: one machine may show several vaults.
+    public String place() {
+        return origin.getAuthority();
     }
 
     /// The part of the host that people call the vault's name.
@@ -69,6 +75,11 @@ public record VaultAddress(URI origin) {
         return CLOUDS.keySet().stream().filter(cloud -> host().endsWith("." + cloud)).findFirst();
     }
 
+    // Without a dot it is a name that was mistyped, unless it was written out as an address.
+    private static boolean isWhole(String host) {
+        return host.contains(".") || host.equals("localhost");
+    }
+
     private static boolean isOrigin(URI address) {
         return "https".equalsIgnoreCase(address.getScheme())
                 && address.getHost() != null
@@ -79,7 +90,8 @@ public record VaultAddress(URI origin) {
     }
 
     private static URI lower(URI address) throws URISyntaxException {
-        return new URI("https", null, address.getHost().toLowerCase(Locale.ROOT), address.getPort(), null, null, null);
+        int port = address.getPort() == USUAL_PORT ? -1 : address.getPort();
+        return new URI("https", null, address.getHost().toLowerCase(Locale.ROOT), port, null, null, null);
     }
 
     @Override

@@ -128,7 +128,7 @@ final class Collecting {
         }
         if (isKnown) {
             means.witness().tell(AuditAction.VAULT_READ, Subject.key(kept.get().id().value()), Map.of(
-                    "vault", vault.address().host(), "name", name.value(),
+                    "vault", vault.address().place(), "name", name.value(),
                     "generation", String.valueOf(whole.generation())));
         }
         boolean isGone = isDeleted(vault, name);
@@ -151,7 +151,7 @@ final class Collecting {
     }
 
     private Line refused(Vault vault, VaultName name, Line.Kind kind) {
-        means.witness().tell(AuditAction.VAULT_REFUSED, Subject.vault(vault.address().host()),
+        means.witness().tell(AuditAction.VAULT_REFUSED, Subject.vault(vault.address().place()),
                 Map.of("name", name.value(), "reason", kind.name()));
         return new Line(name, kind, Optional.empty());
     }

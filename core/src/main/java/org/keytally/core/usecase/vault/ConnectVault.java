@@ -115,7 +115,7 @@ public final class ConnectVault {
         VaultLink link = pinned(asked);
         int shared = (int) items.stream().filter(ConnectVault::isShared).count();
         means.links().keep(link);
-        means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().host()), Map.of(
+        means.witness().tell(AuditAction.VAULT_CONNECTED, Subject.vault(link.address().place()), Map.of(
                 "way", link.way().name(),
                 "loosened", link.loosenings().stream().map(Enum::name).collect(Collectors.joining(" "))));
         return new Result.Connected(link, shared, items.size() - shared);
@@ -144,12 +144,12 @@ public final class ConnectVault {
         means.links().forget(link);
         forgetAll(link);
         new SignOut(means).afterLeaving(link);
-        means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().host()));
+        means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().place()));
     }
 
     /// Nothing that holds over a connection stays, neither lent keys nor a policy.
     void forgetAll(VaultLink link) {
-        if (means.policies().register().kept().filter(one -> one.host().equals(link.address().host())).isPresent()) {
+        if (means.policies().register().kept().filter(one -> one.host().equals(link.address().place())).isPresent()) {
             means.policies().register().end();
         }
         new SharedKeys(means).takeAll(link.address());

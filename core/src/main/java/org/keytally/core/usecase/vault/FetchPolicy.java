@@ -32,7 +32,7 @@ final class FetchPolicy {
         Optional<KeptPolicy> kept = means.policies().register().kept();
         boolean isSame = item.isPresent()
                 && item.get().changed().isPresent()
-                && kept.filter(one -> one.host().equals(link.address().host())
+                && kept.filter(one -> one.host().equals(link.address().place())
                         && link.policyKey().equals(Optional.of(one.key()))
                         && one.changed().equals(item.get().changed())).isPresent();
         return isSame ? PolicyNews.KEPT : told(link, read(vault, link, item));
@@ -53,7 +53,7 @@ final class FetchPolicy {
                             policy,
                             document,
                             link.policyKey().orElse(""),
-                            link.address().host(),
+                            link.address().place(),
                             secret.item().changed()));
                 case Reading.Unsigned() -> PolicyNews.UNSIGNED;
                 case Reading.Tampered() -> PolicyNews.TAMPERED;
@@ -84,7 +84,7 @@ final class FetchPolicy {
     }
 
     private PolicyNews told(VaultLink link, PolicyNews news) {
-        Subject subject = new Subject(Subject.Kind.POLICY, link.address().host());
+        Subject subject = new Subject(Subject.Kind.POLICY, link.address().place());
         switch (news) {
             case NEW -> means.witness().tell(AuditAction.POLICY_TAKEN, subject, Map.of(
                     "issue",

@@ -92,7 +92,7 @@ public final class PublishPolicy {
         means.policies().register().saw(signed.key(), issue);
         means.witness().tell(
                 AuditAction.POLICY_PUBLISHED,
-                new Subject(Subject.Kind.POLICY, vault.address().host()),
+                new Subject(Subject.Kind.POLICY, vault.address().place()),
                 Map.of("issue", String.valueOf(issue), "key", signed.key()));
         return new Result.Published(draft.as(issue), signed.key());
     }

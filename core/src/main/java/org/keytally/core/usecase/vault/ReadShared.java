@@ -128,7 +128,7 @@ final class ReadShared {
 
     // What was taken before stays good until its lease ends; nothing of the envelope is believed.
     private SyncStep refused(VaultName name, Line.Kind kind, Optional<Key> key) {
-        means.witness().tell(AuditAction.VAULT_REFUSED, Subject.vault(at.vault().address().host()),
+        means.witness().tell(AuditAction.VAULT_REFUSED, Subject.vault(at.vault().address().place()),
                 Map.of("name", name.value(), "reason", kind.name()));
         return done(name, kind, key);
     }

@@ -48,7 +48,7 @@ public final class RefreshKey {
     }
 
     private Optional<VaultLink> link(String host) {
-        return means.links().all().stream().filter(link -> link.address().host().equals(host)).findFirst();
+        return means.links().all().stream().filter(link -> link.address().place().equals(host)).findFirst();
     }
 
     // The rest begins where the vault was asked; whoever sends again and again does not make it longer.

@@ -54,7 +54,7 @@ public final class RewrapKeys {
             Vault vault = means.vaults().of(link);
             if (rotated.isPresent()) {
                 WrappingKey made = vault.makeWrappingKey(rotated.get());
-                means.witness().tell(AuditAction.VAULT_CHANGED, Subject.vault(link.address().host()),
+                means.witness().tell(AuditAction.VAULT_CHANGED, Subject.vault(link.address().place()),
                         Map.of("name", rotated.get().value(), "turn", "KEY_ROTATED", "version", made.id().version()));
             }
             Sealing sealing = new Sealing(means, vault);

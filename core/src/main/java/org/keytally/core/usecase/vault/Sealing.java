@@ -95,7 +95,7 @@ final class Sealing {
         try (Secret envelope = means.envelopes().seal(key, secret, new Seat(vault.address(), name, generation), by)) {
             vault.put(name, envelope, terms(key, generation));
         }
-        means.witness().tell(AuditAction.VAULT_PUBLISHED, Subject.vault(vault.address().host()), Map.of(
+        means.witness().tell(AuditAction.VAULT_PUBLISHED, Subject.vault(vault.address().place()), Map.of(
                 "name", name.value(),
                 "label", key.label(),
                 "generation", String.valueOf(generation),

@@ -64,7 +64,7 @@ final class SharedBatch {
         records.put(key.id(), key);
         secrets.put(key.secretName(), step.secret());
         hold(new Holding(
-                taken.vault().host(), taken.item().name(), key.id(), taken.item().changed(), taken.generation(),
+                taken.vault().place(), taken.item().name(), key.id(), taken.item().changed(), taken.generation(),
                 taken.item().version(), Optional.of(means.now())));
     }
 
@@ -146,7 +146,7 @@ final class SharedBatch {
                 terms.cadence(),
                 terms.monthlyBudget(),
                 terms.requestsPerMinute(),
-                taken.until().map(until -> new Lease(taken.vault().host(), until)));
+                taken.until().map(until -> new Lease(taken.vault().place(), until)));
     }
 
     // A key is as old as what lies in the vault, however late this home came to it.

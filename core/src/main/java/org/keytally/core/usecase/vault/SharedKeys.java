@@ -75,7 +75,7 @@ final class SharedKeys {
     /// once more.
     void takeAll(VaultAddress vault) {
         means.holdings().all().stream()
-                .filter(holding -> holding.host().equals(vault.host()))
+                .filter(holding -> holding.host().equals(vault.place()))
                 .flatMap(holding -> key(holding.key()).stream())
                 .filter(Key::isLeased)
                 .forEach(this::takeAway);

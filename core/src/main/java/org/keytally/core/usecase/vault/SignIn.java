@@ -68,7 +68,7 @@ public final class SignIn {
     private void tell(AuditAction action, VaultLink link, Map<String, String> facts) {
         Map<String, String> all = new HashMap<>(facts);
         all.put("way", link.way().name());
-        means.witness().tell(action, Subject.vault(link.address().host()), all);
+        means.witness().tell(action, Subject.vault(link.address().place()), all);
     }
 
     /// Who is signed in for a vault, as far as this home knows.

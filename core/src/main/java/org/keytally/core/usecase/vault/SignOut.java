@@ -40,7 +40,7 @@ public final class SignOut {
             if (!means.signIns().signOut(link)) {
                 return new Result.Nobody();
             }
-            means.witness().tell(AuditAction.VAULT_SIGNED_OUT, Subject.vault(link.address().host()));
+            means.witness().tell(AuditAction.VAULT_SIGNED_OUT, Subject.vault(link.address().place()));
             return new Result.Done(others(link));
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));

@@ -106,7 +106,7 @@ public final class SyncVault {
             lines.addAll(gone(link, there));
             lines.addAll(new Collecting(means).collect(vault, items));
             means.links().synced(vault, means.now());
-            means.witness().tell(AuditAction.VAULT_SYNCED, Subject.vault(link.address().host()),
+            means.witness().tell(AuditAction.VAULT_SYNCED, Subject.vault(link.address().place()),
                     Map.of("keys", String.valueOf(there.size())));
             return new Result.Synced(lines, until, policy);
         } catch (VaultException failed) {
@@ -161,7 +161,7 @@ public final class SyncVault {
         List<Line> lines = new ArrayList<>();
         for (Holding holding : means.holdings().all()) {
             Optional<Key> key = shared.key(holding.key());
-            boolean isOf = holding.host().equals(link.address().host()) && !MemberKeys.isWaiting(holding.name());
+            boolean isOf = holding.host().equals(link.address().place()) && !MemberKeys.isWaiting(holding.name());
             if (isOf && !there.contains(holding.name()) && key.isPresent()) {
                 shared.takeAway(key.get());
                 lines.add(new Line(holding.name(), Line.Kind.GONE, key));

@@ -68,7 +68,7 @@ public final class VaultWork {
         return means.holdings().all().stream()
                 .filter(holding -> holding.key().equals(key.id()))
                 .flatMap(holding -> links().stream()
-                        .filter(link -> link.address().host().equals(holding.host()))
+                        .filter(link -> link.address().place().equals(holding.host()))
                         .map(link -> new Place(link, holding.name())))
                 .findFirst();
     }

@@ -17,7 +17,10 @@ final class VaultAddressTest {
         "contoso.vault.azure.cn, https://contoso.vault.azure.cn, contoso",
         "https://KEYS.vault.usgovcloudapi.net, https://keys.vault.usgovcloudapi.net, keys",
         "https://keys.internal.example:8443, https://keys.internal.example:8443, keys.internal.example:8443",
-        "https://localhost:8443, https://localhost:8443, localhost:8443"
+        "https://localhost:8443, https://localhost:8443, localhost:8443",
+        "localhost:8443, https://localhost:8443, localhost:8443",
+        "https://emulator:8443, https://emulator:8443, emulator:8443",
+        "https://keys.internal.example:443, https://keys.internal.example, keys.internal.example"
     })
     void findsAVaultByNameOrAddress(String text, String origin, String name) {
         VaultAddress address = VaultAddress.parse(text).orElseThrow();
@@ -28,11 +31,18 @@ final class VaultAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a", "1contoso", "contoso--keys", "contoso-", "http://contoso.vault.azure.net",
-        "https://contoso.vault.azure.net/secrets", "https://me@contoso.vault.azure.net",
+        "emulator:8443", "https://contoso.vault.azure.net/secrets", "https://me@contoso.vault.azure.net",
         "https://contoso.vault.azure.net?x=1", "https://contoso.vault.azure.net#x", "con toso", "https://",
         "a-name-that-is-far-too-long-for-a-vault"})
     void findsNoVaultInOtherTexts(String text) {
         assertThat(VaultAddress.parse(text)).isEmpty();
+    }
+
+    @Test
+    void isKnownByItsPortWhereThatIsNotTheUsualOne() {
+        assertThat(VaultAddress.parse("contoso").orElseThrow().place()).isEqualTo("contoso.vault.azure.net");
+        assertThat(VaultAddress.parse("https://localhost:443").orElseThrow().place()).isEqualTo("localhost");
+        assertThat(VaultAddress.parse("https://localhost:8443").orElseThrow().place()).isEqualTo("localhost:8443");
     }
 
     @Test
