@@ -1,6 +1,7 @@
 package org.keytally.core.domain.vault;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// What a vault tells of a version of a secret without its value.
@@ -13,4 +14,10 @@ public record VaultItem(
         Optional<String> version,
         VaultTerms terms,
         Optional<Instant> created,
-        Optional<Instant> changed) {}
+        Optional<Instant> changed) {
+
+    /// By when they were stored; a vault tells that by whole seconds, if at all, and then our own count decides.
+    public static final Comparator<VaultItem> BY_AGE = Comparator.<VaultItem, Instant>comparing(
+            item -> item.created().orElse(Instant.MIN))
+            .thenComparing(item -> item.terms().generation().orElse(0L));
+}

@@ -1,7 +1,5 @@
 package org.keytally.core.usecase.vault;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
@@ -47,7 +45,7 @@ public final class ChangeShared {
             if (!isDone(vault, name, turn)) {
                 return new Result.Absent();
             }
-            means.witness().tell(AuditAction.VAULT_CHANGED, Subject.vault(link.address().host()),
+            means.witness().tell(AuditAction.VAULT_CHANGED, Subject.vault(link.address().place()),
                     Map.of("name", name.value(), "turn", turn.name()));
             return new Result.Done();
         } catch (VaultException failed) {
@@ -78,13 +76,15 @@ public final class ChangeShared {
 
     // A secret that is disabled cannot be read, so its newest version is found in the list of them.
     private static boolean isSwitched(Vault vault, VaultName name, boolean isEnabled) throws VaultException {
-        Optional<VaultItem> newest = vault.versions(name).stream()
-                .max(Comparator.comparing(item -> item.created().orElse(Instant.MIN)));
+        Optional<VaultItem> newest = vault.versions(name).stream().max(VaultItem.BY_AGE);
         if (newest.isEmpty() || newest.get().version().isEmpty()) {
             return false;
         }
         VaultItem item = newest.get();
-        vault.change(name, item.version().get(), item.terms().withEnabled(isEnabled));
+        VaultItem now = vault.change(name, item.version().get(), item.terms().withEnabled(isEnabled));
+        if (!isEnabled && now.terms().isEnabled()) {
+            throw new VaultException(VaultException.Kind.FAILED, "it left the secret as it was");
+        }
         return true;
     }
 }

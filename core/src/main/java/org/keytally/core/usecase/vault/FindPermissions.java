@@ -46,16 +46,18 @@ public final class FindPermissions {
 
     /// Asks for a name that nobody has: whoever may do it is told that there is nothing, others that they may not.
     public Result find(VaultLink link) {
-        byte[] random = new byte[8];
+        byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
-        VaultName nobody = new VaultName("keytally-asks-" + HexFormat.of().formatHex(random));
+        // What does not look like a version may be turned away before anybody looks for permissions.
+        String version = HexFormat.of().formatHex(random);
+        VaultName nobody = new VaultName("keytally-asks-" + version.substring(0, 16));
         try {
             Vault vault = means.vaults().of(link);
             Set<Permission> may = EnumSet.noneOf(Permission.class);
             ask(may, Permission.LIST, vault::list);
             ask(may, Permission.READ, () -> vault.read(nobody));
-            ask(may, Permission.UNWRAP, () -> vault.unwrap(new WrappingKeyId(nobody, "0"), random));
-            ask(may, Permission.PUBLISH, () -> vault.change(nobody, "0", VaultTerms.PLAIN));
+            ask(may, Permission.UNWRAP, () -> vault.unwrap(new WrappingKeyId(nobody, version), random));
+            ask(may, Permission.PUBLISH, () -> vault.change(nobody, version, VaultTerms.PLAIN));
             ask(may, Permission.DELETE, () -> vault.delete(nobody));
             ask(may, Permission.RECOVER, () -> vault.recover(nobody));
             ask(may, Permission.PURGE, () -> vault.purge(nobody));

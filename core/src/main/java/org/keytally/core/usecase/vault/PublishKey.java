@@ -1,7 +1,5 @@
 package org.keytally.core.usecase.vault;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -112,7 +110,7 @@ public final class PublishKey {
     private static Optional<String> former(List<VaultItem> versions, Optional<String> newest) {
         return versions.stream()
                 .filter(item -> !item.version().equals(newest))
-                .max(Comparator.comparing(item -> item.created().orElse(Instant.MIN)))
+                .max(VaultItem.BY_AGE)
                 .flatMap(VaultItem::version);
     }
 

@@ -30,6 +30,7 @@ public final class InMemoryVault implements Vault {
     private Runnable afterPut = () -> {};
     private Runnable onRead = () -> {};
     private Optional<Instant> always = Optional.empty();
+    private boolean isDeaf;
     private int count;
     private int reads;
     private int unwraps;
@@ -51,6 +52,11 @@ public final class InMemoryVault implements Vault {
     /// Says of each change from now on that it was made then.
     public void changesAt(Instant moment) {
         always = Optional.of(moment);
+    }
+
+    /// Answers changes from now on, and makes none.
+    public void leavesAsItIs() {
+        isDeaf = true;
     }
 
     /// Does something once, right after the next secret was stored.
@@ -150,7 +156,7 @@ public final class InMemoryVault implements Vault {
     public VaultItem change(VaultName name, String version, VaultTerms terms) throws VaultException {
         List<Stored> versions = require(live.get(name));
         Instant now = tick();
-        versions.replaceAll(one -> one.version().equals(version)
+        versions.replaceAll(one -> one.version().equals(version) && !isDeaf
                 ? new Stored(version, one.value(), terms, one.created(), now)
                 : one);
         return versions(name).stream()

@@ -118,6 +118,27 @@ final class PublishKeyTest {
         assertThat(turn(ChangeShared.Turn.RECOVER)).isEqualTo(new ChangeShared.Result.Absent());
     }
 
+    @Test
+    void disablesTheNewestWhereSeveralWereStoredInOneSecond() throws Exception {
+        world.vault.changesAt(NOON);
+        world.publish("research");
+        world.admin.publishKey().rotate(LINK, named("research"), secret("two"));
+
+        assertThat(turn(ChangeShared.Turn.DISABLE)).isEqualTo(new ChangeShared.Result.Done());
+        assertThat(world.vault.versions(named("research")))
+                .extracting(item -> item.terms().isEnabled())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void saysThatNothingWasDisabledWhereTheVaultLeftItAsItWas() {
+        world.publish("research");
+        world.vault.leavesAsItIs();
+
+        assertThat(turn(ChangeShared.Turn.DISABLE)).isInstanceOfSatisfying(ChangeShared.Result.Failed.class,
+                failed -> assertThat(failed.why().kind()).isEqualTo(VaultException.Kind.FAILED));
+    }
+
     private ChangeShared.Result turn(ChangeShared.Turn turn) {
         return world.admin.changeShared().turn(LINK, named("research"), turn);
     }
