@@ -165,7 +165,13 @@ public final class HttpLine implements AutoCloseable {
     private static Map<String, String> headers(Headers headers) {
         Map<String, String> all = HashMap.newHashMap(headers.size());
         for (int i = 0; i < headers.size(); i++) {
-            all.put(headers.name(i).toLowerCase(Locale.ROOT), headers.value(i));
+            String name = headers.name(i).toLowerCase(Locale.ROOT);
+            // Whoever takes several ways of signing in may name each in a header of its own.
+            if (name.equals("www-authenticate")) {
+                all.merge(name, headers.value(i), (before, next) -> before + ", " + next);
+            } else {
+                all.put(name, headers.value(i));
+            }
         }
         return all;
     }

@@ -30,11 +30,17 @@ final class Challenges {
         this.takesAnyHost = takesAnyHost;
     }
 
+    /// Whether a header says where to sign in, and for what.
+    boolean saysWhere(Optional<String> header) {
+        Map<String, String> parts = parts(header.orElse(""));
+        return authority(parts).isPresent() && meant(parts).isPresent();
+    }
+
     /// The challenge in a header; a token meant for another host would be good there too, so such a one is refused.
     VaultChallenge read(Optional<String> header) throws VaultException {
         Map<String, String> parts = parts(header.orElse(""));
-        Optional<URI> authority = first(parts, "authorization", "authorization_uri").flatMap(Challenges::address);
-        Optional<String> meant = first(parts, "scope", "resource");
+        Optional<URI> authority = authority(parts);
+        Optional<String> meant = meant(parts);
         if (authority.isEmpty() || meant.isEmpty()) {
             throw new VaultException(Kind.MALFORMED, "it does not say where to sign in");
         }
@@ -43,6 +49,14 @@ final class Challenges {
         }
         String scope = meant.get().endsWith(EVERYTHING) ? meant.get() : meant.get() + EVERYTHING;
         return new VaultChallenge(authority.get(), scope, Optional.ofNullable(parts.get("claims")));
+    }
+
+    private static Optional<URI> authority(Map<String, String> parts) {
+        return first(parts, "authorization", "authorization_uri").flatMap(Challenges::address);
+    }
+
+    private static Optional<String> meant(Map<String, String> parts) {
+        return first(parts, "scope", "resource");
     }
 
     private static Map<String, String> parts(String header) {

@@ -37,14 +37,23 @@ final class ItemJson {
     private boolean isEnabled = true;
     private final TreeMap<String, String> tags = new TreeMap<>();
 
+    /// One to be told of a version that is known; an answer need not repeat what was asked.
+    static ItemJson of(VaultName name, String version, boolean isEnabled) {
+        ItemJson item = new ItemJson();
+        item.name = Optional.of(name);
+        item.version = Optional.of(version);
+        item.isEnabled = isEnabled;
+        return item;
+    }
+
     /// Takes one field of a secret.
     void field(String field, JsonParser json) throws IOException {
         switch (field) {
             case "id" -> id(json.getText());
-            case "value" -> value = Optional.of(secret(json));
+            case "value" -> value = text(json);
             case KIND -> kind = Optional.ofNullable(json.getValueAsString());
-            case "deletedDate" -> deleted = moment(json);
-            case "scheduledPurgeDate" -> purged = moment(json);
+            case "deletedDate" -> deleted = MomentJson.read(json);
+            case "scheduledPurgeDate" -> purged = MomentJson.read(json);
             case ATTRIBUTES -> VaultJson.nested(json, this::attribute);
             case TAGS -> VaultJson.nested(json, (tag, text) -> tags.put(tag, String.valueOf(text.getValueAsString())));
             default -> {
@@ -95,20 +104,29 @@ final class ItemJson {
 
     private void attribute(String attribute, JsonParser json) throws IOException {
         switch (attribute) {
-            case "enabled" -> isEnabled = json.currentToken() != JsonToken.VALUE_FALSE;
-            case "nbf" -> from = moment(json);
-            case "exp" -> to = moment(json);
-            case "created" -> created = moment(json);
-            case "updated" -> changed = moment(json);
+            case "enabled" -> isEnabled = !"false".equalsIgnoreCase(json.getText());
+            case "nbf" -> from = bound(json);
+            case "exp" -> to = bound(json);
+            case "created" -> created = MomentJson.read(json);
+            case "updated" -> changed = MomentJson.read(json);
             default -> {
                 // how long what is deleted can be recovered is not asked for
             }
         }
     }
 
-    private static Optional<Instant> moment(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                ? Optional.of(Instant.ofEpochSecond(json.getLongValue()))
+    // What ends must not seem endless because its end cannot be read.
+    private static Optional<Instant> bound(JsonParser json) throws IOException {
+        Optional<Instant> bound = MomentJson.read(json);
+        if (bound.isEmpty() && json.currentToken() != JsonToken.VALUE_NULL) {
+            throw new IOException("no moment");
+        }
+        return bound;
+    }
+
+    private static Optional<Secret> text(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() > 0
+                ? Optional.of(secret(json))
                 : Optional.empty();
     }
 
@@ -158,7 +176,11 @@ final class ItemJson {
                 next = Optional.ofNullable(json.getValueAsString()).filter(link -> !link.isEmpty());
             }
             if (field.equals("value") && json.currentToken() == JsonToken.START_ARRAY) {
-                while (json.nextToken() == JsonToken.START_OBJECT) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    if (json.currentToken() != JsonToken.START_OBJECT) {
+                        // Half a list would look as if the rest were gone.
+                        throw new IOException("no secret");
+                    }
                     ItemJson item = new ItemJson();
                     VaultJson.object(json, item::field);
                     items.add(item);

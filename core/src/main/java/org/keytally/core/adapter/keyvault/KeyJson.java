@@ -2,7 +2,6 @@ package org.keytally.core.adapter.keyvault;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -57,7 +56,7 @@ final class KeyJson {
 
     private void attribute(String field, JsonParser json) throws IOException {
         if (field.equals("enabled")) {
-            isEnabled = json.currentToken() != JsonToken.VALUE_FALSE;
+            isEnabled = !"false".equalsIgnoreCase(json.getText());
         }
     }
 

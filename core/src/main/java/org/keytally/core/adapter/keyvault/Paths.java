@@ -2,6 +2,7 @@ package org.keytally.core.adapter.keyvault;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
@@ -11,7 +12,8 @@ import org.keytally.core.domain.vault.WrappingKeyId;
 /// The paths of the REST interface, version included.
 final class Paths {
 
-    private static final String VERSION = "api-version=7.5";
+    private static final String VERSION_NAME = "api-version=";
+    private static final String VERSION = VERSION_NAME + "7.5";
     private static final String PAGE = "?maxresults=25&" + VERSION;
 
     /// A question that any vault answers, with a challenge where it guards itself.
@@ -53,23 +55,37 @@ final class Paths {
         return "/keys/" + key + "/unwrapkey?" + VERSION;
     }
 
-    /// The path of a further page, which may lie nowhere but in the same vault.
-    static String next(VaultAddress vault, String link) throws VaultException {
+    /// The path of a further page of a list, which is asked for at the same vault whatever the link says.
+    ///
+    /// A vault behind a gateway may know itself by another name; where the link names another host, it is followed only
+    /// as far as it goes on with the same list.
+    static String next(VaultAddress vault, String list, String link) throws VaultException {
         try {
             URI address = vault.origin().resolve(new URI(link));
-            boolean isOfVault = vault.host().equalsIgnoreCase(address.getHost())
-                    && "https".equalsIgnoreCase(address.getScheme())
-                    && port(address) == port(vault.origin())
-                    && address.getRawUserInfo() == null
-                    && String.valueOf(address.getRawPath()).startsWith("/");
-            if (isOfVault) {
-                String query = address.getRawQuery();
-                return address.getRawPath() + (query == null ? "" : "?" + query);
+            String place = String.valueOf(address.getRawPath());
+            if (place.equals(place(list)) || (isOfVault(vault, address) && place.startsWith("/"))) {
+                return place + "?" + versioned(Optional.ofNullable(address.getRawQuery()).orElse(""));
             }
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             // told below
         }
         throw new VaultException(Kind.MALFORMED, "the next page lies elsewhere");
+    }
+
+    private static boolean isOfVault(VaultAddress vault, URI address) {
+        return vault.host().equalsIgnoreCase(address.getHost())
+                && "https".equalsIgnoreCase(address.getScheme())
+                && port(address) == port(vault.origin())
+                && address.getRawUserInfo() == null;
+    }
+
+    private static String place(String path) {
+        return path.substring(0, path.indexOf('?'));
+    }
+
+    private static String versioned(String query) {
+        boolean isVersioned = ("&" + query).contains("&" + VERSION_NAME);
+        return isVersioned ? query : query + (query.isEmpty() ? "" : "&") + VERSION;
     }
 
     private static int port(URI address) {

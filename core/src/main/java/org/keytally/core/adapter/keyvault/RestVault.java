@@ -87,7 +87,7 @@ public final class RestVault implements Vault {
     public VaultItem put(VaultName name, Secret value, VaultTerms terms) throws VaultException {
         byte[] text = value.reveal();
         try {
-            return changed(VaultRequest.of("PUT", Paths.secret(name), VaultJson.write(json -> {
+            return changed(new ItemJson(), VaultRequest.of("PUT", Paths.secret(name), VaultJson.write(json -> {
                 json.writeFieldName("value");
                 json.writeUTF8String(text, 0, text.length);
                 ItemJson.terms(json, terms);
@@ -99,7 +99,7 @@ public final class RestVault implements Vault {
 
     @Override
     public VaultItem change(VaultName name, String version, VaultTerms terms) throws VaultException {
-        return changed(VaultRequest.repeatable(
+        return changed(ItemJson.of(name, version, terms.isEnabled()), VaultRequest.repeatable(
                 "PATCH", Paths.secret(name, version), VaultJson.write(json -> ItemJson.terms(json, terms))));
     }
 
@@ -171,9 +171,11 @@ public final class RestVault implements Vault {
             ItemJson.Page page = new ItemJson.Page();
             answered(VaultRequest.get(path.get()), page::field);
             for (ItemJson item : page.items()) {
+                // Not all who speak for a vault leave the values out of a list.
+                item.close();
                 all.add(read(item, reading));
             }
-            path = page.next().isPresent() ? Optional.of(Paths.next(address, page.next().get())) : Optional.empty();
+            path = page.next().isPresent() ? Optional.of(Paths.next(address, first, page.next().get())) : Optional.empty();
         }
         if (path.isPresent()) {
             throw new VaultException(Kind.MALFORMED, "its list does not end");
@@ -196,8 +198,7 @@ public final class RestVault implements Vault {
         }
     }
 
-    private VaultItem changed(VaultRequest request) throws VaultException {
-        ItemJson answer = new ItemJson();
+    private VaultItem changed(ItemJson answer, VaultRequest request) throws VaultException {
         try {
             answered(request, answer::field);
             return read(answer, ItemJson::item);

@@ -68,7 +68,7 @@ final class VaultLine {
                 if (answer.status() == UNAUTHORISED && !isRefused) {
                     // The token may have ended, or been taken back, a second ago.
                     isRefused = true;
-                    entrance = new Guarded(challenges.read(answer.header(CHALLENGE)));
+                    entrance = new Guarded(renewed(answer));
                     continue;
                 }
                 waitOrThrow(Complaint.of(answer), request.isRepeatable(), run);
@@ -90,6 +90,14 @@ final class VaultLine {
         }
     }
 
+    // Who refuses a token need not say once more where to fetch one.
+    private VaultChallenge renewed(KeptAnswer answer) throws VaultException {
+        Optional<String> header = answer.header(CHALLENGE);
+        return entrance instanceof Guarded guarded && !challenges.saysWhere(header)
+                ? guarded.challenge()
+                : challenges.read(header);
+    }
+
     private Entrance entrance(Waits.Run run) throws VaultException {
         while (entrance instanceof Unknown) {
             try (KeptAnswer answer = exchanged(VaultRequest.get(Paths.ANYTHING), Optional.empty(), run)) {
@@ -106,7 +114,8 @@ final class VaultLine {
     }
 
     private static void waitOrThrow(Complaint complaint, boolean isRepeatable, Waits.Run run) throws VaultException {
-        boolean mayRepeat = complaint.status() == 429 || (complaint.isPassing() && isRepeatable);
+        boolean mayRepeat =
+                complaint.status() == 429 || complaint.isUnderWay() || (complaint.isPassing() && isRepeatable);
         if (!mayRepeat || !run.again(complaint.after())) {
             throw complaint.fault();
         }

@@ -1,6 +1,7 @@
 package org.keytally.core.adapter.keyvault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import okio.Buffer;
 import org.keytally.core.domain.vault.VaultAddress;
 
 /// A Key Vault over real TLS, written from the reference of the service's REST interface.
@@ -32,7 +34,7 @@ public final class KeyVaultDouble implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     // Each has a name of its own, as vaults do.
-    private final String host = "team" + NUMBER.incrementAndGet() + ".localhost";
+    private final String host;
     private final HeldCertificate authority = new HeldCertificate.Builder()
             .certificateAuthority(0)
             .commonName("double")
@@ -48,10 +50,17 @@ public final class KeyVaultDouble implements AutoCloseable {
     private final Set<String> tokens = new HashSet<>(Set.of(TOKEN));
     private String challenge = "Bearer authorization=\"https://login.localhost/organisation\","
             + " resource=\"https://localhost\"";
+    private Optional<Manner> manner = Optional.empty();
     private boolean isGuarded = true;
     private Optional<String> region = Optional.of("australiaeast");
 
     public KeyVaultDouble() throws IOException {
+        this("team" + NUMBER.incrementAndGet() + ".localhost");
+    }
+
+    /// One of several on a host, each at a port of its own.
+    public KeyVaultDouble(String host) throws IOException {
+        this.host = host;
         HeldCertificate own = new HeldCertificate.Builder()
                 .signedBy(authority)
                 .addSubjectAlternativeName(host)
@@ -63,7 +72,7 @@ public final class KeyVaultDouble implements AutoCloseable {
 
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return placed(answer(request));
+                return placed(mannered(request, answer(request)));
             }
         });
         server.start();
@@ -108,6 +117,21 @@ public final class KeyVaultDouble implements AutoCloseable {
     /// Lets in only who is signed in.
     public synchronized void guarded() {
         isGuarded = true;
+    }
+
+    /// Answers from now on as others do who stand in for the service.
+    public synchronized void behaves(Manner as) {
+        manner = Optional.of(as);
+        Optional<String> asked = as.challenge(address().origin().toString());
+        isGuarded = asked.isPresent();
+        asked.ifPresent(this::challenge);
+    }
+
+    /// Has so many secrets of other tools besides.
+    public synchronized void holdsOthers(int number) {
+        for (int i = 0; i < number; i++) {
+            secrets.store("other-" + i);
+        }
     }
 
     public synchronized void challenge(String text) {
@@ -192,6 +216,24 @@ public final class KeyVaultDouble implements AutoCloseable {
         keys.disable(name);
     }
 
+    private synchronized MockResponse mannered(RecordedRequest request, MockResponse answer) {
+        if (manner.isEmpty() || answer.getCode() == 401) {
+            return answer;
+        }
+        Buffer body = new Buffer();
+        try {
+            if (answer.getBody() != null) {
+                answer.getBody().writeTo(body);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        Manner.Told told = manner.get().said(
+                new Manner.Told(request.getMethod(), answer.getCode(), body.readUtf8()),
+                address().origin().toString());
+        return answer.newBuilder().code(told.status()).body(told.body()).build();
+    }
+
     // The service writes it on every answer.
     private synchronized MockResponse placed(MockResponse answer) {
         return region.isEmpty()
@@ -204,6 +246,10 @@ public final class KeyVaultDouble implements AutoCloseable {
         seen.add(request.getMethod() + " " + path);
         if (!faults.isEmpty()) {
             return faults.poll();
+        }
+        if (path.endsWith("/oauth2/v2.0/token")) {
+            // Some who stand in for the service are their own directory.
+            return new MockResponse.Builder().body("{\"access_token\":\"" + TOKEN + "\"}").build();
         }
         if (isGuarded && !isSignedIn(request)) {
             return new MockResponse.Builder()

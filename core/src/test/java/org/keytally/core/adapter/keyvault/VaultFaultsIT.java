@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.keytally.core.adapter.keyvault.Clients.secret;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keytally.core.adapter.http.Authorities;
+import org.keytally.core.adapter.http.HttpLimits;
 import org.keytally.core.adapter.http.HttpLine;
+import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
 import org.keytally.core.domain.vault.VaultItem;
@@ -137,13 +148,97 @@ final class VaultFaultsIT {
         assertThat(kind(() -> ours.wrappingKey(NAME))).isEqualTo(Kind.MALFORMED);
     }
 
-    @Test
-    void knowsADeletedNameByTheWordsAlone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"Secret one is currently in a deleted but recoverable state.",
+        "Secret one is currently deleted and cannot be reused until recovered or purged."})
+    void knowsADeletedNameByTheWordsAlone(String words) throws Exception {
         ours.list();
-        vault.failNext(409, "{\"error\":{\"code\":\"Conflict\",\"message\":"
-                + "\"Secret one is currently in a deleted but recoverable state.\"}}", Map.of());
+        vault.failNext(409, "{\"error\":{\"code\":\"Conflict\",\"message\":\"" + words + "\"}}", Map.of());
 
         assertThat(kind(() -> ours.put(NAME, secret(VALUE), VaultTerms.PLAIN))).isEqualTo(Kind.DELETED_BEFORE);
+    }
+
+    @Test
+    void waitsWhileANameIsJustBeingDeletedOrRecovered() throws Exception {
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+        ours.delete(NAME);
+        vault.failNext(409, "{\"error\":{\"code\":\"Conflict\",\"message\":\"Secret is currently being deleted.\","
+                + "\"innererror\":{\"code\":\"ObjectIsBeingDeleted\"}}}", Map.of());
+        ours.recover(NAME);
+        vault.failNext(409, "{\"error\":{\"code\":\"Conflict\",\"message\":\"Secret one is currently being recovered"
+                + " and cannot be re-created; retry later.\"}}", Map.of());
+        ours.put(NAME, secret(VALUE), VaultTerms.PLAIN);
+
+        assertThat(vault.values("one")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "400|{\"type\":\"x\",\"title\":\"One or more validation errors occurred.\",\"status\":400}|One or more validation errors occurred.",
+        "400|{\"code\":\"Bad\",\"message\":\"It cannot be.\",\"innererror\":{\"code\":\"\",\"message\":\"inside\"}}|It cannot be.",
+        "400|<html>No</html>|status 400",
+        "400|No.|status 400",
+        "400|{\"error\":\"no\"}|status 400",
+        "400|[]|status 400"})
+    void saysWhatAnErrorSaysHoweverItIsWritten(int status, String body, String said) throws Exception {
+        ours.list();
+        vault.failNext(status, body, Map.of());
+
+        assertThat(fault(() -> ours.read(NAME))).hasMessage(said).extracting(VaultException::kind)
+                .isEqualTo(Kind.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void knowsADisabledSecretByTheWordsAlone(int status) throws Exception {
+        ours.list();
+        vault.failNext(status, "{\"error\":{\"code\":\"Forbidden\",\"message\":"
+                + "\"Operation get is not allowed on a disabled secret.\"}}", Map.of());
+
+        assertThat(kind(() -> ours.read(NAME))).isEqualTo(Kind.DISABLED);
+    }
+
+    @Test
+    void takesItThatAChangeWasMadeWhereTheAnswerDoesNotRepeatTheName() throws Exception {
+        vault.behaves(Manner.SPARING);
+        String version = ours.put(NAME, secret(VALUE), VaultTerms.PLAIN).version().orElseThrow();
+
+        VaultItem changed = ours.change(NAME, version, VaultTerms.PLAIN.withEnabled(false));
+
+        assertThat(changed.name()).isEqualTo(NAME);
+        assertThat(changed.version()).contains(version);
+        assertThat(changed.terms().isEnabled()).isFalse();
+    }
+
+    @Test
+    void takesNoHalfOfAListForTheWhole() throws Exception {
+        ours.list();
+        vault.answerNext("{\"value\":[{\"id\":\"" + vault.address() + "/secrets/one\"},null,{\"id\":\"x\"}]}");
+
+        assertThat(kind(ours::list)).isEqualTo(Kind.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1700000000,2023-11-14T22:13:20Z", "1700000000.75,2023-11-14T22:13:20Z",
+        "\"1700000000\",2023-11-14T22:13:20Z", "\"2023-11-14T22:13:20Z\",2023-11-14T22:13:20Z",
+        "1700000000000,9999-12-31T23:59:59Z", "9223372036854775807,9999-12-31T23:59:59Z",
+        "1e400000000,9999-12-31T23:59:59Z", "-5,1970-01-01T00:00:00Z"})
+    void readsTheEndOfASecretHoweverItIsWritten(String written, Instant end) throws Exception {
+        ours.list();
+        vault.answerNext("{\"value\":[{\"id\":\"" + vault.address() + "/secrets/one\",\"attributes\":{\"exp\":" + written
+                + "}}]}");
+
+        assertThat(ours.list()).singleElement().extracting(item -> item.terms().validity().to())
+                .isEqualTo(Optional.of(end));
+    }
+
+    @Test
+    void takesNoSecretForEndlessWhoseEndItCannotRead() throws Exception {
+        ours.list();
+        vault.answerNext("{\"value\":[{\"id\":\"" + vault.address()
+                + "/secrets/one\",\"attributes\":{\"exp\":\"tomorrow\"}}]}");
+
+        assertThat(kind(ours::list)).isEqualTo(Kind.MALFORMED);
     }
 
     @ParameterizedTest
@@ -182,6 +277,34 @@ final class VaultFaultsIT {
 
         assertThat(renewing.list()).isEmpty();
         assertThat(asked).containsExactly(false, false, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer error=\"invalid_token\"", "Basic realm=\"x\"", ""})
+    void knowsWhereToSignInWhereARefusalDoesNotSayItOnceMore(String header) throws Exception {
+        List<Boolean> asked = new ArrayList<>();
+        RestVault renewing = Clients.ours(vault, line, (challenge, isRefused) -> {
+            asked.add(isRefused);
+            return secret(KeyVaultDouble.TOKEN);
+        });
+        renewing.list();
+        vault.failNext(401, "", header.isEmpty() ? Map.of() : Map.of("WWW-Authenticate", header));
+
+        assertThat(renewing.list()).isEmpty();
+        assertThat(asked).containsExactly(false, false, true);
+
+        vault.failNext(401, "", Map.of());
+        vault.failNext(401, "", Map.of());
+        assertThat(kind(renewing::list)).isEqualTo(Kind.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void findsItsChallengeAmongSeveral() throws Exception {
+        vault.failNext(401, "WWW-Authenticate: Negotiate",
+                "WWW-Authenticate: Bearer authorization=\"https://login.localhost/x\", resource=\"https://localhost\"",
+                "WWW-Authenticate: Basic realm=\"x\"");
+
+        assertThat(ours.list()).isEmpty();
     }
 
     @Test
@@ -319,11 +442,51 @@ final class VaultFaultsIT {
         }
     }
 
+    @Test
+    void trustsACertificateThatSignedItself() throws Exception {
+        HeldCertificate own = new HeldCertificate.Builder()
+                .rsa2048()
+                .commonName("emulator")
+                .addSubjectAlternativeName("localhost")
+                .build();
+        Path file = Files.writeString(folder.resolve("own.pem"), own.certificatePem());
+        try (MockWebServer server = new MockWebServer();
+                HttpLine trusting = new HttpLine(
+                        new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(9), 1 << 20),
+                        new SystemProxies(Map.of(), Optional.empty()),
+                        Optional.of(Authorities.of(file)))) {
+            server.useHttps(new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+            server.start();
+            server.enqueue(new MockResponse.Builder().body("{\"value\":[]}").build());
+            server.enqueue(new MockResponse.Builder().body("{\"value\":[],\"nextLink\":\"\"}").build());
+            VaultAddress address = VaultAddress.parse("https://localhost:" + server.getPort()).orElseThrow();
+
+            RestVault unguarded = RestVault.at(address, trusting, (challenge, isRefused) -> {
+                throw new AssertionError("nobody asked");
+            }, false, Waits.usual(time -> {}));
+
+            assertThat(unguarded.list()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/secrets", "https://team1.localhost.evil.example/x",
-        "http://team.localhost/secrets", "https://me@team.localhost/x", "https://team.localhost:1/x", "::::"})
+    @ValueSource(strings = {"https://evil.example/other", "https://team1.localhost.evil.example/x",
+        "http://team.localhost/secrets/one", "https://me@team.localhost/x", "https://team.localhost:1/secrets/", "::::"})
     void followsAListNowhereElse(String link) {
-        assertThat(kind(() -> Paths.next(vault.address(), link))).isEqualTo(Kind.MALFORMED);
+        assertThat(kind(() -> Paths.next(vault.address(), Paths.SECRETS, link))).isEqualTo(Kind.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://emulator/secrets?api-version=7.4&$skiptoken=25", "/secrets?$skiptoken=25",
+        "http://10.0.0.7:8080/secrets?$skiptoken=25&maxresults=25", "https://HOST/secrets?$skiptoken=25"})
+    void asksForTheNextPageAtTheSameVaultWhateverHostTheLinkNames(String link) throws Exception {
+        vault.holdsOthers(27);
+        ours.list();
+        vault.forgetSeen();
+        vault.answerNext("{\"value\":[],\"nextLink\":\"" + link.replace("HOST", vault.address().place()) + "\"}");
+
+        assertThat(ours.list()).hasSize(2);
+        assertThat(vault.seen()).containsExactly("GET /secrets", "GET /secrets");
     }
 
     @Test

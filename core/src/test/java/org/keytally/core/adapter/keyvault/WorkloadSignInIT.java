@@ -100,6 +100,16 @@ final class WorkloadSignInIT {
     }
 
     @Test
+    void signsInAtTheVaultItselfWhereAPersonNamedThat() throws Exception {
+        vault.behaves(Manner.SPARING);
+
+        vault(Optional.of(vault.address().origin())).list();
+
+        assertThat(vault.seen())
+                .containsExactly("GET /secrets", "POST /organisation/oauth2/v2.0/token", "GET /secrets");
+    }
+
+    @Test
     void provesNothingToAHostThatOnlyTheVaultNames() throws Exception {
         try (FaultServer evil =
                 new FaultServer((number, request, wire) -> wire.answer(200, "application/json", GOOD))) {
