@@ -43,7 +43,7 @@ final class HomeNodes {
         text.setWrapText(true);
         Hyperlink act = new Hyperlink(words.of("home.care", care.where()));
         act.setAccessibleText(words.of("home.care", care.where()) + ": " + care.text());
-        act.setOnAction(_ -> way(care.where()).run());
+        act.setOnAction(_ -> way(care).run());
         FontIcon icon = new FontIcon(care.tone() == Tone.BAD ? "fth-alert-octagon" : "fth-alert-triangle");
         icon.getStyleClass().add(Words.code(care.tone()));
         text.setGraphic(icon);
@@ -52,8 +52,9 @@ final class HomeNodes {
         return box;
     }
 
-    private Runnable way(Care.Where where) {
-        return switch (where) {
+    private Runnable way(Care care) {
+        return switch (care.where()) {
+            case ROTATION -> () -> care.key().ifPresent(ways.rotate());
             case KEYS -> ways.keys();
             case BUDGETS -> ways.budgets();
             case COSTS -> ways.costs();

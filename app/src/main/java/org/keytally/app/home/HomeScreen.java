@@ -18,8 +18,10 @@ public final class HomeScreen implements Screen {
     /// The places it leads to.
     ///
     /// @param part leads to a part of the settings, by its word
+    /// @param rotate opens the assistant that leads the key of an id to another secret
     public record Ways(
-            Runnable keys, Runnable budgets, Runnable costs, Runnable prompt, Consumer<String> part) {}
+            Runnable keys, Runnable budgets, Runnable costs, Runnable prompt, Consumer<String> part,
+            Consumer<String> rotate) {}
 
     public HomeScreen(Kit kit, Keytally home, Ways ways) {
         this.kit = kit;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.words.Amounts;
@@ -24,7 +25,9 @@ import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.usage.ShowUsage;
 
@@ -111,7 +114,7 @@ final class HomeWords {
     /// What needs care, the worst first.
     List<Care> care(HomeFacts facts) {
         List<Care> care = new ArrayList<>();
-        facts.keys().stream().filter(line -> line.care().isNeeded()).map(this::care).forEach(care::add);
+        facts.keys().stream().filter(line -> line.care().isNeeded() || isRefused(line)).map(this::care).forEach(care::add);
         facts.budgets().stream()
                 .filter(line -> line.standing().level() != Level.FINE)
                 .map(this::care)
@@ -123,6 +126,9 @@ final class HomeWords {
 
     private Care care(ListKeys.Line line) {
         String label = line.key().label();
+        if (isRefused(line)) {
+            return rotation(Tone.BAD, line, label + ": " + words.of("keys.card.refused"));
+        }
         return line.care()
                 .expiresWithin()
                 .map(days -> new Care(days <= 1 ? Tone.BAD : Tone.WARNING,
@@ -130,7 +136,20 @@ final class HomeWords {
                                 ? words.of("keys.note.expires-day")
                                 : words.of("keys.note.expires", days)),
                         Care.Where.KEYS))
-                .orElseGet(() -> new Care(Tone.WARNING, label + ": " + words.of("keys.note.due"), Care.Where.KEYS));
+                .orElseGet(() -> rotation(Tone.WARNING, line, label + ": " + words.of("keys.note.due")));
+    }
+
+    // What is lent is replaced in its vault.
+    private static Care rotation(Tone tone, ListKeys.Line line, String text) {
+        return line.key().isLeased()
+                ? new Care(tone, text, Care.Where.KEYS)
+                : new Care(tone, text, Care.Where.ROTATION, Optional.of(line.key().id().value()));
+    }
+
+    private static boolean isRefused(ListKeys.Line line) {
+        return line.state() == KeyState.ACTIVE
+                && line.past().rebuff().filter(rebuff -> rebuff.kind().equals(FailureKind.INVALID_KEY.word()))
+                        .isPresent();
     }
 
     private Care care(HomeCases.Surge surge) {

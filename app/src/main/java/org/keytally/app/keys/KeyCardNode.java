@@ -14,7 +14,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.fx.SparkLine;
 import org.keytally.app.sign.EnvironmentChip;
 import org.keytally.app.sign.KeyStateChip;
@@ -65,6 +67,11 @@ final class KeyCardNode extends HBox {
         label.getStyleClass().add("strong");
         FlowPane head = new FlowPane(label, new PayerBadge(words, card.payer()),
                 KeyStateChip.of(words, card.state(), card.care()));
+        card.dates().refused().ifPresent(since -> {
+            Chip refused = new Chip(Tone.BAD, "fth-slash", words.of("keys.card.refused"));
+            refused.setTooltip(new Tooltip(since.exact()));
+            head.getChildren().add(refused);
+        });
         card.environment().ifPresent(where -> head.getChildren().add(new EnvironmentChip(words, where)));
         head.getStyleClass().add("key-head");
         return head;

@@ -161,7 +161,11 @@ final class KeysViewModel {
     private void tell(KeyCard card, KeyTrial trial) {
         String text = card.label() + ": " + keyWords.trial(trial);
         boolean isValid = trial instanceof KeyTrial.Tried tried && tried.verdict() == KeyTrial.Verdict.VALID;
-        notices.tell(isValid ? Notice.good(text) : Notice.warning(text));
+        boolean isBurnt = trial instanceof KeyTrial.Tried tried && tried.verdict() == KeyTrial.Verdict.INVALID;
+        Notice notice = isValid ? Notice.good(text) : Notice.warning(text);
+        notices.tell(isBurnt && !card.isLent()
+                ? notice.with(words.of("keys.card.rotate"), () -> rotate(card))
+                : notice);
         read();
     }
 

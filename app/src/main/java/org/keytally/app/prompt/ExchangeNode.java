@@ -28,6 +28,11 @@ final class ExchangeNode extends VBox {
 
         void step(NextStep next);
 
+        /// Leads a key to another secret.
+        ///
+        /// @param key its id
+        void rotate(String key);
+
         /// Lets a person ask somebody else the same.
         void askInstead(Pick other);
 
@@ -124,7 +129,7 @@ final class ExchangeNode extends VBox {
         head.getStyleClass().add("trouble-head");
         trouble.getChildren().addAll(head, wrapped(why.text()));
         why.said().map(said -> wrapped(kit.words().of("prompt.said", said))).ifPresent(trouble.getChildren()::add);
-        why.instead().flatMap(this::instead).or(() -> verb(why.next())).ifPresent(trouble.getChildren()::add);
+        why.instead().flatMap(this::instead).or(() -> why.burnt().map(this::rotation)).or(() -> verb(why.next())).ifPresent(trouble.getChildren()::add);
     }
 
     private Optional<Button> verb(NextStep next) {
@@ -134,6 +139,12 @@ final class ExchangeNode extends VBox {
         Button button = new Button(kit.words().of("prompt.next", next));
         button.setOnAction(_ -> stage.step(next));
         return Optional.of(button);
+    }
+
+    private Button rotation(String key) {
+        Button button = new Button(kit.words().of("keys.card.rotate"));
+        button.setOnAction(_ -> stage.rotate(key));
+        return button;
     }
 
     private Optional<Button> instead(Pick other) {

@@ -20,7 +20,7 @@ final class PromptController implements ExchangeNode.Stage {
     private final PromptViewModel model;
     private final Kit kit;
     private final PromptDialogs dialogs;
-    private final Runnable addKey;
+    private final KeyWays keys;
     private int most = SHOWN;
     private Optional<Place> place = Optional.empty();
 
@@ -33,11 +33,11 @@ final class PromptController implements ExchangeNode.Stage {
     @FXML
     private VBox conversation;
 
-    /// @param addKey leads to where a key is added
-    PromptController(PromptViewModel model, Kit kit, Runnable addKey) {
+    /// @param keys where keys are seen to
+    PromptController(PromptViewModel model, Kit kit, KeyWays keys) {
         this.model = model;
         this.kit = kit;
-        this.addKey = addKey;
+        this.keys = keys;
         this.dialogs = new PromptDialogs(kit);
     }
 
@@ -60,7 +60,7 @@ final class PromptController implements ExchangeNode.Stage {
     @Override
     public void step(NextStep next) {
         switch (next) {
-            case KEY -> addKey.run();
+            case KEY -> keys.add().run();
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
             case MODEL -> chooseModel(Optional.empty(), model::again);
@@ -69,6 +69,11 @@ final class PromptController implements ExchangeNode.Stage {
                 // There is nothing to do about it.
             }
         }
+    }
+
+    @Override
+    public void rotate(String key) {
+        keys.rotate().accept(key);
     }
 
     @Override

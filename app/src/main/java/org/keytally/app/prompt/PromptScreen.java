@@ -21,13 +21,13 @@ public final class PromptScreen implements Screen {
     private final ComposerController composer;
     private Optional<Node> node = Optional.empty();
 
-    /// @param addKey leads to where a key is added
-    public PromptScreen(Kit kit, Keytally home, Runnable addKey) {
+    /// @param keys where keys are seen to
+    public PromptScreen(Kit kit, Keytally home, KeyWays keys) {
         this.kit = kit;
         this.home = home;
         this.model = new PromptViewModel(
                 PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
-        this.conversation = new PromptController(model, kit, addKey);
+        this.conversation = new PromptController(model, kit, keys);
         this.parameters = new ParametersController(model.way().parameters());
         this.composer = new ComposerController(model, conversation, parameters, kit);
     }

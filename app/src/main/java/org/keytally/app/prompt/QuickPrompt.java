@@ -14,12 +14,12 @@ public final class QuickPrompt {
     private final QuickPromptController controller;
     private Optional<Node> node = Optional.empty();
 
-    /// @param addKey leads to where a key is added
-    public QuickPrompt(Kit kit, Keytally home, Runnable addKey) {
+    /// @param keys where keys are seen to
+    public QuickPrompt(Kit kit, Keytally home, KeyWays keys) {
         this.kit = kit;
         this.model = new PromptViewModel(
                 PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
-        this.controller = new QuickPromptController(model, kit, addKey);
+        this.controller = new QuickPromptController(model, kit, keys);
     }
 
     public Node node() {

@@ -17,7 +17,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
 
     private final PromptViewModel model;
     private final Kit kit;
-    private final Runnable addKey;
+    private final KeyWays keys;
     private final PromptDialogs dialogs;
     private final PayerGlance glance;
 
@@ -36,11 +36,11 @@ final class QuickPromptController implements ExchangeNode.Stage {
     @FXML
     private VBox answer;
 
-    /// @param addKey leads to where a key is added
-    QuickPromptController(PromptViewModel model, Kit kit, Runnable addKey) {
+    /// @param keys where keys are seen to
+    QuickPromptController(PromptViewModel model, Kit kit, KeyWays keys) {
         this.model = model;
         this.kit = kit;
-        this.addKey = addKey;
+        this.keys = keys;
         this.dialogs = new PromptDialogs(kit);
         this.glance = new PayerGlance(kit.words(), kit.formats());
     }
@@ -87,7 +87,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
     @Override
     public void step(NextStep next) {
         switch (next) {
-            case KEY -> addKey.run();
+            case KEY -> keys.add().run();
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
             case MODEL -> kit.dialogs().show(ModelController.dialogue(model, kit, Optional.empty(), model::again));
@@ -96,6 +96,11 @@ final class QuickPromptController implements ExchangeNode.Stage {
                 // There is nothing to do about it.
             }
         }
+    }
+
+    @Override
+    public void rotate(String key) {
+        keys.rotate().accept(key);
     }
 
     @Override

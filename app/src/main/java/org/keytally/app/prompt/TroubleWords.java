@@ -78,7 +78,8 @@ final class TroubleWords {
         return new Trouble(
                 matter(failure.kind()), words.of(name), text,
                 failure.words().message().map(SafeText::stripped), next(failure.kind()),
-                larger.stream().findFirst().map(one -> Pick.of(receipt.route().provider(), one.model())));
+                larger.stream().findFirst().map(one -> Pick.of(receipt.route().provider(), one.model())),
+                Optional.empty()).withBurnt(receipt.key().filter(_ -> failure.kind() == FailureKind.INVALID_KEY));
     }
 
     private String named(List<ModelFacts> larger) {
@@ -152,7 +153,7 @@ final class TroubleWords {
                     Matter.PROVIDERS, "prompt.refused.breaker", NextStep.MODEL, key, words.of("why." + cause.word()),
                     formats.exact(until));
             case Unfit.Plain plain -> plain == Unfit.Plain.BLOCKED
-                    ? trouble(Matter.ADMINS, "prompt.refused.blocked", NextStep.ROUTE, key)
+                    ? trouble(Matter.ADMINS, "prompt.refused.blocked", NextStep.ROUTE, key).withBurnt(barred.key())
                     : trouble(Matter.ADMINS, "prompt.refused.forbidden", NextStep.ROUTE, key);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.glance.GlancePart;
+import org.keytally.app.prompt.KeyWays;
 import org.keytally.app.sign.WindowTitle;
 import org.keytally.core.Keytally;
 
@@ -19,18 +20,18 @@ final class Beside {
     private final Keytally home;
     private final WindowContent.Around around;
     private final WindowTitle title;
-    private final Runnable addKey;
+    private final KeyWays keys;
     private final ExpiryReminder reminder;
     private final GlancePart glance;
     private Optional<QuickWindow> quick = Optional.empty();
 
-    /// @param addKey goes to the keys in the window, and asks for a new one there
+    /// @param keys where keys are seen to in the window
     /// @param folder where the home lies
-    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, Runnable addKey, Path folder) {
+    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, KeyWays keys, Path folder) {
         this.kit = kit;
         this.home = home;
         this.around = around;
-        this.addKey = addKey;
+        this.keys = keys;
         this.title = new WindowTitle(kit.words(), frame.isDemo());
         this.glance = new GlancePart(kit, home, frame.preferenceProperty(), frame::choosePreference);
         this.reminder = new ExpiryReminder(() -> home.keys().listKeys().list(), new ExpiryNotes(folder), kit);
@@ -42,13 +43,16 @@ final class Beside {
 
     /// Opens the small window, or brings it to the front.
     void openQuick() {
-        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, title, home, () -> {
-            around.comeToFront();
-            addKey.run();
-        }));
+        QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, title, home, new KeyWays(
+                () -> inFront(keys.add()), key -> inFront(() -> keys.rotate().accept(key)))));
         quick = Optional.of(window);
         around.dress(window.scene());
         window.show();
+    }
+
+    private void inFront(Runnable way) {
+        around.comeToFront();
+        way.run();
     }
 
     Optional<Scene> scene() {

@@ -12,6 +12,7 @@ import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.NoticeStack;
 import org.keytally.app.glance.GlancePart;
+import org.keytally.app.prompt.KeyWays;
 import org.keytally.app.prompt.QuickPrompt;
 import org.keytally.app.sign.WindowTitle;
 import org.keytally.core.Keytally;
@@ -34,15 +35,15 @@ final class QuickWindow {
     private final Subscription entitling;
 
     /// @param kit of the window, of which this one uses all but its dialogues and notices
-    /// @param addKey leads to where a key is added
-    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home, Runnable addKey) {
+    /// @param keys where keys are seen to
+    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home, KeyWays keys) {
         this.dialogs = new Dialogs(kit.words());
         this.notices = new NoticeStack(kit.tasks(), kit.words());
         this.glance = glance;
         this.prompt = new QuickPrompt(new Kit(
                 kit.words(), kit.formats(), kit.tasks(), kit.views(),
                 new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words()), dialogs,
-                kit.outside(), kit.environment(), kit.looksChanged()), home, addKey);
+                kit.outside(), kit.environment(), kit.looksChanged()), home, keys);
         VBox content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);
         content.getStyleClass().add("quick");

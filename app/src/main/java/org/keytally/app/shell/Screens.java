@@ -12,7 +12,9 @@ import org.keytally.app.fx.Screen;
 import org.keytally.app.home.HomeScreen;
 import org.keytally.app.keys.KeysScreen;
 import org.keytally.app.organisation.OrganisationScreen;
+import org.keytally.app.prompt.KeyWays;
 import org.keytally.app.prompt.PromptScreen;
+import org.keytally.app.rotation.RotationAssistant;
 import org.keytally.app.rotation.RotationCases;
 import org.keytally.app.settings.SettingsScreen;
 import org.keytally.app.settings.setup.SetupDialog;
@@ -26,6 +28,7 @@ final class Screens {
     private final HomeAccess access;
     private final Consumer<Place> go;
     private final StringProperty part;
+    private final RotationCases rotations;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
     /// @param go leads to another place
@@ -36,6 +39,7 @@ final class Screens {
         this.access = access;
         this.go = go;
         this.part = part;
+        this.rotations = RotationCases.of(home, access.machine().surroundings().environment());
     }
 
     /// Shows the setup where it was left.
@@ -74,14 +78,24 @@ final class Screens {
         return access.machine().surroundings().environment();
     }
 
+    /// Where keys are seen to, for those who want one.
+    KeyWays keyWays() {
+        return new KeyWays(this::addKey, this::rotate);
+    }
+
+    // Where it was wanted, more is known of the key afterwards.
+    private void rotate(String key) {
+        new RotationAssistant(rotations, kit, () -> Objects.requireNonNull(screens.get(Place.HOME)).shown()).open(key);
+    }
+
     private Screen screen(Place place) {
         return switch (place) {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
                     () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.COSTS),
                     () -> go.accept(Place.PROMPT),
-                    this::goToPart));
-            case PROMPT -> new PromptScreen(kit, home, this::addKey);
-            case KEYS -> new KeysScreen(kit, home, RotationCases.of(home, environment()));
+                    this::goToPart, this::rotate));
+            case PROMPT -> new PromptScreen(kit, home, keyWays());
+            case KEYS -> new KeysScreen(kit, home, rotations);
             case COSTS -> new CostsScreen(kit, home, () -> go.accept(Place.PROMPT));
             case BUDGETS -> new BudgetsScreen(kit, home);
             case ORGANISATION -> new OrganisationScreen(

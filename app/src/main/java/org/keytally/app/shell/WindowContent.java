@@ -125,7 +125,7 @@ final class WindowContent {
         DayWatch watch = new DayWatch(home::now, home.zone(), tasks, this::dayChanged);
         watch.start();
         days = Optional.of(watch);
-        beside = Optional.of(new Beside(kit, home, model, around, made::addKey, access.folder()));
+        beside = Optional.of(new Beside(kit, home, model, around, made.keyWays(), access.folder()));
         tasks.run(() -> isNew(home), begins -> {
             if (begins) {
                 made.setUp();

@@ -117,7 +117,7 @@ final class KeyTrialIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "401|x-other: 1|Put a new one in its place: keytally keys replace",
+        "401|x-other: 1|Lead it to a new one: keytally keys rotate KEY",
         "429|retry-after: 30|The provider asks to wait 30 s.",
         "302|location: http://127.0.0.1:1/|the key its new address",
     })

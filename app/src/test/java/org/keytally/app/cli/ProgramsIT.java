@@ -100,10 +100,12 @@ final class ProgramsIT {
         Said json = home.run("scan", "dirty", "--json");
 
         assertThat(said.code()).isEqualTo(10);
-        assertThat(said.out()).startsWith("notes.txt:2:6: one of your keys •••• Kept");
+        assertThat(said.out()).startsWith("notes.txt:2:6: one of your keys •••• Kept ('Kept')");
+        assertThat(said.err()).contains("keytally keys rotate \"Kept\"");
         assertThat(json.code()).isEqualTo(10);
         assertThat(json.list("findings").getFirst()).containsEntry("path", "notes.txt").containsEntry("line", 2L)
-                .containsEntry("certainty", "certain");
+                .containsEntry("certainty", "certain").containsEntry("key", "Kept")
+                .containsEntry("mend", "keytally keys rotate \"Kept\"");
     }
 
     @Test

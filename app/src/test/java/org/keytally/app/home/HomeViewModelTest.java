@@ -28,6 +28,7 @@ import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Terms;
@@ -39,6 +40,7 @@ import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.domain.watch.Stretch;
+import org.keytally.core.domain.traffic.Rebuff;
 import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.KeyWish;
@@ -56,10 +58,11 @@ final class HomeViewModelTest {
     private final List<HomeCases.BudgetLine> budgets = new ArrayList<>();
     private final List<HomeCases.Surge> surges = new ArrayList<>();
     private int wayToKeys;
+    private Optional<Rebuff> rebuff = Optional.empty();
     private Optional<Checklist> checklist = Optional.empty();
     private final HomeViewModel model = new HomeViewModel(
             new HomeCases(
-                    this::daily, () -> new ListKeys(home.ring, Map::of, _ -> Optional.empty()).list(),
+                    this::daily, () -> new ListKeys(home.ring, Map::of, _ -> rebuff).list(),
                     () -> budgets, () -> surges, home::providers,
                     new HomeCases.Steps(_ -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
                     () -> NOW),
@@ -156,6 +159,21 @@ final class HomeViewModelTest {
 
         assertThat(model.seenProperty().get().care())
                 .containsExactly(new Care(Tone.WARNING, "Work: expires within 7 days", Care.Where.KEYS));
+    }
+
+    @Test
+    void leadsAKeyThatIsRefusedOrDueToItsRotation() {
+        Key key = home.add("Work");
+        rebuff = Optional.of(new Rebuff("invalid-key", NOW));
+        model.read();
+        assertThat(model.seenProperty().get().care()).containsExactly(new Care(
+                Tone.BAD, "Work: refused by its provider", Care.Where.ROTATION, Optional.of(key.id().value())));
+
+        rebuff = Optional.of(new Rebuff("quota", NOW));
+        home.clock.goOn(Duration.ofDays(40));
+        model.read();
+        assertThat(model.seenProperty().get().care()).containsExactly(new Care(
+                Tone.WARNING, "Work: due for rotation", Care.Where.ROTATION, Optional.of(key.id().value())));
     }
 
     @Test

@@ -13,11 +13,27 @@ import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.KeyWish;
+import org.keytally.core.usecase.prompt.KeyTrial;
 
 final class KeysViewModelTest {
 
     private final TriedKeys tried = new TriedKeys();
     private final KeysViewModel model = tried.keys();
+
+    @Test
+    void offersToRotateAKeyThatItsProviderRefuses() {
+        tried.home.add("Work");
+        model.read();
+        KeyCard card = model.groups().getFirst().cards().getFirst();
+        tried.verdict = KeyTrial.Verdict.INVALID;
+        model.test(card);
+        tried.takeTheOffer();
+        assertThat(tried.rotated).containsExactly(card.id());
+
+        tried.verdict = KeyTrial.Verdict.VALID;
+        model.test(card);
+        assertThat(tried.notices.getLast().next()).isEmpty();
+    }
 
     @Test
     void saysWhatBelongsHereWhileThereIsNothing() {

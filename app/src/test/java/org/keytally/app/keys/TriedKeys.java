@@ -16,6 +16,7 @@ import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.domain.prompt.Allowances;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.AddKey;
@@ -50,12 +51,21 @@ final class TriedKeys {
                 new SwitchKey(home.ring, home.secrets),
                 new RemoveKey(home.ring),
                 new RestoreKey(home.ring),
-                id -> new KeyTrial.NoKey(new KeyRefusal.NoSuchKey(id, List.of())),
+                this::tried,
                 (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
                 _ -> daily(),
                 () -> vaults,
                 home::providers,
                 home.clock);
+    }
+
+    private KeyTrial tried(String id) {
+        return home.keys.all().stream()
+                .filter(key -> key.id().value().equals(id))
+                .findFirst()
+                .<KeyTrial>map(key -> new KeyTrial.Tried(
+                        key, verdict, List.of(), Allowances.NONE, Optional.empty()))
+                .orElseGet(() -> new KeyTrial.NoKey(new KeyRefusal.NoSuchKey(id, List.of())));
     }
 
     private ShowUsage.Daily daily() {

@@ -165,6 +165,17 @@ final class PromptViewModelTest {
     }
 
     @Test
+    void leadsAKeyOfTheirOwnThatIsRefusedToItsRotation() {
+        tried.home.add("Work");
+        tried.script.add(_ -> Failure.before(FailureKind.INVALID_KEY, ""));
+
+        send("hello");
+
+        assertThat(last().troubleProperty().get().orElseThrow().burnt())
+                .contains(tried.home.key("Work").id().value());
+    }
+
+    @Test
     void offersALargerModelOfTheSameProviderAndAsksNoneUnbidden() {
         tried.home.add("Work");
         tried.larger.add(larger("gpt-4.1", 1_047_576));

@@ -15,6 +15,8 @@ import org.keytally.core.domain.guard.SearchException;
 import org.keytally.core.domain.guard.SearchOrder;
 import org.keytally.core.domain.guard.SearchReport;
 import org.keytally.core.domain.guard.Sighting;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.usecase.home.ScanForKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,12 +47,14 @@ public final class ScanCommand implements Callable<Integer> {
         }
         Path root = desk.command().workingDirectory().resolve(place == null ? Path.of("") : place).normalize();
         List<Sighting> found = new ArrayList<>();
+        ScanForKeys scan = desk.scan();
         try {
-            SearchReport report = desk.scan().scan(root, extent(), sighting -> tell(sighting, found));
+            SearchReport report = scan.scan(root, extent(), sighting -> tell(scan, sighting, found));
             if (desk.speaksJson()) {
-                desk.talk().output(Json.object(json -> write(json, found, report)));
+                desk.talk().output(Json.object(json -> write(json, scan, found, report)));
             } else {
                 summary(found, report);
+                rotation(scan, found);
             }
             return found.isEmpty() ? ExitCode.DONE : ExitCode.CARE;
         } catch (SearchException failed) {
@@ -66,19 +70,29 @@ public final class ScanCommand implements Callable<Integer> {
         return staged ? SearchOrder.Extent.STAGED : SearchOrder.Extent.FILES;
     }
 
-    private void tell(Sighting sighting, List<Sighting> found) {
+    private void tell(ScanForKeys scan, Sighting sighting, List<Sighting> found) {
         found.add(sighting);
         if (!desk.speaksJson()) {
-            desk.say(line(sighting));
+            desk.say(line(scan, sighting));
         }
     }
 
-    private String line(Sighting sighting) {
+    // Whoever could read it where it lay may have it still.
+    private void rotation(ScanForKeys scan, List<Sighting> found) {
+        found.stream()
+                .flatMap(sighting -> scan.keyOf(sighting).stream())
+                .filter(key -> !key.isRemoved())
+                .map(Key::label)
+                .distinct()
+                .forEach(label -> desk.notice(desk.words().of("scan.rotate", label)));
+    }
+
+    private String line(ScanForKeys scan, Sighting sighting) {
         var place = sighting.place();
         String commit = place.commit().map(id -> id.substring(0, Math.min(10, id.length())) + ":").orElse("");
         String where = commit + place.path().replace('\n', '?') + ":" + place.line() + ":" + place.column();
         String last = sighting.lastFour().isEmpty() ? "" : " •••• " + sighting.lastFour();
-        return where + ": " + what(sighting) + last + presence(sighting);
+        return where + ": " + what(sighting) + last + named(scan, sighting) + presence(sighting);
     }
 
     private String presence(Sighting sighting) {
@@ -88,6 +102,10 @@ public final class ScanCommand implements Callable<Integer> {
         };
     }
 
+    private String named(ScanForKeys scan, Sighting sighting) {
+        return scan.keyOf(sighting).map(key -> " " + desk.words().of("scan.named", key.label())).orElse("");
+    }
+
     private String what(Sighting sighting) {
         return switch (sighting) {
             case Sighting.Known _ -> desk.words().of("scan.known");
@@ -95,7 +113,7 @@ public final class ScanCommand implements Callable<Integer> {
         };
     }
 
-    private void write(Json json, List<Sighting> found, SearchReport report) {
+    private static void write(Json json, ScanForKeys scan, List<Sighting> found, SearchReport report) {
         json.list("findings", found, (one, sighting) -> one.text("path", sighting.place().path())
                 .number("line", sighting.place().line())
                 .number("column", sighting.place().column())
@@ -104,7 +122,10 @@ public final class ScanCommand implements Callable<Integer> {
                 .text("certainty", sighting instanceof Sighting.Known ? "certain" : "likely")
                 .text("shape",
                         sighting instanceof Sighting.Likely likely ? Optional.of(likely.shape()) : Optional.empty())
-                .text("last_four", Optional.of(sighting.lastFour()).filter(last -> !last.isEmpty())));
+                .text("last_four", Optional.of(sighting.lastFour()).filter(last -> !last.isEmpty()))
+                .text("key", scan.keyOf(sighting).map(Key::label))
+                .text("mend", scan.keyOf(sighting).filter(key -> !key.isRemoved())
+                        .map(key -> "keytally keys rotate \"" + key.label() + "\"")));
         json.number("files", report.files())
                 .number("commits", report.commits())
                 .number("unread", report.unreadCount())
