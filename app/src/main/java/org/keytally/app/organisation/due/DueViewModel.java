@@ -107,9 +107,9 @@ final class DueViewModel {
 
     // Only of a vault whose keys are in the list, and only once.
     private void askVaults() {
-        Set<String> hosts = rows.get().stream().flatMap(row -> row.vault().stream()).collect(Collectors.toSet());
+        Set<String> places = rows.get().stream().flatMap(row -> row.vault().stream()).collect(Collectors.toSet());
         links.stream()
-                .filter(link -> hosts.contains(link.address().host()) && standpoint.known(link).isEmpty())
+                .filter(link -> places.contains(link.address().place()) && standpoint.known(link).isEmpty())
                 .forEach(link -> stage.tasks().run(
                         () -> vaults.work().findPermissions().find(link), found -> learn(link, found)));
     }
@@ -121,7 +121,7 @@ final class DueViewModel {
     }
 
     private Optional<VaultLink> link(DueRow row) {
-        return links.stream().filter(link -> row.vault().equals(Optional.of(link.address().host()))).findFirst();
+        return links.stream().filter(link -> row.vault().equals(Optional.of(link.address().place()))).findFirst();
     }
 
     private Showing empty() {
