@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.ShareBar;
 import org.keytally.app.words.Sums;
@@ -21,6 +22,15 @@ import org.keytally.core.domain.ledger.UsageTotals;
 
 /// The columns of the sums, with those of all in their headers.
 final class CostColumns {
+
+    // As wide as a name, a count and a sum of money need, in letters.
+    private static final double NAME = 5.6;
+    private static final double REQUESTS = 6.7;
+    private static final double TOKENS = 8.6;
+    private static final double MONEY = 6.5;
+
+    // In fewer letters the figures take the room of the bars.
+    private static final double ALL_TAKE = 44;
 
     private final Kit kit;
     private final Sums sums;
@@ -38,16 +48,19 @@ final class CostColumns {
         return group;
     }
 
-    List<TableColumn<CostLine, ?>> all() {
+    /// @param table in which they are to stand
+    List<TableColumn<CostLine, ?>> all(Region table) {
         TableColumn<CostLine, CostLine> name = column(Comparator.comparing(CostLine::name), this::named);
         name.setGraphic(group);
+        widen(name, group, NAME);
         TableColumn<CostLine, CostLine> share = column(Comparator.comparing(CostLine::share), this::share);
         share.setGraphic(new Label(kit.words().of("costs.column.share")));
+        Breadth.below(table, group, ALL_TAKE, isNarrow -> share.setVisible(!isNarrow));
         return List.of(
                 name,
                 share,
-                count("costs.column.requests", UsageTotals::requests),
-                count("costs.column.tokens", UsageTotals::totalTokens),
+                count("costs.column.requests", REQUESTS, UsageTotals::requests),
+                count("costs.column.tokens", TOKENS, UsageTotals::totalTokens),
                 saved(),
                 cost());
     }
@@ -55,24 +68,25 @@ final class CostColumns {
     // Where nothing was compared there is nothing to show.
     private TableColumn<CostLine, CostLine> saved() {
         TableColumn<CostLine, CostLine> saved = number(
-                "costs.column.saved", Comparator.comparing(line -> line.totals().money().savedByModel()),
+                "costs.column.saved", MONEY, Comparator.comparing(line -> line.totals().money().savedByModel()),
                 totals -> Sums.isCompared(totals) ? kit.formats().money(totals.money().savedByModel()) : "",
                 sums::compared);
         saved.visibleProperty().bind(all.map(Sums::isCompared));
         return saved;
     }
 
-    private TableColumn<CostLine, CostLine> count(String title, ToLongFunction<UsageTotals> value) {
+    private TableColumn<CostLine, CostLine> count(String title, double letters, ToLongFunction<UsageTotals> value) {
         Function<UsageTotals, String> text = totals -> kit.formats().count(value.applyAsLong(totals));
-        return number(title, Comparator.comparingLong(line -> value.applyAsLong(line.totals())), text, text);
+        return number(title, letters, Comparator.comparingLong(line -> value.applyAsLong(line.totals())), text, text);
     }
 
     private TableColumn<CostLine, CostLine> cost() {
-        return number("costs.column.cost", Comparator.comparing(line -> line.totals().cost()), sums::cost, sums::exact);
+        return number("costs.column.cost", MONEY, Comparator.comparing(line -> line.totals().cost()), sums::cost, sums::exact);
     }
 
     private TableColumn<CostLine, CostLine> number(
             String title,
+            double letters,
             Comparator<CostLine> order,
             Function<UsageTotals, String> text,
             Function<UsageTotals, String> exact) {
@@ -89,8 +103,13 @@ final class CostColumns {
         tip.textProperty().bind(all.map(exact));
         VBox head = new VBox(new Label(kit.words().of(title)), sum);
         head.getStyleClass().add("column-head");
+        widen(column, sum, letters);
         column.setGraphic(head);
         return column;
+    }
+
+    private static void widen(TableColumn<CostLine, CostLine> column, Label text, double letters) {
+        column.minWidthProperty().bind(text.fontProperty().map(font -> font.getSize() * letters));
     }
 
     private void named(TableCell<CostLine, CostLine> cell, CostLine line) {

@@ -106,7 +106,7 @@ final class CostsController {
         notes.managedProperty().bind(notes.visibleProperty());
         chart.barsProperty().bind(model.barsProperty());
         table.setItems(model.lines());
-        table.getColumns().setAll(columns.all());
+        table.getColumns().setAll(columns.all(table));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row());
         screen.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -89,7 +89,7 @@ final class HomeNodes {
     }
 
     private VBox tile(String title) {
-        Label heading = muted(words.of(title));
+        Label heading = quiet(words.of(title));
         VBox box = new VBox(heading);
         box.getStyleClass().addAll("card", "home-tile");
         GridPane.setHgrow(box, Priority.ALWAYS);
@@ -99,6 +99,7 @@ final class HomeNodes {
     /// What is told at the left, and what stands whole at the right.
     private static HBox line(Labeled left, Labeled right) {
         left.setMaxWidth(Double.MAX_VALUE);
+        left.setWrapText(true);
         HBox.setHgrow(left, Priority.ALWAYS);
         right.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(left, right);

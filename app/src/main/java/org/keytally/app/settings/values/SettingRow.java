@@ -46,6 +46,7 @@ public final class SettingRow extends VBox {
         model.valueProperty(setting).subscribe(control::show);
         Label name = new Label(words.name(setting));
         name.getStyleClass().add("strong");
+        name.setWrapText(true);
         name.setLabelFor(control.node());
         Label text = new Label(words.text(setting));
         text.getStyleClass().add("muted");

@@ -1,0 +1,170 @@
+package org.keytally.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Cell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Text of twice the size in a small window, in the language of the longer words: all of it can be read.
+@ExtendWith(ApplicationExtension.class)
+final class LargeTextIT {
+
+    private static final int WIDTH = 1024;
+    private static final int HEIGHT = 640;
+
+    private final OpenWindow window;
+    private final List<String> cut = new ArrayList<>();
+
+    LargeTextIT(@TempDir Path folder) throws IOException {
+        window = new OpenWindow(folder);
+        SampleHome.fill(window.home());
+        new SampleUse(window).send();
+        window.home().changeSetting().change(Setting.LANGUAGE.label(), "de", Narrowing.EVERYWHERE);
+        window.home().changeSetting().change(Setting.TEXT_SIZE.label(), "200", Narrowing.EVERYWHERE);
+    }
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void nothingIsCutOffInAnyScreen(FxRobot robot) throws Exception {
+        awaitGerman(robot);
+        for (Place place : Place.values()) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.getKeyCode(String.valueOf(place.number())));
+            look(robot, place.name());
+            for (ToggleButton part : parts(robot)) {
+                robot.interact(part::fire);
+                look(robot, place + " " + part.getId());
+            }
+        }
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        settle(robot);
+        robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
+        look(robot, "ACTIVITY");
+
+        assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void nothingIsCutOffInTheDialogues(FxRobot robot) throws Exception {
+        awaitGerman(robot);
+        for (KeyCode place : List.of(KeyCode.DIGIT3, KeyCode.DIGIT5, KeyCode.DIGIT6)) {
+            robot.push(KeyCode.SHORTCUT, place);
+            settle(robot);
+            for (KeyCode key : List.of(KeyCode.N, KeyCode.T, KeyCode.L)) {
+                robot.push(KeyCode.SHORTCUT, key);
+                if (robot.lookup(".dialog").tryQuery().isPresent()) {
+                    look(robot, "dialogue of " + place + " " + key);
+                    robot.push(KeyCode.ESCAPE);
+                }
+            }
+        }
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        look(robot, "palette");
+
+        assertThat(cut).isEmpty();
+    }
+
+    private void look(FxRobot robot, String place) throws TimeoutException {
+        settle(robot);
+        Parent root = robot.lookup(".frame").query().getScene().getRoot();
+        below(root).filter(LargeTextIT::isSeen).forEach(node -> {
+            if (node instanceof Labeled labeled && !(node instanceof Cell) && isShortened(labeled)) {
+                cut.add(place + ": shortened: " + labeled.getText());
+            }
+            double end = node.localToScene(node.getLayoutBounds()).getMaxX();
+            if (node instanceof Text text && !text.getText().isBlank() && end > WIDTH + 1 && !isInTable(text)) {
+                cut.add(place + ": beyond the edge: " + text.getText());
+            }
+        });
+    }
+
+    // A table is scrolled sideways where its columns need more.
+    private static boolean isInTable(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TableView || at instanceof TreeTableView) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShortened(Labeled labeled) {
+        String whole = labeled.getText();
+        return whole != null && labeled.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .anyMatch(text -> !text.getText().equals(whole) && text.getText().endsWith(labeled.getEllipsisString())
+                        && !whole.endsWith(labeled.getEllipsisString()));
+    }
+
+    private static List<ToggleButton> parts(FxRobot robot) {
+        return robot.lookup((Node node) -> node.getId() != null && node.getId().startsWith("part-"))
+                .queryAllAs(ToggleButton.class).stream().toList();
+    }
+
+    private static Stream<Node> below(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(child -> Stream.concat(
+                        Stream.of(child), child instanceof Parent one ? below(one) : Stream.empty()));
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void awaitGerman(FxRobot robot) throws TimeoutException {
+        await(() -> robot.lookup("#place-keys").tryQueryAs(ToggleButton.class)
+                .filter(item -> item.getText().equals("Schlüssel")).isPresent());
+        settle(robot);
+    }
+
+    private static void settle(FxRobot robot) throws TimeoutException {
+        await(() -> robot.lookup(".screen").tryQuery().isPresent() && robot.lookup(".skeleton").queryAll().isEmpty());
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
