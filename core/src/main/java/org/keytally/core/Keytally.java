@@ -27,6 +27,7 @@ import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.HomeException;
@@ -393,6 +394,11 @@ public final class Keytally implements AutoCloseable {
     public Models models() {
         return new Models(
                 books.models(), ring.register(), shelf::providers, prices.known()::book, witness, clock);
+    }
+
+    /// What is known of models besides their prices.
+    public ModelBook knownModels() {
+        return shelf.models();
     }
 
     /// What can be done with providers of a person's own.

@@ -2,12 +2,16 @@ package org.keytally.app.settings.models;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.model.Mapping;
+import org.keytally.core.domain.model.OfferedModel;
 import org.keytally.core.domain.model.PromptType;
 import org.keytally.core.usecase.models.ChangeProviders;
 import org.keytally.core.usecase.models.ChangeTier;
@@ -38,7 +42,12 @@ record ModelCases(
             Supplier<List<String>> keys) {}
 
     /// Which models stand in which tier.
-    record Tiers(Supplier<List<ListTiers.Line>> list, Supplier<ChangeTier> change) {}
+    ///
+    /// @param context how many tokens a model takes at once, where that is known
+    record Tiers(
+            Supplier<List<ListTiers.Line>> list,
+            Supplier<ChangeTier> change,
+            Function<OfferedModel, OptionalLong> context) {}
 
     static ModelCases of(Keytally home) {
         return new ModelCases(
@@ -55,6 +64,11 @@ record ModelCases(
                                 .toList()),
                 new Tiers(
                         () -> home.models().tiers().list(Optional.empty(), PromptType.of("chat").usual()),
-                        () -> home.models().changeTier()));
+                        () -> home.models().changeTier(),
+                        model -> context(home.knownModels(), model)));
+    }
+
+    private static OptionalLong context(ModelBook book, OfferedModel model) {
+        return book.find(model.provider(), model.model()).map(ModelFacts::contextWindow).orElse(OptionalLong.empty());
     }
 }

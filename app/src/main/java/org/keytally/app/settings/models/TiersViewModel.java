@@ -1,6 +1,7 @@
 package org.keytally.app.settings.models;
 
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -118,10 +119,18 @@ final class TiersViewModel {
     private void show(List<ListTiers.Line> all, Tier shown) {
         lines.setAll(all.stream()
                 .filter(line -> line.tier() == shown)
-                .map(line -> new TierLine(line.tier(), line.model(), line.model().provider().value() + " · "
-                        + line.cost()
-                                .map(cost -> words.of("settings.tiers.cost", formats.money(cost)))
-                                .orElseGet(() -> words.of("settings.tiers.no-price"))))
+                .map(line -> new TierLine(line.tier(), line.model(), text(line)))
                 .toList());
+    }
+
+    private String text(ListTiers.Line line) {
+        String cost = line.cost()
+                .map(each -> words.of("settings.tiers.cost", formats.money(each)))
+                .orElseGet(() -> words.of("settings.tiers.no-price"));
+        OptionalLong tokens = cases.context().apply(line.model());
+        String context = tokens.isPresent()
+                ? " · " + words.of("settings.tiers.context", formats.count(tokens.getAsLong()))
+                : "";
+        return line.model().provider().value() + " · " + cost + context;
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,7 @@ final class ModelsViewModelTest {
                 .filter(line -> line.model().model().equals("my-fine-tune"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(mine.text()).endsWith("takes 16,000 tokens at once");
         tiers.takeOut(mine);
         assertThat(tiers.lines()).hasSize(before);
         tried.notices.getLast().next().orElseThrow().run().run();
@@ -243,7 +245,8 @@ final class ModelsViewModelTest {
                         () -> tried.home.keys.all().stream().map(Key::label).toList()),
                 new ModelCases.Tiers(
                         () -> models.tiers().list(Optional.empty(), PromptType.of("chat").usual()),
-                        models::changeTier));
+                        models::changeTier,
+                        model -> model.model().equals("my-fine-tune") ? OptionalLong.of(16_000) : OptionalLong.empty()));
     }
 
     // Those that come with the program, and those that were added.
