@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keytally.core.adapter.provider.JsonPromptLines;
 import org.keytally.core.adapter.provider.mint.HttpMints;
 import org.keytally.core.domain.catalog.EventIds;
 import org.keytally.core.domain.catalog.PriceBook;
@@ -23,6 +24,7 @@ import org.keytally.core.domain.policy.PolicyRegister;
 import org.keytally.core.domain.prompt.AnswerCache;
 import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.domain.prompt.PendingBatch;
+import org.keytally.core.domain.prompt.PromptLines;
 import org.keytally.core.domain.rotation.Mints;
 import org.keytally.core.domain.traffic.Traffic;
 import org.keytally.core.usecase.budget.Budgets;
@@ -176,6 +178,11 @@ public final class PromptWay {
 
     public CollectBatches collectBatches() {
         return new CollectBatches(means(), line.batches(), home.batches());
+    }
+
+    /// How texts with many prompts are read.
+    public PromptLines promptLines() {
+        return new JsonPromptLines();
     }
 
     /// The batches that are not collected.

@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
-import org.keytally.core.domain.model.PromptType;
 
 /// Binds what is being written, and the line above it that says whom it asks and who pays.
 final class ComposerController {
@@ -31,7 +30,6 @@ final class ComposerController {
     private final PromptController conversation;
     private final ParametersController parameters;
     private final Kit kit;
-    private final PayerGlance glance;
 
     @FXML
     private VBox box;
@@ -68,19 +66,13 @@ final class ComposerController {
         this.conversation = conversation;
         this.parameters = parameters;
         this.kit = kit;
-        this.glance = new PayerGlance(kit.words(), kit.formats());
     }
 
     @FXML
     private void initialize() {
         WayViewModel way = screen.way();
-        type.getItems().setAll(PromptType.SHIPPED.stream().map(PromptType::name).toList());
-        type.valueProperty().bindBidirectional(way.typeProperty());
-        project.textProperty().bindBidirectional(way.projectProperty());
-        client.textProperty().bindBidirectional(way.clientProperty());
+        new WayControls(type, model, project, client, payer).bind(way, kit);
         folding.selectedProperty().bindBidirectional(parameters.unfoldedProperty());
-        way.outlookProperty().subscribe(this::show);
-        way.pickProperty().subscribe(_ -> show(way.outlookProperty().get()));
         Composer composer = screen.composer();
         // A long paste is taken out of the field before it is laid out.
         text.setTextFormatter(new TextFormatter<>(change -> withoutPaste(change, composer)));
@@ -162,13 +154,6 @@ final class ComposerController {
         choices.prefWrapLengthProperty().bind(isNarrow
                 ? box.widthProperty()
                 : box.widthProperty().subtract(payer.widthProperty()).subtract(GAP));
-    }
-
-    private void show(Outlook outlook) {
-        payer.setGraphic(glance.of(outlook));
-        payer.setAccessibleText(glance.said(outlook));
-        payer.setVisible(!(outlook instanceof Outlook.Unknown));
-        model.setText(new PickText(kit.words()).of(screen.way().pickProperty().get(), outlook));
     }
 
     private void show(boolean isSending) {

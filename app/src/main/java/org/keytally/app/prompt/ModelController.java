@@ -1,6 +1,5 @@
 package org.keytally.app.prompt;
 
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -44,10 +43,8 @@ final class ModelController {
     }
 
     /// The dialogue, ready to be shown.
-    ///
-    /// @param first who is chosen already
-    static Region dialogue(PromptViewModel screen, Kit kit, Optional<Pick> first, Runnable chosen) {
-        return (Region) kit.views().load(new ModelController(screen.models(first), kit, chosen));
+    static Region dialogue(ModelChoiceViewModel model, Kit kit, Runnable chosen) {
+        return (Region) kit.views().load(new ModelController(model, kit, chosen));
     }
 
     @FXML

@@ -90,7 +90,7 @@ final class PromptController implements ExchangeNode.Stage {
     ///
     /// @param first who is chosen already
     void chooseModel(Optional<Pick> first, Runnable then) {
-        kit.dialogs().show(ModelController.dialogue(model, kit, first, then));
+        kit.dialogs().show(ModelController.dialogue(model.models(first), kit, then));
     }
 
     private void show() {

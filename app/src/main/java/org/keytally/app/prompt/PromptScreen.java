@@ -1,78 +1,76 @@
 package org.keytally.app.prompt;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
-import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
 
-/// The conversation as the frame sees it.
+/// The prompts as the frame sees them: those that are answered at once, and those that can wait.
 public final class PromptScreen implements Screen {
 
     private final Kit kit;
     private final Keytally home;
-    private final PromptViewModel model;
-    private final PromptController conversation;
-    private final ParametersController parameters;
-    private final ComposerController composer;
+    private final KeyWays keys;
+    private final PromptPartsController controller;
+    private final Map<PromptPart, Screen> parts = new EnumMap<>(PromptPart.class);
     private Optional<Node> node = Optional.empty();
 
     /// @param keys where keys are seen to
     public PromptScreen(Kit kit, Keytally home, KeyWays keys) {
         this.kit = kit;
         this.home = home;
-        this.model = new PromptViewModel(
-                PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
-        this.conversation = new PromptController(model, kit, keys);
-        this.parameters = new ParametersController(model.way().parameters());
-        this.composer = new ComposerController(model, conversation, parameters, kit);
+        this.keys = keys;
+        this.controller = new PromptPartsController(kit.words(), this::part);
     }
 
     @Override
     public Node node() {
         if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(conversation, composer, parameters));
+            node = Optional.of(kit.views().load(controller));
         }
         return node.get();
     }
 
     @Override
     public void shown() {
-        model.read();
-        composer.focus();
+        part(controller.seen()).shown();
+    }
+
+    @Override
+    public void hidden() {
+        part(controller.seen()).hidden();
     }
 
     @Override
     public void again() {
-        model.read();
+        part(controller.seen()).again();
     }
 
     @Override
     public List<Action> actions() {
-        Words words = kit.words();
-        List<Action> actions = new ArrayList<>();
-        if (model.sendingProperty().get()) {
-            actions.add(Action.of(words.of("prompt.stop"), "fth-square", "Esc", model::stop));
+        List<Action> actions = new ArrayList<>(part(controller.seen()).actions());
+        for (PromptPart part : PromptPart.values()) {
+            actions.add(Action.of(
+                    kit.words().of("prompt.go", kit.words().of("prompt.part", part)), part.icon(),
+                    () -> controller.go(part)));
         }
-        actions.add(Action.of(words.of("prompt.send"), "fth-send", "Shortcut+Enter", model::send));
-        actions.add(Action.of(words.of("prompt.renew"), "fth-edit", "Shortcut+N", composer::renew));
-        actions.add(Action.of(words.of("prompt.next.model"), "fth-cpu", "Shortcut+M",
-                () -> conversation.chooseModel(Optional.empty(), composer::focus)));
-        actions.add(Action.of(words.of("prompt.route.title"), "fth-git-branch", "Shortcut+R",
-                () -> conversation.step(NextStep.ROUTE)));
-        actions.add(Action.of(words.of("prompt.history"), "fth-clock", "Shortcut+F", this::searchHistory));
-        actions.add(Action.of(words.of("prompt.parameters"), "fth-sliders", composer::fold));
-        actions.add(Action.of(words.of("prompt.attach"), "fth-paperclip", "Shortcut+O", composer::attach));
         return actions;
     }
 
-    private void searchHistory() {
-        HistoryViewModel history = new HistoryViewModel(
-                home.histories(), home.changeSetting(), kit.tasks(), kit.words(), kit.formats(), home::now);
-        kit.dialogs().show(HistoryController.dialogue(history, kit, composer::write));
+    private Screen part(PromptPart part) {
+        return parts.computeIfAbsent(part, this::make);
+    }
+
+    private Screen make(PromptPart part) {
+        return switch (part) {
+            case CONVERSATION -> new ConversationScreen(kit, home, keys);
+            case BATCH -> new BatchScreen(kit, home, keys);
+        };
     }
 }

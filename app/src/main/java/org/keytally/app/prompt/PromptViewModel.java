@@ -16,11 +16,8 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
-import org.keytally.app.words.AlertWords;
-import org.keytally.app.words.Amounts;
 import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
-import org.keytally.app.words.UnusualWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
@@ -187,17 +184,7 @@ final class PromptViewModel {
     private void ended() {
         sending.set(false);
         read();
-        tasks.run(cases.untold()::get, alarms -> alarms.forEach(this::tell));
-    }
-
-    private void tell(PromptCases.Alarm alarm) {
-        notices.alert(Notice.warning(switch (alarm) {
-            case PromptCases.Alarm.OfBudget(var called, var raised) ->
-                new AlertWords(words, formats, cases.providers()).of(raised, called);
-            case PromptCases.Alarm.OfUse(var called, var unusual) ->
-                new UnusualWords(words, formats, cases.providers(), new Amounts(words, formats)::withUnit)
-                        .of(unusual, called);
-        }));
+        tasks.run(cases.untold()::get, alarms -> new AlarmWords(words, formats, cases.providers()).tell(alarms, notices));
     }
 
     private Answer answer(Inquiry inquiry, Prompt prompt, Listener listener) {

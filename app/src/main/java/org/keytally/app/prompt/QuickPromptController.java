@@ -81,7 +81,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
 
     @FXML
     private void chooseModel() {
-        kit.dialogs().show(ModelController.dialogue(model, kit, Optional.empty(), this::focus));
+        kit.dialogs().show(ModelController.dialogue(model.models(Optional.empty()), kit, this::focus));
     }
 
     @Override
@@ -90,7 +90,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
             case KEY -> keys.add().run();
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
-            case MODEL -> kit.dialogs().show(ModelController.dialogue(model, kit, Optional.empty(), model::again));
+            case MODEL -> kit.dialogs().show(ModelController.dialogue(model.models(Optional.empty()), kit, model::again));
             case ROUTE -> dialogs.route(model.budgetNames(), model.way().outlookProperty().get());
             case NOTHING -> {
                 // There is nothing to do about it.
@@ -105,7 +105,7 @@ final class QuickPromptController implements ExchangeNode.Stage {
 
     @Override
     public void askInstead(Pick other) {
-        kit.dialogs().show(ModelController.dialogue(model, kit, Optional.of(other), model::again));
+        kit.dialogs().show(ModelController.dialogue(model.models(Optional.of(other)), kit, model::again));
     }
 
     @Override

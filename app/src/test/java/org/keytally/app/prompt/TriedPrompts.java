@@ -104,7 +104,7 @@ final class TriedPrompts {
                 Optional.empty(), Allowances.NONE);
     }
 
-    private PromptCases cases() {
+    PromptCases cases() {
         InMemoryRecords records = new InMemoryRecords();
         Ledger ledger = new JournaledLedger(records, records.followedBy(new LedgerFollower()));
         Tariff tariff =

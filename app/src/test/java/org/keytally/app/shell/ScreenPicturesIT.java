@@ -36,6 +36,7 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Scope;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -311,6 +312,54 @@ final class ScreenPicturesIT {
                         + "| a | b |\n|---|---|\n| 1 | 2 |\n\n[docs](https://example.org/x)");
         ask(robot, "practice-cut", "Tell me of the sea, and of the ships on it.");
         both(robot, "prompt-conversation");
+    }
+
+    @Test
+    void picturesPromptsThatCanWait(FxRobot robot) throws Exception {
+        try (PlayedBatches batches = new PlayedBatches()) {
+            batches.addKey(window.home(), "Batches", Scope.PERSONAL);
+            batches.answerWith("A **tally stick** is a stick with notches, which recorded numbers.");
+            robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+            settle(robot);
+            robot.interact(() -> robot.lookup("#part-batch").queryAs(ToggleButton.class).fire());
+            settle(robot);
+            both(robot, "batch-empty");
+            pick(robot, provider -> provider.isNamed("openai"), "gpt-4o-mini");
+            for (String text : List.of("Describe a tally stick in one sentence.", "And how was it split?")) {
+                queue(robot, text);
+            }
+            send(robot, batches, 2);
+            batches.become("completed");
+            robot.push(KeyCode.F5);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".batch .chip.good").queryAll().size() == 2);
+            fire(robot, "batch.collect");
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".batch .markdown").tryQuery().isPresent());
+            batches.become("in_progress");
+            for (String text : List.of("Translate this sentence into ten languages.", "Name every Norman king.",
+                    "Tell me of the sea, and of the ships on it.", "What is a foil and what is a stock?")) {
+                queue(robot, text);
+            }
+            batches.takeAtMost(3);
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".trouble-head").tryQuery().isPresent());
+            settle(robot);
+            both(robot, "batch");
+            robot.interact(() -> robot.lookup(".batches").queryAs(ScrollPane.class).setVvalue(1));
+            both(robot, "batch-shelf");
+        }
+    }
+
+    private static void queue(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText(text));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void send(FxRobot robot, PlayedBatches batches, int count) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> batches.taken() == count);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".batch").queryAll().size() == count);
+        settle(robot);
     }
 
     @Test

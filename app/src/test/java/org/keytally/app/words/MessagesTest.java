@@ -251,6 +251,8 @@ final class MessagesTest {
         coded(names, "budgets.kind.", Target.Kind.values(), "");
         coded(names, "budgets.level.", Level.values(), "");
         coded(names, "budget.told.", Alert.Kind.values(), "");
+        coded(names, "batch.state.", constants("prompt.BatchState"), "");
+        coded(names, "prompt.part.", constants("prompt.PromptPart"), "");
         coded(names, "unusual.told.", Stretch.values(), "");
         names.addAll(Set.of("unusual.at.all", "unusual.at.key", "unusual.at.provider"));
         coded(names, "home.care.", constants("home.Care$Where"), "");

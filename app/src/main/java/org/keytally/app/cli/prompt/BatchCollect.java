@@ -51,6 +51,7 @@ final class BatchCollect implements Callable<Integer> {
         BatchList.write(json, line.batch());
         switch (line) {
             case Line.Waiting(_, String word) -> json.text("state", "waiting").text("reported", word);
+            case Line.Ready _ -> json.text("state", "ready");
             case Line.Given(_, Reply reply, Optional<Spent> spent) ->
                 json.text("state", "answered")
                         .text("text", reply.text())
@@ -76,6 +77,7 @@ final class BatchCollect implements Callable<Integer> {
         PendingBatch batch = line.batch();
         switch (line) {
             case Line.Waiting(_, String word) -> notice("batch.waiting", batch, word);
+            case Line.Ready _ -> notice("batch.waiting", batch, "ready");
             case Line.Given(_, Reply reply, Optional<Spent> spent) -> {
                 String cost = spent.flatMap(Spent::cost)
                         .map(amount -> "$" + amount.text())

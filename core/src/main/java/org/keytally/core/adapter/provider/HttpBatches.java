@@ -53,8 +53,8 @@ public final class HttpBatches implements BatchCourier {
     }
 
     @Override
-    public boolean serves(ProviderId provider, Destination to) {
-        return PROVIDERS.contains(provider.value()) && to instanceof Destination.Host;
+    public boolean serves(ProviderId provider) {
+        return PROVIDERS.contains(provider.value());
     }
 
     @Override

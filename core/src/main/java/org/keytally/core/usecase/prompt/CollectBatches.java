@@ -3,6 +3,7 @@ package org.keytally.core.usecase.prompt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Provider;
@@ -10,6 +11,7 @@ import org.keytally.core.domain.catalog.Usage;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.ledger.Ending;
+import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.ledger.Estimate;
 import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.ledger.LedgerException;
@@ -36,6 +38,9 @@ public final class CollectBatches {
 
         /// The provider is not done.
         record Waiting(PendingBatch batch, String word) implements Line {}
+
+        /// The provider is done with it; collecting it brings and books what came of it.
+        record Ready(PendingBatch batch) implements Line {}
 
         /// It was answered and is booked.
         ///
@@ -66,13 +71,35 @@ public final class CollectBatches {
     }
 
     public List<Line> collect() {
+        return all(_ -> true, this::told);
+    }
+
+    /// Looks where some of them stand, and brings, books and takes away nothing.
+    public List<Line> look(Predicate<EntryId> which) {
+        return all(which, (batch, _, news) -> seen(batch, news));
+    }
+
+    // What becomes of the news of one batch.
+    private interface End {
+        Line of(PendingBatch batch, Provider provider, BatchNews news);
+    }
+
+    private List<Line> all(Predicate<EntryId> which, End end) {
         return book.all().stream()
-                .filter(batch -> batch.remote().isPresent())
-                .map(this::collected)
+                .filter(batch -> batch.remote().isPresent() && which.test(batch.entry()))
+                .map(batch -> asked(batch, end))
                 .toList();
     }
 
-    private Line collected(PendingBatch batch) {
+    private static Line seen(PendingBatch batch, BatchNews news) {
+        return switch (news) {
+            case BatchNews.Waiting(String word) -> new Line.Waiting(batch, word);
+            case BatchNews.NotTold(Failure failure) -> new Line.NotTold(batch, failure);
+            case BatchNews.Answered _,BatchNews.Unanswered _ -> new Line.Ready(batch);
+        };
+    }
+
+    private Line asked(PendingBatch batch, End end) {
         Optional<Provider> provider = means.planner().providers().get().find(batch.provider());
         Optional<Key> key = means.ring().register().all().stream()
                 .filter(one -> one.id().equals(batch.key()) && isInUse(one))
@@ -83,7 +110,7 @@ public final class CollectBatches {
         boolean isResponsesOnly = means.planner().tariff().isResponsesOnly(provider.get(), batch.model());
         return switch (new Addresses(means.planner().plainHosts().get()).of(provider.get(), key, isResponsesOnly)) {
             case Refusal why -> new Line.NotAsked(batch, why);
-            case Destination to -> asked(batch, provider.get(), key, to);
+            case Destination to -> asked(batch, provider.get(), key, to, end);
         };
     }
 
@@ -93,12 +120,12 @@ public final class CollectBatches {
         return state == KeyState.ACTIVE || state == KeyState.EXPIRED || state == KeyState.LEASE_ENDED;
     }
 
-    private Line asked(PendingBatch batch, Provider provider, Optional<Key> key, Destination to) {
+    private Line asked(PendingBatch batch, Provider provider, Optional<Key> key, Destination to, End end) {
         return switch (Opening.of(means.ring(), key)) {
             case Opening.Shut(var why) -> new Line.NotAsked(batch, why);
             case Opening.Open open -> {
                 try (open) {
-                    yield told(batch, provider, courier.ask(batch, to, open.secret()));
+                    yield end.of(batch, provider, courier.ask(batch, to, open.secret()));
                 }
             }
         };
@@ -152,7 +179,7 @@ public final class CollectBatches {
     }
 
     private Spent spent(Provider provider, Intent intent, Reply reply) {
-        Optional<Usage> usage = reply.usage().map(counted -> counted.served("batch"));
+        Optional<Usage> usage = reply.usage().map(counted -> counted.served(Tariff.BATCH));
         Optional<Cost.Known> cost = usage.flatMap(counted -> means.planner()
                 .tariff()
                 .costOf(provider, reply.model(), intent.to().model(), counted, intent.at())

@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.prompt;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.prompt.Prompt;
 
@@ -17,6 +18,11 @@ public final class EstimateCost {
 
     /// A meter for that prompt at the price of this moment.
     public Meter estimate(Provider provider, String model, Prompt prompt) {
-        return tariff.meter(provider, model, prompt, clock.instant());
+        return tariff.meter(provider, model, prompt, Optional.empty(), clock.instant());
+    }
+
+    /// The same at the price of batches.
+    public Meter estimateBatch(Provider provider, String model, Prompt prompt) {
+        return tariff.meter(provider, model, prompt, Optional.of(Tariff.BATCH), clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.keytally.core.usecase.prompt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.Ending;
@@ -15,6 +16,7 @@ import org.keytally.core.domain.prompt.BatchBook;
 import org.keytally.core.domain.prompt.BatchCourier;
 import org.keytally.core.domain.prompt.Choice;
 import org.keytally.core.domain.prompt.Decision;
+import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Question;
@@ -39,27 +41,32 @@ public final class SubmitBatch {
     }
 
     public Answer submit(Order order, Audience audience) {
-        return switch (decided(means.planner().way(order.way(), order.model(), Optional.of(order.prompt())))) {
+        Choice choice = means.planner().way(order.way(), order.model(), Optional.of(order.prompt()));
+        return switch (choice instanceof Question question
+                ? new AskWhoPays(means, order, audience).answered(question)
+                : choice) {
             case Refusal why -> new Answer.Refused(why);
             case Question question -> new Answer.Refused(new Refusal.Unasked(question));
             case Route route -> planned(order, route, audience);
         };
     }
 
-    // Nobody sits before a batch who could be asked.
-    private static Choice decided(Choice choice) {
-        return choice instanceof Question question
-                ? question.personal().rules().askDefault().<Choice>map(question::of).orElse(choice)
-                : choice;
+    /// Whether a provider takes batches at all.
+    public boolean isTakenBy(Provider provider) {
+        return courier.serves(provider.id());
     }
 
     private Answer planned(Order order, Route route, Audience audience) {
         return switch (means.planner().plan(order, route)) {
             case Plan.None(var why) -> new Answer.Refused(why);
-            case Plan.Ready plan when plan.step().isEmpty() || !courier.serves(route.provider().id(), plan.to()) ->
+            case Plan.Ready plan when plan.step().isEmpty() || !isTaken(route.provider(), plan.to()) ->
                 new Answer.Refused(new Refusal.NoBatches(route.provider()));
             case Plan.Ready plan -> entered(order, plan, audience);
         };
+    }
+
+    private boolean isTaken(Provider provider, Destination to) {
+        return isTakenBy(provider) && to instanceof Destination.Host;
     }
 
     private Answer entered(Order order, Plan.Ready plan, Audience audience) {

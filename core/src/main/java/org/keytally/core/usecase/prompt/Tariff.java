@@ -25,6 +25,9 @@ import org.keytally.core.domain.prompt.Reply;
 /// What prompts cost: exactly where tokens were counted, at most before, and about where nobody counted.
 public final class Tariff {
 
+    /// The tier that answers when it pleases, for less.
+    static final String BATCH = "batch";
+
     // No model of today writes more in one answer.
     private static final long MOST_OUTPUT = 131_072;
     private static final int BYTES_PER_TOKEN = 4;
@@ -103,11 +106,16 @@ public final class Tariff {
     }
 
     /// What an answer of each length would cost, the prompt being what it is.
-    Meter meter(Provider provider, String model, Prompt prompt, Instant at) {
+    ///
+    /// @param tier of the provider's service, where it is not the usual one
+    Meter meter(Provider provider, String model, Prompt prompt, Optional<String> tier, Instant at) {
         long input = bytes(prompt) / BYTES_PER_TOKEN;
-        return new Meter(input, output -> provider.isLocal()
-                ? Optional.of(Money.ZERO)
-                : known(costOf(provider, Optional.empty(), model, new Usage(input, 0, 0, 0, output, 0), at)));
+        return new Meter(input, output -> {
+            Usage usage = new Usage(input, 0, 0, 0, output, 0);
+            return provider.isLocal()
+                    ? Optional.of(Money.ZERO)
+                    : known(costOf(provider, Optional.empty(), model, tier.map(usage::served).orElse(usage), at));
+        });
     }
 
     private static Usage atLeast(Usage counted, long output) {

@@ -1,0 +1,158 @@
+package org.keytally.app.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.shell.OpenWindow;
+import org.keytally.app.shell.PlayedBatches;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Scope;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Prompts that can wait, in the real window, against a server that plays OpenAI's batches.
+@ExtendWith(ApplicationExtension.class)
+final class BatchWindowIT {
+
+    private final Path folder;
+    private final OpenWindow window;
+    private final PlayedBatches provider = new PlayedBatches();
+
+    BatchWindowIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        window = new OpenWindow(folder);
+        provider.addKey(window.home(), "Work", Scope.PERSONAL);
+    }
+
+    @Start
+    void start(Stage shown) {
+        window.show(shown);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        window.close();
+        provider.close();
+    }
+
+    @Test
+    void queuesSendsLooksCollectsAndBooks(FxRobot robot) throws Exception {
+        open(robot);
+        queue(robot, "Describe a tally stick.");
+        window.outside().choose(Files.writeString(folder.resolve("more.jsonl"), "\"One\"\n{\"prompt\":\"Two\"}\n"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        await(() -> queued(robot) == 3);
+        await(() -> note(robot).contains("3 prompts"));
+        assertThat(note(robot)).matches("3 prompts · ≈ \\$0\\.0\\d+ in place of ≈ \\$0\\.0\\d+ at once: ≈ \\$0\\.0\\d+ less");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+        await(() -> robot.lookup(".batch").queryAll().size() == 3);
+        await(() -> chips(robot).equals(List.of("waiting", "waiting", "waiting")));
+        assertThat(provider.taken()).isEqualTo(3);
+        assertThat(queued(robot)).isZero();
+        assertThat(window.home().prompts().pendingBatches()).hasSize(3);
+
+        provider.become("completed");
+        robot.push(KeyCode.F5);
+        await(() -> chips(robot).equals(List.of("ready to collect", "ready to collect", "ready to collect")));
+        assertThat(window.home().prompts().pendingBatches()).hasSize(3);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+        await(() -> chips(robot).equals(List.of("answered", "answered", "answered")));
+        await(() -> robot.lookup(".batch .markdown").queryAll().size() == 3);
+        assertThat(robot.lookup(".batch .exchange-foot .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsOnly("46 tokens · $0.000011");
+        assertThat(window.home().prompts().pendingBatches()).isEmpty();
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        await(() -> robot.lookup(".costs .table-row-cell:filled").tryQuery().isPresent());
+        assertThat(robot.lookup(".cost-total .big-number").queryLabeled().getText()).startsWith("$0.000033");
+    }
+
+    @Test
+    void keepsInTheQueueWhatIsRefusedAndSaysWhy(FxRobot robot) throws Exception {
+        provider.takeAtMost(1);
+        open(robot);
+        queue(robot, "one");
+        queue(robot, "two");
+        queue(robot, "three");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+
+        await(() -> robot.lookup(".trouble-head").tryQuery().isPresent());
+        assertThat(queued(robot)).isEqualTo(2);
+        assertThat(robot.lookup(".batch").queryAll()).hasSize(1);
+        assertThat(provider.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void asksOnceWhoPaysForTheWholeQueue(FxRobot robot) throws Exception {
+        try (PlayedBatches company = new PlayedBatches()) {
+            company.addKey(window.home(), "Acme", Scope.COMPANY);
+            window.home().changeSetting().change(Setting.PREFERENCE.label(), "ask", Narrowing.EVERYWHERE);
+            open(robot);
+            queue(robot, "one");
+            queue(robot, "two");
+            robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+            await(() -> robot.lookup(".ask").tryQuery().isPresent());
+            robot.push(KeyCode.ESCAPE);
+            await(() -> robot.lookup(".trouble-head").tryQuery().isPresent());
+            assertThat(provider.taken() + company.taken()).isZero();
+
+            robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+            await(() -> robot.lookup(".ask").tryQuery().isPresent());
+            robot.push(KeyCode.DIGIT2);
+            await(() -> robot.lookup(".batch").queryAll().size() == 2);
+            assertThat(company.taken()).isEqualTo(2);
+            assertThat(provider.taken()).isZero();
+        }
+    }
+
+    private static void open(FxRobot robot) throws TimeoutException {
+        await(() -> robot.lookup(".screen").tryQuery().isPresent());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        await(() -> robot.lookup("#part-batch").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#part-batch").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup(".batches .payer-glance .label").tryQuery().isPresent());
+    }
+
+    private static void queue(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(".batches .writing > .text-area").queryTextInputControl().setText(text));
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static int queued(FxRobot robot) {
+        return robot.lookup(".batch-queue").queryAs(ListView.class).getItems().size();
+    }
+
+    private static String note(FxRobot robot) {
+        return robot.lookup("#note").queryLabeled().getText();
+    }
+
+    private static List<String> chips(FxRobot robot) {
+        return robot.lookup(".batch .chip").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
