@@ -137,6 +137,25 @@ final class BatchIT {
     }
 
     @Test
+    void looksWithoutBookingOrTakingAway() throws Exception {
+        AtomicReference<String> status = new AtomicReference<>("in_progress");
+        try (FaultServer server = openAi(status, name -> line(name, ANSWER))) {
+            add("openai", server.base());
+            PendingBatch batch = pending(submit("gpt-4o-mini"));
+            assertThat(home.prompts().collectBatches().look(_ -> true))
+                    .isEqualTo(List.of(new Line.Waiting(batch, "in_progress")));
+            status.set("completed");
+            int asked = server.seen().size();
+            assertThat(home.prompts().collectBatches().look(_ -> false)).isEmpty();
+            assertThat(server.seen()).hasSize(asked);
+
+            assertThat(home.prompts().collectBatches().look(_ -> true)).isEqualTo(List.of(new Line.Ready(batch)));
+            assertThat(home.prompts().pendingBatches()).containsExactly(batch);
+            assertThat(home.prompts().collectBatches().collect().getFirst()).isInstanceOf(Line.Given.class);
+        }
+    }
+
+    @Test
     void sendsTheRequestAsTheProviderWantsIt() throws Exception {
         try (FaultServer server = openAi(new AtomicReference<>("in_progress"), _ -> "")) {
             add("openai", server.base());
