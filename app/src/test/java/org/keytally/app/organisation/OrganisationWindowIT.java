@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -109,6 +110,7 @@ final class OrganisationWindowIT {
         await(() -> !robot.lookup(".dialog .button:default").query().isDisabled());
         press(robot, "Publish");
         await(() -> robot.lookup(".dialog").tryQuery().isEmpty());
+        await(() -> tree(robot).contains("generation=Optional[2]") && !tree(robot).contains("lease=Optional.empty"));
 
         select(robot, "Research");
         press(robot, "Versions");
@@ -183,7 +185,7 @@ final class OrganisationWindowIT {
         publish(robot, "Research");
         await(() -> rows(robot).contains("Research"));
         press(robot, "Sync now");
-        await(() -> texts(robot, ".notice.good .label").stream().anyMatch(text -> text.contains("new: 1")));
+        await(() -> texts(robot, ".notice.good .label").stream().anyMatch(text -> text.contains(" synced – ")));
         vault.close();
         press(robot, "Sync now");
 
@@ -358,6 +360,32 @@ final class OrganisationWindowIT {
         paste(robot, SECRET);
         await(() -> !robot.lookup(".dialog .button:default").query().isDisabled());
         press(robot, "Publish");
+    }
+
+    @Test
+    void saysWhatSealingAnewWillDoAndWhatCameOfIt(FxRobot robot) throws Exception {
+        connect(robot);
+        publish(robot, "Research");
+        await(() -> rows(robot).contains("Research"));
+        item(robot, ".vault-card .menu-button", "Seal anew …");
+        await(() -> robot.lookup(".dialog #rotated").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".dialog #rotated").queryAs(CheckBox.class).fire());
+        assertThat(robot.lookup(".dialog #meaning").queryLabeled().getText())
+                .startsWith("A new version of the key keytally is made. The 1 shared keys");
+        press(robot, "Seal anew");
+        await(() -> texts(robot, ".dialog .label").contains(NAME + ": sealed anew"));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(vault.values(NAME)).hasSize(2);
+    }
+
+    private static String tree(FxRobot robot) {
+        return robot.lookup(".tree-table-view").<TreeTableView<?>>tryQuery()
+                .map(tree -> leaf(tree.getRoot()))
+                .orElse("");
+    }
+
+    private static String leaf(TreeItem<?> item) {
+        return item.isLeaf() ? String.valueOf(item.getValue()) : leaf(item.getChildren().getFirst());
     }
 
     private static List<String> rows(FxRobot robot) {

@@ -208,6 +208,13 @@ final class ScreenPicturesIT {
             robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
             both(robot, "organisation-as-member");
             robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
+            robot.interact(() -> robot.lookup(".vault-card .menu-button").queryAs(MenuButton.class).getItems().stream()
+                    .filter(item -> WORDS.of("organisation.rewrap").equals(item.getText()))
+                    .forEach(MenuItem::fire));
+            await(robot, ".dialog #rotated");
+            robot.interact(() -> robot.lookup(".dialog #rotated").queryAs(CheckBox.class).fire());
+            both(robot, "organisation-rewrap");
+            robot.push(KeyCode.ESCAPE);
             picturesWhatIsDue(robot);
             robot.interact(() -> robot.lookup("#part-policy").queryAs(ToggleButton.class).fire());
             settle(robot);

@@ -50,7 +50,7 @@ public final class DueScreen implements Screen {
     }
 
     private void changed() {
-        model.read();
+        model.readAnew();
         kit.looksChanged().run();
     }
 }

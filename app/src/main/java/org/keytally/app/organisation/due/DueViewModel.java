@@ -80,6 +80,12 @@ final class DueViewModel {
         stage.tasks().run(this::reading, this::show, this::broken);
     }
 
+    /// Reads again after something was done, and asks the vaults anew what they permit: one may have refused.
+    void readAnew() {
+        links.forEach(standpoint::doubt);
+        read();
+    }
+
     private Read reading() {
         Rotations now = rotations.rotations();
         List<Course> courses = now.onTheirWay().stream()

@@ -137,7 +137,10 @@ final class EditPolicyViewModel {
                 problem.set(stage.words().of("organisation.policy.bad-field", field));
             case PublishPolicy.Result.NoKey() ->
                 problem.set(stage.words().of("organisation.policy.bad-signing-key", file));
-            case PublishPolicy.Result.Failed(var why) -> problem.set(stage.vaultWords().problem(into, why));
+            case PublishPolicy.Result.Failed(var why) -> {
+                stage.refused(into, why);
+                problem.set(stage.vaultWords().problem(into, why));
+            }
         }
     }
 

@@ -24,7 +24,7 @@ public final class PolicyScreen implements Screen {
     public PolicyScreen(Kit kit, VaultCases cases, Standpoint standpoint, Runnable vaults) {
         this.kit = kit;
         this.cases = cases;
-        this.stage = new Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        this.stage = new Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices(), standpoint::doubt);
         this.model = new PolicyViewModel(cases, stage, standpoint, new PolicyViewModel.Ways(vaults, this::edit));
     }
 

@@ -94,6 +94,7 @@ final class NewVersionViewModel {
 
     private void told(PublishKey.Result result) {
         PublishWords words = new PublishWords(stage.words());
+        stage.refused(row.link(), result);
         words.problem(row.link(), result).ifPresent(entry::refused);
         words.done(row.link(), result).ifPresent(text -> {
             stage.notices().tell(Notice.good(text));

@@ -180,6 +180,7 @@ final class PublishViewModel {
         if (result instanceof PublishKey.Result.Deleted(VaultName name)) {
             deleted.set(Optional.of(name));
         }
+        stage.refused(into, result);
         words.problem(into, result).ifPresent(entry::refused);
         words.done(into, result).ifPresent(text -> {
             stage.notices().tell(Notice.good(text));

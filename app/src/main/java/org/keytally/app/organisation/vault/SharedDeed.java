@@ -9,6 +9,8 @@ import org.keytally.core.usecase.vault.FindPermissions.Permission;
 enum SharedDeed {
     VERSIONS("fth-clock"),
     NEW_VERSION("fth-rotate-cw"),
+    TAKE("fth-download"),
+    LET_GO("fth-x"),
     VALIDITY("fth-calendar"),
     DISABLE("fth-pause"),
     ENABLE("fth-play"),
@@ -36,6 +38,8 @@ enum SharedDeed {
         return switch (this) {
             case VERSIONS -> row.isShared() || row.state() == SharedRow.State.OTHER;
             case NEW_VERSION, VALIDITY, DISABLE -> row.isShared() && !isDisabled;
+            case TAKE -> row.state() == SharedRow.State.OTHER && row.link().plain(row.name()).isEmpty();
+            case LET_GO -> row.link().plain(row.name()).isPresent();
             case ENABLE -> isDisabled;
             case DELETE -> row.isShared();
             case RECOVER, PURGE -> row.state() == SharedRow.State.DELETED;
@@ -45,7 +49,7 @@ enum SharedDeed {
     private boolean isAllowed(Set<Permission> may) {
         return may.containsAll(switch (this) {
             case VERSIONS -> Set.of(Permission.LIST);
-            case NEW_VERSION, VALIDITY -> Set.of(Permission.PUBLISH, Permission.READ, Permission.UNWRAP);
+            case TAKE, LET_GO, NEW_VERSION, VALIDITY -> Set.of(Permission.PUBLISH, Permission.READ, Permission.UNWRAP);
             case DISABLE, ENABLE -> Set.of(Permission.PUBLISH);
             case DELETE -> Set.of(Permission.DELETE);
             case RECOVER -> Set.of(Permission.RECOVER);

@@ -103,6 +103,7 @@ final class ValidityViewModel {
     private void told(PublishKey.Result result) {
         working.set(false);
         PublishWords words = new PublishWords(stage.words());
+        stage.refused(row.link(), result);
         words.problem(row.link(), result).ifPresent(problem::set);
         if (result instanceof PublishKey.Result.Published) {
             stage.notices().tell(Notice.good(stage.words().of("organisation.validity.done", row.label())));

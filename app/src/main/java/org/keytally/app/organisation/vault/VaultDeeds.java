@@ -3,18 +3,15 @@ package org.keytally.app.organisation.vault;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultLink;
-import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.vault.ChangeShared;
 import org.keytally.core.usecase.vault.ChangeShared.Turn;
 import org.keytally.core.usecase.vault.PolicyNews;
-import org.keytally.core.usecase.vault.RewrapKeys;
 import org.keytally.core.usecase.vault.SignOut;
 import org.keytally.core.usecase.vault.SyncVault;
 import org.keytally.core.usecase.vault.VaultFailure;
@@ -40,6 +37,11 @@ final class VaultDeeds {
         during(link, () -> cases.work().syncVault().sync(link), result -> told(link, result));
     }
 
+    /// Fetches what was just published as a member would, without a word.
+    void freshen(VaultLink link) {
+        during(link, () -> cases.work().syncVault().sync(link), _ -> {});
+    }
+
     /// Syncs every vault.
     void syncAll() {
         model.cardsProperty().get().forEach(card -> sync(card.link()));
@@ -55,15 +57,10 @@ final class VaultDeeds {
 
     /// Forgets the sign-in; the connection stays.
     void signOut(VaultLink link) {
-        during(link, () -> cases.work().signOut().signOut(link), result -> told(link, result));
-    }
-
-    /// Seals the keys anew that the newest version of the wrapping key does not wrap.
-    ///
-    /// @param rotated a wrapping key of which a new version is made first
-    void rewrap(VaultLink link, Optional<VaultName> rotated) {
-        during(link, () -> cases.work().rewrapKeys().rewrap(link, rotated, Optional.empty()),
-                result -> told(link, result));
+        during(link, () -> cases.work().signOut().signOut(link), result -> {
+            model.doubt(link);
+            told(link, result);
+        });
     }
 
     /// Disables, enables, deletes, recovers or purges a secret.
@@ -136,26 +133,8 @@ final class VaultDeeds {
                 .collect(Collectors.joining("; "));
     }
 
-    private void told(VaultLink link, RewrapKeys.Result result) {
-        notice(switch (result) {
-            case RewrapKeys.Result.Done(List<RewrapKeys.Line> lines) -> rewrapped(lines);
-            case RewrapKeys.Result.Failed(VaultFailure why, var _) -> failed(link, why);
-        });
-    }
-
-    private Notice rewrapped(List<RewrapKeys.Line> lines) {
-        Map<RewrapKeys.Line.Kind, Integer> counts = new EnumMap<>(RewrapKeys.Line.Kind.class);
-        lines.forEach(line -> counts.merge(line.kind(), 1, Integer::sum));
-        String text = counts.entrySet().stream()
-                .map(one -> words().of(
-                        "organisation.counted", words().of("vault.wrapped", one.getKey()), one.getValue()))
-                .collect(Collectors.joining("; "));
-        return counts.containsKey(RewrapKeys.Line.Kind.FAILED)
-                ? Notice.warning(words().of("organisation.rewrapped", text))
-                : Notice.good(words().of("organisation.rewrapped", text));
-    }
-
     private Notice failed(VaultLink link, VaultFailure why) {
+        stage.refused(link, why);
         return Notice.bad(stage.vaultWords().problem(link, why));
     }
 

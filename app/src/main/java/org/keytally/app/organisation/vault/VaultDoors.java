@@ -2,7 +2,6 @@ package org.keytally.app.organisation.vault;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.MenuItem;
 import org.keytally.app.fx.Kit;
@@ -10,7 +9,6 @@ import org.keytally.app.fx.Notice;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.ChangeShared.Turn;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
-import org.keytally.core.usecase.vault.PublishKey;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Opens the dialogues of this room, asks before what cannot be undone, and lets the rest be done.
@@ -44,7 +42,8 @@ final class VaultDoors {
             kit.notices().tell(Notice.plain(kit.words().of("organisation.publish.nowhere")));
             return;
         }
-        kit.dialogs().show(PublishController.dialogue(cases, where, stage, kit, model::read));
+        kit.dialogs().show(PublishController.dialogue(
+                cases, where, stage, kit, () -> where.forEach(deeds::freshen)));
     }
 
     /// Opens what a row is about.
@@ -55,12 +54,20 @@ final class VaultDoors {
     }
 
     void go(SharedDeed deed, SharedRow row) {
+        Runnable freshen = () -> deeds.freshen(row.link());
         switch (deed) {
             case VERSIONS -> kit.dialogs().show(
-                    VersionsController.dialogue(cases, row, model.allowed(row), stage, kit, model::read));
+                    VersionsController.dialogue(cases, row, model.allowed(row), stage, kit, freshen));
             case NEW_VERSION -> kit.dialogs().show(
-                    NewVersionController.dialogue(cases, row, stage, kit, model::read));
-            case VALIDITY -> kit.dialogs().show(ValidityController.dialogue(cases, row, stage, kit, model::read));
+                    NewVersionController.dialogue(cases, row, stage, kit, freshen));
+            case VALIDITY -> kit.dialogs().show(ValidityController.dialogue(cases, row, stage, kit, freshen));
+            case TAKE -> kit.dialogs().show(
+                    TakePlainController.dialogue(cases, row, stage, kit, model::read));
+            case LET_GO -> kit.dialogs().ask(
+                    kit.words().of("organisation.plain.let-go.title", row.name()),
+                    kit.words().of("organisation.plain.let-go.text"),
+                    kit.words().of("organisation.deed", SharedDeed.LET_GO),
+                    () -> letGo(row));
             case DISABLE -> deeds.turn(row, Turn.DISABLE);
             case ENABLE -> deeds.turn(row, Turn.ENABLE);
             case DELETE -> deeds.turn(row, Turn.DELETE);
@@ -112,11 +119,18 @@ final class VaultDoors {
     }
 
     private void rewrap(VaultLink link) {
-        kit.dialogs().ask(
-                kit.words().of("organisation.rewrap.title"),
-                kit.words().of("organisation.rewrap.text", PublishKey.WRAPPING),
-                kit.words().of("organisation.rewrap.verb"),
-                () -> deeds.rewrap(link, Optional.empty()));
+        kit.dialogs().show(RewrapController.dialogue(
+                new RewrapViewModel(cases, link, model.shared(link), stage, model::read), kit));
+    }
+
+    private void letGo(SharedRow row) {
+        TakePlainViewModel taking = new TakePlainViewModel(cases, row, stage, model::read);
+        taking.problemProperty().subscribe(why -> {
+            if (!why.isEmpty()) {
+                kit.notices().tell(Notice.bad(why));
+            }
+        });
+        taking.letGo();
     }
 
     private MenuItem item(String name, String icon, Runnable run) {

@@ -7,6 +7,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 
 /// The part of the organisation for its vaults and shared keys.
@@ -21,7 +22,7 @@ public final class VaultScreen implements Screen {
 
     public VaultScreen(Kit kit, VaultCases cases, Standpoint standpoint) {
         this.kit = kit;
-        Stage stage = new Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices());
+        Stage stage = new Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices(), this::doubt);
         this.model = new VaultViewModel(cases, stage, standpoint, this::connect);
         this.deeds = new VaultDeeds(cases, stage, model, kit.looksChanged());
         this.doors = new VaultDoors(cases, kit, stage, model, deeds);
@@ -48,6 +49,10 @@ public final class VaultScreen implements Screen {
                 Action.of(kit.words().of("organisation.publish"), "fth-upload-cloud", "Shortcut+N",
                         () -> doors.publish(model.where(Permission.PUBLISH))),
                 Action.of(kit.words().of("organisation.sync-all"), "fth-refresh-cw", "Shortcut+R", deeds::syncAll));
+    }
+
+    private void doubt(VaultLink link) {
+        model.doubt(link);
     }
 
     private void connect() {

@@ -16,6 +16,7 @@ import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
+import org.keytally.core.usecase.vault.ListVault;
 
 /// The connected vaults and what lies in them: at once what this home knows, then what each vault says.
 final class VaultViewModel {
@@ -75,6 +76,16 @@ final class VaultViewModel {
                 .map(VaultCard::allowed)
                 .findFirst()
                 .orElse(Set.of());
+    }
+
+    /// How many keys that Keytally published lie in a vault, as it said last.
+    int shared(VaultLink link) {
+        return (int) found.stream()
+                .filter(one -> one.link().address().equals(link.address()))
+                .flatMap(one -> one.lines().stream())
+                .flatMap(List::stream)
+                .filter(ListVault.Line::isShared)
+                .count();
     }
 
     /// Reads again what this home knows, and asks the vaults.

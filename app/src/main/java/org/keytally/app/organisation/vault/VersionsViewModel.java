@@ -76,6 +76,7 @@ final class VersionsViewModel {
 
     private void told(PublishKey.Result result) {
         PublishWords words = new PublishWords(stage.words());
+        stage.refused(row.link(), result);
         words.problem(row.link(), result).ifPresent(problem::set);
         words.done(row.link(), result).ifPresent(text -> {
             stage.notices().tell(Notice.good(text));

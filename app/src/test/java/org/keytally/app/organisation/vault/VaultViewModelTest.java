@@ -2,6 +2,7 @@ package org.keytally.app.organisation.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,48 @@ final class VaultViewModelTest {
         assertThat(tried.home.keys.all()).isEmpty();
         assertThat(model.where(Permission.PUBLISH)).isEmpty();
         assertThat(tried.lastNotice()).isEqualTo("contoso is forgotten, with every key that it lent.");
+    }
+
+    @Test
+    void asksAnewWhatIsPermittedWhereTheVaultRefused() {
+        Stage doubting = new Stage(
+                tried.tasks, tried.words, tried.stage.formats(), tried.notices::add, model::doubt);
+        tried.connect();
+        tried.publish("Research", Optional.empty());
+        model.read();
+        tried.vault.fail(VaultException.Kind.FORBIDDEN);
+        model.read();
+        assertThat(model.cardsProperty().get().getFirst().may()).contains("read");
+
+        new RewrapViewModel(tried.cases(), TriedVaults.LINK, 1, doubting, () -> {}).rewrap();
+        assertThat(model.cardsProperty().get().getFirst().may()).doesNotContain("read").contains("publish");
+        SharedRow row = row("Research");
+        assertThat(SharedDeed.offered(row, model.allowed(row))).doesNotContain(SharedDeed.NEW_VERSION);
+    }
+
+    @Test
+    void asksAnewWhatIsPermittedAfterSigningOut() {
+        tried.connect();
+        model.read();
+        tried.vault.fail(VaultException.Kind.FORBIDDEN);
+        deeds.signOut(TriedVaults.LINK);
+
+        assertThat(model.cardsProperty().get().getFirst().may()).doesNotContain("read");
+    }
+
+    @Test
+    void showsWhatWasPublishedAnewWithItsLease() {
+        tried.connect();
+        tried.publish("Research", Optional.empty());
+        deeds.sync(TriedVaults.LINK);
+        Optional<String> before = row("Research").dates().lease();
+        tried.home.clock.goOn(Duration.ofHours(5));
+        tried.publish("Research", Optional.empty());
+        deeds.freshen(TriedVaults.LINK);
+
+        assertThat(row("Research").generation()).contains(2L);
+        assertThat(row("Research").dates().lease()).isPresent().isNotEqualTo(before);
+        assertThat(tried.notices).hasSize(1);
     }
 
     @Test

@@ -124,6 +124,10 @@ public record VaultLink(
         return new VaultLink(address, way, now, certificates, takesAnyHost, plain, policyKey, past);
     }
 
+    public VaultLink withPlain(List<PlainKey> now) {
+        return new VaultLink(address, way, directory, certificates, takesAnyHost, now, policyKey, past);
+    }
+
     public VaultLink withPolicyKey(Optional<String> key) {
         return new VaultLink(address, way, directory, certificates, takesAnyHost, plain, key, past);
     }
