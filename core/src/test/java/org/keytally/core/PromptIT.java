@@ -3,6 +3,7 @@ package org.keytally.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.Limit;
+import org.keytally.core.domain.budget.Standing;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Marks;
@@ -41,6 +45,8 @@ import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.usecase.budget.BudgetWish;
+import org.keytally.core.usecase.budget.SetBudget;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Answer;
@@ -232,6 +238,44 @@ final class PromptIT {
             }
             assertThat(server.seen()).hasSize(many);
             assertThat(begun).hasSize(many).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void letsSixtyFourAtOnceThroughOneBudgetAndNotOneMoreThanItHolds() throws Exception {
+        int many = 64;
+        int most = 40;
+        CountDownLatch allThere = new CountDownLatch(most);
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            allThere.countDown();
+            assertThat(allThere.await(30, TimeUnit.SECONDS)).isTrue();
+            stream(wire, EVENTS + END);
+        }); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String key = add(server.base());
+            SetBudget.Result.Done set = (SetBudget.Result.Done) home.budgets().setBudget().set(new BudgetWish(
+                    "key:" + key, Limit.requests(most), BudgetPeriod.QUARTER,
+                    org.keytally.core.domain.budget.Marks.USUAL, true, Optional.empty(), Optional.empty()));
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                answers.add(threads.submit(() -> send(key, new ArrayList<>(), _ -> {})));
+            }
+            int given = 0;
+            for (Future<Answer> answer : answers) {
+                if (answer.get() instanceof Answer.Given) {
+                    given++;
+                } else {
+                    assertThat(answer.get()).isInstanceOf(Answer.Refused.class);
+                }
+            }
+            Standing after = home.budgets().book().standings().stream()
+                    .filter(standing -> standing.budget().id().equals(set.standing().budget().id()))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(given).isEqualTo(most);
+            assertThat(server.seen()).hasSize(most);
+            assertThat(after.spent()).isEqualByComparingTo(BigDecimal.valueOf(most));
+            assertThat(after.reserved()).isEqualByComparingTo(BigDecimal.ZERO);
         }
     }
 

@@ -66,7 +66,7 @@ public final class PlayedBatches implements AutoCloseable {
         }
     }
 
-    private URI base() {
+    public URI base() {
         return server.base();
     }
 

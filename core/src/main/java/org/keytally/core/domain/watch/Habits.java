@@ -29,9 +29,9 @@ public final class Habits {
 
     // Days on which something was used, not days that went by: a clock that was wrong by a year must not make the
     // program forget what is usual.
-    private static final int MOST_DAYS = 45;
+    private static final int MOST_DAYS = 32;
     private static final int FINE_DAYS = 3;
-    private static final int MOST_TARGETS = 1000;
+    private static final int MOST_TARGETS = 300;
 
     private final Map<Target, Rhythm> rhythms = new HashMap<>();
     private final Map<Target, String> providers = new HashMap<>();

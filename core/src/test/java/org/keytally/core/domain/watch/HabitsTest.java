@@ -129,7 +129,7 @@ final class HabitsTest {
             spend(NOON.plusSeconds(key * 900L), "key" + key, "1");
         }
 
-        assertThat(habits.usedSince(Instant.EPOCH)).hasSizeLessThanOrEqualTo(1000)
+        assertThat(habits.usedSince(Instant.EPOCH)).hasSizeLessThanOrEqualTo(300)
                 .contains(Target.ALL, OPENAI, new Target(Target.Kind.KEY, "key2999"));
     }
 
