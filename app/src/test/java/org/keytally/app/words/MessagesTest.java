@@ -201,6 +201,7 @@ final class MessagesTest {
         coded(names, "vault.why.", VaultException.Kind.values(), "", ".hint");
         coded(names, "minting.key.", IssuedKey.State.values(), "");
         coded(names, "minting.act.", Provision.Act.values(), "");
+        coded(names, "minting.due.", Provision.Act.values(), "");
         for (String standing : List.of("enabled", "disabled", "gone", "not-asked")) {
             names.add("minting.at-provider." + standing);
         }

@@ -42,6 +42,9 @@ final class TeamProvision implements Callable<Integer> {
     @Option(names = "--rotation", paramLabel = "CADENCE", description = "monthly (default), quarterly, never or days such as 45d.")
     private String rotation = "monthly";
 
+    @Option(names = "--preview", description = "Only say what would be done.")
+    private boolean isPreview;
+
     @Option(names = "--vault", paramLabel = "VAULT", description = "Where members are kept, where several are connected.")
     private @Nullable String vault;
 
@@ -56,20 +59,21 @@ final class TeamProvision implements Callable<Integer> {
                 desk.words().of("team.bad-rotation"), desk.words().of("team.bad-rotation.hint")).stop());
         VaultLink link = team.link();
         ProviderId whose = team.provider(Optional.ofNullable(provider));
-        for (String text : requests(team)) {
+        for (String text : isPreview ? List.<String>of() : requests(team)) {
             if (team.work().addMember(link).add(text, Cap.USUAL, false) instanceof TeamResult.NotDone(var why)) {
                 desk.notice(team.problem(why).message());
             }
         }
-        Provision.Result result = team.work().provision(link)
-                .provision(new Provision.Wish(whose, isPilot, cadence));
+        Provision provision = team.work().provision(link);
+        Provision.Wish wish = new Provision.Wish(whose, isPilot, cadence);
+        Provision.Result result = isPreview ? provision.preview(wish) : provision.provision(wish);
         if (result.failure().isPresent()) {
             result.lines().forEach(line -> desk.notice(
                     line.member().name() + ": " + desk.words().of("minting.act", line.act())));
             return desk.show(team.problem(result.failure().get()));
         }
         desk.result(
-                json -> json.list("members", result.lines(), TeamProvision::write),
+                json -> json.list("members", result.lines(), this::write),
                 result.lines().isEmpty() ? desk.words().of("team.none") : text(result.lines()));
         return ExitCode.DONE;
     }
@@ -89,15 +93,15 @@ final class TeamProvision implements Callable<Integer> {
         return texts;
     }
 
-    private static void write(Json json, Provision.Line line) {
+    private void write(Json json, Provision.Line line) {
         json.text("member", line.member().name())
                 .text("id", line.member().id())
-                .text("done", Words.code(line.act()));
+                .text(isPreview ? "due" : "done", Words.code(line.act()));
     }
 
     private String text(List<Provision.Line> lines) {
-        Table table = new Table("MEMBER", "DONE");
-        lines.forEach(line -> table.row(line.member().name(), desk.words().of("minting.act", line.act())));
+        Table table = new Table("MEMBER", isPreview ? "DUE" : "DONE");
+        lines.forEach(line -> table.row(line.member().name(), desk.words().of(isPreview ? "minting.due" : "minting.act", line.act())));
         return table.toString();
     }
 }

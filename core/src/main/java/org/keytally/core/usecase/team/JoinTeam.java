@@ -40,6 +40,21 @@ public final class JoinTeam {
         }
     }
 
+    /// The id under which they asked; empty where they did not, or where it cannot be read now.
+    public Optional<String> known() {
+        try {
+            Optional<Secret> own = means.vaults().memberHalf();
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Secret half = own.get()) {
+                return means.memberKeys().wrapping(means.memberKeys().openHalf(half)).map(key -> key.id().version());
+            }
+        } catch (SecretStoreException shut) {
+            return Optional.empty();
+        }
+    }
+
     private Secret own() throws SecretStoreException {
         return means.ring().<Secret, SecretStoreException>alone(() -> {
             Optional<Secret> known = means.vaults().memberHalf();

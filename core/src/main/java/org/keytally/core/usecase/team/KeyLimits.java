@@ -19,14 +19,28 @@ final class KeyLimits {
         this.roster = roster;
     }
 
+    /// Whether one of them is not what holds now, and can be changed.
+    boolean areDue(Member member) throws MintException {
+        for (IssuedKey key : member.keys()) {
+            if (isOther(member, key)
+                    && means.mints().with(key.provider(), Optional.empty(), mint -> mint.can(Mint.Ability.LIMIT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOther(Member member, IssuedKey key) {
+        return key.isCurrent() && !key.limit().map(BigDecimal::stripTrailingZeros)
+                .equals(means.monthly(member).map(BigDecimal::stripTrailingZeros));
+    }
+
     /// Brings those of a member to what holds now.
     TeamResult bring(Member member) throws VaultException {
         Optional<BigDecimal> wanted = means.monthly(member);
         Member now = member;
         for (IssuedKey key : member.keys()) {
-            boolean isSame = key.limit().map(BigDecimal::stripTrailingZeros)
-                    .equals(wanted.map(BigDecimal::stripTrailingZeros));
-            if (!key.isCurrent() || isSame) {
+            if (!isOther(member, key)) {
                 continue;
             }
             try {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.rotation.MintException;
-import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.IssuedKey.State;
 import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.vault.VaultException;
@@ -54,6 +53,21 @@ public final class Provision {
     }
 
     public Result provision(Wish wish) {
+        return all(wish, this::done);
+    }
+
+    /// What would be done now.
+    public Result preview(Wish wish) {
+        return all(wish, (_, _, duty) -> new TeamResult.Done(duty.member()));
+    }
+
+    /// What is made of a duty.
+    private interface Doing {
+
+        TeamResult of(Roster roster, Usage usage, Duty duty) throws VaultException;
+    }
+
+    private Result all(Wish wish, Doing doing) {
         List<Line> lines = new ArrayList<>();
         Optional<TeamFailure> failure = Optional.empty();
         try {
@@ -62,7 +76,10 @@ public final class Provision {
             usage.look();
             for (Member member : roster.all()) {
                 if (!wish.pilotOnly() || member.isPilot()) {
-                    Optional<TeamFailure> failed = one(roster, usage, roster.settled(member), wish, lines);
+                    Member found = roster.settled(member);
+                    Duties duties = new Duties(means, wish, usage, new KeyLimits(means, roster));
+                    Optional<TeamFailure> failed =
+                            one(wish, duties, found, lines, duty -> doing.of(roster, usage, duty));
                     failure = failed.isPresent() ? failed : failure;
                     if (failed.filter(Provision::concernsAll).isPresent()) {
                         return new Result(lines, failed);
@@ -75,6 +92,31 @@ public final class Provision {
         return new Result(lines, failure);
     }
 
+    /// What is made of a duty of one member.
+    private interface Step {
+
+        TeamResult of(Duty duty) throws VaultException;
+    }
+
+    private static Optional<TeamFailure> one(Wish wish, Duties duties, Member found, List<Line> lines, Step step)
+            throws VaultException {
+        try {
+            for (Duty duty : duties.of(found)) {
+                switch (step.of(duty)) {
+                    case TeamResult.Done(Member now) -> lines.add(new Line(now, duty.act()));
+                    case TeamResult.NotDone(TeamFailure.BeingMade _) ->
+                        lines.add(new Line(duty.member(), Act.BEING_MADE));
+                    case TeamResult.NotDone(TeamFailure why) -> {
+                        return Optional.of(why);
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (MintException failed) {
+            return Optional.of(TeamFailure.of(wish.provider(), failed));
+        }
+    }
+
     // Whoever has been asked too often, or takes no key, will say the same for the next member.
     private static boolean concernsAll(TeamFailure failure) {
         return failure instanceof TeamFailure.OfMint(var _, MintException.Kind why, var _, var _)
@@ -84,61 +126,16 @@ public final class Provision {
                 };
     }
 
-    private Optional<TeamFailure> one(Roster roster, Usage usage, Member found, Wish wish, List<Line> lines)
-            throws VaultException {
-        Member member;
-        try {
-            member = hasOld(found, wish) && isUnproven(found, wish) ? usage.proven(found) : found;
-        } catch (MintException failed) {
-            return Optional.of(TeamFailure.of(wish.provider(), failed));
-        }
+    private TeamResult done(Roster roster, Usage usage, Duty duty) throws VaultException {
+        Member member = duty.member();
+        usage.keep(duty.found(), member);
         MintForMember minting = new MintForMember(means, roster, Optional.empty());
-        for (Stray stray : usage.strays(member)) {
-            Optional<TeamFailure> failed = done(minting.end(member, stray), lines, Act.ENDED_STRAY);
-            if (failed.isPresent()) {
-                return failed;
-            }
-        }
-        Optional<IssuedKey> current = member.current(wish.provider());
-        boolean isAsked = member.asked(wish.provider()).isPresent();
-        if (current.isEmpty() || isAsked || isDue(member, current.get(), wish)) {
-            TeamResult made = minting.make(member, wish.provider());
-            return made instanceof TeamResult.NotDone(TeamFailure.BeingMade _)
-                    ? done(new TeamResult.Done(member), lines, Act.BEING_MADE)
-                    : done(made, lines, current.isEmpty() ? Act.MINTED : Act.ROTATED);
-        }
-        boolean hasOld = hasOld(member, wish);
-        if (hasOld && current.get().state() == State.RECEIVED) {
-            return done(minting.end(member, wish.provider(), State.OLD), lines, Act.ENDED_OLD);
-        }
-        TeamResult limited = new KeyLimits(means, roster).bring(member);
-        boolean isSame = limited instanceof TeamResult.Done(Member now) && now.equals(member);
-        Act rest = hasOld && current.get().state() == State.GONE ? Act.UNPROVEN : Act.NOTHING;
-        return done(limited, lines, isSame ? rest : Act.LIMITED);
-    }
-
-    private static boolean hasOld(Member member, Wish wish) {
-        return member.keys().stream()
-                .anyMatch(key -> key.provider().equals(wish.provider()) && key.state() == State.OLD);
-    }
-
-    private static boolean isUnproven(Member member, Wish wish) {
-        return member.current(wish.provider()).filter(IssuedKey::isUnproven).isPresent();
-    }
-
-    // While one waits, or one of two may be the only one they have, no other is made.
-    private boolean isDue(Member member, IssuedKey key, Wish wish) {
-        boolean isFree = key.state() == State.RECEIVED || (key.state() == State.GONE && !hasOld(member, wish));
-        return isFree && wish.cadence().due(key.made()).filter(at -> !means.now().isBefore(at)).isPresent();
-    }
-
-    private static Optional<TeamFailure> done(TeamResult result, List<Line> lines, Act act) {
-        return switch (result) {
-            case TeamResult.Done(Member now) -> {
-                lines.add(new Line(now, act));
-                yield Optional.empty();
-            }
-            case TeamResult.NotDone(TeamFailure why) -> Optional.of(why);
+        return switch (duty.act()) {
+            case MINTED,ROTATED -> minting.make(member, usage.provider());
+            case LIMITED -> new KeyLimits(means, roster).bring(member);
+            case ENDED_OLD -> minting.end(member, usage.provider(), State.OLD);
+            case ENDED_STRAY -> minting.end(member, duty.stray().orElseThrow());
+            case UNPROVEN,BEING_MADE,NOTHING -> new TeamResult.Done(member);
         };
     }
 }

@@ -35,7 +35,8 @@ final class Turn {
         return claimed.map(one -> new Turn(roster, one, one.asked(provider).orElseThrow()));
     }
 
-    private static boolean isTaken(TeamMeans means, Member member, ProviderId provider) {
+    /// Whether it is somebody's now.
+    static boolean isTaken(TeamMeans means, Member member, ProviderId provider) {
         return member.asked(provider)
                 .filter(key -> key.state() == State.MAKING && means.now().isBefore(key.made().plus(LONGEST)))
                 .isPresent();

@@ -28,20 +28,27 @@ final class Usage {
         this.provider = provider;
     }
 
-    /// The member with what is proven by now, which is kept; the provider is asked once for all.
-    Member proven(Member member) throws VaultException, MintException {
-        Member now = proven(member, there());
-        if (now.equals(member)) {
-            return member;
+    ProviderId provider() {
+        return provider;
+    }
+
+    /// The member with what is proven by now; the provider is asked once for all.
+    Member proven(Member member) throws MintException {
+        return proven(member, there());
+    }
+
+    /// Writes down what was proven, and takes away what waits of it.
+    void keep(Member before, Member now) throws VaultException {
+        if (now.equals(before)) {
+            return;
         }
-        for (IssuedKey key : member.keys()) {
+        for (IssuedKey key : before.keys()) {
             if (!now.keys().contains(key)) {
-                OneMember.withdraw(roster, member, key);
+                OneMember.withdraw(roster, before, key);
             }
         }
         roster.keep(now);
         OneMember.tell(means, now, "used");
-        return now;
     }
 
     /// What the provider has of the member and nobody wrote down; none where it could not be asked before.

@@ -77,6 +77,22 @@ final class ArrivalTest {
     }
 
     @Test
+    void aPreviewSaysWhatWouldBeDoneAndDoesNothing() throws VaultException {
+        takeAway(2);
+        mint.used("hash2");
+
+        assertThat(world.due()).containsExactly(Act.ENDED_OLD);
+        assertThat(world.due()).containsExactly(Act.ENDED_OLD);
+        assertThat(mint.ids()).containsExactly("hash1", "hash2");
+        assertThat(world.roster().all().getFirst().keys()).extracting(IssuedKey::state)
+                .containsExactly(State.OLD, State.WAITING);
+        assertThat(world.provisioned()).containsExactly(Act.ENDED_OLD);
+        assertThat(world.due()).containsExactly(Act.NOTHING);
+        world.home.clock.goOn(Duration.ofDays(40));
+        assertThat(world.due()).containsExactly(Act.ROTATED);
+    }
+
+    @Test
     void anAdminMayEndItWithoutProof() throws VaultException {
         takeAway(2);
         world.keys().rotate("Sarah", OPENROUTER, Optional.empty(), true);

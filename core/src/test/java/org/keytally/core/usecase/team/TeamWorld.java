@@ -74,6 +74,12 @@ final class TeamWorld {
                 .lines().stream().map(Provision.Line::act).toList();
     }
 
+    List<Provision.Act> due() {
+        return team.provision(InMemoryVault.LINK)
+                .preview(new Provision.Wish(OPENROUTER, false, Cadence.MONTHLY))
+                .lines().stream().map(Provision.Line::act).toList();
+    }
+
     List<State> states() {
         return listed().member().keys().stream().map(IssuedKey::state).toList();
     }
