@@ -4,6 +4,7 @@ package org.keytally.app.organisation;
 enum OrganisationPart {
     VAULT("fth-cloud"),
     DUE("fth-rotate-cw"),
+    MEMBERS("fth-users"),
     POLICY("fth-file-text");
 
     private final String icon;

@@ -11,6 +11,8 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.due.DueScreen;
+import org.keytally.app.organisation.members.MemberCases;
+import org.keytally.app.organisation.members.MembersScreen;
 import org.keytally.app.organisation.policy.PolicyScreen;
 import org.keytally.app.organisation.vault.VaultCases;
 import org.keytally.app.organisation.vault.VaultScreen;
@@ -23,6 +25,7 @@ public final class OrganisationScreen implements Screen {
     private final Kit kit;
     private final VaultCases vaults;
     private final RotationCases rotations;
+    private final MemberCases members;
     private final Standpoint standpoint = new Standpoint();
     private final OrganisationController controller;
     private final Map<OrganisationPart, Screen> parts = new EnumMap<>(OrganisationPart.class);
@@ -34,6 +37,7 @@ public final class OrganisationScreen implements Screen {
         this.kit = kit;
         this.vaults = VaultCases.of(home, environment, person);
         this.rotations = RotationCases.of(home, environment);
+        this.members = MemberCases.of(home, environment, person);
         this.controller = new OrganisationController(kit.words(), standpoint, this::part);
     }
 
@@ -78,6 +82,8 @@ public final class OrganisationScreen implements Screen {
         return switch (part) {
             case VAULT -> new VaultScreen(kit, vaults, standpoint);
             case DUE -> new DueScreen(kit, rotations, vaults, standpoint);
+            case MEMBERS -> new MembersScreen(
+                    kit, members, standpoint, () -> controller.go(OrganisationPart.VAULT));
             case POLICY -> new PolicyScreen(
                     kit, vaults, standpoint, () -> controller.go(OrganisationPart.VAULT));
         };

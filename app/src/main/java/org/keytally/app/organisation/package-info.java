@@ -1,4 +1,4 @@
-/// The screen of the organisation: its vaults, its shared keys, what is due of them, and its policy.
+/// The screen of the organisation: its vaults, its shared keys, what is due of them, its members, and its policy.
 @NullMarked
 package org.keytally.app.organisation;
 

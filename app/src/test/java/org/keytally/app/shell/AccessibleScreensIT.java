@@ -159,6 +159,16 @@ final class AccessibleScreensIT {
             robot.push(KeyCode.SHORTCUT, KeyCode.E);
             await(() -> robot.lookup(".dialog").tryQuery().isPresent());
             nameless.addAll(nameless(robot, "policy edit"));
+            robot.push(KeyCode.ESCAPE);
+            robot.interact(() -> robot.lookup("#part-members").queryAs(ToggleButton.class).fire());
+            await(() -> robot.lookup("#managed").tryQuery().filter(Node::isVisible).isPresent());
+            nameless.addAll(nameless(robot, "members"));
+            for (KeyCode key : List.of(KeyCode.N, KeyCode.G)) {
+                robot.push(KeyCode.SHORTCUT, key);
+                await(() -> robot.lookup(".dialog").tryQuery().isPresent());
+                nameless.addAll(nameless(robot, "members, dialogue of " + key));
+                robot.push(KeyCode.ESCAPE);
+            }
         }
         assertThat(nameless).isEmpty();
     }

@@ -32,6 +32,8 @@ import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Picture;
 import org.keytally.app.fx.Views;
 import org.keytally.app.words.Words;
+import java.nio.file.Files;
+import org.keytally.core.adapter.provider.mint.ProvisioningDouble;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
@@ -228,6 +230,44 @@ final class ScreenPicturesIT {
             settle(robot);
             robot.interact(() -> robot.lookup(".screen .scroll-pane").queryAs(ScrollPane.class).setVvalue(1));
             both(robot, "keys-shared");
+        }
+    }
+
+    @Test
+    void picturesTheMembers(FxRobot robot) throws Exception {
+        try (SampleVault vault = new SampleVault(folder); ProvisioningDouble host = new ProvisioningDouble()) {
+            vault.fill(window.home());
+            SampleMembers members = new SampleMembers(window.home(), vault.link(), host);
+            members.fill();
+            robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+            settle(robot);
+            robot.interact(() -> robot.lookup("#part-members").queryAs(ToggleButton.class).fire());
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".table-view").tryQueryAs(TableView.class)
+                            .filter(table -> !table.getItems().isEmpty()).isPresent());
+            robot.interact(() -> robot.lookup(".table-view").queryTableView().getSelectionModel().select(2));
+            both(robot, "organisation-members");
+            fire(robot, "organisation.member.rotate");
+            robot.interact(() -> robot.lookup("#deleteOld").queryAs(CheckBox.class).fire());
+            both(robot, "organisation-members-rotate");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.CONTROL, KeyCode.N);
+            Path request = Files.writeString(folder.resolve("request.json"),
+                    SampleMembers.request("Mara", vault.link()));
+            robot.interact(() -> robot.lookup(".dialog #file").queryTextInputControl().setText(request.toString()));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#who").query().isVisible());
+            both(robot, "organisation-members-add");
+            robot.push(KeyCode.ESCAPE);
+            robot.push(KeyCode.CONTROL, KeyCode.R);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".due-steps .label").tryQuery().isPresent());
+            both(robot, "organisation-members-provision");
+            robot.push(KeyCode.ESCAPE);
+            members.giveOneself("Sarah");
+            robot.interact(() -> robot.lookup("#asMember").queryAs(CheckBox.class).fire());
+            robot.interact(() -> robot.lookup("#part-members").queryAs(ToggleButton.class).fire());
+            settle(robot);
+            both(robot, "organisation-members-own");
         }
     }
 

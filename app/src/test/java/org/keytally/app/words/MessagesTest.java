@@ -199,12 +199,6 @@ final class MessagesTest {
         coded(names, "budget.alert.", Alert.Kind.values(), "");
         coded(names, "home.", HomeException.Kind.values(), ".error", ".message", ".hint");
         coded(names, "vault.why.", VaultException.Kind.values(), "", ".hint");
-        coded(names, "minting.key.", IssuedKey.State.values(), "");
-        coded(names, "minting.act.", Provision.Act.values(), "");
-        coded(names, "minting.due.", Provision.Act.values(), "");
-        for (String standing : List.of("enabled", "disabled", "gone", "not-asked")) {
-            names.add("minting.at-provider." + standing);
-        }
         coded(names, "rotation.stage.", Rotation.Stage.values(), "");
         coded(names, "mint.why.", MintException.Kind.values(), "", ".hint");
         coded(names, "vault.line.", SyncVault.Line.Kind.values(), "");
@@ -332,8 +326,25 @@ final class MessagesTest {
             names.add("due.column." + column);
         }
         coded(names, "rotate.reached.", constants("rotation.Assist$Reached"), "");
+        members(names);
         for (String column : List.of("name", "state", "scope", "owner", "until", "generation", "changed", "lease",
                 "stored", "author", "version")) {
+            names.add("organisation.column." + column);
+        }
+    }
+
+    private static void members(Set<String> names) {
+        coded(names, "organisation.member.", constants("organisation.members.MemberDeed"), "");
+        coded(names, "organisation.mint.", MintException.Kind.values(), "");
+        coded(names, "minting.key.", IssuedKey.State.values(), "");
+        coded(names, "minting.act.", Provision.Act.values(), "");
+        coded(names, "minting.due.", Provision.Act.values(), "");
+        coded(names, "minting.at-provider.", constants("organisation.members.MemberRow$There"), "");
+        for (String cadence : List.of("monthly", "quarterly", "never")) {
+            names.add("organisation.members.cadence." + cadence);
+        }
+        for (String column : List.of("member", "id", "tier", "limit", "pilot", "provider", "key", "there", "used",
+                "made", "due")) {
             names.add("organisation.column." + column);
         }
     }

@@ -10,7 +10,7 @@ import org.keytally.core.domain.catalog.ProviderId;
 /// Somebody who gets keys of their own, as an admin keeps it in the vault.
 ///
 /// @param id the beginning of the hash of the open half, by which admin and member see that it is the same
-/// @param vault the host of the vault where they collect
+/// @param vault the host of the vault where they collect, with the port where it is not the usual one
 /// @param isPilot whether they are among the first
 public record Member(
         String id,

@@ -20,6 +20,17 @@ public final class AddMember {
         this.link = link;
     }
 
+    /// Who asks.
+    ///
+    /// @param id to be compared with the one they tell
+    public record Asking(String id, String name, String vault) {}
+
+    /// Reads a request; empty where the text is none.
+    public Optional<Asking> read(String text) {
+        return means.form().request(text).flatMap(request -> means.memberKeys().wrapping(request.openHalf())
+                .map(half -> new Asking(half.id().version(), request.name(), request.vault().place())));
+    }
+
     public TeamResult add(String text, Cap cap, boolean isPilot) {
         Optional<JoinRequest> request = means.form().request(text);
         Optional<WrappingKey> open = request.flatMap(one -> means.memberKeys().wrapping(one.openHalf()));
@@ -39,7 +50,7 @@ public final class AddMember {
                 return new TeamResult.NotDone(new TeamFailure.NameTaken(name));
             }
             Member member = new Member(
-                    id, name, request.get().openHalf(), request.get().vault().host(), isPilot, cap, List.of());
+                    id, name, request.get().openHalf(), request.get().vault().place(), isPilot, cap, List.of());
             roster.keep(member);
             OneMember.tell(means, member, "added");
             return new TeamResult.Done(member);

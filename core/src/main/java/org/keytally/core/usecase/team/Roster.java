@@ -111,7 +111,7 @@ final class Roster {
     /// Where the keys of a member wait for them; empty where that vault is not connected here.
     Optional<Drawer> waitingFor(Member member) throws VaultException {
         Optional<VaultLink> link = means.vaults().links().stream()
-                .filter(one -> one.address().host().equals(member.vault()))
+                .filter(one -> one.address().place().equals(member.vault()))
                 .findFirst();
         return link.isEmpty() ? Optional.empty() : Optional.of(means.vaults().drawer(link.get()));
     }

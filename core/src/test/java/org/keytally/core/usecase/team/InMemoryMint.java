@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.keytally.core.domain.rotation.Mint;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.rotation.Minted;
@@ -11,7 +12,7 @@ import org.keytally.core.domain.rotation.MintedKey;
 import org.keytally.core.usecase.FakeHome;
 
 /// A mint nobody owns, which counts the keys it made.
-final class InMemoryMint implements Mint {
+public final class InMemoryMint implements Mint {
 
     private final List<MintedKey> keys = new ArrayList<>();
     private Runnable before = () -> {};
@@ -19,23 +20,25 @@ final class InMemoryMint implements Mint {
     private int count;
 
     /// Does something once, before the next key is made.
-    void beforeNext(Runnable work) {
+    public void beforeNext(Runnable work) {
         before = work;
     }
 
-    void failNext(MintException how) {
+    public void failNext(MintException how) {
         fault = Optional.of(how);
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return keys.stream().map(MintedKey::id).toList();
     }
 
-    void used(String id) {
-        keys.replaceAll(key -> key.id().equals(id)
-                ? new MintedKey(
-                        id, key.name(), key.limit(), Optional.of(BigDecimal.ONE), key.isEnabled(), key.made())
-                : key);
+    public void used(String id) {
+        replace(id, key -> new MintedKey(
+                id, key.name(), key.limit(), Optional.of(BigDecimal.ONE), key.isEnabled(), key.made()));
+    }
+
+    private void replace(String id, UnaryOperator<MintedKey> change) {
+        keys.replaceAll(key -> key.id().equals(id) ? change.apply(key) : key);
     }
 
     @Override
@@ -67,12 +70,12 @@ final class InMemoryMint implements Mint {
 
     @Override
     public void limit(String id, Optional<BigDecimal> limit) {
-        throw new AssertionError("nothing changed");
+        replace(id, key -> new MintedKey(id, key.name(), limit, key.used(), key.isEnabled(), key.made()));
     }
 
     @Override
     public void enable(String id, boolean isEnabled) {
-        throw new AssertionError("nothing was switched");
+        replace(id, key -> new MintedKey(id, key.name(), key.limit(), key.used(), isEnabled, key.made()));
     }
 
     @Override

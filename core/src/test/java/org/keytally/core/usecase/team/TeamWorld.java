@@ -14,6 +14,7 @@ import org.keytally.core.domain.policy.InMemoryPolicy;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.IssuedKey.State;
+import org.keytally.core.domain.team.JoinRequest;
 import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.vault.InMemorySignIns;
 import org.keytally.core.domain.vault.InMemoryVault;
@@ -27,22 +28,23 @@ import org.keytally.core.usecase.vault.PolicyMeans;
 import org.keytally.core.usecase.vault.VaultWork;
 
 /// An admin with a key that makes others, beside a vault and a mint that several may share.
-final class TeamWorld {
+public final class TeamWorld {
 
-    static final ProviderId OPENROUTER = new ProviderId("openrouter");
+    public static final ProviderId OPENROUTER = new ProviderId("openrouter");
     // A pair takes its time.
     private static final String HALF = half();
 
-    final FakeHome home = new FakeHome();
+    public final FakeHome home = new FakeHome();
+    public final VaultWork work;
     final TeamMeans means;
-    final TeamWork team;
-    final Member sarah;
+    public final TeamWork team;
+    public final Member sarah;
 
-    TeamWorld(InMemoryVault vault, InMemoryMint mint) throws VaultException {
+    public TeamWorld(InMemoryVault vault, InMemoryMint mint) throws VaultException {
         InMemoryVaults vaults = new InMemoryVaults();
         vaults.writeLinks(List.of(InMemoryVault.LINK));
         RsaMemberKeys memberKeys = new RsaMemberKeys();
-        VaultWork work = new VaultWork(
+        work = new VaultWork(
                 home.ring, home.secrets, vaults,
                 new VaultWork.Reach(_ -> vault, new InMemorySignIns()), new PlainEnvelopes(),
                 new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()), memberKeys);
@@ -60,7 +62,7 @@ final class TeamWorld {
         return Roster.in(means, InMemoryVault.LINK);
     }
 
-    TeamResult mint() {
+    public TeamResult mint() {
         return keys().mint("Sarah", OPENROUTER, Optional.empty());
     }
 
@@ -84,11 +86,16 @@ final class TeamWorld {
         return listed().member().keys().stream().map(IssuedKey::state).toList();
     }
 
-    ListMembers.Line listed() {
+    public ListMembers.Line listed() {
         return switch (team.listMembers(InMemoryVault.LINK).list()) {
             case ListMembers.Listed.All(List<ListMembers.Line> lines) -> lines.getFirst();
             case ListMembers.Listed.Failed(var why) -> throw new AssertionError(why.toString());
         };
+    }
+
+    /// What she writes to be taken in.
+    public String request() {
+        return means.form().write(new JoinRequest("Sarah", sarah.openHalf(), InMemoryVault.ADDRESS));
     }
 
     private static String half() {
