@@ -1,8 +1,10 @@
 package org.keytally.core.domain.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +16,9 @@ import org.keytally.core.domain.budget.Bearing;
 import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Load;
 import org.keytally.core.domain.budget.Quarter;
+import org.keytally.core.domain.budget.Span;
 import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.budget.Unit;
 
 /// What was used lately with each key, at each provider and in all, hour by hour, and what of it is unusual.
 ///
@@ -31,11 +35,22 @@ public final class Habits {
     // program forget what is usual.
     private static final int MOST_DAYS = 32;
     private static final int FINE_DAYS = 3;
+    // The first quarter of a day may begin before midnight.
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final int MOST_TARGETS = 300;
+
+    private record Today(ZoneId zone, LocalDate date, int from, int to) {
+
+        private boolean holds(Instant moment, ZoneId where) {
+            int quarter = Quarter.of(moment);
+            return quarter >= from && quarter < to && zone.equals(where);
+        }
+    }
 
     private final Map<Target, Rhythm> rhythms = new HashMap<>();
     private final Map<Target, String> providers = new HashMap<>();
     private final TreeSet<Integer> days = new TreeSet<>();
+    private Today last = new Today(ZoneOffset.UTC, LocalDate.EPOCH, 0, 0);
 
     /// Adds what an attempt weighs, which may be negative where it is put right.
     public synchronized void add(Instant at, Bearing bearing, Load load) {
@@ -61,6 +76,13 @@ public final class Habits {
         return targets;
     }
 
+    /// Whether so little was used on the day of that moment that nothing about it can be worth a word.
+    public synchronized boolean isQuiet(Instant now, ZoneId zone, Sensitivity sensitivity) {
+        Rhythm all = rhythms.get(Target.ALL);
+        Today day = today(now, zone);
+        return all == null || isQuiet(all.sum(day.from(), day.to()), sensitivity);
+    }
+
     /// What is unusual about the day of that moment, where anything is.
     public synchronized Optional<Unusual> unusual(
             Target target, Instant now, ZoneId zone, Sensitivity sensitivity) {
@@ -68,15 +90,13 @@ public final class Habits {
         if (rhythm == null) {
             return Optional.empty();
         }
-        Instant begun = BudgetPeriod.DAY.at(now, zone).from();
-        LocalDate today = LocalDate.ofInstant(begun.plusSeconds(12 * 3600), zone);
-        DayUse day = rhythm.uses(beginnings(today, today.plusDays(1), zone)).getFirst();
-        // Most days stay below all of this, and end here.
-        if (day.whole().money().compareTo(sensitivity.leastDollars()) <= 0
-                && Sensitivity.LEAST_REQUESTS.intValue() >= day.whole().requests()) {
+        Today today = today(now, zone);
+        if (isQuiet(rhythm.sum(today.from(), today.to()), sensitivity)) {
             return Optional.empty();
         }
-        List<DayUse> before = rhythm.uses(beginnings(today.minusDays(Habit.DAYS), today, zone));
+        Instant begun = Quarter.start(today.from());
+        DayUse day = rhythm.uses(beginnings(today.date(), today.date().plusDays(1), zone)).getFirst();
+        List<DayUse> before = rhythm.uses(beginnings(today.date().minusDays(Habit.DAYS), today.date(), zone));
         return Habit.excess(day, before, sensitivity).map(excess -> new Unusual(
                 target,
                 providers.getOrDefault(target, ""),
@@ -86,6 +106,21 @@ public final class Habits {
                 excess.unit(),
                 excess.used(),
                 excess.usual()));
+    }
+
+    private static boolean isQuiet(Load used, Sensitivity sensitivity) {
+        return used.money().compareTo(sensitivity.leastDollars()) <= 0
+                && used.of(Unit.REQUESTS).compareTo(Sensitivity.LEAST_REQUESTS) <= 0;
+    }
+
+    // A calendar is asked once a day and not at each prompt.
+    private Today today(Instant now, ZoneId zone) {
+        if (!last.holds(now, zone)) {
+            Span span = BudgetPeriod.DAY.at(now, zone);
+            LocalDate date = LocalDate.ofInstant(span.from().plus(HALF_A_DAY), zone);
+            last = new Today(zone, date, Quarter.of(span.from()), Quarter.of(span.to()));
+        }
+        return last;
     }
 
     /// All targets with which anything was used since a moment, the narrowest first.

@@ -44,6 +44,15 @@ final class Rhythm {
         hours.forEach(this::add);
     }
 
+    /// What was used from one quarter up to another.
+    Load sum(int from, int to) {
+        Load sum = Load.NONE;
+        for (Load one : loads.subMap(from, to).values()) {
+            sum = sum.plus(one);
+        }
+        return sum;
+    }
+
     /// The days of a stretch of them.
     ///
     /// @param days each with the quarter it begins with, the last one with no day of its own

@@ -6,15 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
-import org.keytally.core.domain.budget.Bearing;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.ledger.Intent;
-import org.keytally.core.domain.watch.Habits;
 import org.keytally.core.domain.watch.ToldUnusual;
 import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.Witness;
@@ -37,10 +34,7 @@ final class NoticeUnusual {
 
     /// Looks at what an attempt that has ended bears on.
     void look(Intent intent) {
-        for (Target target : Habits.targets(Bearing.of(intent))) {
-            Optional<Unusual> unusual = watch.of(target, intent.at());
-            unusual.filter(told::add).ifPresent(this::raise);
-        }
+        watch.around(intent).stream().filter(told::add).forEach(this::raise);
     }
 
     List<Unusual> take() {

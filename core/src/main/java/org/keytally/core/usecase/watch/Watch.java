@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.keytally.core.domain.budget.Bearing;
 import org.keytally.core.domain.budget.BudgetPeriod;
-import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingBook;
+import org.keytally.core.domain.ledger.Intent;
 import org.keytally.core.domain.watch.Habits;
 import org.keytally.core.domain.watch.Sensitivity;
 import org.keytally.core.domain.watch.ToldUnusual;
@@ -59,9 +60,12 @@ public final class Watch {
 
     /// What is unusual about today, the narrowest of what lies within one another.
     public List<Unusual> today() {
+        Instant now = clock.instant();
+        ZoneId here = zone.get();
         ToldUnusual said = new ToldUnusual();
-        return habits.usedSince(BudgetPeriod.DAY.at(clock.instant(), zone.get()).from()).stream()
-                .flatMap(target -> of(target, clock.instant()).stream())
+        return sensitivity().stream()
+                .flatMap(how -> habits.usedSince(BudgetPeriod.DAY.at(now, here).from()).stream()
+                        .flatMap(target -> habits.unusual(target, now, here, how).stream()))
                 .filter(said::add)
                 .toList();
     }
@@ -76,7 +80,13 @@ public final class Watch {
         return targets.name(unusual.target());
     }
 
-    Optional<Unusual> of(Target target, Instant at) {
-        return sensitivity().flatMap(how -> habits.unusual(target, at, zone.get(), how));
+    /// What of the day of an attempt is unusual about all it bears on, the narrowest first.
+    List<Unusual> around(Intent intent) {
+        ZoneId here = zone.get();
+        Optional<Sensitivity> how = sensitivity().filter(one -> !habits.isQuiet(intent.at(), here, one));
+        return how.stream()
+                .flatMap(one -> Habits.targets(Bearing.of(intent)).stream()
+                        .flatMap(target -> habits.unusual(target, intent.at(), here, one).stream()))
+                .toList();
     }
 }
