@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,30 @@ final class RotationIT {
         assertThat(home.run("keys", "rotate", "Work", "--retire", "--yes").code()).isZero();
         assertThat(host.keys()).singleElement().satisfies(one -> assertThat(one.id()).isNotEqualTo(first));
         assertThat(home.run("audit", "list", "--action", "rotation.done", "--json").out()).contains("PROGRAM");
+    }
+
+    @Test
+    void aPersonIsAskedBeforeTheFormerIsEndedEarly() {
+        provisioning();
+        home.run("keys", "rotate", "Work", "--program");
+        host.takesNoMore(FIRST);
+        home.run("keys", "rotate", "Work", "--retire");
+        home.run("keys", "rotate", "Work", "--program");
+        List<String> asked = new ArrayList<>();
+        Said kept = home.answering(question -> {
+            asked.add(question);
+            return Optional.of("n");
+        }, "keys", "rotate", "Work", "--retire");
+        assertThat(asked).singleElement().asString()
+                .startsWith("Whatever still holds the former secret of 'Work' may use it until").contains("End it now?");
+        assertThat(kept.code()).isEqualTo(2);
+        assertThat(kept.err()).contains("it was not ended");
+        assertThat(host.keys()).hasSize(2);
+
+        Said ended = home.answering("y", "keys", "rotate", "Work", "--retire");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("no more");
+        assertThat(host.keys()).hasSize(1);
     }
 
     @Test

@@ -446,6 +446,39 @@ final class VaultIT {
     }
 
     @Test
+    void aSharedSecretThatIsStillLentIsEndedOnlyWhereThePersonAgrees() {
+        publish("Research");
+        admin.run("vault", "sync");
+        admin.reading(CommandHome.secret("sk-proj-", "-next"), "keys", "rotate", "Research");
+
+        Said kept = admin.answering("n", "keys", "rotate", "Research", "--retire");
+        assertThat(kept.code()).isEqualTo(2);
+        assertThat(kept.err()).contains("may use it until", "it was not ended");
+        Said early = admin.answering("y", "keys", "rotate", "Research", "--retire");
+        assertThat(early.code()).isEqualTo(4);
+        assertThat(early.err()).contains("still takes the former secret of 'Research'");
+        refuse("-one");
+        assertThat(admin.answering("n", "keys", "rotate", "Research", "--retire").out()).contains("no more");
+    }
+
+    @Test
+    void aSharedSecretThatTheVaultDoesNotTakeWaitsSealedAndIsPublishedLater() {
+        publish("Research");
+        admin.run("vault", "sync");
+        vault.forbid("set");
+        Said refusedThere =
+                admin.reading(CommandHome.secret("sk-proj-", "-next"), "keys", "rotate", "Research", "--json");
+        assertThat(refusedThere.code()).isNotZero();
+        assertThat(refusedThere.text("message")).contains("does not permit this");
+        assertThat(admin.run("keys", "due").out()).contains("On their way: Research");
+        assertThat(vault.values(NAME)).hasSize(1);
+
+        vault.allow("set");
+        assertThat(admin.run("keys", "rotate", "Research", "--json").text("stage")).isEqualTo("grace");
+        assertThat(vault.values(NAME)).hasSize(2);
+    }
+
+    @Test
     void aPolicyBindsHowOftenKeysAreReplaced() throws IOException {
         publish("Research");
         String key = policy("{\"team\": \"Contoso\", \"rotation\": {\"personal\": \"7d\"}}").text("policy_key");
