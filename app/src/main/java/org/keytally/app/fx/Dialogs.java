@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -110,8 +111,19 @@ public final class Dialogs {
         }
     }
 
-    private static Optional<Node> first(Node node) {
-        return node.lookupAll(".text-input").stream().filter(one -> one.isFocusTraversable()).findFirst()
-                .or(() -> node.lookupAll(".button").stream().filter(Node::isFocusTraversable).findFirst());
+    // What belongs to another step of it is not seen yet.
+    private static Optional<Node> first(Node dialogue) {
+        return Stream.of(".text-input", ".button")
+                .flatMap(style -> dialogue.lookupAll(style).stream())
+                .filter(node -> node.isFocusTraversable() && isSeen(node, dialogue))
+                .findFirst();
+    }
+
+    private static boolean isSeen(Node node, Node within) {
+        Node at = node;
+        while (at != null && !at.equals(within) && at.isVisible()) {
+            at = at.getParent();
+        }
+        return within.equals(at);
     }
 }

@@ -97,23 +97,11 @@ final class AccessibleScreensIT {
     void namesEverythingThatCanBeFocusedInTheDialogues(FxRobot robot) throws Exception {
         List<String> nameless = new ArrayList<>();
         settle(robot);
-        for (KeyCode place : List.of(KeyCode.DIGIT3, KeyCode.DIGIT5)) {
-            robot.push(KeyCode.SHORTCUT, place);
-            settle(robot);
-            robot.push(KeyCode.SHORTCUT, KeyCode.N);
-            await(() -> robot.lookup(".dialog").tryQuery().isPresent());
-            nameless.addAll(nameless(robot, "dialogue of " + place));
-            assertThat(focusOwner(robot)).as("focus at the start of %s", place).isPresent();
-            robot.push(KeyCode.ESCAPE);
-        }
-        robot.push(KeyCode.SHORTCUT, KeyCode.K);
-        nameless.addAll(nameless(robot, "palette"));
-        robot.push(KeyCode.ESCAPE);
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT8);
-        settle(robot);
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(WORDS.of("setup.name")).push(KeyCode.ENTER);
-        await(() -> robot.lookup(".setup").tryQuery().isPresent());
-        nameless.addAll(nameless(robot, "setup"));
+        new DialogueTour(robot, WORDS, dialogue -> {
+            nameless.addAll(nameless(robot, dialogue));
+            assertThat(focusOwner(robot)).as("focus at the start of %s", dialogue)
+                    .hasValueSatisfying(focused -> assertThat(isInDialogue(focused)).isTrue());
+        }).walk();
 
         assertThat(nameless).isEmpty();
     }
@@ -243,6 +231,15 @@ final class AccessibleScreensIT {
         return parent.getChildrenUnmodifiable().stream()
                 .flatMap(child -> Stream.concat(
                         Stream.of(child), child instanceof Parent one ? below(one) : Stream.empty()));
+    }
+
+    private static boolean isInDialogue(Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if ("dialogs".equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Node> focusOwner(FxRobot robot) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.testfx.api.FxRobot;
@@ -83,19 +84,7 @@ final class LargeTextIT {
     @Test
     void nothingIsCutOffInTheDialogues(FxRobot robot) throws Exception {
         awaitGerman(robot);
-        for (KeyCode place : List.of(KeyCode.DIGIT3, KeyCode.DIGIT5, KeyCode.DIGIT6)) {
-            robot.push(KeyCode.SHORTCUT, place);
-            settle(robot);
-            for (KeyCode key : List.of(KeyCode.N, KeyCode.T, KeyCode.L)) {
-                robot.push(KeyCode.SHORTCUT, key);
-                if (robot.lookup(".dialog").tryQuery().isPresent()) {
-                    look(robot, "dialogue of " + place + " " + key);
-                    robot.push(KeyCode.ESCAPE);
-                }
-            }
-        }
-        robot.push(KeyCode.SHORTCUT, KeyCode.K);
-        look(robot, "palette");
+        new DialogueTour(robot, Words.in("de"), dialogue -> look(robot, dialogue)).walk();
 
         assertThat(cut).isEmpty();
     }

@@ -1,0 +1,99 @@
+package org.keytally.app.shell;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.keytally.app.words.Words;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Opens the dialogues of the window one after the other, as a person would, and closes each.
+record DialogueTour(FxRobot robot, Words words, Look look) {
+
+    /// What each is looked at for.
+    @FunctionalInterface
+    interface Look {
+        void at(String dialogue) throws TimeoutException;
+    }
+
+    void walk() throws TimeoutException {
+        place(KeyCode.DIGIT2);
+        byKey("history", KeyCode.F);
+        byKey("model", KeyCode.M);
+        byKey("route", KeyCode.R);
+        place(KeyCode.DIGIT3);
+        byKey("add a key", KeyCode.N);
+        for (String deed : List.of("keys.card.replace", "keys.card.rotate")) {
+            robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
+                    .filter(item -> words.of(deed).equals(item.getText()))
+                    .forEach(MenuItem::fire));
+            seen(deed);
+        }
+        place(KeyCode.DIGIT4);
+        robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup(".activity .table-row-cell").queryAll().size() > 2);
+        robot.clickOn(robot.lookup(".activity .table-row-cell").nth(2).<Node>query());
+        seen("an entry");
+        place(KeyCode.DIGIT5);
+        byKey("set a budget", KeyCode.N);
+        byKey("set a tier", KeyCode.T);
+        place(KeyCode.DIGIT6);
+        byKey("connect a vault", KeyCode.L);
+        place(KeyCode.DIGIT8);
+        robot.interact(() -> robot.lookup("#part-models").queryAs(ToggleButton.class).fire());
+        settle();
+        robot.interact(() -> robot.lookup(".settings .button").<Node>queryAll().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(one -> words.of("settings.provider.add").equals(one.getText()))
+                .forEach(Button::fire));
+        seen("an own provider");
+        robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
+        settle();
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("settings.prices.change")).push(KeyCode.ENTER);
+        seen("set a price");
+        byKey("palette", KeyCode.K);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("frame.keys.title")).push(KeyCode.ENTER);
+        seen("the keys of a screen");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("setup.name")).push(KeyCode.ENTER);
+        seen("setup");
+    }
+
+    private void place(KeyCode digit) throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, digit);
+        settle();
+    }
+
+    private void byKey(String dialogue, KeyCode key) throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, key);
+        seen(dialogue);
+    }
+
+    private void seen(String dialogue) throws TimeoutException {
+        try {
+            await(() -> robot.lookup(".dialog").tryQuery().isPresent() || robot.lookup(".palette").tryQuery().isPresent());
+        } catch (TimeoutException late) {
+            throw new AssertionError(dialogue + " did not open", late);
+        }
+        settle();
+        look.at(dialogue);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup(".dialog").tryQuery().isEmpty() && robot.lookup(".palette").tryQuery().isEmpty());
+    }
+
+    private void settle() throws TimeoutException {
+        await(() -> robot.lookup(".screen").tryQuery().isPresent() && robot.lookup(".skeleton").queryAll().isEmpty());
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
