@@ -56,6 +56,13 @@ final class ViewsTest {
         assertThat(Files.readString(file)).doesNotContainPattern("labelFor=\"[$][a-zA-Z]");
     }
 
+    // A screen reader would hear nothing of the grey bars.
+    @ParameterizedTest
+    @MethodSource("agreesWithTheControllerBesideIt")
+    void namesWhatIsWaitedFor(Path file) throws IOException {
+        assertThat(Files.readString(file)).doesNotContainPattern("<StatePane (?![^>]*waiting=)");
+    }
+
     static List<Path> agreesWithTheControllerBesideIt() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.toString().endsWith(".fxml")).toList();

@@ -56,7 +56,10 @@ final class ScreenStatesIT {
     private static final Set<String> ALWAYS_THERE = Set.of("SETTINGS part-storage");
 
     /// Where what is shown then has nothing to reach, and the keyboard goes on to what is beside it.
-    private static final Set<String> GOES_ON = Set.of("PROMPT", "SETTINGS part-doctor");
+    private static final Set<String> GOES_ON = Set.of("PROMPT part-batch", "SETTINGS part-doctor");
+
+    /// Its next step is to write, in the field that stands above.
+    private static final Set<String> WRITTEN_IN = Set.of("PROMPT part-batch");
 
     private final OpenWindow window;
     private final SwayedTasks tasks = new SwayedTasks();
@@ -126,7 +129,9 @@ final class ScreenStatesIT {
     void everyScreenWithNothingInItSaysWhatBelongsThereAndOffersOneStep(FxRobot robot) throws Exception {
         visit(robot, EnumSet.complementOf(EnumSet.of(Place.SETTINGS)), (_, place) -> {
             await(place, () -> !seen(".state.empty").isEmpty());
-            oneStep(place);
+            if (!WRITTEN_IN.contains(place)) {
+                oneStep(place);
+            }
         });
     }
 
