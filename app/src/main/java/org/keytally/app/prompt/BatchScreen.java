@@ -50,7 +50,7 @@ final class BatchScreen implements Screen {
 
     @Override
     public void again() {
-        model.read();
+        model.refresh();
     }
 
     @Override

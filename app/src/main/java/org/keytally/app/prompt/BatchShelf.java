@@ -86,10 +86,19 @@ final class BatchShelf {
 
     /// Reads what is not collected, and asks where it stands.
     void read() {
+        read(this::look);
+    }
+
+    /// Reads what is not collected, because others may have given or collected something; asks nobody.
+    void refresh() {
+        read(() -> {});
+    }
+
+    private void read(Runnable then) {
         tasks.run(cases.pending()::get, all -> {
             pending = all;
             show();
-            look();
+            then.run();
         }, this::broken);
     }
 
@@ -142,10 +151,7 @@ final class BatchShelf {
         left();
         came.putAll(news.came());
         news.lines().forEach(line -> told.put(line.batch().entry(), line));
-        tasks.run(cases.pending()::get, all -> {
-            pending = all;
-            show();
-        }, this::broken);
+        refresh();
         tasks.run(
                 cases.prompts().untold()::get,
                 alarms -> new AlarmWords(words, formats, cases.prompts().providers()).tell(alarms, notices));

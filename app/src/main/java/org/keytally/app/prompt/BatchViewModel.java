@@ -118,6 +118,12 @@ final class BatchViewModel {
         shelf.read();
     }
 
+    /// The same, without asking providers.
+    void refresh() {
+        way.look(() -> {});
+        shelf.refresh();
+    }
+
     /// Queues what is typed.
     void add() {
         if (!text.get().isBlank()) {

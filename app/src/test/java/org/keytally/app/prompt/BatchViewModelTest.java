@@ -198,6 +198,16 @@ final class BatchViewModelTest {
     }
 
     @Test
+    void asksNobodyWhereSomethingElseChanged() {
+        PendingBatch one = batch();
+        pending.add(one);
+        news.add(new Line.Waiting(one, "in_progress"));
+        model.refresh();
+
+        assertThat(model.shelf().lines()).extracting(BatchLine::state).containsExactly(BatchState.GIVEN);
+    }
+
+    @Test
     void showsWhatWasCollectedAndWhatItCost() {
         PendingBatch answered = batch();
         PendingBatch failed = batch();
