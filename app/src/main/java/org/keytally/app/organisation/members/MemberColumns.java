@@ -21,9 +21,9 @@ import org.keytally.app.words.Words;
 record MemberColumns(Words words, ObservableValue<Font> font) {
 
     void fill(TableView<MemberRow> table) {
-        TableColumn<MemberRow, String> name = text("member", 6.6, row -> first(row, row.member().name()));
+        TableColumn<MemberRow, String> name = text("member", 6.4, row -> first(row, row.member().name()));
         name.getStyleClass().add("cell-strong");
-        TableColumn<MemberRow, String> id = text("id", 9.6, row -> first(row, row.member().id()));
+        TableColumn<MemberRow, String> id = text("id", 10.2, row -> first(row, row.member().id()));
         id.getStyleClass().add("cell-mono");
         table.getColumns().add(name);
         table.getColumns().add(id);
@@ -31,8 +31,8 @@ record MemberColumns(Words words, ObservableValue<Font> font) {
         table.getColumns().add(number("limit", row -> first(row, row.limit())));
         table.getColumns().add(text("pilot", 3.5,
                 row -> first(row, row.member().isPilot() ? words.of("organisation.members.yes") : "")));
-        table.getColumns().add(text("provider", 7, row -> of(row, Shown::name)));
-        table.getColumns().add(nodes("key", 10,
+        table.getColumns().add(text("provider", 6.7, row -> of(row, Shown::name)));
+        table.getColumns().add(nodes("key", 9.9,
                 row -> row.key().map(key -> MemberChips.of(words, key.standing()))));
         table.getColumns().add(nodes("there", 8,
                 row -> row.key().flatMap(Shown::there).map(there -> MemberChips.of(words, there))));
