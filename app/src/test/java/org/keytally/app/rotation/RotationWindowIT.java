@@ -180,6 +180,8 @@ final class RotationWindowIT {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         await(() -> robot.lookup("#part-due").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#part-due").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup("#ahead").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#ahead").queryComboBox().getSelectionModel().selectLast());
         await(() -> texts(robot, ".table-row-cell .table-cell").contains(label));
         choose(robot, label);
     }
