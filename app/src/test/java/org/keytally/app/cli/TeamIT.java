@@ -286,6 +286,10 @@ final class TeamIT {
         assertThat(host.keys()).isEmpty();
 
         admin.run("team", "change", "Ben", "--pilot");
+        assertThat(admin.run("team", "provision", "--pilot", "--preview", "--json").list("members"))
+                .containsExactly(Map.of("member", "Ben", "id", id("Ben"), "due", "minted"));
+        assertThat(admin.run("team", "provision", "--preview").out()).contains("DUE", "make a key");
+        assertThat(host.keys()).isEmpty();
         assertThat(admin.run("team", "provision", "--pilot", "--json").list("members"))
                 .containsExactly(Map.of("member", "Ben", "id", id("Ben"), "done", "minted"));
         host.refuseNext(429, "Retry-After: 30");
