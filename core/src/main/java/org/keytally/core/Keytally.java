@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.keytally.core.adapter.export.TableFiles;
 import org.keytally.core.adapter.records.SealedBatches;
 import org.keytally.core.adapter.records.SealedBudgets;
@@ -25,9 +24,9 @@ import org.keytally.core.adapter.sealed.home.PassphraseParcel;
 import org.keytally.core.adapter.sealed.home.PassphraseText;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
+import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
-import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.HomeException;

@@ -81,7 +81,8 @@ final class CostColumns {
     }
 
     private TableColumn<CostLine, CostLine> cost() {
-        return number("costs.column.cost", MONEY, Comparator.comparing(line -> line.totals().cost()), sums::cost, sums::exact);
+        return number("costs.column.cost", MONEY, Comparator.comparing(line -> line.totals().cost()), sums::cost,
+                sums::exact);
     }
 
     private TableColumn<CostLine, CostLine> number(

@@ -92,7 +92,8 @@ public final class BackgroundTasks implements Tasks {
         return pause::stop;
     }
 
-    // Whatever goes wrong is to be seen, an error of the machine no less than one of ours, and also in work that nobody waits
+    // Whatever goes wrong is to be seen, an error of the machine no less than one of ours, and also in work that nobody
+    // waits
     // for any more; only not that it broke off because it was told to.
     private <T> void work(Callable<T> work, AtomicBoolean isCancelled, Consumer<? super T> then, Runnable broken) {
         try {

@@ -97,7 +97,7 @@ public final class StatePane extends StackPane {
         }
         patience.stop();
         offering.set(switch (now) {
-            case Showing.Loading _, Showing.Ready _ -> false;
+            case Showing.Loading _,Showing.Ready _ -> false;
             case Showing.Empty empty -> empty.next().isPresent();
             case Showing.Broken broken -> broken.next().isPresent();
         });

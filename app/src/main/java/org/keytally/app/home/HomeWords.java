@@ -114,7 +114,8 @@ final class HomeWords {
     /// What needs care, the worst first.
     List<Care> care(HomeFacts facts) {
         List<Care> care = new ArrayList<>();
-        facts.keys().stream().filter(line -> line.care().isNeeded() || isRefused(line)).map(this::care).forEach(care::add);
+        facts.keys().stream().filter(line -> line.care().isNeeded() || isRefused(line)).map(this::care)
+                .forEach(care::add);
         facts.budgets().stream()
                 .filter(line -> line.standing().level() != Level.FINE)
                 .map(this::care)

@@ -129,7 +129,8 @@ final class ExchangeNode extends VBox {
         head.getStyleClass().add("trouble-head");
         trouble.getChildren().addAll(head, wrapped(why.text()));
         why.said().map(said -> wrapped(kit.words().of("prompt.said", said))).ifPresent(trouble.getChildren()::add);
-        why.instead().flatMap(this::instead).or(() -> why.burnt().map(this::rotation)).or(() -> verb(why.next())).ifPresent(trouble.getChildren()::add);
+        why.instead().flatMap(this::instead).or(() -> why.burnt().map(this::rotation)).or(() -> verb(why.next()))
+                .ifPresent(trouble.getChildren()::add);
     }
 
     private Optional<Button> verb(NextStep next) {

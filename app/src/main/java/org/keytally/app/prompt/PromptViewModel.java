@@ -184,7 +184,8 @@ final class PromptViewModel {
     private void ended() {
         sending.set(false);
         read();
-        tasks.run(cases.untold()::get, alarms -> new AlarmWords(words, formats, cases.providers()).tell(alarms, notices));
+        tasks.run(cases.untold()::get,
+                alarms -> new AlarmWords(words, formats, cases.providers()).tell(alarms, notices));
     }
 
     private Answer answer(Inquiry inquiry, Prompt prompt, Listener listener) {

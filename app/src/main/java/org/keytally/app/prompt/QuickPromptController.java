@@ -90,7 +90,8 @@ final class QuickPromptController implements ExchangeNode.Stage {
             case KEY -> keys.add().run();
             case PRACTICE -> model.practise();
             case AGAIN -> model.again();
-            case MODEL -> kit.dialogs().show(ModelController.dialogue(model.models(Optional.empty()), kit, model::again));
+            case MODEL ->
+                kit.dialogs().show(ModelController.dialogue(model.models(Optional.empty()), kit, model::again));
             case ROUTE -> dialogs.route(model.budgetNames(), model.way().outlookProperty().get());
             case NOTHING -> {
                 // There is nothing to do about it.

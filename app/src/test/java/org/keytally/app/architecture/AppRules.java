@@ -94,7 +94,8 @@ final class AppRules {
     }
 
     private static boolean isKnown(String room) {
-        return SCREENS.contains(room) || Set.of("", "cli", "fx", "rotation", "secret", "sign", "shell", "words").contains(room);
+        return SCREENS.contains(room)
+                || Set.of("", "cli", "fx", "rotation", "secret", "sign", "shell", "words").contains(room);
     }
 
     private static boolean maySee(String from, String to) {

@@ -143,7 +143,8 @@ final class RotationIT {
             return Optional.of("n");
         }, "keys", "rotate", "Work", "--retire");
         assertThat(asked).singleElement().asString()
-                .startsWith("Whatever still holds the former secret of 'Work' may use it until").contains("End it now?");
+                .startsWith("Whatever still holds the former secret of 'Work' may use it until")
+                .contains("End it now?");
         assertThat(kept.code()).isEqualTo(2);
         assertThat(kept.err()).contains("it was not ended");
         assertThat(host.keys()).hasSize(2);

@@ -61,7 +61,8 @@ final class BatchWindowIT {
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
         await(() -> queued(robot) == 3);
         await(() -> note(robot).contains("3 prompts"));
-        assertThat(note(robot)).matches("3 prompts · ≈ \\$0\\.0\\d+ in place of ≈ \\$0\\.0\\d+ at once: ≈ \\$0\\.0\\d+ less");
+        assertThat(note(robot))
+                .matches("3 prompts · ≈ \\$0\\.0\\d+ in place of ≈ \\$0\\.0\\d+ at once: ≈ \\$0\\.0\\d+ less");
 
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         await(() -> robot.lookup(".batch").queryAll().size() == 3);

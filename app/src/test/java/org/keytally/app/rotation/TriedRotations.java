@@ -20,7 +20,8 @@ import org.keytally.core.usecase.rotation.KeyMints;
 import org.keytally.core.usecase.rotation.RotationMeans;
 import org.keytally.core.usecase.rotation.Rotations;
 
-/// What the view-models of rotations want, over a home and a vault in memory and a provider that takes what a test says.
+/// What the view-models of rotations want, over a home and a vault in memory and a provider that takes what a
+/// test says.
 public final class TriedRotations {
 
     public final TriedVaults vaults = new TriedVaults();

@@ -78,7 +78,8 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
 
     private void seen(String dialogue) throws TimeoutException {
         try {
-            await(() -> robot.lookup(".dialog").tryQuery().isPresent() || robot.lookup(".palette").tryQuery().isPresent());
+            await(() -> robot.lookup(".dialog").tryQuery().isPresent()
+                    || robot.lookup(".palette").tryQuery().isPresent());
         } catch (TimeoutException late) {
             throw new AssertionError(dialogue + " did not open", late);
         }

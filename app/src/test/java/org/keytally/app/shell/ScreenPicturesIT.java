@@ -1,6 +1,7 @@
 package org.keytally.app.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,6 @@ import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Picture;
 import org.keytally.app.fx.Views;
 import org.keytally.app.words.Words;
-import java.nio.file.Files;
 import org.keytally.core.adapter.provider.mint.ProvisioningDouble;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.HomeException;
@@ -378,9 +378,11 @@ final class ScreenPicturesIT {
             send(robot, batches, 2);
             batches.become("completed");
             robot.push(KeyCode.F5);
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".batch .chip.good").queryAll().size() == 2);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".batch .chip.good").queryAll().size() == 2);
             fire(robot, "batch.collect");
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".batch .markdown").tryQuery().isPresent());
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> robot.lookup(".batch .markdown").tryQuery().isPresent());
             batches.become("in_progress");
             for (String text : List.of("Translate this sentence into ten languages.", "Name every Norman king.",
                     "Tell me of the sea, and of the ships on it.", "What is a foil and what is a stock?")) {

@@ -185,7 +185,8 @@ final class ScreenStatesIT {
 
     private Map<Place, Screen> screens() {
         NoticeStack notices = new NoticeStack(tasks, WORDS);
-        Kit kit = new Kit(WORDS, new Formats(WORDS, ZoneOffset.UTC), tasks, new Views(WORDS), notices, dialogs.orElseThrow(),
+        Kit kit = new Kit(WORDS, new Formats(WORDS, ZoneOffset.UTC), tasks, new Views(WORDS), notices,
+                dialogs.orElseThrow(),
                 window.outside(), new ReadOnlyObjectWrapper<>(Environment.DEVELOPMENT), () -> {});
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Screens(
                 kit, window.home(), window.access(), _ -> {}, new SimpleStringProperty("")).all());

@@ -121,7 +121,8 @@ final class TeamDesk {
                     words.of("team.no-member", Refusals.shown(name)), words.of("team.no-member.hint"));
             case TeamFailure.HasKey(ProviderId provider) -> Problem.usage(
                     words.of("team.has-key", name(provider)), words.of("team.has-key.hint"));
-            case TeamFailure.BeingMade() -> Problem.usage(words.of("team.being-made"), words.of("team.being-made.hint"));
+            case TeamFailure.BeingMade() ->
+                Problem.usage(words.of("team.being-made"), words.of("team.being-made.hint"));
             case TeamFailure.HasNoKey() -> Problem.usage(words.of("team.has-no-key"), words.of("team.has-no-key.hint"));
             case TeamFailure.NameTaken(String name) -> Problem.usage(
                     words.of("team.name-taken", name), words.of("team.name-taken.hint"));

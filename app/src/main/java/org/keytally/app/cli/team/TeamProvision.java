@@ -101,7 +101,8 @@ final class TeamProvision implements Callable<Integer> {
 
     private String text(List<Provision.Line> lines) {
         Table table = new Table("MEMBER", isPreview ? "DUE" : "DONE");
-        lines.forEach(line -> table.row(line.member().name(), desk.words().of(isPreview ? "minting.due" : "minting.act", line.act())));
+        lines.forEach(line -> table.row(line.member().name(),
+                desk.words().of(isPreview ? "minting.due" : "minting.act", line.act())));
         return table.toString();
     }
 }

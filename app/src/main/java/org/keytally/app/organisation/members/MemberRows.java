@@ -76,7 +76,9 @@ record MemberRows(MemberCases cases, Stage stage, Instant now) {
         return Optional.of(key)
                 .filter(IssuedKey::isCurrent)
                 .flatMap(one -> Cadence.MONTHLY.due(one.made()))
-                .map(at -> now.isBefore(at) ? stage.formats().shortDay(at) : stage.words().of("organisation.members.due"))
+                .map(at -> now.isBefore(at)
+                        ? stage.formats().shortDay(at)
+                        : stage.words().of("organisation.members.due"))
                 .orElse(Formats.UNKNOWN);
     }
 

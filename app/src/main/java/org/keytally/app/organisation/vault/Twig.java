@@ -61,7 +61,8 @@ record Twig(String title, Optional<SharedRow> row, Optional<Environment> environ
                             .thenComparing(SharedRow::label, String.CASE_INSENSITIVE_ORDER))
                     .toList();
             return grouped(sorted, this::group).entrySet().stream()
-                    .map(one -> new Twig(one.getKey(), Optional.empty(), shared(one.getValue()), services(one.getValue())))
+                    .map(one -> new Twig(one.getKey(), Optional.empty(), shared(one.getValue()),
+                            services(one.getValue())))
                     .toList();
         }
 
@@ -75,7 +76,8 @@ record Twig(String title, Optional<SharedRow> row, Optional<Environment> environ
         }
 
         private static List<Twig> leaves(List<SharedRow> rows) {
-            return rows.stream().map(row -> new Twig(row.label(), Optional.of(row), Optional.empty(), List.of())).toList();
+            return rows.stream().map(row -> new Twig(row.label(), Optional.of(row), Optional.empty(), List.of()))
+                    .toList();
         }
 
         private String group(SharedRow row) {

@@ -246,7 +246,9 @@ final class ModelsViewModelTest {
                 new ModelCases.Tiers(
                         () -> models.tiers().list(Optional.empty(), PromptType.of("chat").usual()),
                         models::changeTier,
-                        model -> model.model().equals("my-fine-tune") ? OptionalLong.of(16_000) : OptionalLong.empty()));
+                        model -> model.model().equals("my-fine-tune")
+                                ? OptionalLong.of(16_000)
+                                : OptionalLong.empty()));
     }
 
     // Those that come with the program, and those that were added.

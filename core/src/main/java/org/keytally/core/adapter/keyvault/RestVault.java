@@ -175,7 +175,9 @@ public final class RestVault implements Vault {
                 item.close();
                 all.add(read(item, reading));
             }
-            path = page.next().isPresent() ? Optional.of(Paths.next(address, first, page.next().get())) : Optional.empty();
+            path = page.next().isPresent()
+                    ? Optional.of(Paths.next(address, first, page.next().get()))
+                    : Optional.empty();
         }
         if (path.isPresent()) {
             throw new VaultException(Kind.MALFORMED, "its list does not end");

@@ -135,8 +135,8 @@ public final class Habits {
 
     /// Shows all of it.
     public synchronized void read(Reader reader) {
-        rhythms.forEach((target, rhythm) -> rhythm.loads().forEach((quarter, load) ->
-                reader.read(target, providers.getOrDefault(target, ""), quarter, load)));
+        rhythms.forEach((target, rhythm) -> rhythm.loads()
+                .forEach((quarter, load) -> reader.read(target, providers.getOrDefault(target, ""), quarter, load)));
     }
 
     /// Takes back what `read` showed once.

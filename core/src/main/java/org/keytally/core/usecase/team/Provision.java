@@ -131,11 +131,11 @@ public final class Provision {
         usage.keep(duty.found(), member);
         MintForMember minting = new MintForMember(means, roster, Optional.empty());
         return switch (duty.act()) {
-            case MINTED,ROTATED -> minting.make(member, usage.provider());
+            case MINTED, ROTATED -> minting.make(member, usage.provider());
             case LIMITED -> new KeyLimits(means, roster).bring(member);
             case ENDED_OLD -> minting.end(member, usage.provider(), State.OLD);
             case ENDED_STRAY -> minting.end(member, duty.stray().orElseThrow());
-            case UNPROVEN,BEING_MADE,NOTHING -> new TeamResult.Done(member);
+            case UNPROVEN, BEING_MADE, NOTHING -> new TeamResult.Done(member);
         };
     }
 }

@@ -53,7 +53,8 @@ final class Usage {
 
     /// What the provider has of the member and nobody wrote down; none where it could not be asked before.
     List<Stray> strays(Member member) {
-        return Stray.of(member, roster.vault(), provider, asked.<Collection<MintedKey>>map(Map::values).orElse(List.of()));
+        return Stray.of(member, roster.vault(), provider,
+                asked.<Collection<MintedKey>>map(Map::values).orElse(List.of()));
     }
 
     /// Asks the provider, if it answers; what it lists is older than whoever is read from now on.

@@ -10,8 +10,10 @@ public enum Manner {
         @Override
         Told said(Told as, String origin) {
             Told named = as.with(as.status(), as.body().replace(origin, "http://emulator"));
-            return as.status() == 409 ? named.with(409, error("InvalidOperation",
-                    "Secret x is currently deleted and cannot be reused until recovered or purged.")) : named;
+            return as.status() == 409
+                    ? named.with(409, error("InvalidOperation",
+                            "Secret x is currently deleted and cannot be reused until recovered or purged."))
+                    : named;
         }
 
         @Override

@@ -225,8 +225,9 @@ final class VaultFaultsIT {
         "1e400000000,9999-12-31T23:59:59Z", "-5,1970-01-01T00:00:00Z"})
     void readsTheEndOfASecretHoweverItIsWritten(String written, Instant end) throws Exception {
         ours.list();
-        vault.answerNext("{\"value\":[{\"id\":\"" + vault.address() + "/secrets/one\",\"attributes\":{\"exp\":" + written
-                + "}}]}");
+        vault.answerNext(
+                "{\"value\":[{\"id\":\"" + vault.address() + "/secrets/one\",\"attributes\":{\"exp\":" + written
+                        + "}}]}");
 
         assertThat(ours.list()).singleElement().extracting(item -> item.terms().validity().to())
                 .isEqualTo(Optional.of(end));
@@ -471,7 +472,8 @@ final class VaultFaultsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/other", "https://team1.localhost.evil.example/x",
-        "http://team.localhost/secrets/one", "https://me@team.localhost/x", "https://team.localhost:1/secrets/", "::::"})
+        "http://team.localhost/secrets/one", "https://me@team.localhost/x", "https://team.localhost:1/secrets/",
+        "::::"})
     void followsAListNowhereElse(String link) {
         assertThat(kind(() -> Paths.next(vault.address(), Paths.SECRETS, link))).isEqualTo(Kind.MALFORMED);
     }

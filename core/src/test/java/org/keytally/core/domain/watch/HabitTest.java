@@ -115,8 +115,8 @@ final class HabitTest {
                 assertThat(used).as(which).isGreaterThanOrEqualTo(Habit.LEAST_DAYS);
                 assertThat(excess.used()).as(which).isGreaterThan(sensitivity.least(excess.unit()));
                 assertThat(excess.used()).as(which).isGreaterThan(sensitivity.times(excess.usual()));
-                assertThat(before).as(which).anyMatch(day ->
-                        day.amount(excess.stretch(), excess.unit()).compareTo(excess.usual()) == 0);
+                assertThat(before).as(which)
+                        .anyMatch(day -> day.amount(excess.stretch(), excess.unit()).compareTo(excess.usual()) == 0);
                 assertThat(Habit.excess(more(today), before, sensitivity)).as(which).isPresent();
                 assertThat(Habit.excess(today, before,
                         new Sensitivity(1, sensitivity.leastDollars()))).as(which).isPresent();
