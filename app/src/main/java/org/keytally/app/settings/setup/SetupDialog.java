@@ -1,6 +1,7 @@
 package org.keytally.app.settings.setup;
 
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.core.Keytally;
@@ -33,6 +34,8 @@ public final class SetupDialog {
         FirstPromptViewModel first = new FirstPromptViewModel(cases, kit.tasks(), kit.words(), kit.formats());
         Region dialogue = (Region) kit.views().load(new SetupController(model, first, kit, addKey, finished));
         kit.dialogs().show(dialogue);
+        // What comes first is to tick; the demo is only for who wants it.
+        dialogue.lookupAll(".check-box").stream().findFirst().ifPresent(Node::requestFocus);
         model.resume();
     }
 }
