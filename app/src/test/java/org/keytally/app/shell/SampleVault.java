@@ -23,6 +23,7 @@ import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.vault.ChangeShared.Turn;
+import org.keytally.core.usecase.vault.PublishKey;
 import org.keytally.core.usecase.vault.PublishPolicy;
 import org.keytally.core.usecase.vault.VaultWork;
 
@@ -89,7 +90,11 @@ public final class SampleVault implements AutoCloseable {
                 new ProviderId("openai"), label, scope, Optional.of(where), Connection.AS_PROVIDER, terms,
                 new Notes(owner, Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>()));
         try (Secret secret = secret(label)) {
-            home.vaults(Map.of()).publishKey().publish(link(), key, secret, Optional.empty());
+            PublishKey.Result result =
+                    home.vaults(Map.of()).publishKey().publish(link(), key, secret, Optional.empty());
+            if (!(result instanceof PublishKey.Result.Published)) {
+                throw new AssertionError(result.toString());
+            }
         }
     }
 
