@@ -48,7 +48,17 @@ final class Challenges {
             throw new VaultException(Kind.OTHER_HOST, meant.get());
         }
         String scope = meant.get().endsWith(EVERYTHING) ? meant.get() : meant.get() + EVERYTHING;
-        return new VaultChallenge(authority.get(), scope, Optional.ofNullable(parts.get("claims")));
+        return new VaultChallenge(authority.get(), scope, claims(parts));
+    }
+
+    /// A challenge that was read before, with what the directory wants besides by now.
+    VaultChallenge renewed(VaultChallenge former, Optional<String> header) {
+        Optional<String> claims = claims(parts(header.orElse("")));
+        return new VaultChallenge(former.authority(), former.scope(), claims.or(former::claims));
+    }
+
+    private static Optional<String> claims(Map<String, String> parts) {
+        return Optional.ofNullable(parts.get("claims"));
     }
 
     private static Optional<URI> authority(Map<String, String> parts) {

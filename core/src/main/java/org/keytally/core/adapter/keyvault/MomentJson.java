@@ -11,7 +11,7 @@ import java.util.Optional;
 /// A moment as seconds since 1970, which is what the interface says, or as those who stand in for it write it too.
 final class MomentJson {
 
-    // The end of the year 9999; whoever counts in thousandths means no moment of ours.
+    // The end of the year 9999; whoever counts in thousandths would seem to mean a moment far beyond it.
     private static final BigDecimal LATEST = BigDecimal.valueOf(253_402_300_799L);
     private static final int LONGEST = 40;
 
@@ -30,7 +30,9 @@ final class MomentJson {
         }
         try {
             BigDecimal seconds = new BigDecimal(text);
-            return Optional.of(Instant.ofEpochSecond(seconds.max(BigDecimal.ZERO).min(LATEST).longValue()));
+            return seconds.compareTo(LATEST) > 0
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochSecond(seconds.max(BigDecimal.ZERO).longValue()));
         } catch (NumberFormatException noNumber) {
             return written(text);
         }

@@ -94,7 +94,7 @@ final class VaultLine {
     private VaultChallenge renewed(KeptAnswer answer) throws VaultException {
         Optional<String> header = answer.header(CHALLENGE);
         return entrance instanceof Guarded guarded && !challenges.saysWhere(header)
-                ? guarded.challenge()
+                ? challenges.renewed(guarded.challenge(), header)
                 : challenges.read(header);
     }
 

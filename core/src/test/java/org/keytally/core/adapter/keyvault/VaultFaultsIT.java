@@ -32,6 +32,7 @@ import org.keytally.core.adapter.http.HttpLine;
 import org.keytally.core.adapter.http.SystemProxies;
 import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultChallenge;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultException.Kind;
 import org.keytally.core.domain.vault.VaultItem;
@@ -221,8 +222,7 @@ final class VaultFaultsIT {
     @ParameterizedTest
     @CsvSource({"1700000000,2023-11-14T22:13:20Z", "1700000000.75,2023-11-14T22:13:20Z",
         "\"1700000000\",2023-11-14T22:13:20Z", "\"2023-11-14T22:13:20Z\",2023-11-14T22:13:20Z",
-        "1700000000000,9999-12-31T23:59:59Z", "9223372036854775807,9999-12-31T23:59:59Z",
-        "1e400000000,9999-12-31T23:59:59Z", "-5,1970-01-01T00:00:00Z"})
+        "253402300799,9999-12-31T23:59:59Z", "-5,1970-01-01T00:00:00Z"})
     void readsTheEndOfASecretHoweverItIsWritten(String written, Instant end) throws Exception {
         ours.list();
         vault.answerNext(
@@ -233,11 +233,12 @@ final class VaultFaultsIT {
                 .isEqualTo(Optional.of(end));
     }
 
-    @Test
-    void takesNoSecretForEndlessWhoseEndItCannotRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"tomorrow\"", "1700000000000", "253402300800", "9223372036854775807", "1e400000000"})
+    void takesNoSecretForEndlessWhoseEndItCannotRead(String written) throws Exception {
         ours.list();
         vault.answerNext("{\"value\":[{\"id\":\"" + vault.address()
-                + "/secrets/one\",\"attributes\":{\"exp\":\"tomorrow\"}}]}");
+                + "/secrets/one\",\"attributes\":{\"exp\":" + written + "}}]}");
 
         assertThat(kind(ours::list)).isEqualTo(Kind.MALFORMED);
     }
@@ -278,6 +279,24 @@ final class VaultFaultsIT {
 
         assertThat(renewing.list()).isEmpty();
         assertThat(asked).containsExactly(false, false, true);
+    }
+
+    @Test
+    void fetchesATokenWithWhatARefusalWantsBesidesThoughItDoesNotSayWhere() throws Exception {
+        List<VaultChallenge> asked = new ArrayList<>();
+        RestVault renewing = Clients.ours(vault, line, (challenge, isRefused) -> {
+            asked.add(challenge);
+            return secret(KeyVaultDouble.TOKEN);
+        });
+        renewing.list();
+        vault.failNext(401, "", Map.of(
+                "WWW-Authenticate", "Bearer error=\"insufficient_claims\", claims=\"e30=\""));
+
+        assertThat(renewing.list()).isEmpty();
+        VaultChallenge first = asked.getFirst();
+        assertThat(first.claims()).isEmpty();
+        assertThat(asked.getLast())
+                .isEqualTo(new VaultChallenge(first.authority(), first.scope(), Optional.of("e30=")));
     }
 
     @ParameterizedTest
