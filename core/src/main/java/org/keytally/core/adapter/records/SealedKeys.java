@@ -8,6 +8,7 @@ import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.KeyRegister;
+import org.keytally.core.domain.key.Lease;
 
 /// The records of keys in the sealed file.
 public final class SealedKeys implements KeyRegister {
@@ -16,7 +17,9 @@ public final class SealedKeys implements KeyRegister {
 
     /// Reads them at once, so that damage is told as the home is opened.
     public SealedKeys(SealedRecords records) {
-        this.keys = new Book<>(new Section(records, "keys"), KeyRow::of, KeyRow::key);
+        SealedVaults vaults = new SealedVaults(records);
+        this.keys = new Book<>(
+                new Section(records, "keys"), KeyRow::of, row -> placed(KeyRow.key(row), vaults));
         keys.all();
     }
 
@@ -37,6 +40,13 @@ public final class SealedKeys implements KeyRegister {
         Map<KeyId, Key> byId = byId();
         ids.forEach(byId::remove);
         keys.write(byId.values());
+    }
+
+    private static Key placed(Key key, SealedVaults vaults) {
+        return key.terms().lease()
+                .map(lease -> new Lease(vaults.places().of(lease.vault()), lease.until()))
+                .map(lease -> key.withTerms(key.terms().withLease(lease)))
+                .orElse(key);
     }
 
     private Map<KeyId, Key> byId() {

@@ -19,6 +19,7 @@ public final class SealedPolicy implements PolicyRegister {
     private static final String CHANGED = "changed";
 
     private final Book<Row> rows;
+    private final SealedVaults vaults;
     private final PolicyForm form;
     private Optional<KeptPolicy> known = Optional.empty();
     private boolean isKnown;
@@ -39,6 +40,7 @@ public final class SealedPolicy implements PolicyRegister {
 
     public SealedPolicy(SealedRecords records, PolicyForm form) {
         this.rows = new Book<>(new Section(records, "policy"), SealedPolicy::text, SealedPolicy::row);
+        this.vaults = new SealedVaults(records);
         this.form = form;
     }
 
@@ -104,7 +106,8 @@ public final class SealedPolicy implements PolicyRegister {
                 .map(document -> form.draft(document, row.issue()))
                 .flatMap(reading -> reading instanceof Reading.Sound(var policy, String document)
                         ? Optional.of(new KeptPolicy(
-                                policy, document, row.key(), row.host(), row.changed().map(StoredInstant::parse)))
+                                policy, document, row.key(), vaults.places().of(row.host()),
+                                row.changed().map(StoredInstant::parse)))
                         : Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
@@ -16,6 +17,7 @@ import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultPlaces;
 import org.keytally.core.domain.vault.VaultRegister;
 
 /// The vaults a home is connected to and what it took from them, in the sealed file.
@@ -36,6 +38,7 @@ public final class SealedVaults implements VaultRegister {
 
     private final Book<VaultLink> links;
     private final Book<Holding> holdings;
+    private Optional<List<Holding>> placed = Optional.empty();
 
     public SealedVaults(SealedRecords records) {
         this.links = new Book<>(new Section(records, "vaults"), SealedVaults::row, SealedVaults::link);
@@ -48,18 +51,44 @@ public final class SealedVaults implements VaultRegister {
     }
 
     @Override
-    public void writeLinks(List<VaultLink> all) {
+    public synchronized void writeLinks(List<VaultLink> all) {
         links.write(all);
+        placed = Optional.empty();
     }
 
     @Override
-    public List<Holding> holdings() {
-        return holdings.all();
+    public synchronized List<Holding> holdings() {
+        if (placed.isEmpty()) {
+            placed = Optional.of(placed(holdings.all()));
+        }
+        return placed.get();
     }
 
     @Override
-    public void writeHoldings(List<Holding> all) {
+    public synchronized void writeHoldings(List<Holding> all) {
         holdings.write(all);
+        placed = Optional.empty();
+    }
+
+    /// Where the vaults stand that are connected now.
+    VaultPlaces places() {
+        return new VaultPlaces(links());
+    }
+
+    // What was taken since from the same name, under its place of today, counts: its generation is the higher one.
+    private List<Holding> placed(List<Holding> all) {
+        VaultPlaces places = places();
+        Set<List<String>> taken = all.stream().map(SealedVaults::seat).collect(Collectors.toSet());
+        return all.stream()
+                .map(one -> {
+                    Holding now = one.at(places.of(one.host()));
+                    return taken.contains(seat(now)) ? one : now;
+                })
+                .toList();
+    }
+
+    private static List<String> seat(Holding holding) {
+        return List.of(holding.host(), holding.name().value());
     }
 
     private static Map<String, String> row(VaultLink link) {
@@ -86,7 +115,7 @@ public final class SealedVaults implements VaultRegister {
 
     private static VaultLink link(Map<String, String> row) {
         return new VaultLink(
-                new VaultAddress(URI.create(row.getOrDefault("address", ""))),
+                VaultAddress.parse(row.getOrDefault("address", "")).orElseThrow(),
                 VaultLink.Way.valueOf(row.getOrDefault("way", "")),
                 new VaultLink.Directory(
                         Optional.ofNullable(row.get(TENANT)),

@@ -55,6 +55,11 @@ public record Holding(
         return new Holding(host, name, key, Optional.empty(), generation, version, read);
     }
 
+    /// The same, under another place.
+    public Holding at(String place) {
+        return new Holding(place, name, key, changed, generation, version, read);
+    }
+
     public boolean isOf(VaultAddress vault, VaultName named) {
         return host.equals(vault.place()) && name.equals(named);
     }

@@ -17,6 +17,7 @@ import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultItem;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultPlaces;
 import org.keytally.core.domain.vault.VaultSecret;
 import org.keytally.core.usecase.vault.Drawer;
 
@@ -110,9 +111,7 @@ final class Roster {
 
     /// Where the keys of a member wait for them; empty where that vault is not connected here.
     Optional<Drawer> waitingFor(Member member) throws VaultException {
-        Optional<VaultLink> link = means.vaults().links().stream()
-                .filter(one -> one.address().place().equals(member.vault()))
-                .findFirst();
+        Optional<VaultLink> link = new VaultPlaces(means.vaults().links()).link(member.vault());
         return link.isEmpty() ? Optional.empty() : Optional.of(means.vaults().drawer(link.get()));
     }
 

@@ -141,7 +141,10 @@ public final class ConnectVault {
 
     /// Forgets the connection and everything that holds only over it.
     public void leave(VaultLink link) {
+        // What an earlier version took is known as the vault's while that is connected.
+        forgetAll(link);
         means.links().forget(link);
+        // A sync may have gone on meanwhile.
         forgetAll(link);
         new SignOut(means).afterLeaving(link);
         means.witness().tell(AuditAction.VAULT_LEFT, Subject.vault(link.address().place()));

@@ -22,6 +22,7 @@ public final class InMemoryVault implements Vault {
             ADDRESS, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(), Optional.empty(),
             Optional.empty());
 
+    private final VaultAddress address;
     private final Map<VaultName, List<Stored>> live = new TreeMap<>();
     private final Map<VaultName, List<Stored>> deleted = new TreeMap<>();
     private final Map<VaultName, List<WrappingKey>> keys = new TreeMap<>();
@@ -38,6 +39,22 @@ public final class InMemoryVault implements Vault {
     private int pages;
 
     private record Stored(String version, Secret value, VaultTerms terms, Instant created, Instant changed) {}
+
+    public InMemoryVault() {
+        this(ADDRESS);
+    }
+
+    /// One that stands elsewhere.
+    public InMemoryVault(VaultAddress address) {
+        this.address = address;
+    }
+
+    /// A connection to the vault of that address.
+    public static VaultLink linkTo(String address) {
+        return new VaultLink(
+                VaultAddress.parse(address).orElseThrow(), LINK.way(), LINK.directory(), LINK.certificates(), false,
+                List.of(), Optional.empty(), Optional.empty());
+    }
 
     /// Every reading of a secret fails so from now on.
     public void fail(Kind kind) {
@@ -91,7 +108,7 @@ public final class InMemoryVault implements Vault {
 
     @Override
     public VaultAddress address() {
-        return ADDRESS;
+        return address;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keytally.core.domain.vault.InMemoryVault.linkTo;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,10 @@ final class MembersInVaultTest {
 
     private final FakeHome home = new FakeHome();
     private final InMemoryVault vault = new InMemoryVault();
+    private final InMemoryVaults vaults = new InMemoryVaults();
     private final RsaMemberKeys memberKeys = new RsaMemberKeys();
     private final VaultWork work = new VaultWork(
-            home.ring, home.secrets, new InMemoryVaults(),
+            home.ring, home.secrets, vaults,
             new VaultWork.Reach(_ -> vault, new InMemorySignIns()), new PlainEnvelopes(),
             new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()), memberKeys);
     private final KeyMints mints = new KeyMints(home.ring, home::providers, (_, _, _) -> {
@@ -61,6 +63,18 @@ final class MembersInVaultTest {
         roster.keep(new Member(
                 sarah.id(), sarah.name(), half(), sarah.vault(), false, Cap.USUAL, List.of()));
         assertThat(roster.all()).isEmpty();
+    }
+
+    @Test
+    void aMemberWhoseVaultWasWrittenDownWithoutItsPortIsReachedThere() throws VaultException {
+        Member sarah = member(half());
+        Roster roster = Roster.in(means, InMemoryVault.LINK);
+        vaults.writeLinks(List.of(linkTo("https://contoso.vault.azure.net:8443")));
+        assertThat(roster.waitingFor(sarah)).isPresent();
+
+        vaults.writeLinks(List.of(
+                linkTo("https://contoso.vault.azure.net:8443"), linkTo("https://contoso.vault.azure.net:9443")));
+        assertThat(roster.waitingFor(sarah)).isEmpty();
     }
 
     @Test
