@@ -25,7 +25,7 @@ public final class ChangeMember {
             Member changed = member.with(cap.orElse(member.cap()), isPilot.orElse(member.isPilot()));
             roster.keep(changed);
             OneMember.tell(means, changed, "changed");
-            return new KeyLimits(means, roster).bring(changed);
+            return new KeyLimits(means, roster, Optional.empty()).bring(changed);
         });
     }
 

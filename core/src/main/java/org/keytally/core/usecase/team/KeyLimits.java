@@ -2,6 +2,7 @@ package org.keytally.core.usecase.team;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.rotation.Mint;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.team.IssuedKey;
@@ -13,10 +14,13 @@ final class KeyLimits {
 
     private final TeamMeans means;
     private final Roster roster;
+    private final Optional<ProviderId> only;
 
-    KeyLimits(TeamMeans means, Roster roster) {
+    /// @param only the provider whose keys are looked at; all where none is named
+    KeyLimits(TeamMeans means, Roster roster, Optional<ProviderId> only) {
         this.means = means;
         this.roster = roster;
+        this.only = only;
     }
 
     /// Whether one of them is not what holds now, and can be changed.
@@ -31,7 +35,8 @@ final class KeyLimits {
     }
 
     private boolean isOther(Member member, IssuedKey key) {
-        return key.isCurrent() && !key.limit().map(BigDecimal::stripTrailingZeros)
+        boolean isMeant = only.filter(one -> !one.equals(key.provider())).isEmpty();
+        return isMeant && key.isCurrent() && !key.limit().map(BigDecimal::stripTrailingZeros)
                 .equals(means.monthly(member).map(BigDecimal::stripTrailingZeros));
     }
 

@@ -9,7 +9,7 @@ final class KeyName {
 
     private KeyName() {}
 
-    /// @param vault what the vault is called in which the member is kept; one person may be kept in several
+    /// @param vault the place of the vault in which the member is kept; one person may be kept in several
     static String of(Member member, String vault, long generation) {
         return OURS + member.name() + end(member, vault) + generation;
     }

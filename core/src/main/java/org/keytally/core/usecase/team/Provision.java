@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.team;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -10,6 +11,7 @@ import org.keytally.core.domain.team.IssuedKey.State;
 import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
 
 /// Does for all members what is to be done, as a job that runs from time to time does it: first keys, those that are
 /// due, limits that changed, and the end of what was replaced and is needed no more.
@@ -74,21 +76,29 @@ public final class Provision {
             Roster roster = Roster.in(means, link);
             Usage usage = new Usage(means, roster, wish.provider());
             usage.look();
-            for (Member member : roster.all()) {
-                if (!wish.pilotOnly() || member.isPilot()) {
-                    Member found = roster.settled(member);
-                    Duties duties = new Duties(means, wish, usage, new KeyLimits(means, roster));
+            // Each is read when it is their turn: others change them while those before are seen to.
+            for (VaultName name : roster.names()) {
+                Optional<Member> member = roster.read(name).filter(one -> !wish.pilotOnly() || one.isPilot());
+                if (member.isPresent()) {
+                    Member found = roster.settled(member.get());
+                    KeyLimits limits = new KeyLimits(means, roster, Optional.of(wish.provider()));
+                    Duties duties = new Duties(means, wish, usage, limits);
                     Optional<TeamFailure> failed =
                             one(wish, duties, found, lines, duty -> doing.of(roster, usage, duty));
                     failure = failed.isPresent() ? failed : failure;
                     if (failed.filter(Provision::concernsAll).isPresent()) {
-                        return new Result(lines, failed);
+                        return result(lines, failed);
                     }
                 }
             }
         } catch (VaultException failed) {
-            return new Result(lines, Optional.of(TeamFailure.of(failed)));
+            return result(lines, Optional.of(TeamFailure.of(failed)));
         }
+        return result(lines, failure);
+    }
+
+    private static Result result(List<Line> lines, Optional<TeamFailure> failure) {
+        lines.sort(Comparator.comparing(line -> line.member().name(), String.CASE_INSENSITIVE_ORDER));
         return new Result(lines, failure);
     }
 
@@ -132,7 +142,7 @@ public final class Provision {
         MintForMember minting = new MintForMember(means, roster, Optional.empty());
         return switch (duty.act()) {
             case MINTED, ROTATED -> minting.make(member, usage.provider());
-            case LIMITED -> new KeyLimits(means, roster).bring(member);
+            case LIMITED -> new KeyLimits(means, roster, Optional.of(usage.provider())).bring(member);
             case ENDED_OLD -> minting.end(member, usage.provider(), State.OLD);
             case ENDED_STRAY -> minting.end(member, duty.stray().orElseThrow());
             case UNPROVEN, BEING_MADE, NOTHING -> new TeamResult.Done(member);

@@ -41,22 +41,29 @@ final class Roster {
 
     List<Member> all() throws VaultException {
         List<Member> all = new ArrayList<>();
-        for (VaultItem item : drawer.list(MemberForm.KIND)) {
-            if (item.terms().isEnabled() && item.name().value().startsWith(PREFIX)) {
-                read(item.name()).ifPresent(all::add);
-            }
+        for (VaultName name : names()) {
+            read(name).ifPresent(all::add);
         }
         all.sort(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER));
         return all;
+    }
+
+    /// Under which names members lie, to be read one after the other.
+    List<VaultName> names() throws VaultException {
+        return drawer.list(MemberForm.KIND).stream()
+                .filter(item -> item.terms().isEnabled() && item.name().value().startsWith(PREFIX))
+                .map(VaultItem::name)
+                .toList();
     }
 
     Optional<Member> find(String idOrName) throws VaultException {
         return all().stream().filter(member -> member.isNamed(idOrName)).findFirst();
     }
 
+    /// The member under a name as they are now.
     // A record that lies under another's name, or names another half than the one an admin compared, was put there by
     // somebody who does not count: keys would be sealed for them.
-    private Optional<Member> read(VaultName name) throws VaultException {
+    Optional<Member> read(VaultName name) throws VaultException {
         Optional<VaultSecret> read = drawer.read(name);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -96,9 +103,9 @@ final class Roster {
         return read(name(member));
     }
 
-    /// What the vault of the members is called.
+    /// Where the members lie; vaults of one name may lie in several clouds.
     String vault() {
-        return drawer.address().name();
+        return drawer.address().place();
     }
 
     private static VaultName name(Member member) {

@@ -14,12 +14,16 @@ final class Turn {
 
     // Whoever says nothing for so long was cut.
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    // Whoever has it stops earlier, so that what they still store is there before another begins.
+    private static final Duration OWN = Duration.ofMinutes(2);
 
+    private final TeamMeans means;
     private final Roster roster;
     private final Member member;
     private final IssuedKey asked;
 
-    private Turn(Roster roster, Member member, IssuedKey asked) {
+    private Turn(TeamMeans means, Roster roster, Member member, IssuedKey asked) {
+        this.means = means;
         this.roster = roster;
         this.member = member;
         this.asked = asked;
@@ -32,7 +36,7 @@ final class Turn {
                 || !ids(now, provider).equals(ids(member, provider))
                         ? Optional.empty()
                         : Optional.of(now.with(asked(means, roster, now, provider))));
-        return claimed.map(one -> new Turn(roster, one, one.asked(provider).orElseThrow()));
+        return claimed.map(one -> new Turn(means, roster, one, one.asked(provider).orElseThrow()));
     }
 
     /// Whether it is somebody's now.
@@ -48,11 +52,16 @@ final class Turn {
 
     private static IssuedKey asked(TeamMeans means, Roster roster, Member member, ProviderId provider) {
         return member.asked(provider).map(key -> key.in(State.MAKING, means.now())).orElseGet(() -> {
-            long generation = member.highest(provider) + 1;
+            long generation = next(means, member, provider);
             return new IssuedKey(
                     provider, Optional.empty(), KeyName.of(member, roster.vault(), generation), means.monthly(member),
                     generation, means.now(), State.MAKING, "");
         });
+    }
+
+    // Above whatever they were given before they were removed and added again: their program refuses what is older.
+    private static long next(TeamMeans means, Member member, ProviderId provider) {
+        return Math.max(member.highest(provider) + 1, means.now().getEpochSecond());
     }
 
     /// What is to be made.
@@ -60,8 +69,13 @@ final class Turn {
         return asked;
     }
 
-    /// The member as they are now, where it is still this turn; empty where it took so long that another came.
+    /// The member as they are now, where it is still this turn; empty where it took so long that another came, or may
+    /// have.
     Optional<Member> held() throws VaultException {
+        // Another who takes it over writes the same as was written here, so only the time tells.
+        if (!means.now().isBefore(asked.made().plus(OWN))) {
+            return Optional.empty();
+        }
         return roster.again(member).filter(now -> now.asked(asked.provider())
                 .filter(key -> key.state() == State.MAKING && key.generation() == asked.generation())
                 .isPresent());

@@ -1,6 +1,5 @@
 package org.keytally.core.usecase.team;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class Usage {
     private final Roster roster;
     private final ProviderId provider;
     private Optional<Map<String, MintedKey>> asked = Optional.empty();
+    private List<MintedKey> early = List.of();
 
     Usage(TeamMeans means, Roster roster, ProviderId provider) {
         this.means = means;
@@ -51,16 +51,16 @@ final class Usage {
         OneMember.tell(means, now, "used");
     }
 
-    /// What the provider has of the member and nobody wrote down; none where it could not be asked before.
+    /// What the provider has of the member and nobody wrote down; none where it did not answer before the member was
+    /// read.
     List<Stray> strays(Member member) {
-        return Stray.of(member, roster.vault(), provider,
-                asked.<Collection<MintedKey>>map(Map::values).orElse(List.of()));
+        return Stray.of(member, roster.vault(), provider, early);
     }
 
     /// Asks the provider, if it answers; what it lists is older than whoever is read from now on.
     void look() {
         try {
-            there();
+            early = List.copyOf(there().values());
         } catch (MintException later) {
             // Who needs it asks again, and tells why not.
         }

@@ -129,6 +129,7 @@ final class ArrivalTest {
     }
 
     private VaultName waiting(int generation) {
-        return MemberKeys.waiting(world.sarah.id(), "openrouter", generation);
+        long first = FakeHome.NOON.getEpochSecond();
+        return MemberKeys.waiting(world.sarah.id(), "openrouter", first + generation - 1);
     }
 }

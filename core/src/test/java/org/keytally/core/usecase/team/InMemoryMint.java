@@ -16,7 +16,10 @@ public final class InMemoryMint implements Mint {
 
     private final List<MintedKey> keys = new ArrayList<>();
     private Runnable before = () -> {};
+    private Runnable after = () -> {};
+    private Runnable onLimit = () -> {};
     private Optional<MintException> fault = Optional.empty();
+    private Optional<MintException> listFault = Optional.empty();
     private int count;
 
     /// Does something once, before the next key is made.
@@ -24,8 +27,22 @@ public final class InMemoryMint implements Mint {
         before = work;
     }
 
+    /// Does something once, after the next key was made.
+    public void afterNext(Runnable work) {
+        after = work;
+    }
+
+    /// Does something once, when the next limit is changed.
+    public void onNextLimit(Runnable work) {
+        onLimit = work;
+    }
+
     public void failNext(MintException how) {
         fault = Optional.of(how);
+    }
+
+    public void failNextList(MintException how) {
+        listFault = Optional.of(how);
     }
 
     public List<String> ids() {
@@ -47,7 +64,12 @@ public final class InMemoryMint implements Mint {
     }
 
     @Override
-    public List<MintedKey> list() {
+    public List<MintedKey> list() throws MintException {
+        Optional<MintException> failed = listFault;
+        listFault = Optional.empty();
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
         return List.copyOf(keys);
     }
 
@@ -65,11 +87,17 @@ public final class InMemoryMint implements Mint {
         MintedKey key = new MintedKey(
                 "hash" + count, name, limit, Optional.of(BigDecimal.ZERO), true, Optional.empty());
         keys.add(key);
+        Runnable then = after;
+        after = () -> {};
+        then.run();
         return new Minted(key, FakeHome.secret("sk-or-v1-", "minted-" + count));
     }
 
     @Override
     public void limit(String id, Optional<BigDecimal> limit) {
+        Runnable first = onLimit;
+        onLimit = () -> {};
+        first.run();
         replace(id, key -> new MintedKey(id, key.name(), limit, key.used(), key.isEnabled(), key.made()));
     }
 

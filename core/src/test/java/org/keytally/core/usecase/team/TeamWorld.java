@@ -71,9 +71,11 @@ public final class TeamWorld {
     }
 
     List<Provision.Act> provisioned() {
-        return team.provision(InMemoryVault.LINK)
-                .provision(new Provision.Wish(OPENROUTER, false, Cadence.MONTHLY))
-                .lines().stream().map(Provision.Line::act).toList();
+        return provision().lines().stream().map(Provision.Line::act).toList();
+    }
+
+    Provision.Result provision() {
+        return team.provision(InMemoryVault.LINK).provision(new Provision.Wish(OPENROUTER, false, Cadence.MONTHLY));
     }
 
     List<Provision.Act> due() {
