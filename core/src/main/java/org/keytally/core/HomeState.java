@@ -99,10 +99,10 @@ final class HomeState implements Follower {
             case LedgerChange.Ended(OpenIntent open, Settlement settlement) -> {
                 traffic.ended(open.intent(), settlement);
                 caps.ended(open.intent(), settlement);
-                used(open.intent(), Load.of(open.intent(), settlement));
+                used(open.intent(), Load.known(open.intent(), settlement));
             }
             case LedgerChange.Cleared(OpenIntent open, Settlement.Unknown before, Settlement settlement) ->
-                used(open.intent(), caps.cleared(open.intent(), before, settlement));
+                cleared(open.intent(), before, settlement);
             case LedgerChange.Corrected(var _, var at, Circumstance of, Recost recost, var worst) ->
                 corrected(at, Bearing.of(of.to(), of.purse(), of.errand()), recost, worst);
             case LedgerChange.Nothing _,LedgerChange.Unreadable _ -> {}
@@ -115,13 +115,20 @@ final class HomeState implements Follower {
         caps.began(intent);
     }
 
+    private void cleared(Intent intent, Settlement.Unknown before, Settlement settlement) {
+        if (caps.cleared(intent, before, settlement)) {
+            used(intent, Load.known(intent, settlement).minus(Load.known(intent, before)));
+        }
+    }
+
+    // What is told as used is what is known to be paid; that anything more may be owed is for budgets.
     private void used(Intent intent, Load load) {
         habits.add(intent.at(), Bearing.of(intent), load);
     }
 
     private void corrected(Instant at, Bearing bearing, Recost recost, Optional<Money> worst) {
         caps.corrected(at, bearing, recost, worst);
-        habits.add(at, bearing, Load.of(recost, worst));
+        habits.add(at, bearing, Load.known(recost));
     }
 
     private void told(AuditEvent event) {

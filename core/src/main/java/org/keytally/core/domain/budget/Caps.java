@@ -127,17 +127,17 @@ public final class Caps {
 
     /// An attempt that was unknown is known; said twice it changes nothing.
     ///
-    /// @return what it changes
-    public Load cleared(Intent intent, Settlement.Unknown before, Settlement after) {
+    /// @return whether it is said for the first time
+    public boolean cleared(Intent intent, Settlement.Unknown before, Settlement after) {
         lock.lock();
         try {
             if (cleared.putIfAbsent(intent.id(), true) != null) {
-                return Load.NONE;
+                return false;
             }
             Load change = Load.of(intent, after).minus(Load.of(intent, before));
             spend(intent.at(), Bearing.of(intent), change);
             forgetOldest();
-            return change;
+            return true;
         } finally {
             lock.unlock();
         }

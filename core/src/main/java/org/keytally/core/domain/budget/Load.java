@@ -33,6 +33,26 @@ public record Load(BigDecimal money, long tokens, long requests) {
         };
     }
 
+    /// What is known of an attempt that has ended so: a cost nobody knows is no money, where budgets count the worst.
+    public static Load known(Intent intent, Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Settled settled -> known(settled.spent());
+            case Settlement.Uncharged uncharged -> of(intent, uncharged);
+            case Settlement.Unknown _ -> new Load(BigDecimal.ZERO, 0, 1);
+        };
+    }
+
+    private static Load known(Spent spent) {
+        return spent.isCached()
+                ? NONE
+                : new Load(dollars(spent.charged()), spent.usage().map(Usage::total).orElse(0L), 1);
+    }
+
+    /// What the correction of a cost changes in what is known.
+    public static Load known(Recost recost) {
+        return of(recost, Optional.empty());
+    }
+
     // An answer from our own cache was not asked for again.
     private static Load of(Intent intent, Spent spent) {
         if (spent.isCached()) {
