@@ -17,13 +17,12 @@ import org.keytally.core.domain.budget.Alert;
 import org.keytally.core.domain.budget.BudgetId;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.ToldAlerts;
-import org.keytally.core.domain.watch.Stretch;
 import org.keytally.core.domain.watch.ToldUnusual;
 
 /// Which alerts were told, as it follows from the journal, so that a new start tells none of them again.
 public final class AlertMemory {
 
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private final ToldAlerts told = new ToldAlerts();
     private final ToldUnusual toldUnusual = new ToldUnusual();
@@ -50,8 +49,7 @@ public final class AlertMemory {
             toldUnusual.add(new ToldUnusual.Told(
                     target(facts.getOrDefault("target", "")),
                     facts.getOrDefault("provider", ""),
-                    Instant.parse(facts.getOrDefault("day", "")),
-                    Stretch.valueOf(facts.getOrDefault("period", "").toUpperCase(Locale.ROOT))));
+                    Instant.parse(facts.getOrDefault("day", ""))));
         } catch (DateTimeException | IllegalArgumentException ofAnotherVersion) {
             // It would be told once more, which is better than no start.
         }
@@ -97,7 +95,6 @@ public final class AlertMemory {
                 out.writeUTF(one.target().written());
                 out.writeUTF(one.provider());
                 out.writeLong(one.day().getEpochSecond());
-                out.writeUTF(one.stretch().name());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -125,8 +122,7 @@ public final class AlertMemory {
                 unusual.add(new ToldUnusual.Told(
                         target(in.readUTF()),
                         in.readUTF(),
-                        Instant.ofEpochSecond(in.readLong()),
-                        Stretch.valueOf(in.readUTF())));
+                        Instant.ofEpochSecond(in.readLong())));
             }
         } catch (IOException | IllegalArgumentException foreign) {
             return false;

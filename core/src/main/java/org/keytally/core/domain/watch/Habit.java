@@ -1,6 +1,7 @@
 package org.keytally.core.domain.watch;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.budget.Unit;
@@ -22,6 +23,9 @@ public record Habit(List<DayUse> days) {
     /// Something that is far more than usual.
     public record Excess(Stretch stretch, Unit unit, BigDecimal used, BigDecimal usual) {}
 
+    /// What must be passed for a word, and what is usual.
+    record Mark(Stretch stretch, Unit unit, BigDecimal amount, BigDecimal usual) {}
+
     public Habit {
         days = List.copyOf(days);
     }
@@ -31,39 +35,44 @@ public record Habit(List<DayUse> days) {
     ///
     /// @param before the days before it, in any order
     public static Optional<Excess> excess(DayUse day, List<DayUse> before, Sensitivity sensitivity) {
+        return excess(day, marks(day, before, sensitivity));
+    }
+
+    /// What of a day passes the first of its marks.
+    static Optional<Excess> excess(DayUse day, List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> day.amount(mark.stretch(), mark.unit()).compareTo(mark.amount()) > 0)
+                .findFirst()
+                .map(mark -> new Excess(
+                        mark.stretch(), mark.unit(), day.amount(mark.stretch(), mark.unit()), mark.usual()));
+    }
+
+    /// The marks of a day, which follow from the days before it; none where too little is known.
+    static List<Mark> marks(DayUse day, List<DayUse> before, Sensitivity sensitivity) {
         List<DayUse> used = before.stream().filter(DayUse::isUsed).toList();
         List<DayUse> alike = used.stream().filter(one -> one.isWeekend() == day.isWeekend()).toList();
         Habit habit = new Habit(alike.size() < LEAST_DAYS ? used : alike);
-        return habit.days().size() < LEAST_DAYS ? Optional.empty() : habit.excess(day, sensitivity);
+        return habit.days().size() < LEAST_DAYS ? List.of() : habit.marks(sensitivity);
     }
 
-    private Optional<Excess> excess(DayUse day, Sensitivity sensitivity) {
+    private List<Mark> marks(Sensitivity sensitivity) {
+        List<Mark> marks = new ArrayList<>();
         for (Stretch stretch : Stretch.values()) {
             for (Unit unit : UNITS) {
-                BigDecimal used = day.amount(stretch, unit);
-                if (used.compareTo(mark(stretch, unit, sensitivity)) > 0) {
-                    return Optional.of(new Excess(stretch, unit, used, usual(stretch, unit)));
-                }
+                marks.add(mark(stretch, unit, sensitivity));
             }
         }
-        return Optional.empty();
+        return List.copyOf(marks);
     }
 
-    /// What must be passed: so many times what is usual, as far off as days differ so many times, and worth a word.
-    BigDecimal mark(Stretch stretch, Unit unit, Sensitivity sensitivity) {
-        List<BigDecimal> amounts = sorted(stretch, unit);
+    // So many times what is usual, as far off as days differ so many times, and worth a word.
+    private Mark mark(Stretch stretch, Unit unit, Sensitivity sensitivity) {
+        List<BigDecimal> amounts = days.stream().map(day -> day.amount(stretch, unit)).sorted().toList();
         BigDecimal usual = middle(amounts);
-        return sensitivity.times(usual)
+        BigDecimal amount = sensitivity.times(usual)
                 .max(usual.add(sensitivity.times(spread(amounts))))
                 .max(sensitivity.least(unit));
-    }
-
-    BigDecimal usual(Stretch stretch, Unit unit) {
-        return middle(sorted(stretch, unit));
-    }
-
-    private List<BigDecimal> sorted(Stretch stretch, Unit unit) {
-        return days.stream().map(day -> day.amount(stretch, unit)).sorted().toList();
+        return new Mark(stretch, unit, amount, usual);
     }
 
     // Of two in the middle the higher, so that it is always what some day was.

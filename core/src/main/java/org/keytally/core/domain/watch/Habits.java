@@ -1,10 +1,7 @@
 package org.keytally.core.domain.watch;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.keytally.core.domain.budget.Bearing;
-import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Load;
 import org.keytally.core.domain.budget.Quarter;
-import org.keytally.core.domain.budget.Span;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Unit;
 
@@ -35,22 +30,23 @@ public final class Habits {
     // program forget what is usual.
     private static final int MOST_DAYS = 32;
     private static final int FINE_DAYS = 3;
-    // The first quarter of a day may begin before midnight.
-    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final int MOST_TARGETS = 300;
-
-    private record Today(ZoneId zone, LocalDate date, int from, int to) {
-
-        private boolean holds(Instant moment, ZoneId where) {
-            int quarter = Quarter.of(moment);
-            return quarter >= from && quarter < to && zone.equals(where);
-        }
-    }
 
     private final Map<Target, Rhythm> rhythms = new HashMap<>();
     private final Map<Target, String> providers = new HashMap<>();
     private final TreeSet<Integer> days = new TreeSet<>();
-    private Today last = new Today(ZoneOffset.UTC, LocalDate.EPOCH, 0, 0);
+    private final Map<Target, List<Habit.Mark>> marks = new HashMap<>();
+    private final Reckoning reckoning;
+    private Today last = Today.NEVER;
+    private Sensitivity marked = Sensitivity.USUAL;
+
+    public Habits() {
+        this(new Reckoning() {});
+    }
+
+    Habits(Reckoning reckoning) {
+        this.reckoning = reckoning;
+    }
 
     /// Adds what an attempt weighs, which may be negative where it is put right.
     public synchronized void add(Instant at, Bearing bearing, Load load) {
@@ -83,6 +79,11 @@ public final class Habits {
         return all == null || isQuiet(all.sum(day.from(), day.to()), sensitivity);
     }
 
+    /// When the day of that moment began.
+    public synchronized Instant day(Instant now, ZoneId zone) {
+        return today(now, zone).begun();
+    }
+
     /// What is unusual about the day of that moment, where anything is.
     public synchronized Optional<Unusual> unusual(
             Target target, Instant now, ZoneId zone, Sensitivity sensitivity) {
@@ -94,10 +95,9 @@ public final class Habits {
         if (isQuiet(rhythm.sum(today.from(), today.to()), sensitivity)) {
             return Optional.empty();
         }
-        Instant begun = Quarter.start(today.from());
-        DayUse day = rhythm.uses(beginnings(today.date(), today.date().plusDays(1), zone)).getFirst();
-        List<DayUse> before = rhythm.uses(beginnings(today.date().minusDays(Habit.DAYS), today.date(), zone));
-        return Habit.excess(day, before, sensitivity).map(excess -> new Unusual(
+        Instant begun = today.begun();
+        DayUse day = rhythm.uses(today.itself()).getFirst();
+        return Habit.excess(day, marks(target, rhythm, day, sensitivity)).map(excess -> new Unusual(
                 target,
                 providers.getOrDefault(target, ""),
                 begun,
@@ -116,11 +116,20 @@ public final class Habits {
     // A calendar is asked once a day and not at each prompt.
     private Today today(Instant now, ZoneId zone) {
         if (!last.holds(now, zone)) {
-            Span span = BudgetPeriod.DAY.at(now, zone);
-            LocalDate date = LocalDate.ofInstant(span.from().plus(HALF_A_DAY), zone);
-            last = new Today(zone, date, Quarter.of(span.from()), Quarter.of(span.to()));
+            last = reckoning.today(now, zone);
+            marks.clear();
         }
         return last;
+    }
+
+    // The days before a day stay as they are, unless something is put right: so do the marks that follow from them.
+    private List<Habit.Mark> marks(Target target, Rhythm rhythm, DayUse day, Sensitivity sensitivity) {
+        if (!marked.equals(sensitivity)) {
+            marked = sensitivity;
+            marks.clear();
+        }
+        return marks.computeIfAbsent(
+                target, _ -> reckoning.marks(day, rhythm.uses(last.before()), sensitivity));
     }
 
     /// All targets with which anything was used since a moment, the narrowest first.
@@ -150,15 +159,20 @@ public final class Habits {
         rhythms.clear();
         providers.clear();
         days.clear();
+        marks.clear();
         past.read(this::put);
     }
 
     private void add(Target target, String provider, int slot, Load load) {
         Rhythm rhythm = rhythms.computeIfAbsent(target, _ -> new Rhythm());
         rhythm.add(slot, load);
+        if (slot < last.from()) {
+            marks.remove(target);
+        }
         if (rhythm.isEmpty()) {
             rhythms.remove(target);
             providers.remove(target);
+            marks.remove(target);
             return;
         }
         if (target.kind() != Target.Kind.ALL) {
@@ -179,6 +193,7 @@ public final class Habits {
             rhythms.values().forEach(rhythm -> rhythm.shrink(oldest, fine()));
             rhythms.values().removeIf(Rhythm::isEmpty);
             providers.keySet().retainAll(rhythms.keySet());
+            marks.clear();
         }
         return quarter >= days.first() * Quarter.A_DAY;
     }
@@ -196,13 +211,8 @@ public final class Habits {
                 .ifPresent(target -> {
                     rhythms.remove(target);
                     providers.remove(target);
+                    marks.remove(target);
                 });
-    }
-
-    private static List<Beginning> beginnings(LocalDate from, LocalDate to, ZoneId zone) {
-        return from.datesUntil(to.plusDays(1))
-                .map(day -> new Beginning(day, Quarter.of(day.atStartOfDay(zone).toInstant())))
-                .toList();
     }
 
     private static int width(Target target) {

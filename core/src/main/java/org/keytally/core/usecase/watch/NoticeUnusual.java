@@ -34,7 +34,7 @@ final class NoticeUnusual {
 
     /// Looks at what an attempt that has ended bears on.
     void look(Intent intent) {
-        watch.around(intent).stream().filter(told::add).forEach(this::raise);
+        watch.tellable(intent, told).forEach(this::raise);
     }
 
     List<Unusual> take() {

@@ -80,13 +80,20 @@ public final class Watch {
         return targets.name(unusual.target());
     }
 
-    /// What of the day of an attempt is unusual about all it bears on, the narrowest first.
-    List<Unusual> around(Intent intent) {
+    /// What of the day of an attempt is unusual about all it bears on and was not told, the narrowest first; from then
+    /// on it is told. Of what was told before nothing is worked out.
+    List<Unusual> tellable(Intent intent, ToldUnusual told) {
         ZoneId here = zone.get();
         Optional<Sensitivity> how = sensitivity().filter(one -> !habits.isQuiet(intent.at(), here, one));
-        return how.stream()
-                .flatMap(one -> Habits.targets(Bearing.of(intent)).stream()
-                        .flatMap(target -> habits.unusual(target, intent.at(), here, one).stream()))
+        if (how.isEmpty()) {
+            return List.of();
+        }
+        Bearing bearing = Bearing.of(intent);
+        Instant day = habits.day(intent.at(), here);
+        return Habits.targets(bearing).stream()
+                .filter(target -> !told.isTold(target, bearing.provider(), day))
+                .flatMap(target -> habits.unusual(target, intent.at(), here, how.get()).stream())
+                .filter(told::add)
                 .toList();
     }
 }

@@ -153,6 +153,65 @@ final class HabitsTest {
         assertThat(lines(again)).as("seed %d", seed).isEqualTo(one).isNotEmpty();
     }
 
+    @Test
+    void asksTheCalendarAndReckonsOnceADayHoweverManyPrompts() {
+        Counted counted = new Counted();
+        Habits busy = new Habits(counted);
+        for (int day = 1; day <= Habit.DAYS; day++) {
+            busy.add(NOON.minus(Duration.ofDays(day)), bearing("work"), load("1"));
+        }
+        for (int prompt = 0; prompt < 1000; prompt++) {
+            Instant now = NOON.plusSeconds(prompt);
+            busy.add(now, bearing("work"), load("1"));
+            busy.isQuiet(now, ZoneOffset.UTC, FIVE);
+            Habits.targets(bearing("work")).forEach(target -> busy.unusual(target, now, ZoneOffset.UTC, FIVE));
+        }
+
+        assertThat(counted.calendars).isEqualTo(1);
+        assertThat(counted.marks).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatANewOneWouldSayAtEveryStep() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<ZoneId> zones = List.of(ZoneOffset.UTC, ZoneId.of("Australia/Adelaide"));
+        spendDaily("key0", "1");
+        Instant now = NOON;
+        for (int step = 0; step < 400; step++) {
+            now = now.plusSeconds(random.nextInt(10_000));
+            boolean isPast = random.nextInt(4) == 0;
+            Instant at = isPast ? now.minus(Duration.ofMinutes(random.nextInt(30 * 24 * 60))) : now;
+            spend(at, "key" + random.nextInt(3), BigDecimal.valueOf(random.nextInt(2000), 2).toPlainString());
+            Habits fresh = new Habits();
+            fresh.become(habits);
+            Sensitivity how = new Sensitivity(2 + random.nextInt(2), BigDecimal.ONE);
+            ZoneId zone = zones.get(random.nextInt(2));
+            for (Target target : habits.usedSince(Instant.EPOCH)) {
+                assertThat(habits.unusual(target, now, zone, how)).as("seed %d, step %d", seed, step)
+                        .isEqualTo(fresh.unusual(target, now, zone, how));
+            }
+        }
+    }
+
+    private static final class Counted implements Reckoning {
+
+        private int calendars;
+        private int marks;
+
+        @Override
+        public Today today(Instant now, ZoneId zone) {
+            calendars++;
+            return Reckoning.super.today(now, zone);
+        }
+
+        @Override
+        public List<Habit.Mark> marks(DayUse day, List<DayUse> before, Sensitivity sensitivity) {
+            marks++;
+            return Reckoning.super.marks(day, before, sensitivity);
+        }
+    }
+
     private static List<String> lines(Habits of) {
         List<String> lines = new ArrayList<>();
         of.read((target, provider, quarter, load) -> lines.add(target + provider + quarter + load));
@@ -166,7 +225,11 @@ final class HabitsTest {
     }
 
     private void spend(Instant at, String key, String dollars) {
-        habits.add(at, bearing(key), new Load(new BigDecimal(dollars), 100, 1));
+        habits.add(at, bearing(key), load(dollars));
+    }
+
+    private static Load load(String dollars) {
+        return new Load(new BigDecimal(dollars), 100, 1);
     }
 
     private static Bearing bearing(String key) {
