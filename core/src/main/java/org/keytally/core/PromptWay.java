@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keytally.core.adapter.provider.JsonPromptLines;
@@ -98,6 +100,7 @@ public final class PromptWay {
     private final KeepHistory history;
     private final EventIds ids;
     private final PromptLine line;
+    private final Lock collecting = new ReentrantLock();
     private List<Intent> foundOpen = List.of();
     private Optional<Means> means = Optional.empty();
 
@@ -177,7 +180,7 @@ public final class PromptWay {
     }
 
     public CollectBatches collectBatches() {
-        return new CollectBatches(means(), line.batches(), home.batches());
+        return new CollectBatches(means(), line.batches(), home.batches(), collecting);
     }
 
     /// How texts with many prompts are read.

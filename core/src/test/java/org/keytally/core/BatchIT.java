@@ -13,9 +13,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -116,6 +123,38 @@ final class BatchIT {
             assertThat(spent.cost()).contains(Money.of("0.0000111"));
             assertThat(home.prompts().pendingBatches()).isEmpty();
             assertThat(home.prompts().collectBatches().collect()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesAnAnswerOnceToTwoWhoCollectAtOnce() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        try (FaultServer server = openAi(new AtomicReference<>("completed"), name -> {
+            awaitBriefly(both);
+            return line(name, ANSWER);
+        });
+                ExecutorService two = Executors.newFixedThreadPool(2)) {
+            add("openai", server.base());
+            submit("gpt-4o-mini");
+            Callable<List<Line>> collect = () -> home.prompts().collectBatches().collect();
+            List<Line> lines = new ArrayList<>();
+            for (Future<List<Line>> each : two.invokeAll(List.of(collect, collect))) {
+                lines.addAll(each.get());
+            }
+
+            assertThat(lines).singleElement().satisfies(
+                    line -> assertThat(((Line.Given) line).spent()).isPresent());
+            assertThat(home.prompts().pendingBatches()).isEmpty();
+        }
+    }
+
+    // Long enough that a second who does not wait for the first asks, too.
+    private static void awaitBriefly(CountDownLatch both) {
+        both.countDown();
+        try {
+            both.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,6 +3,7 @@ package org.keytally.core.usecase.prompt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Predicate;
 import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.Money;
@@ -63,15 +64,24 @@ public final class CollectBatches {
     private final Means means;
     private final BatchCourier courier;
     private final BatchBook book;
+    private final Lock collecting;
 
-    public CollectBatches(Means means, BatchCourier courier, BatchBook book) {
+    /// @param collecting held by who collects from that book, so that two at once do not bring the same
+    public CollectBatches(Means means, BatchCourier courier, BatchBook book, Lock collecting) {
         this.means = means;
         this.courier = courier;
         this.book = book;
+        this.collecting = collecting;
     }
 
+    /// Brings, books and takes away what is answered; waits where somebody does so already.
     public List<Line> collect() {
-        return all(_ -> true, this::told);
+        collecting.lock();
+        try {
+            return all(_ -> true, this::told);
+        } finally {
+            collecting.unlock();
+        }
     }
 
     /// Looks where some of them stand, and brings, books and takes away nothing.
@@ -163,18 +173,30 @@ public final class CollectBatches {
     private Line booked(PendingBatch batch, Optional<? extends Settlement> settlement, Line line) {
         try {
             Optional<Intent> intent = open(batch);
-            if (settlement.isPresent()) {
-                means.books().ledger().settle(settlement.get());
-                means.books().ledger().secure();
-                intent.ifPresent(means.gates()::booked);
-            }
+            boolean isNew = settlement.isPresent() && isSettled(settlement.get());
+            means.books().ledger().secure();
+            intent.filter(_ -> isNew).ifPresent(means.gates()::booked);
             book.remove(batch.entry());
-            if (line instanceof Line.Given given) {
-                means.history().keepAnswer(batch.entry(), given.reply());
+            if (line instanceof Line.Given(var _, Reply reply, var spent)) {
+                means.history().keepAnswer(batch.entry(), reply);
+                return new Line.Given(batch, reply, spent.filter(_ -> isNew));
             }
             return line;
         } catch (LedgerException failed) {
             return new Line.Unbooked(batch, failed.kind());
+        }
+    }
+
+    // What was ended meanwhile is booked, though not by us.
+    private boolean isSettled(Settlement settlement) throws LedgerException {
+        try {
+            means.books().ledger().settle(settlement);
+            return true;
+        } catch (LedgerException failed) {
+            if (failed.kind() == LedgerException.Kind.NOT_OPEN) {
+                return false;
+            }
+            throw failed;
         }
     }
 
