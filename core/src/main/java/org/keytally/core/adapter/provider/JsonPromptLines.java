@@ -22,7 +22,9 @@ public final class JsonPromptLines implements PromptLines {
     public Reading json(String text) {
         List<String> prompts = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        // Programs on Windows begin a file with a mark that no person sees.
+        String lines = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        for (String line : lines.lines().toList()) {
             number++;
             if (line.isBlank()) {
                 continue;
