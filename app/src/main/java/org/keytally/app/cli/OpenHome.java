@@ -35,14 +35,20 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
     private final Path folder;
     private final ThisMachine machine;
     private final Words words;
+    private final Clock clock;
     private Optional<Watcher> watcher = Optional.empty();
     private Optional<Keytally> open = Optional.empty();
     private List<Thread> work = List.of();
 
     OpenHome(Path folder, ThisMachine machine, Words words) {
+        this(folder, machine, words, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    OpenHome(Path folder, ThisMachine machine, Words words, Clock clock) {
         this.folder = folder;
         this.machine = machine;
         this.words = words;
+        this.clock = clock;
     }
 
     /// For commands that want none.
@@ -83,8 +89,8 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
         if (open.isEmpty()) {
             machine.awaitHardening();
             keep(DemoHome.isAt(folder)
-                    ? Keytally.open(folder, DemoHome.around(here), DemoHome.passphrases(), clock(), machine.redactor())
-                    : Keytally.open(folder, here, passphrases, clock(), machine.redactor()));
+                    ? Keytally.open(folder, DemoHome.around(here), DemoHome.passphrases(), clock, machine.redactor())
+                    : Keytally.open(folder, here, passphrases, clock, machine.redactor()));
         }
         return open.get();
     }
@@ -93,7 +99,7 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
     public synchronized Keytally openOlder(Command command, Conversation talk) {
         if (open.isEmpty()) {
             machine.awaitHardening();
-            keep(Keytally.openOlder(folder, here(command), asking(talk), clock(), machine.redactor()));
+            keep(Keytally.openOlder(folder, here(command), asking(talk), clock, machine.redactor()));
         }
         return open.get();
     }
@@ -127,10 +133,6 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
 
     private PassphraseSource asking(Conversation talk) {
         return new AskedPassphrase(talk, words);
-    }
-
-    private static Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,20 @@ final class CommandHome implements AutoCloseable {
 
     /// @param folder for the home and for files beside it
     CommandHome(Path folder) throws IOException {
-        this(folder, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+        this(folder, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    /// @param clock by which the home goes
+    CommandHome(Path folder, Clock clock) throws IOException {
+        this(folder, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), clock);
     }
 
     /// @param path where programs are found
     CommandHome(Path folder, String path) throws IOException {
+        this(folder, path, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    private CommandHome(Path folder, String path, Clock clock) throws IOException {
         this.folder = folder;
         this.environment = Map.of(
                 "KEYTALLY_KEYCHAIN", "sealed",
@@ -46,7 +57,7 @@ final class CommandHome implements AutoCloseable {
         Surroundings surroundings = new Surroundings(
                 environment, System.getProperty("os.name", ""), folder, folder, USER, "desk");
         this.machine = ThisMachine.harden(surroundings);
-        this.home = new OpenHome(folder.resolve("home"), machine, Words.english());
+        this.home = new OpenHome(folder.resolve("home"), machine, Words.english(), clock);
     }
 
     /// A file that holds a passphrase and that nobody else may read.

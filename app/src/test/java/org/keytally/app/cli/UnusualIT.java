@@ -38,6 +38,8 @@ import org.keytally.core.usecase.prompt.Order;
 final class UnusualIT {
 
     private static final int DAYS = 12;
+    // Far from every midnight, so that all that happens today is of one day.
+    private static final Instant NOON = Instant.parse("2026-08-12T12:00:00Z");
 
     @TempDir
     private Path folder;
@@ -136,7 +138,7 @@ final class UnusualIT {
     }
 
     private CommandHome begun() throws IOException {
-        return new CommandHome(folder);
+        return new CommandHome(folder, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private static Said prompt(CommandHome home) {
@@ -168,12 +170,11 @@ final class UnusualIT {
 
     private static final class Days extends Clock {
 
-        private final Instant now = Instant.now();
         private int ago = DAYS;
 
         @Override
         public Instant instant() {
-            return now.minus(Duration.ofDays(ago));
+            return NOON.minus(Duration.ofDays(ago));
         }
 
         @Override
