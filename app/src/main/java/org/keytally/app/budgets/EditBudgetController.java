@@ -58,15 +58,17 @@ final class EditBudgetController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(BudgetCases cases, Optional<BudgetCard> former, Kit kit, Runnable saved) {
-        EditBudgetViewModel model = new EditBudgetViewModel(
-                cases,
-                former,
-                new EditBudgetViewModel.Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices()),
-                () -> {
-                    kit.dialogs().close();
-                    saved.run();
-                });
-        return (Region) kit.views().load(new EditBudgetController(model, former.isEmpty(), kit));
+        return kit.dialogs().selfClosing(close -> {
+            EditBudgetViewModel model = new EditBudgetViewModel(
+                    cases,
+                    former,
+                    new EditBudgetViewModel.Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices()),
+                    () -> {
+                        close.run();
+                        saved.run();
+                    });
+            return (Region) kit.views().load(new EditBudgetController(model, former.isEmpty(), kit));
+        });
     }
 
     @FXML

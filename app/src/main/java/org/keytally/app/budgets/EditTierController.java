@@ -37,14 +37,16 @@ final class EditTierController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(BudgetCases cases, Kit kit, Runnable saved) {
-        EditTierViewModel model = new EditTierViewModel(
-                cases,
-                new EditBudgetViewModel.Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices()),
-                () -> {
-                    kit.dialogs().close();
-                    saved.run();
-                });
-        return (Region) kit.views().load(new EditTierController(model, kit));
+        return kit.dialogs().selfClosing(close -> {
+            EditTierViewModel model = new EditTierViewModel(
+                    cases,
+                    new EditBudgetViewModel.Stage(kit.tasks(), kit.words(), kit.formats(), kit.notices()),
+                    () -> {
+                        close.run();
+                        saved.run();
+                    });
+            return (Region) kit.views().load(new EditTierController(model, kit));
+        });
     }
 
     @FXML

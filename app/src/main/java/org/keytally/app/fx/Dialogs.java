@@ -4,6 +4,8 @@ import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -72,6 +74,25 @@ public final class Dialogs {
         }
         closed.focusedBefore().ifPresent(Node::requestFocus);
         return true;
+    }
+
+    /// Closes that dialogue and no other, wherever among them it is; where it is gone already nothing happens.
+    public void close(Node which) {
+        if (!shown.isEmpty() && shown.peek().dialogue().equals(which)) {
+            close();
+        } else {
+            shown.removeIf(one -> one.dialogue().equals(which));
+        }
+    }
+
+    /// A dialogue that closes itself when what was begun in it is done; whatever else is open by then stays.
+    ///
+    /// @param made makes it, given what closes it
+    public Region selfClosing(Function<Runnable, Region> made) {
+        AtomicReference<Region> itself = new AtomicReference<>();
+        Region dialogue = made.apply(() -> Optional.ofNullable(itself.get()).ifPresent(this::close));
+        itself.set(dialogue);
+        return dialogue;
     }
 
     /// Asks before something that cannot be undone; the verb names what is done.

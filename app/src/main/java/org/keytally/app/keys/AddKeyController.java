@@ -55,11 +55,13 @@ final class AddKeyController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(KeyCases cases, Kit kit, Runnable saved) {
-        AddKeyViewModel model = new AddKeyViewModel(cases, kit.tasks(), kit.words(), kit.notices(), () -> {
-            kit.dialogs().close();
-            saved.run();
+        return kit.dialogs().selfClosing(close -> {
+            AddKeyViewModel model = new AddKeyViewModel(cases, kit.tasks(), kit.words(), kit.notices(), () -> {
+                close.run();
+                saved.run();
+            });
+            return (Region) kit.views().load(new AddKeyController(model, kit));
         });
-        return (Region) kit.views().load(new AddKeyController(model, kit));
     }
 
     @FXML

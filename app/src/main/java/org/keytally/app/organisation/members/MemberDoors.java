@@ -2,6 +2,8 @@ package org.keytally.app.organisation.members;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.organisation.vault.Stage;
@@ -30,8 +32,8 @@ final class MemberDoors {
     }
 
     void add() {
-        managed().ifPresent(link -> kit.dialogs().show(
-                MemberController.dialogue(new AddMemberViewModel(cases, link, stage, this::done), kit)));
+        managed().ifPresent(link -> open(
+                done -> MemberController.dialogue(new AddMemberViewModel(cases, link, stage, done), kit)));
     }
 
     void provision() {
@@ -46,7 +48,7 @@ final class MemberDoors {
     void join() {
         List<VaultLink> links = cases.vaults().links();
         if (!links.isEmpty()) {
-            kit.dialogs().show(JoinController.dialogue(new JoinViewModel(cases, links, stage, this::done), kit));
+            open(done -> JoinController.dialogue(new JoinViewModel(cases, links, stage, done), kit));
         }
     }
 
@@ -67,10 +69,10 @@ final class MemberDoors {
                     kit.words().of("organisation.members.rotate.title", member.name()), true,
                     MemberDeed.rotatable(row, model.makersProperty().get()), kit,
                     (provider, deleteOld) -> deeds.rotate(link, member, provider, deleteOld)));
-            case RECEIVED -> kit.dialogs().show(ReceiptController.dialogue(
-                    new ReceiptViewModel(cases, link, member, stage, this::done), kit));
-            case CHANGE -> kit.dialogs().show(MemberController.dialogue(
-                    new ChangeMemberViewModel(cases, link, member, stage, this::done), kit));
+            case RECEIVED -> open(done -> ReceiptController.dialogue(
+                    new ReceiptViewModel(cases, link, member, stage, done), kit));
+            case CHANGE -> open(done -> MemberController.dialogue(
+                    new ChangeMemberViewModel(cases, link, member, stage, done), kit));
             case DISABLE -> deeds.enable(link, member, false);
             case ENABLE -> deeds.enable(link, member, true);
             case REMOVE -> kit.dialogs().ask(
@@ -92,9 +94,12 @@ final class MemberDoors {
                 (provider, _) -> deeds.mint(link, row.member(), provider)));
     }
 
-    private void done() {
-        kit.dialogs().close();
-        model.read();
+    // It is closed when what was begun in it is done, and the members are read again.
+    private void open(Function<Runnable, Region> made) {
+        kit.dialogs().show(kit.dialogs().selfClosing(close -> made.apply(() -> {
+            close.run();
+            model.read();
+        })));
     }
 
     private Optional<VaultLink> managed() {

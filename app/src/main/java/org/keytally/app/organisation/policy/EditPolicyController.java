@@ -87,9 +87,11 @@ final class EditPolicyController {
             Stage stage,
             Kit kit,
             Runnable changed) {
-        EditPolicyViewModel model = new EditPolicyViewModel(
-                cases, kept, where, stage, new EditPolicyViewModel.Told(() -> kit.dialogs().close(), changed));
-        return (Region) kit.views().load(new EditPolicyController(model, where, kit));
+        return kit.dialogs().selfClosing(close -> {
+            EditPolicyViewModel model = new EditPolicyViewModel(
+                    cases, kept, where, stage, new EditPolicyViewModel.Told(close, changed));
+            return (Region) kit.views().load(new EditPolicyController(model, where, kit));
+        });
     }
 
     @FXML

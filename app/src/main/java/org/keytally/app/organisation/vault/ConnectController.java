@@ -69,9 +69,8 @@ final class ConnectController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, Stage stage, Kit kit, Consumer<List<VaultLink>> connected) {
-        ConnectViewModel model = new ConnectViewModel(
-                cases, stage, kit.outside()::browse, () -> kit.dialogs().close(), connected);
-        return (Region) kit.views().load(new ConnectController(model, kit));
+        return kit.dialogs().selfClosing(close -> (Region) kit.views().load(new ConnectController(
+                new ConnectViewModel(cases, stage, kit.outside()::browse, close, connected), kit)));
     }
 
     @FXML

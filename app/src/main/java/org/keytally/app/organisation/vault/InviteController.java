@@ -24,8 +24,8 @@ final class InviteController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, Stage stage, Kit kit) {
-        return (Region) kit.views().load(
-                new InviteController(new InviteViewModel(cases, stage, () -> kit.dialogs().close()), kit));
+        return kit.dialogs().selfClosing(close -> (Region) kit.views().load(
+                new InviteController(new InviteViewModel(cases, stage, close), kit)));
     }
 
     @FXML

@@ -40,11 +40,13 @@ final class NewVersionController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, SharedRow row, Stage stage, Kit kit, Runnable published) {
-        NewVersionViewModel model = new NewVersionViewModel(cases, row, stage, () -> {
-            kit.dialogs().close();
-            published.run();
+        return kit.dialogs().selfClosing(close -> {
+            NewVersionViewModel model = new NewVersionViewModel(cases, row, stage, () -> {
+                close.run();
+                published.run();
+            });
+            return (Region) kit.views().load(new NewVersionController(row, model, kit));
         });
-        return (Region) kit.views().load(new NewVersionController(row, model, kit));
     }
 
     @FXML

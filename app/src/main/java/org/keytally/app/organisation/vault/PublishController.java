@@ -91,11 +91,13 @@ final class PublishController {
     ///
     /// @param where vaults into which the person may publish
     static Region dialogue(VaultCases cases, List<VaultLink> where, Stage stage, Kit kit, Runnable published) {
-        PublishViewModel model = new PublishViewModel(cases, where, stage, () -> {
-            kit.dialogs().close();
-            published.run();
+        return kit.dialogs().selfClosing(close -> {
+            PublishViewModel model = new PublishViewModel(cases, where, stage, () -> {
+                close.run();
+                published.run();
+            });
+            return (Region) kit.views().load(new PublishController(model, where, kit));
         });
-        return (Region) kit.views().load(new PublishController(model, where, kit));
     }
 
     @FXML

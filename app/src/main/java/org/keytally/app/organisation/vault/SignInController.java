@@ -37,13 +37,15 @@ final class SignInController {
 
     /// The dialogue, in which signing in has begun.
     static Region dialogue(VaultCases cases, VaultLink link, Stage stage, Kit kit, Runnable done) {
-        SignInViewModel model = new SignInViewModel(cases, link, stage, kit.outside()::browse, () -> {
-            kit.dialogs().close();
-            done.run();
+        return kit.dialogs().selfClosing(close -> {
+            SignInViewModel model = new SignInViewModel(cases, link, stage, kit.outside()::browse, () -> {
+                close.run();
+                done.run();
+            });
+            Region dialogue = (Region) kit.views().load(new SignInController(link, model, kit));
+            model.begin();
+            return dialogue;
         });
-        Region dialogue = (Region) kit.views().load(new SignInController(link, model, kit));
-        model.begin();
-        return dialogue;
     }
 
     @FXML

@@ -41,11 +41,13 @@ final class TakePlainController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, SharedRow row, Stage stage, Kit kit, Runnable taken) {
-        TakePlainViewModel model = new TakePlainViewModel(cases, row, stage, () -> {
-            kit.dialogs().close();
-            taken.run();
+        return kit.dialogs().selfClosing(close -> {
+            TakePlainViewModel model = new TakePlainViewModel(cases, row, stage, () -> {
+                close.run();
+                taken.run();
+            });
+            return (Region) kit.views().load(new TakePlainController(row, model, kit));
         });
-        return (Region) kit.views().load(new TakePlainController(row, model, kit));
     }
 
     @FXML

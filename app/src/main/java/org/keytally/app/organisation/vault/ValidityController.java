@@ -33,11 +33,13 @@ final class ValidityController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(VaultCases cases, SharedRow row, Stage stage, Kit kit, Runnable changed) {
-        ValidityViewModel model = new ValidityViewModel(cases, row, stage, () -> {
-            kit.dialogs().close();
-            changed.run();
+        return kit.dialogs().selfClosing(close -> {
+            ValidityViewModel model = new ValidityViewModel(cases, row, stage, () -> {
+                close.run();
+                changed.run();
+            });
+            return (Region) kit.views().load(new ValidityController(row, model, kit));
         });
-        return (Region) kit.views().load(new ValidityController(row, model, kit));
     }
 
     @FXML

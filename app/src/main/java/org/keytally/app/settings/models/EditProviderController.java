@@ -44,12 +44,14 @@ final class EditProviderController {
     ///
     /// @param former what was said of it before; none for a new one
     static Region dialogue(ModelCases cases, Optional<OwnProvider> former, Kit kit, Runnable saved) {
-        EditProviderViewModel model =
-                new EditProviderViewModel(cases, former, kit.tasks(), kit.words(), kit.notices(), () -> {
-                    kit.dialogs().close();
-                    saved.run();
-                });
-        return (Region) kit.views().load(new EditProviderController(model, kit));
+        return kit.dialogs().selfClosing(close -> {
+            EditProviderViewModel model =
+                    new EditProviderViewModel(cases, former, kit.tasks(), kit.words(), kit.notices(), () -> {
+                        close.run();
+                        saved.run();
+                    });
+            return (Region) kit.views().load(new EditProviderController(model, kit));
+        });
     }
 
     @FXML

@@ -69,12 +69,14 @@ final class PricesController {
 
     @FXML
     void change() {
-        SetPriceViewModel setting = new SetPriceViewModel(
-                cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), model.chosenProperty().get(), () -> {
-                    kit.dialogs().close();
-                    model.read();
-                });
-        kit.dialogs().show((Region) kit.views().load(new SetPriceController(setting, kit)));
+        kit.dialogs().show(kit.dialogs().selfClosing(close -> {
+            SetPriceViewModel setting = new SetPriceViewModel(
+                    cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), model.chosenProperty().get(), () -> {
+                        close.run();
+                        model.read();
+                    });
+            return (Region) kit.views().load(new SetPriceController(setting, kit));
+        }));
     }
 
     private TableColumn<PriceLine, String> number(String name, Function<PriceLine, String> text) {

@@ -150,7 +150,7 @@ final class SetupController {
 
     private void show(SetupStage stage) {
         if (stage == SetupStage.DONE) {
-            kit.dialogs().close();
+            kit.dialogs().close(dialogue);
             finished.run();
             return;
         }
