@@ -20,6 +20,11 @@ public interface Screen {
     /// Told when it is seen no longer.
     default void hidden() {}
 
+    /// Whether it holds what ends with it and can be had nowhere else.
+    default boolean holds() {
+        return false;
+    }
+
     /// What can be done in it, by the palette and by its keys.
     default List<Action> actions() {
         return List.of();

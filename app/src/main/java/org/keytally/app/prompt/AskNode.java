@@ -34,8 +34,9 @@ final class AskNode extends VBox {
         this.names = names;
         this.said = said;
         getStyleClass().addAll("dialog", "ask");
-        setAccessibleText(kit.words().of("prompt.ask.title"));
-        Label heading = new Label(kit.words().of("prompt.ask.title"));
+        String title = of("prompt.ask.title", "prompt.ask.title-many");
+        setAccessibleText(title);
+        Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
         HBox both = new HBox(offer("1", asking.personal(), Preference.PERSONAL),
                 offer("2", asking.shared(), Preference.SHARED));
@@ -46,6 +47,10 @@ final class AskNode extends VBox {
         buttons.getStyleClass().add("dialog-buttons");
         getChildren().addAll(heading, both, spans(), buttons);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private String of(String one, String many) {
+        return asking.prompts() == 1 ? kit.words().of(one) : kit.words().of(many, asking.prompts());
     }
 
     private void typed(KeyEvent event) {
@@ -97,7 +102,7 @@ final class AskNode extends VBox {
     }
 
     private VBox spans() {
-        VBox row = new VBox(span(Word.Span.ONCE, kit.words().of("prompt.ask.once")),
+        VBox row = new VBox(span(Word.Span.ONCE, of("prompt.ask.once", "prompt.ask.once-many")),
                 span(Word.Span.SESSION, kit.words().of("prompt.ask.session")));
         row.getStyleClass().add("ask-spans");
         if (!asking.project().isEmpty()) {

@@ -89,6 +89,7 @@ final class BatchController {
         model.queue().addListener((ListChangeListener<Queued>) _ -> showQueue());
         note.textProperty().bind(model.noteProperty());
         model.sendingProperty().subscribe(_ -> showQueue());
+        model.stoppingProperty().subscribe(_ -> showQueue());
         model.troubleProperty().subscribe(this::show);
         model.askingProperty()
                 .subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
@@ -157,7 +158,7 @@ final class BatchController {
         boolean isSending = model.sendingProperty().get();
         int count = model.queue().size();
         send.setText(isSending ? kit.words().of("prompt.stop") : kit.words().of(verb(count), count));
-        send.setDisable(count == 0 && !isSending);
+        send.setDisable(isSending ? model.stoppingProperty().get() : count == 0);
         send.getStyleClass().removeAll("accent", "danger");
         send.getStyleClass().add(isSending ? "danger" : "accent");
     }

@@ -19,6 +19,7 @@ final class BatchScreen implements Screen {
     private static final Duration EVERY = Duration.minutes(2);
 
     private final Kit kit;
+    private final Keytally home;
     private final BatchViewModel model;
     private final BatchController controller;
     private final Beat beat;
@@ -27,6 +28,7 @@ final class BatchScreen implements Screen {
     /// @param keys where keys are seen to
     BatchScreen(Kit kit, Keytally home, KeyWays keys) {
         this.kit = kit;
+        this.home = home;
         this.model = new BatchViewModel(
                 BatchCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
         this.controller = new BatchController(model, kit, keys);
@@ -56,6 +58,11 @@ final class BatchScreen implements Screen {
     @Override
     public void hidden() {
         beat.stop();
+    }
+
+    @Override
+    public boolean holds() {
+        return model.hasQueued() || (model.shelf().hasAnswers() && !home.histories().isOn());
     }
 
     @Override

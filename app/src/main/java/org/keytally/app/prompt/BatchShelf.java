@@ -70,6 +70,11 @@ final class BatchShelf {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether answers are shown.
+    boolean hasAnswers() {
+        return !came.isEmpty();
+    }
+
     /// Whether anything is with a provider.
     ReadOnlyBooleanProperty waitingProperty() {
         return waiting.getReadOnlyProperty();

@@ -2,6 +2,7 @@ package org.keytally.app.prompt;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,7 @@ import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.PendingBatch;
@@ -38,6 +40,9 @@ final class BatchViewModel {
     /// So many prompts are queued at most: each is a batch of its own.
     static final int MOST = 500;
 
+    /// Longer than the time between the two clicks of a double click.
+    static final Duration DOUBLE_CLICK = Duration.ofMillis(800);
+
     private final BatchCases cases;
     private final Tasks tasks;
     private final Words words;
@@ -52,7 +57,10 @@ final class BatchViewModel {
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Asking>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private Running estimating = () -> {};
+    private Instant began = Instant.EPOCH;
+    private int sent;
     private volatile boolean isStopped;
 
     BatchViewModel(BatchCases cases, Tasks tasks, Words words, Formats formats, Notices notices,
@@ -96,6 +104,16 @@ final class BatchViewModel {
 
     ReadOnlyBooleanProperty sendingProperty() {
         return sending.getReadOnlyProperty();
+    }
+
+    /// Whether it ends after the prompt that is on its way.
+    ReadOnlyBooleanProperty stoppingProperty() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    /// Whether there is what nobody has sent, and what ends with the window.
+    boolean hasQueued() {
+        return !queue.isEmpty() || !text.get().isBlank();
     }
 
     /// Why the prompts that are left in the queue were not given away.
@@ -150,34 +168,48 @@ final class BatchViewModel {
         }
         List<Queued> all = List.copyOf(queue);
         Inquiry inquiry = way.inquiry(Optional.empty());
-        List<Prompt> prompts = all.stream().map(one -> Prompt.of(one.text())).toList();
         QueueEstimate estimate = new QueueEstimate(cases, words, formats);
         BatchListener listener = new BatchListener(
                 new Listener.Stage(tasks, words, formats, notices, asking::set), inquiry.wish().purpose().project(),
-                offer -> estimate.batch(offer, prompts, inquiry.usualOutput()));
+                (offer, left) -> estimate.batch(offer, left, inquiry.usualOutput()));
+        stopping.set(false);
         isStopped = false;
+        began = cases.clock().instant();
+        sent = 0;
         trouble.set(Optional.empty());
         sending.set(true);
         tasks.runLasting(() -> given(all, inquiry, listener), end -> ended(end, all.size()), this::broken);
     }
 
     /// Ends the sending after the prompt that is on its way; the rest stays in the queue.
+    ///
+    /// Right after the beginning it is the second half of a double click, and nobody's wish.
     void stop() {
-        isStopped = true;
+        Duration since = Duration.between(began, cases.clock().instant());
+        if (sending.get() && (since.isNegative() || since.compareTo(DOUBLE_CLICK) >= 0)) {
+            isStopped = true;
+            stopping.set(true);
+        }
     }
 
     private Optional<Answer> given(List<Queued> all, Inquiry inquiry, BatchListener listener) {
         Duration patience = cases.prompts().patience().get();
-        for (Queued one : all) {
+        List<Prompt> prompts = all.stream().map(one -> Prompt.of(one.text())).toList();
+        for (int at = 0; at < all.size(); at++) {
             if (isStopped) {
                 return Optional.of(new Answer.Left());
             }
+            Queued one = all.get(at);
+            listener.next(prompts.subList(at, prompts.size()));
             Answer answer = cases.submit().submit(
                     new Order(
-                            Prompt.of(one.text()), inquiry.wish().waiting(patience), inquiry.model(), Pace.WHOLE,
+                            prompts.get(at), inquiry.wish().waiting(patience), inquiry.model(), Pace.WHOLE,
                             patience),
                     listener);
             if (!(answer instanceof Answer.Pending(PendingBatch batch))) {
+                if (isInDoubt(answer)) {
+                    tasks.show(() -> doubted(one));
+                }
                 return Optional.of(answer);
             }
             tasks.show(() -> taken(one, batch));
@@ -187,14 +219,40 @@ final class BatchViewModel {
 
     private void taken(Queued one, PendingBatch batch) {
         queue.remove(one);
+        sent++;
         shelf.add(batch, one.title());
+    }
+
+    private static boolean isInDoubt(Answer answer) {
+        return switch (answer) {
+            case Answer.Failed(var _, Receipt receipt) -> receipt.settlement() instanceof Settlement.Unknown;
+            case Answer.Unbooked(var _, var entry) -> entry.isPresent();
+            case Answer.Refused _,Answer.Left _,Answer.Pending _,Answer.Given _ -> false;
+        };
+    }
+
+    // Sent again with the rest it could be charged twice; whether it is worth that is for a person to say.
+    private void doubted(Queued one) {
+        queue.remove(one);
+        String told = words.of("batch.in-doubt", one.title());
+        if (text.get().isBlank()) {
+            text.set(one.text());
+            notices.tell(Notice.warning(told));
+        } else {
+            // It stays until it is put away, because the text is nowhere else.
+            notices.tell(Notice.bad(told).with(words.of("batch.in-doubt.verb"), () -> take(List.of(one.text()))));
+        }
     }
 
     private void ended(Optional<Answer> end, int count) {
         sending.set(false);
+        stopping.set(false);
         trouble.set(end.flatMap(this::trouble));
         if (end.isEmpty()) {
             notices.tell(Notice.good(count == 1 ? words.of("batch.sent-one") : words.of("batch.sent", count)));
+        }
+        if (end.filter(Answer.Left.class::isInstance).isPresent()) {
+            notices.tell(Notice.plain(words.of("batch.stopped", sent, queue.size())));
         }
         way.look(() -> {});
         shelf.read();
@@ -205,6 +263,7 @@ final class BatchViewModel {
 
     private void broken() {
         sending.set(false);
+        stopping.set(false);
         trouble.set(Optional.of(troubles().ofFault()));
         shelf.read();
     }

@@ -55,7 +55,7 @@ final class Listener implements Audience {
     @Override
     public Word asked(Offer personal, Offer shared) {
         BlockingQueue<Word> said = new ArrayBlockingQueue<>(1);
-        Asking asking = new Asking(seen(personal), seen(shared), inquiry.wish().purpose().project(), said::offer);
+        Asking asking = new Asking(1, seen(personal), seen(shared), inquiry.wish().purpose().project(), said::offer);
         stage.tasks().show(() -> stage.ask().accept(Optional.of(asking)));
         try {
             Word word = said.take();

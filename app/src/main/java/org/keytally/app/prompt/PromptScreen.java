@@ -53,6 +53,11 @@ public final class PromptScreen implements Screen {
     }
 
     @Override
+    public boolean holds() {
+        return parts.values().stream().anyMatch(Screen::holds);
+    }
+
+    @Override
     public List<Action> actions() {
         List<Action> actions = new ArrayList<>(part(controller.seen()).actions());
         for (PromptPart part : PromptPart.values()) {

@@ -16,6 +16,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.BackgroundTasks;
 import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.NoticeStack;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Screen;
@@ -197,14 +198,34 @@ final class WindowContent {
                 new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), () -> seen)::pressed);
     }
 
-    /// Whether a person is asked first, because something is under way that would be lost.
+    /// Whether something would be lost with it: what is under way, or what a screen holds.
+    boolean isNeeded() {
+        return isUnderWay() || isHeld();
+    }
+
+    /// Says that the language holds later, because what is here would be lost by speaking it now.
+    void tellLanguageLater() {
+        notices.tell(Notice.plain(words.of("frame.language-later")));
+    }
+
+    /// Whether a person is asked first, because something would be lost.
     boolean asksBeforeClosing(Runnable close) {
-        if (tasks.lastingProperty().get() == 0) {
-            return false;
+        if (isUnderWay()) {
+            String text = words.of("frame.close.text") + (isHeld() ? " " + words.of("frame.held.text") : "");
+            dialogs.ask(words.of("frame.close.title"), text, words.of("frame.close.verb"),
+                    () -> tasks.endLasting(STOPPING, close));
+        } else if (isHeld()) {
+            dialogs.ask(words.of("frame.held.title"), words.of("frame.held.text"), words.of("frame.held.verb"), close);
         }
-        dialogs.ask(words.of("frame.close.title"), words.of("frame.close.text"), words.of("frame.close.verb"),
-                () -> tasks.endLasting(STOPPING, close));
-        return true;
+        return isNeeded();
+    }
+
+    private boolean isUnderWay() {
+        return tasks.lastingProperty().get() > 0;
+    }
+
+    private boolean isHeld() {
+        return screens.values().stream().anyMatch(Screen::holds);
     }
 
     private void go() {

@@ -39,6 +39,8 @@ final class WindowStage {
     private final Scene scene = new Scene(new StackPane());
     private final Whereabouts whereabouts;
     private Placement placement;
+    // Another that was set holds later, as long as what is shown would be lost by it.
+    private String spoken;
     private WindowContent content;
     private Consumer<Tasks> opened = _ -> {};
 
@@ -55,6 +57,7 @@ final class WindowStage {
         this.desktop = desktop;
         this.placement = Placement.read(access.folder());
         this.whereabouts = Whereabouts.of(placement);
+        this.spoken = placement.language();
         this.content = fill();
     }
 
@@ -117,10 +120,17 @@ final class WindowStage {
     /// Reads how the window is to look and speak, and makes it so.
     private void readLooks(Keytally home) {
         content.tasks().run(() -> placement.withLooks(home.settings()), now -> {
-            boolean isSameLanguage = now.language().equals(placement.language());
+            boolean isNews = !now.language().equals(placement.language());
             placement = now;
             dress();
-            if (!isSameLanguage) {
+            if (now.language().equals(spoken)) {
+                return;
+            }
+            if (content.isNeeded()) {
+                if (isNews) {
+                    content.tellLanguageLater();
+                }
+            } else {
                 content.dismiss();
                 content = fill();
                 content.opened(home);
@@ -129,6 +139,7 @@ final class WindowStage {
     }
 
     private WindowContent fill() {
+        spoken = placement.language();
         WindowContent filled = new WindowContent(
                 access, outside, Words.in(language()), whereabouts, new Looks());
         scene.setRoot(filled.root());
@@ -143,7 +154,7 @@ final class WindowStage {
     }
 
     private String language() {
-        return placement.language().equals("system") ? Locale.getDefault().getLanguage() : placement.language();
+        return spoken.equals("system") ? Locale.getDefault().getLanguage() : spoken;
     }
 
     private void dress() {

@@ -22,26 +22,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.shell.NobodyListens;
 import org.keytally.app.words.Formats;
 import org.keytally.core.adapter.provider.JsonPromptLines;
 import org.keytally.core.domain.catalog.EventId;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Usage;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyId;
+import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.ledger.Estimate;
 import org.keytally.core.domain.ledger.Spent;
+import org.keytally.core.domain.policy.Preference;
+import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Finish;
+import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.domain.prompt.Step;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.prompt.Audience;
 import org.keytally.core.usecase.prompt.CollectBatches.Line;
+import org.keytally.core.usecase.prompt.Crossing;
 import org.keytally.core.usecase.prompt.Meter;
 import org.keytally.core.usecase.prompt.Order;
 import org.keytally.core.usecase.prompt.Word;
@@ -178,6 +187,114 @@ final class BatchViewModelTest {
     }
 
     @Test
+    void asksWhoPaysForSoManyAsAreLeft() {
+        List<Integer> asked = new ArrayList<>();
+        List<String> costs = new ArrayList<>();
+        model.askingProperty().subscribe(asking -> asking.ifPresent(one -> {
+            asked.add(one.prompts());
+            costs.add(one.personal().about().map(Money::text).orElse(""));
+            one.answer().accept(new Word.Chosen(Preference.PERSONAL, Word.Span.ONCE));
+        }));
+        tried.home.add("Work");
+        model.read();
+        Outlook.Seen seen = ((Outlook.Open) model.way().outlookProperty().get()).offers().getFirst();
+        answering = audience -> {
+            if (given.size() > 1) {
+                audience.asked(seen.offer(), seen.offer());
+            }
+        };
+        queue("one");
+        queue("two");
+        queue("three");
+        queue("four");
+        model.send();
+
+        assertThat(asked).containsExactly(3);
+        assertThat(costs).containsExactly("0.03");
+    }
+
+    @Test
+    void tellsOfTheSamePayerSteppingInOnceInASending() {
+        Step to = new Step(tried.home.add("Work"), Decision.CHOSEN, Optional.empty(), true);
+        answering = audience -> audience.crossed(
+                new Crossing(Optional.empty(), to, Payer.COMPANY, Optional.of("Acme")));
+        queue("one");
+        queue("two");
+        queue("three");
+        model.send();
+        assertThat(tried.notices).filteredOn(notice -> notice.tone() == Notice.Tone.WARNING).hasSize(1);
+
+        queue("four");
+        model.send();
+        assertThat(tried.notices).filteredOn(notice -> notice.tone() == Notice.Tone.WARNING).hasSize(2);
+    }
+
+    @Test
+    void sendsNoPromptAgainThatMayBeWithTheProvider() {
+        tried.home.add("Work");
+        queue("one");
+        queue("two");
+        ends.add(inDoubt());
+        model.send();
+
+        assertThat(model.queue()).extracting(Queued::text).containsExactly("two");
+        assertThat(model.textProperty().get()).isEqualTo("one");
+        assertThat(tried.notices).extracting(Notice::text).containsExactly(
+                "It is not certain whether the provider took this prompt and charges it, "
+                        + "so it was taken out of the queue: one");
+        model.send();
+        assertThat(given).extracting(prompt -> prompt.messages().getFirst().text()).containsExactly("one", "two");
+    }
+
+    @Test
+    void queuesWhatMayBeWithTheProviderAgainWhereAPersonSaysSo() {
+        tried.home.add("Work");
+        queue("one");
+        model.textProperty().set("half a sentence");
+        ends.add(inDoubt());
+        model.send();
+
+        assertThat(model.queue()).isEmpty();
+        assertThat(model.textProperty().get()).isEqualTo("half a sentence");
+        tried.notices.getLast().next().orElseThrow().run().run();
+        assertThat(model.queue()).extracting(Queued::text).containsExactly("one");
+    }
+
+    @Test
+    void tellsWhatWasSentUntilItWasStopped() {
+        tried.home.add("Work");
+        List<Boolean> stopping = new ArrayList<>();
+        answering = _ -> {
+            tried.home.clock.goOn(BatchViewModel.DOUBLE_CLICK);
+            model.stop();
+            stopping.add(model.stoppingProperty().get());
+        };
+        queue("one");
+        queue("two");
+        queue("three");
+        model.send();
+
+        assertThat(given).hasSize(1);
+        assertThat(stopping).containsExactly(true);
+        assertThat(model.stoppingProperty().get()).isFalse();
+        assertThat(model.queue()).extracting(Queued::text).containsExactly("two", "three");
+        assertThat(tried.notices).extracting(Notice::text)
+                .containsExactly("Stopped. Sent: 1 · still in the queue: 2");
+    }
+
+    @Test
+    void takesTheSecondHalfOfADoubleClickForNothing() {
+        tried.home.add("Work");
+        answering = _ -> model.stop();
+        queue("one");
+        queue("two");
+        model.send();
+
+        assertThat(given).hasSize(2);
+        assertThat(model.queue()).isEmpty();
+    }
+
+    @Test
     void looksWithoutBringingAnythingAway() {
         PendingBatch one = batch();
         pending.add(one);
@@ -244,6 +361,15 @@ final class BatchViewModelTest {
             broken.next().orElseThrow().run().run();
         });
         assertThat(model.shelf().showingProperty().get()).isInstanceOf(Showing.Empty.class);
+    }
+
+    // As it is booked where nobody knows whether the prompt arrived.
+    private Answer inDoubt() {
+        tried.script.add(_ -> Failure.before(FailureKind.TIMEOUT, "a test"));
+        Order order = new Order(
+                Prompt.of("one"), RouteWish.of(Optional.of("openai"), Optional.empty(), Environment.DEVELOPMENT),
+                Optional.of("gpt-4o-mini"), Pace.WHOLE, Duration.ZERO);
+        return tried.cases().send().send(order, new NobodyListens());
     }
 
     private Answer submit(Order order, Audience audience) {

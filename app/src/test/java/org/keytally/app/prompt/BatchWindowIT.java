@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,7 @@ final class BatchWindowIT {
     private final Path folder;
     private final OpenWindow window;
     private final PlayedBatches provider = new PlayedBatches();
+    private Optional<Stage> stage = Optional.empty();
 
     BatchWindowIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -45,6 +49,7 @@ final class BatchWindowIT {
     @Start
     void start(Stage shown) {
         window.show(shown);
+        stage = Optional.of(shown);
     }
 
     @AfterEach
@@ -113,6 +118,12 @@ final class BatchWindowIT {
             queue(robot, "two");
             robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
             await(() -> robot.lookup(".ask").tryQuery().isPresent());
+            assertThat(robot.lookup(".ask .section-title").queryLabeled().getText())
+                    .isEqualTo("Who pays for these 2 prompts?");
+            assertThat(robot.lookup(".ask .radio-button").queryAllAs(RadioButton.class))
+                    .extracting(RadioButton::getText)
+                    .contains("For these 2 prompts")
+                    .doesNotContain("This time");
             robot.push(KeyCode.ESCAPE);
             await(() -> robot.lookup(".trouble-head").tryQuery().isPresent());
             assertThat(provider.taken() + company.taken()).isZero();
@@ -124,6 +135,59 @@ final class BatchWindowIT {
             assertThat(company.taken()).isEqualTo(2);
             assertThat(provider.taken()).isZero();
         }
+    }
+
+    @Test
+    void asksBeforeTheQueueIsLostWithTheWindow(FxRobot robot) throws Exception {
+        open(robot);
+        queue(robot, "one");
+        robot.interact(this::requestClose);
+        await(() -> robot.lookup(".dialog .danger").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog .section-title").queryLabeled().getText())
+                .isEqualTo("Close and lose what is here?");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(stage.orElseThrow().isShowing()).isTrue();
+        assertThat(queued(robot)).isEqualTo(1);
+
+        robot.interact(() -> {
+            ListView<?> list = robot.lookup(".batch-queue").queryAs(ListView.class);
+            list.getSelectionModel().selectFirst();
+            list.requestFocus();
+        });
+        robot.push(KeyCode.DELETE);
+        await(() -> queued(robot) == 0);
+        robot.interact(this::requestClose);
+        await(() -> !stage.orElseThrow().isShowing());
+    }
+
+    @Test
+    void keepsTheQueueWhenTheLanguageBecomesAnother(FxRobot robot) throws Exception {
+        open(robot);
+        queue(robot, "one");
+        go(robot, KeyCode.DIGIT8, "#part-looks");
+        robot.interact(() -> robot.lookup("#part-looks").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup("#setting-language .toggle-button").tryQuery().isPresent());
+        robot.interact(() -> german(robot).fire());
+        await(() -> robot.lookup(".notice").tryQuery().isPresent());
+        go(robot, KeyCode.DIGIT2, ".batch-queue");
+        assertThat(queued(robot)).isEqualTo(1);
+        assertThat(window.home().settings().value(Setting.LANGUAGE)).isEqualTo("de");
+    }
+
+    private static ToggleButton german(FxRobot robot) {
+        return robot.lookup("#setting-language .toggle-button").queryAllAs(ToggleButton.class).stream()
+                .filter(one -> one.getText().equals("Deutsch"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void requestClose() {
+        stage.orElseThrow().fireEvent(new WindowEvent(stage.orElseThrow(), WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private static void go(FxRobot robot, KeyCode digit, String seen) throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, digit);
+        await(() -> robot.lookup(seen).tryQuery().isPresent());
     }
 
     private static void open(FxRobot robot) throws TimeoutException {

@@ -8,7 +8,7 @@ import org.keytally.core.usecase.prompt.Audience;
 import org.keytally.core.usecase.prompt.Crossing;
 
 /// Who sends prompts without looking at what comes back.
-final class NobodyListens implements Audience {
+public final class NobodyListens implements Audience {
 
     @Override
     public void begun(EntryId entry) {}

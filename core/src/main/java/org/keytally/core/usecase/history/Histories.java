@@ -13,8 +13,12 @@ public record Histories(
 
     public HistoryState state() {
         Retention retention = new Retention(settings, clock);
-        return new HistoryState(
-                settings.value(Setting.HISTORY).equals("on"), retention.days(), history.isEmpty());
+        return new HistoryState(isOn(), retention.days(), history.isEmpty());
+    }
+
+    /// Whether prompts and answers are kept from now on.
+    public boolean isOn() {
+        return settings.value(Setting.HISTORY).equals("on");
     }
 
     public SearchHistory searchHistory() {
