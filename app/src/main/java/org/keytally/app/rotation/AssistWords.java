@@ -100,7 +100,7 @@ record AssistWords(Words words, Formats formats) {
             case ASKED -> words.of("rotate.asked", name(course));
             case READY -> words.of("rotate.ready");
             case GRACE -> grace(course, ways);
-            case DONE -> words.of("rotate.done", name(course));
+            case DONE -> words.of("rotate.done");
             case BACK -> words.of("rotate.backed", name(course));
         };
     }

@@ -82,6 +82,7 @@ final class AssistantController {
         problem.textProperty().bind(model.problemProperty());
         show(problem, problem.textProperty().isNotEmpty());
         show(working, model.workingProperty());
+        title.sceneProperty().subscribe(scene -> model.seenProperty().set(scene != null));
         model.recordedProperty().subscribe(this::tell);
         model.assistProperty().subscribe(this::show);
         model.unprovenProperty().subscribe(_ -> show(model.assistProperty().get()));

@@ -3,13 +3,16 @@ package org.keytally.app.rotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.secret.Question;
@@ -28,6 +31,7 @@ final class AssistantViewModel {
     private final RotationCases cases;
     private final String key;
     private final Tasks tasks;
+    private final Notices notices;
     private final Words words;
     private final AssistWords assistWords;
     private final RecordedWords recordedWords;
@@ -39,16 +43,19 @@ final class AssistantViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unproven = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty seen = new SimpleBooleanProperty(true);
     // One that was over before is not what was come for.
     private boolean isNew = true;
 
     /// @param key its id
     /// @param changed told after each step
     AssistantViewModel(
-            RotationCases cases, String key, Tasks tasks, Words words, Formats formats, Runnable changed) {
+            RotationCases cases, String key, Tasks tasks, Notices notices, Words words, Formats formats,
+            Runnable changed) {
         this.cases = cases;
         this.key = key;
         this.tasks = tasks;
+        this.notices = notices;
         this.words = words;
         this.assistWords = new AssistWords(words, formats);
         this.recordedWords = new RecordedWords(words, formats);
@@ -82,6 +89,11 @@ final class AssistantViewModel {
     /// Whether nobody could find out if the former secret is good still, so that a person may say so.
     ReadOnlyBooleanProperty unprovenProperty() {
         return unproven.getReadOnlyProperty();
+    }
+
+    /// Whether the person still looks at the dialogue; a notice tells what came of a step where they do not.
+    BooleanProperty seenProperty() {
+        return seen;
     }
 
     /// The next secret as it comes in.
@@ -154,8 +166,18 @@ final class AssistantViewModel {
         isNew = isNew && !(result instanceof Result.Stands);
         problem.set(new ResultWords(words, cases.rotations()).problem(result).orElse(""));
         unproven.set(result instanceof Result.Unproven);
+        if (!seen.get()) {
+            notice();
+        }
         read();
         changed.run();
+    }
+
+    private void notice() {
+        String label = assist.get().map(one -> one.whose().label()).orElse(key);
+        notices.tell(problem.get().isEmpty()
+                ? Notice.good(words.of("rotate.told", label))
+                : Notice.bad(words.of("rotate.told.problem", label, problem.get())));
     }
 
     private Question question() {

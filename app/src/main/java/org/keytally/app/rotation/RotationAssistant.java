@@ -11,7 +11,7 @@ public record RotationAssistant(RotationCases cases, Kit kit, Runnable changed) 
     /// Opens it for the key of that id.
     public void open(String key) {
         AssistantViewModel model =
-                new AssistantViewModel(cases, key, kit.tasks(), kit.words(), kit.formats(), changed);
+                new AssistantViewModel(cases, key, kit.tasks(), kit.notices(), kit.words(), kit.formats(), changed);
         Region dialogue = (Region) kit.views().load(new AssistantController(model, kit));
         model.read();
         kit.dialogs().show(dialogue);

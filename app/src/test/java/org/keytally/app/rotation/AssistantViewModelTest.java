@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.vault.TriedVaults;
 import org.keytally.app.rotation.Assist.Reached;
 import org.keytally.app.rotation.Assist.Side;
+import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.RemoveKey;
@@ -73,7 +75,7 @@ final class AssistantViewModelTest {
         model.retire(false, false);
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(now(model).phase()).isEqualTo(Phase.DONE);
-        assertThat(now(model).former().note()).isEqualTo("ended, and proven to be");
+        assertThat(now(model).former().note()).isEqualTo("ended");
         assertThat(model.recordedProperty().get()).last().asString()
                 .contains("former secret ended by hand, and refused");
 
@@ -93,6 +95,8 @@ final class AssistantViewModelTest {
         assertThat(model.unprovenProperty().get()).isTrue();
         model.retire(true, true);
         assertThat(now(model).phase()).isEqualTo(Phase.DONE);
+        assertThat(now(model).former().note()).isEqualTo("ended");
+        assertThat(now(model).text()).isEqualTo("The former secret is ended. This rotation is done.");
         assertThat(model.recordedProperty().get()).last().asString()
                 .contains("former secret ended, as a person said");
     }
@@ -163,6 +167,33 @@ final class AssistantViewModelTest {
         model.read();
 
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
+    }
+
+    @Test
+    void saysThatAnEarlyEndBreaksWhatWasPromised() {
+        assertThat(Words.english().of("rotate.end.early", "3 Mar 12:00", "OpenAI")).isEqualTo(
+                "It was promised until 3 Mar 12:00 to whatever still holds it. If you end it now, OpenAI refuses it at "
+                        + "once, for good.");
+        assertThat(Words.in("de").of("rotate.end.early", "3. März", "OpenAI"))
+                .startsWith("Es war bis 3. März allem zugesagt").endsWith("lehnt OpenAI es sofort ab, für immer.");
+    }
+
+    @Test
+    void tellsByANoticeWhatCameOfAStepThatNobodySees() {
+        tried.home.add("Work");
+        AssistantViewModel model = tried.assistant(cases, "Work");
+        paste(model, "later");
+        model.take();
+        assertThat(tried.notices).isEmpty();
+
+        model.seenProperty().set(false);
+        model.retire(false, false);
+        assertThat(tried.notices).singleElement().satisfies(notice -> {
+            assertThat(notice.tone()).isEqualTo(Notice.Tone.BAD);
+            assertThat(notice.text()).startsWith("Rotation of 'Work': OpenAI still takes the former secret.");
+        });
+        model.back();
+        assertThat(tried.notices.getLast().text()).startsWith("The rotation of 'Work' went a step further");
     }
 
     private static void paste(AssistantViewModel model, String ending) {

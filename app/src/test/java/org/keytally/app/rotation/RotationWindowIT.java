@@ -25,6 +25,8 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ final class RotationWindowIT {
             host.takesNoMore(FIRST);
             press(robot, "Check that it is ended");
             await(() -> texts(robot, ".dialog .label").contains(
-                    "OpenRouter refuses the former secret. This rotation is done."));
+                    "The former secret is ended. This rotation is done."));
             await(() -> texts(robot, ".dialog .label").stream()
                     .anyMatch(text -> text.contains("former secret ended by hand, and refused")));
             robot.push(KeyCode.ESCAPE);
@@ -173,6 +175,27 @@ final class RotationWindowIT {
             await(() -> tree(robot).contains("generation=Optional[2]"));
             assertThat(tree(robot)).contains("key=Optional[Research]").doesNotContain("lease=Optional.empty");
         }
+    }
+
+    @Test
+    void aDoubleClickOpensTheAssistantFromARowAlone(FxRobot robot) throws Exception {
+        try (ProvisioningDouble host = new ProvisioningDouble()) {
+            window.pretend(Instant.now().minus(Duration.ofDays(40)));
+            add("Work", "openrouter", FIRST, host.address());
+            window.pretend(Instant.now());
+            goToWhatIsDue(robot, "Work");
+            Node list = robot.lookup(".shared-tree .table-view").query();
+            robot.interact(() -> clickTwice(list.lookup(".column-header")));
+            assertThat(robot.lookup(".rotate-dialog").tryQuery()).isEmpty();
+
+            robot.interact(() -> clickTwice(list.lookup(".table-row-cell:filled")));
+            await(() -> robot.lookup(".rotate-dialog").tryQuery().isPresent());
+        }
+    }
+
+    private static void clickTwice(Node on) {
+        on.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2, false, false, false,
+                false, false, false, false, false, false, true, null));
     }
 
     private void goToWhatIsDue(FxRobot robot, String label) throws TimeoutException {

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.organisation.vault.TriedVaults;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
@@ -29,6 +30,7 @@ public final class TriedRotations {
     private final List<Secret> refused = new ArrayList<>();
     private final Words words = Words.english();
     private Optional<Verdict> always = Optional.empty();
+    final List<Notice> notices = new ArrayList<>();
     int changes;
 
     /// The provider takes that secret no more.
@@ -57,7 +59,8 @@ public final class TriedRotations {
 
     AssistantViewModel assistant(RotationCases cases, String label) {
         AssistantViewModel model = new AssistantViewModel(
-                cases, home.key(label).id().value(), vaults.tasks, words, new Formats(words, ZoneOffset.UTC),
+                cases, home.key(label).id().value(), vaults.tasks, notices::add, words,
+                new Formats(words, ZoneOffset.UTC),
                 () -> changes++);
         model.read();
         return model;

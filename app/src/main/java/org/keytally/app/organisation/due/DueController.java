@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -61,14 +62,21 @@ final class DueController {
                 rotateChosen();
             }
         });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                rotateChosen();
-            }
-        });
+        table.setRowFactory(_ -> row());
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> offer());
         model.rowsProperty().subscribe(this::show);
         standpoint.shownProperty().subscribe(_ -> offer());
+    }
+
+    // A double click beside the rows, say on a column's head to sort by it, means none of them.
+    private TableRow<DueRow> row() {
+        TableRow<DueRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                rotateChosen();
+            }
+        });
+        return row;
     }
 
     /// Opens the assistant for the row that is chosen.
