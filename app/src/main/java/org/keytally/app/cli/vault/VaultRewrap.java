@@ -54,7 +54,7 @@ final class VaultRewrap implements Callable<Integer> {
                         ? ExitCode.UNAVAILABLE
                         : ExitCode.DONE;
             }
-            case RewrapKeys.Result.Failed(var why, List<RewrapKeys.Line> lines) -> {
+            case RewrapKeys.Result.Failed(var why, List<RewrapKeys.Line> lines, var _) -> {
                 lines.forEach(line -> desk.notice(line.name() + ": " + desk.words().of("vault.wrapped", line.kind())));
                 yield vaults.show(link, why);
             }

@@ -2,6 +2,7 @@ package org.keytally.app.organisation.vault;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -90,11 +91,13 @@ final class PublishController {
     /// The dialogue, ready to be shown.
     ///
     /// @param where vaults into which the person may publish
-    static Region dialogue(VaultCases cases, List<VaultLink> where, Stage stage, Kit kit, Runnable published) {
+    /// @param published told of the vault in which it lies then
+    static Region dialogue(
+            VaultCases cases, List<VaultLink> where, Stage stage, Kit kit, Consumer<VaultLink> published) {
         return kit.dialogs().selfClosing(close -> {
-            PublishViewModel model = new PublishViewModel(cases, where, stage, () -> {
+            PublishViewModel model = new PublishViewModel(cases, where, stage, into -> {
                 close.run();
-                published.run();
+                published.accept(into);
             });
             return (Region) kit.views().load(new PublishController(model, where, kit));
         });

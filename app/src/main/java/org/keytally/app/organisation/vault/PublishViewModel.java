@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,7 +54,7 @@ final class PublishViewModel {
 
     private final VaultCases cases;
     private final Stage stage;
-    private final Runnable published;
+    private final Consumer<VaultLink> published;
     private final SecretEntry entry;
     private final ObjectProperty<VaultLink> vault;
     private final ObjectProperty<@Nullable Provider> provider = new SimpleObjectProperty<>();
@@ -66,8 +67,8 @@ final class PublishViewModel {
     private final ReadOnlyObjectWrapper<Optional<VaultName>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param where vaults into which the person may publish
-    /// @param published told once it lies there
-    PublishViewModel(VaultCases cases, List<VaultLink> where, Stage stage, Runnable published) {
+    /// @param published told of the vault once it lies there
+    PublishViewModel(VaultCases cases, List<VaultLink> where, Stage stage, Consumer<VaultLink> published) {
         this.cases = cases;
         this.stage = stage;
         this.published = published;
@@ -184,7 +185,7 @@ final class PublishViewModel {
         words.problem(into, result).ifPresent(entry::refused);
         words.done(into, result).ifPresent(text -> {
             stage.notices().tell(Notice.good(text));
-            published.run();
+            published.accept(into);
         });
     }
 

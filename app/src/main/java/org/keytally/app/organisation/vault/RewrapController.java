@@ -55,9 +55,11 @@ final class RewrapController {
         problem.textProperty().bind(model.problemProperty());
         show(problem, problem.textProperty().isNotEmpty());
         show(working, model.workingProperty());
+        show(rewrap, model.doneProperty().not());
         rewrap.disableProperty().bind(model.workingProperty());
-        rotated.disableProperty().bind(model.workingProperty());
-        name.disableProperty().bind(model.workingProperty());
+        rotated.disableProperty().bind(model.workingProperty().or(model.doneProperty()));
+        name.disableProperty().bind(model.workingProperty().or(model.doneProperty()));
+        meaning.sceneProperty().subscribe(scene -> model.seenProperty().set(scene != null));
         model.linesProperty().subscribe(this::tell);
     }
 

@@ -2,6 +2,7 @@ package org.keytally.app.organisation.vault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.keytally.app.fx.Notice;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.vault.PublishKey;
@@ -30,7 +32,10 @@ final class RewrapViewModel {
     private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty seen = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<List<String>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private List<RewrapKeys.Line> left = List.of();
 
     /// @param count how many shared keys lie there
     /// @param changed told once it was done, all or in part
@@ -67,6 +72,16 @@ final class RewrapViewModel {
         return working.getReadOnlyProperty();
     }
 
+    /// Whether all of it was done.
+    ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// Whether the person still looks at the dialogue; a notice tells what came of it where they do not.
+    BooleanProperty seenProperty() {
+        return seen;
+    }
+
     /// What became of each key; empty before.
     ReadOnlyObjectProperty<List<String>> linesProperty() {
         return lines.getReadOnlyProperty();
@@ -93,14 +108,35 @@ final class RewrapViewModel {
     private void told(RewrapKeys.Result result) {
         working.set(false);
         switch (result) {
-            case RewrapKeys.Result.Done(List<RewrapKeys.Line> done) -> lines.set(shown(done));
-            case RewrapKeys.Result.Failed(var why, List<RewrapKeys.Line> done) -> {
-                lines.set(shown(done));
+            case RewrapKeys.Result.Done(List<RewrapKeys.Line> now) -> {
+                lines.set(shown(now));
+                // Whoever presses once more does not mean yet another version.
+                rotated.set(false);
+                left = now.stream().filter(line -> line.kind() == RewrapKeys.Line.Kind.FAILED).toList();
+                done.set(left.isEmpty());
+            }
+            case RewrapKeys.Result.Failed(var why, List<RewrapKeys.Line> now, boolean isRotated) -> {
+                lines.set(shown(now));
+                rotated.set(rotated.get() && !isRotated);
                 problem.set(stage.vaultWords().problem(link, why));
                 stage.refused(link, why);
             }
         }
+        if (!seen.get()) {
+            notice();
+        }
         changed.run();
+    }
+
+    private void notice() {
+        if (!problem.get().isEmpty()) {
+            stage.notices().tell(Notice.bad(problem.get()));
+        } else if (done.get()) {
+            stage.notices().tell(Notice.good(stage.words().of("organisation.rewrap.told", link.address().name())));
+        } else {
+            stage.notices().tell(Notice.warning(stage.words().of("organisation.rewrap.left", link.address().name(),
+                    left.stream().map(line -> line.name().value()).collect(Collectors.joining(", ")))));
+        }
     }
 
     private List<String> shown(List<RewrapKeys.Line> done) {

@@ -30,7 +30,9 @@ final class TakePlainViewModel {
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     /// What came of it.
-    private record Done(ConnectVault.Result connected, Optional<SyncVault.Result> synced) {}
+    ///
+    /// @param isUndone whether the former choice holds again
+    private record Done(ConnectVault.Result connected, Optional<SyncVault.Result> synced, boolean isUndone) {}
 
     /// @param taken told once it is taken, or taken no longer
     TakePlainViewModel(VaultCases cases, SharedRow row, Stage stage, Runnable taken) {
@@ -88,14 +90,34 @@ final class TakePlainViewModel {
         plain.removeIf(one -> one.name().equals(row.name()));
         now.ifPresent(plain::add);
         ConnectVault.Result connected = cases.work().connectVault().connect(link.withPlain(plain));
-        return new Done(connected, connected instanceof ConnectVault.Result.Connected(VaultLink kept, var _, var _)
-                ? Optional.of(cases.work().syncVault().sync(kept))
-                : Optional.empty());
+        if (!(connected instanceof ConnectVault.Result.Connected(VaultLink kept, var _, var _))) {
+            return new Done(connected, Optional.empty(), false);
+        }
+        SyncVault.Result synced = cases.work().syncVault().sync(kept);
+        // A choice that stayed would be taken at any later sync, after it was said that it was not.
+        boolean isUndone = now.isPresent()
+                && unsynced(now, synced).isPresent()
+                && cases.work().connectVault()
+                        .connect(kept.withPlain(link.plain())) instanceof ConnectVault.Result.Connected;
+        return new Done(connected, Optional.of(synced), isUndone);
     }
 
     private void told(Optional<PlainKey> now, Done done) {
         working.set(false);
-        Optional<String> failed = switch (done.connected()) {
+        Optional<String> unsynced = done.synced().flatMap(result -> unsynced(now, result));
+        problem.set(unconnected(done.connected()).or(() -> unsynced.filter(_ -> done.isUndone())).orElse(""));
+        if (problem.get().isEmpty()) {
+            String sentence = now.isPresent() ? "organisation.plain.taken" : "organisation.plain.let-go";
+            String later = now.isPresent() ? "organisation.plain.taken.later" : "organisation.plain.let-go.later";
+            stage.notices().tell(unsynced
+                    .map(why -> Notice.warning(stage.words().of(later, row.name(), why)))
+                    .orElseGet(() -> Notice.good(stage.words().of(sentence, row.name()))));
+            taken.run();
+        }
+    }
+
+    private Optional<String> unconnected(ConnectVault.Result result) {
+        return switch (result) {
             case ConnectVault.Result.Failed(var why) -> {
                 stage.refused(row.link(), why);
                 yield Optional.of(stage.vaultWords().problem(row.link(), why));
@@ -103,27 +125,34 @@ final class TakePlainViewModel {
             case ConnectVault.Result.OtherPolicyKey(VaultLink other) -> Optional.of(stage.words().of(
                     "vault.other-policy-key", other.address().name(), row.link().address().name()));
             case ConnectVault.Result.NoClient() -> Optional.of(stage.words().of("organisation.connect.no-client"));
-            case ConnectVault.Result.Connected _ -> done.synced().flatMap(this::unsynced);
+            case ConnectVault.Result.Connected _ -> Optional.empty();
         };
-        problem.set(failed.orElse(""));
-        if (failed.isEmpty()) {
-            String sentence = now.isPresent() ? "organisation.plain.taken" : "organisation.plain.let-go";
-            stage.notices().tell(Notice.good(stage.words().of(sentence, row.name())));
-            taken.run();
-        }
     }
 
-    private Optional<String> unsynced(SyncVault.Result result) {
+    private Optional<String> unsynced(Optional<PlainKey> now, SyncVault.Result result) {
         return switch (result) {
-            case SyncVault.Result.Failed(var why, var _) ->
-                Optional.of(stage.vaultWords().problem(row.link(), why));
-            case SyncVault.Result.Synced(List<SyncVault.Line> lines, var _, var _) -> lines.stream()
-                    .filter(line -> line.name().equals(row.name()) && line.kind() != SyncVault.Line.Kind.NEW
-                            && line.kind() != SyncVault.Line.Kind.CHANGED && line.kind() != SyncVault.Line.Kind.KEPT)
-                    .findFirst()
-                    .filter(_ -> provider.get() != null)
-                    .map(line -> stage.words().of("organisation.plain.not-taken", line.name(),
-                            stage.words().of("vault.line", line.kind())));
+            case SyncVault.Result.Failed(var why, List<SyncVault.Line> lines) ->
+                Optional.of(stage.vaultWords().problem(row.link(), why))
+                        .filter(_ -> now.isEmpty() || lines.stream().noneMatch(this::isTaken));
+            case SyncVault.Result.Synced(List<SyncVault.Line> lines, var _, var _) ->
+                now.filter(_ -> lines.stream().noneMatch(this::isTaken)).map(_ -> notTaken(lines));
+        };
+    }
+
+    private String notTaken(List<SyncVault.Line> lines) {
+        SyncVault.Line.Kind why = lines.stream()
+                .filter(line -> line.name().equals(row.name()))
+                .findFirst()
+                .map(SyncVault.Line::kind)
+                .orElse(SyncVault.Line.Kind.GONE);
+        return stage.words().of("organisation.plain.not-taken", row.name(), stage.words().of("vault.line", why));
+    }
+
+    private boolean isTaken(SyncVault.Line line) {
+        return line.name().equals(row.name()) && switch (line.kind()) {
+            case NEW, CHANGED, KEPT -> true;
+            case DISABLED, GONE, OLDER, BROKEN, NEWER_FORMAT, FORBIDDEN, NOT_STORED, COLLECTED, COLLECTED_LEFT ->
+                false;
         };
     }
 }

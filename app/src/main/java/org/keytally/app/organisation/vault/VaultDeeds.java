@@ -37,9 +37,9 @@ final class VaultDeeds {
         during(link, () -> cases.work().syncVault().sync(link), result -> told(link, result));
     }
 
-    /// Fetches what was just published as a member would, without a word.
+    /// Fetches what was just published as a member would, without a word where all is well.
     void freshen(VaultLink link) {
-        during(link, () -> cases.work().syncVault().sync(link), _ -> {});
+        during(link, () -> cases.work().syncVault().sync(link), result -> warn(link, result));
     }
 
     /// Syncs every vault.
@@ -97,6 +97,13 @@ final class VaultDeeds {
                                 stage.formats().minute(until))));
                 told(policy);
             }
+            case SyncVault.Result.Failed(VaultFailure why, var _) -> notice(failed(link, why));
+        }
+    }
+
+    private void warn(VaultLink link, SyncVault.Result result) {
+        switch (result) {
+            case SyncVault.Result.Synced(var _, var _, PolicyNews policy) -> told(policy);
             case SyncVault.Result.Failed(VaultFailure why, var _) -> notice(failed(link, why));
         }
     }

@@ -42,8 +42,7 @@ final class VaultDoors {
             kit.notices().tell(Notice.plain(kit.words().of("organisation.publish.nowhere")));
             return;
         }
-        kit.dialogs().show(PublishController.dialogue(
-                cases, where, stage, kit, () -> where.forEach(deeds::freshen)));
+        kit.dialogs().show(PublishController.dialogue(cases, where, stage, kit, deeds::freshen));
     }
 
     /// Opens what a row is about.

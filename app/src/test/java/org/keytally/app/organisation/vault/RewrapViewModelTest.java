@@ -73,4 +73,45 @@ final class RewrapViewModelTest {
         assertThat(model.workingProperty().get()).isFalse();
         assertThat(changes).isEqualTo(1);
     }
+
+    @Test
+    void makesNoSecondVersionWhereItIsPressedOnceMore() {
+        model.rotatedProperty().set(true);
+        assertThat(model.doneProperty().get()).isFalse();
+        model.rewrap();
+        String made = version();
+        assertThat(model.rotatedProperty().get()).isFalse();
+        assertThat(model.doneProperty().get()).isTrue();
+
+        model.rewrap();
+        assertThat(version()).isEqualTo(made);
+    }
+
+    @Test
+    void makesNoSecondVersionWhereSealingFailedAfterTheFirst() {
+        model.rotatedProperty().set(true);
+        tried.vault.fail(VaultException.Kind.FORBIDDEN);
+        model.rewrap();
+
+        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.rotatedProperty().get()).isFalse();
+        assertThat(model.doneProperty().get()).isFalse();
+    }
+
+    @Test
+    void tellsByANoticeWhatCameOfItWhereNobodySeesIt() {
+        model.rewrap();
+        assertThat(tried.notices).isEmpty();
+        model.seenProperty().set(false);
+        model.rewrap();
+        assertThat(tried.lastNotice()).isEqualTo("Sealing anew in contoso is done.");
+
+        tried.vault.fail(VaultException.Kind.FORBIDDEN);
+        model.rewrap();
+        assertThat(tried.lastNotice()).contains("does not permit this");
+    }
+
+    private String version() {
+        return tried.vault.wrappingKey(new VaultName("keytally")).orElseThrow().id().version();
+    }
 }

@@ -63,6 +63,21 @@ final class TakePlainViewModelTest {
         assertThat(model.problemProperty().get()).isEqualTo(
                 "legacy-openai was not taken: not yours to read.");
         assertThat(taken).isZero();
+        assertThat(tried.work.links()).allMatch(link -> link.plain().isEmpty());
+    }
+
+    @Test
+    void saysThatItIsTakenLaterWhereTheChoiceCannotBeUndone() {
+        TakePlainViewModel model = model();
+        model.providers().stream().filter(one -> one.isNamed("openai")).forEach(model.providerProperty()::set);
+        tried.vault.fail(VaultException.Kind.THROTTLED);
+        tried.vault.onRead(() -> tried.unreachable.add(TriedVaults.LINK.address()));
+        model.take();
+
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(tried.work.links()).allMatch(link -> link.plain().size() == 1);
+        assertThat(tried.lastNotice()).startsWith("legacy-openai will be taken as a team's key at the next sync. ");
+        assertThat(taken).isEqualTo(1);
     }
 
     private TakePlainViewModel model() {

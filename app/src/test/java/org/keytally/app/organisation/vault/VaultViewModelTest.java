@@ -224,6 +224,16 @@ final class VaultViewModelTest {
         assertThat(tried.lastNotice()).contains("generation 3");
     }
 
+    @Test
+    void warnsWhereWhatWasPublishedCannotBeFetched() {
+        tried.connect();
+        tried.publish("Research", Optional.empty());
+        tried.vault.fail(VaultException.Kind.THROTTLED);
+        deeds.freshen(TriedVaults.LINK);
+
+        assertThat(tried.lastNotice()).startsWith("contoso has been asked too often");
+    }
+
     private VersionsViewModel versions() {
         SharedRow row = row("Research");
         VersionsViewModel versions =

@@ -23,7 +23,9 @@ public final class RewrapKeys {
         record Done(List<Line> lines) implements Result {}
 
         /// The vault did not go along with all of it; those not named are wrapped as before.
-        record Failed(VaultFailure why, List<Line> lines) implements Result {}
+        ///
+        /// @param isRotated whether the new version that was wanted first is made
+        record Failed(VaultFailure why, List<Line> lines, boolean isRotated) implements Result {}
     }
 
     /// What became of one name.
@@ -50,10 +52,12 @@ public final class RewrapKeys {
     /// @param moved the wrapping key that all shall be wrapped by from now on, where it is not the one that is
     public Result rewrap(VaultLink link, Optional<VaultName> rotated, Optional<VaultName> moved) {
         List<Line> lines = new ArrayList<>();
+        boolean isRotated = false;
         try {
             Vault vault = means.vaults().of(link);
             if (rotated.isPresent()) {
                 WrappingKey made = vault.makeWrappingKey(rotated.get());
+                isRotated = true;
                 means.witness().tell(AuditAction.VAULT_CHANGED, Subject.vault(link.address().place()),
                         Map.of("name", rotated.get().value(), "turn", "KEY_ROTATED", "version", made.id().version()));
             }
@@ -65,7 +69,7 @@ public final class RewrapKeys {
             }
             return new Result.Done(lines);
         } catch (VaultException failed) {
-            return new Result.Failed(VaultFailure.of(failed), lines);
+            return new Result.Failed(VaultFailure.of(failed), lines, isRotated);
         }
     }
 
