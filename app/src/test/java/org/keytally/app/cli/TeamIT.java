@@ -289,6 +289,9 @@ final class TeamIT {
         assertThat(admin.run("team", "provision", "--pilot", "--preview", "--json").list("members"))
                 .containsExactly(Map.of("member", "Ben", "id", id("Ben"), "due", "minted"));
         assertThat(admin.run("team", "provision", "--preview").out()).contains("DUE", "make a key");
+        Said pair = admin.run("team", "provision", "--preview", "--requests", requests.toString());
+        assertThat(pair.code()).isEqualTo(2);
+        assertThat(pair.err()).contains("A preview takes nobody in");
         assertThat(host.keys()).isEmpty();
         assertThat(admin.run("team", "provision", "--pilot", "--json").list("members"))
                 .containsExactly(Map.of("member", "Ben", "id", id("Ben"), "done", "minted"));

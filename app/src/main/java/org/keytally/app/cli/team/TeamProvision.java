@@ -54,12 +54,16 @@ final class TeamProvision implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (isPreview && requests != null) {
+            throw Problem.usage(desk.words().of("team.preview-requests"), desk.words().of("team.preview-requests.hint"))
+                    .stop();
+        }
         TeamDesk team = new TeamDesk(desk, vault);
         Cadence cadence = Cadence.parse(rotation).orElseThrow(() -> Problem.usage(
                 desk.words().of("team.bad-rotation"), desk.words().of("team.bad-rotation.hint")).stop());
         VaultLink link = team.link();
         ProviderId whose = team.provider(Optional.ofNullable(provider));
-        for (String text : isPreview ? List.<String>of() : requests(team)) {
+        for (String text : requests(team)) {
             if (team.work().addMember(link).add(text, Cap.USUAL, false) instanceof TeamResult.NotDone(var why)) {
                 desk.notice(team.problem(why).message());
             }
@@ -68,8 +72,7 @@ final class TeamProvision implements Callable<Integer> {
         Provision.Wish wish = new Provision.Wish(whose, isPilot, cadence);
         Provision.Result result = isPreview ? provision.preview(wish) : provision.provision(wish);
         if (result.failure().isPresent()) {
-            result.lines().forEach(line -> desk.notice(
-                    line.member().name() + ": " + desk.words().of("minting.act", line.act())));
+            result.lines().forEach(line -> desk.notice(line.member().name() + ": " + words(line)));
             return desk.show(team.problem(result.failure().get()));
         }
         desk.result(
@@ -101,8 +104,11 @@ final class TeamProvision implements Callable<Integer> {
 
     private String text(List<Provision.Line> lines) {
         Table table = new Table("MEMBER", isPreview ? "DUE" : "DONE");
-        lines.forEach(line -> table.row(line.member().name(),
-                desk.words().of(isPreview ? "minting.due" : "minting.act", line.act())));
+        lines.forEach(line -> table.row(line.member().name(), words(line)));
         return table.toString();
+    }
+
+    private String words(Provision.Line line) {
+        return desk.words().of(isPreview ? "minting.due" : "minting.act", line.act());
     }
 }

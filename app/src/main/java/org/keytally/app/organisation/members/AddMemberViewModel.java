@@ -36,6 +36,9 @@ final class AddMemberViewModel implements MemberEditing {
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private Optional<String> request = Optional.empty();
 
+    /// What was found in a file.
+    private record Found(Optional<String> text, Optional<AddMember.Asking> who) {}
+
     /// @param link of the vault in which the member is kept
     /// @param done told once they are taken in
     AddMemberViewModel(MemberCases cases, VaultLink link, Stage stage, Runnable done) {
@@ -88,16 +91,21 @@ final class AddMemberViewModel implements MemberEditing {
     }
 
     private void look(String path) {
-        stage.tasks().run(() -> text(path), text -> {
+        stage.tasks().run(() -> found(path), found -> {
             if (path.equals(file.get().strip())) {
-                request = text;
-                Optional<AddMember.Asking> who = text.flatMap(cases.team().addMember(link)::read);
+                request = found.text();
+                Optional<AddMember.Asking> who = found.who();
                 asking.set(who.map(one -> stage.words().of("organisation.members.asks", one.name(), one.vault()))
                         .orElse(""));
                 id.set(who.map(AddMember.Asking::id).orElse(""));
                 problem.set(who.isPresent() || path.isEmpty() ? "" : stage.words().of("team.no-request"));
             }
         });
+    }
+
+    private Found found(String path) {
+        Optional<String> text = text(path);
+        return new Found(text, text.flatMap(cases.team().addMember(link)::read));
     }
 
     private static Optional<String> text(String path) {
@@ -127,12 +135,16 @@ final class AddMemberViewModel implements MemberEditing {
         problem.set("");
         working.set(true);
         stage.tasks().runLasting(
-                () -> cases.team().addMember(link).add(text, wanted, isPilot), this::told, () -> working.set(false));
+                () -> cases.team().addMember(link).add(text, wanted, isPilot),
+                result -> told(result, wanted, isPilot), () -> working.set(false));
     }
 
-    private void told(TeamResult result) {
+    private void told(TeamResult result, Cap wanted, boolean isPilot) {
         working.set(false);
         switch (result) {
+            // Whoever was a member before stays as they were.
+            case TeamResult.Done(Member member) when !member.cap().equals(wanted) || member.isPilot() != isPilot ->
+                problem.set(stage.words().of("organisation.members.already", member.name()));
             case TeamResult.Done(Member member) -> {
                 stage.notices().tell(Notice.good(stage.words().of("organisation.members.added", member.name())));
                 done.run();

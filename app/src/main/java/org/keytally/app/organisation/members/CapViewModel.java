@@ -84,6 +84,9 @@ final class CapViewModel {
 
     Reading read() {
         String text = limit.get().strip();
+        if (text.isEmpty() && (!reason.get().isBlank() || until.get() != null)) {
+            return new Reading.Unreadable(stage.words().of("team.reason-alone"));
+        }
         if (text.isEmpty()) {
             return new Reading.Read(new Cap(tier.get(), Optional.empty()));
         }

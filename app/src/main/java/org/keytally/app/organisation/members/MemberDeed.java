@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
-import org.keytally.core.domain.rotation.MintedKey;
 import org.keytally.core.domain.team.IssuedKey;
 
 /// What can be done for one member, in the order in which it is offered.
@@ -39,7 +38,7 @@ enum MemberDeed {
             case MINT -> !mintable(row, makers).isEmpty();
             case ROTATE -> !rotatable(row, makers).isEmpty();
             case RECEIVED -> row.member().keys().stream().anyMatch(IssuedKey::isUnproven);
-            case DISABLE -> row.listed().stream().anyMatch(MintedKey::isEnabled);
+            case DISABLE -> row.isStoppable();
             case ENABLE -> row.listed().stream().anyMatch(key -> !key.isEnabled());
             case CHANGE, REMOVE -> true;
         };

@@ -57,6 +57,14 @@ record MemberRow(ListMembers.Line line, boolean isFirst, String limit, Optional<
                 .toList();
     }
 
+    /// Whether a key of the member can be disabled by their provider's program.
+    boolean isStoppable() {
+        return member().keys().stream()
+                .filter(key -> line.stoppable().contains(key.provider()))
+                .flatMap(key -> key.id().map(line.there()::get).stream())
+                .anyMatch(MintedKey::isEnabled);
+    }
+
     boolean isOf(Member other) {
         return member().id().equals(other.id());
     }

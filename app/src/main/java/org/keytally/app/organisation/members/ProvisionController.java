@@ -83,9 +83,11 @@ final class ProvisionController {
         progress.visibleProperty().bind(model.workingProperty());
         provision.visibleProperty().bind(model.doneProperty().not());
         provision.managedProperty().bind(provision.visibleProperty());
-        cancel.textProperty().bind(Bindings.when(model.doneProperty())
+        // What works goes on behind a dialogue that is closed.
+        cancel.textProperty().bind(Bindings.when(model.doneProperty().or(model.workingProperty()))
                 .then(kit.words().of("frame.close-dialogue"))
                 .otherwise(kit.words().of("frame.cancel")));
+        cancel.sceneProperty().subscribe(scene -> model.seenProperty().set(scene != null));
         provision.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.workingProperty().get() || model.stepsProperty().get().stream().allMatch(Step::isIdle),
                 model.workingProperty(), model.stepsProperty()));

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.vault.Stage;
 import org.keytally.app.words.TeamWords;
@@ -42,6 +43,7 @@ final class ProvisionViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty seen = new SimpleBooleanProperty(true);
     private int looks;
 
     /// @param makers whose keys can be made here; at least one
@@ -98,6 +100,11 @@ final class ProvisionViewModel {
         return working.getReadOnlyProperty();
     }
 
+    /// Whether the person still looks at the dialogue; a notice tells what came of it where they do not.
+    BooleanProperty seenProperty() {
+        return seen;
+    }
+
     // A look that answers after a later one has nothing to say any more.
     private void look() {
         looks++;
@@ -122,8 +129,19 @@ final class ProvisionViewModel {
             working.set(false);
             done.set(true);
             show(result, "minting.act");
+            if (!seen.get()) {
+                notice();
+            }
             changed.run();
         }, this::broken);
+    }
+
+    private void notice() {
+        long busy = steps.get().stream().filter(step -> !step.isIdle()).count();
+        stage.notices().tell(Notice.good(stage.words().of("organisation.members.provision.told", busy)));
+        if (!problem.get().isEmpty()) {
+            stage.notices().tell(Notice.bad(problem.get()));
+        }
     }
 
     private Provision.Wish wish() {

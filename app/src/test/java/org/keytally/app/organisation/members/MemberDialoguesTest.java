@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.members.ProvisionViewModel.Step;
 import org.keytally.core.domain.budget.Tier;
+import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.team.Member;
 
@@ -101,5 +103,58 @@ final class MemberDialoguesTest {
         assertThat(new ProvisionViewModel(
                 tried.cases, TriedMembers.LINK, tried.makers(), tried.stage, done::incrementAndGet)
                 .stepsProperty().get()).containsExactly(new Step("Sarah", "nothing to do", true));
+    }
+
+    @Test
+    void changesNobodyByARequestWhoIsAMemberAlready(@TempDir Path folder) throws IOException {
+        tried.add();
+        AddMemberViewModel adding =
+                new AddMemberViewModel(tried.cases, TriedMembers.LINK, tried.stage, done::incrementAndGet);
+        adding.fileProperty().set(
+                Files.writeString(folder.resolve("sarah.json"), tried.world.request()).toString());
+        adding.cap().tierProperty().set(Tier.MICRO);
+        adding.save();
+
+        assertThat(adding.problemProperty().get()).startsWith("Sarah is a member already, and stays as they are.");
+        assertThat(tried.notices).isEmpty();
+        assertThat(tried.world.listed().member().cap()).isEqualTo(Cap.USUAL);
+    }
+
+    @Test
+    void refusesAReasonOrAnEndWithoutALimit() {
+        tried.add();
+        ChangeMemberViewModel change = new ChangeMemberViewModel(
+                tried.cases, TriedMembers.LINK, tried.world.listed().member(), tried.stage, done::incrementAndGet);
+        change.cap().reasonProperty().set("launch");
+        change.save();
+        assertThat(change.problemProperty().get()).isEqualTo("A reason or an end belongs to a limit.");
+
+        change.cap().reasonProperty().set(" ");
+        change.cap().untilProperty().set(LocalDate.of(2030, 1, 1));
+        change.save();
+        assertThat(change.problemProperty().get()).isEqualTo("A reason or an end belongs to a limit.");
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void tellsByANoticeWhatWasDoneWhereNobodySeesIt() {
+        tried.add();
+        ProvisionViewModel provision = new ProvisionViewModel(
+                tried.cases, TriedMembers.LINK, tried.makers(), tried.stage, done::incrementAndGet);
+        provision.seenProperty().set(false);
+        provision.provision();
+        assertThat(tried.lastNotice()).isEqualTo("Steps done for members: 1");
+    }
+
+    @Test
+    void tellsByANoticeWhatFailedWhereNobodySeesIt() {
+        tried.add();
+        ProvisionViewModel provision = new ProvisionViewModel(
+                tried.cases, TriedMembers.LINK, tried.makers(), tried.stage, done::incrementAndGet);
+        provision.seenProperty().set(false);
+        tried.mint.failNext(new MintException(MintException.Kind.FORBIDDEN, "as the test wants it"));
+        provision.provision();
+        assertThat(tried.notices.getLast().tone()).isEqualTo(Notice.Tone.BAD);
+        assertThat(tried.lastNotice()).isEqualTo(provision.problemProperty().get());
     }
 }

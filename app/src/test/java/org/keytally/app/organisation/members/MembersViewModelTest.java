@@ -12,6 +12,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.members.MemberRow.Shown;
 import org.keytally.app.organisation.members.MemberRow.Standing;
 import org.keytally.app.organisation.members.MemberRow.There;
+import org.keytally.core.domain.rotation.Mint;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.vault.VaultException;
@@ -92,6 +93,17 @@ final class MembersViewModelTest {
         tried.deeds.remove(TriedMembers.LINK, row().member());
         assertThat(model.rowsProperty().get()).isEmpty();
         assertThat(tried.mint.ids()).isEmpty();
+    }
+
+    @Test
+    void offersToDisableOnlyWhereTheProviderCan() {
+        tried.add();
+        tried.world.mint();
+        tried.mint.lacks(Mint.Ability.DISABLE);
+        model.read();
+
+        assertThat(row().key().orElseThrow().there()).contains(There.ENABLED);
+        assertThat(offered()).doesNotContain(MemberDeed.DISABLE, MemberDeed.ENABLE);
     }
 
     @Test

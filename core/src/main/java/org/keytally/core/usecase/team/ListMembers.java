@@ -25,9 +25,14 @@ public final class ListMembers {
     ///
     /// @param there what a provider lists, by its id
     /// @param unasked providers that could not be asked
+    /// @param stoppable providers that can disable a single key
     /// @param strays what was made for them and is written down nowhere
     public record Line(
-            Member member, Map<String, MintedKey> there, Set<ProviderId> unasked, List<Stray> strays) {}
+            Member member,
+            Map<String, MintedKey> there,
+            Set<ProviderId> unasked,
+            Set<ProviderId> stoppable,
+            List<Stray> strays) {}
 
     /// What came of looking.
     public sealed interface Listed {
@@ -64,9 +69,15 @@ public final class ListMembers {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<ProviderId, List<MintedKey>> listed = new TreeMap<>();
         Set<ProviderId> unasked = new TreeSet<>();
+        Set<ProviderId> stoppable = new TreeSet<>();
         for (ProviderId provider : providers) {
             try {
-                listed.put(provider, means.mints().with(provider, Optional.empty(), Mint::list));
+                listed.put(provider, means.mints().with(provider, Optional.empty(), mint -> {
+                    if (mint.can(Mint.Ability.DISABLE)) {
+                        stoppable.add(provider);
+                    }
+                    return mint.list();
+                }));
             } catch (MintException failed) {
                 unasked.add(provider);
             }
@@ -75,7 +86,8 @@ public final class ListMembers {
         listed.values().forEach(keys -> keys.forEach(key -> there.put(key.id(), key)));
         List<Line> lines = new ArrayList<>();
         for (Member member : members) {
-            lines.add(new Line(Usage.proven(member, there), there, unasked, strays(roster, member, listed)));
+            lines.add(new Line(
+                    Usage.proven(member, there), there, unasked, stoppable, strays(roster, member, listed)));
         }
         return lines;
     }

@@ -2,8 +2,10 @@ package org.keytally.core.usecase.team;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.keytally.core.domain.rotation.Mint;
 import org.keytally.core.domain.rotation.MintException;
@@ -20,6 +22,7 @@ public final class InMemoryMint implements Mint {
     private Runnable onLimit = () -> {};
     private Optional<MintException> fault = Optional.empty();
     private Optional<MintException> listFault = Optional.empty();
+    private final Set<Ability> lacking = EnumSet.noneOf(Ability.class);
     private int count;
 
     /// Does something once, before the next key is made.
@@ -49,6 +52,11 @@ public final class InMemoryMint implements Mint {
         return keys.stream().map(MintedKey::id).toList();
     }
 
+    /// Is without an ability from now on.
+    public void lacks(Ability ability) {
+        lacking.add(ability);
+    }
+
     public void used(String id) {
         replace(id, key -> new MintedKey(
                 id, key.name(), key.limit(), Optional.of(BigDecimal.ONE), key.isEnabled(), key.made()));
@@ -60,7 +68,7 @@ public final class InMemoryMint implements Mint {
 
     @Override
     public boolean can(Ability ability) {
-        return true;
+        return !lacking.contains(ability);
     }
 
     @Override
