@@ -95,9 +95,13 @@ public final class Habits {
         if (isQuiet(rhythm.sum(today.from(), today.to()), sensitivity)) {
             return Optional.empty();
         }
+        List<Habit.Mark> marks = marks(target, rhythm, sensitivity);
+        if (marks.isEmpty()) {
+            return Optional.empty();
+        }
         Instant begun = today.begun();
         DayUse day = rhythm.uses(today.itself()).getFirst();
-        return Habit.excess(day, marks(target, rhythm, day, sensitivity)).map(excess -> new Unusual(
+        return Habit.excess(day, marks).map(excess -> new Unusual(
                 target,
                 providers.getOrDefault(target, ""),
                 begun,
@@ -123,13 +127,13 @@ public final class Habits {
     }
 
     // The days before a day stay as they are, unless something is put right: so do the marks that follow from them.
-    private List<Habit.Mark> marks(Target target, Rhythm rhythm, DayUse day, Sensitivity sensitivity) {
+    private List<Habit.Mark> marks(Target target, Rhythm rhythm, Sensitivity sensitivity) {
         if (!marked.equals(sensitivity)) {
             marked = sensitivity;
             marks.clear();
         }
-        return marks.computeIfAbsent(
-                target, _ -> reckoning.marks(day, rhythm.uses(last.before()), sensitivity));
+        return marks.computeIfAbsent(target, _ -> reckoning.marks(
+                rhythm.uses(last.itself()).getFirst(), rhythm.uses(last.before()), sensitivity));
     }
 
     /// All targets with which anything was used since a moment, the narrowest first.
