@@ -25,6 +25,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -96,6 +97,28 @@ final class OrganisationWindowIT {
         assertThat(vault.values(NAME)).hasSize(1).noneMatch(text -> text.contains(Canary.CORE));
         assertThat(provider.seen()).isNotEmpty().allMatch(
                 seen -> ("Bearer " + SECRET).equals(seen.headers().get("authorization")));
+    }
+
+    @Test
+    void everyRowIsOfTheTreeAfterItHasGrown(FxRobot robot) throws Exception {
+        connect(robot);
+        publish(robot, "Research");
+        await(() -> rows(robot).contains("Research"));
+        publish(robot, "Writing");
+        await(() -> rows(robot).contains("Writing"));
+
+        TreeItem<?> root = robot.lookup(".tree-table-view").queryAs(TreeTableView.class).getRoot();
+        List<TreeItem<?>> tops = new ArrayList<>();
+        robot.lookup(".tree-table-row-cell:filled").<Node>queryAll().forEach(node -> {
+            if (node instanceof TreeTableRow<?> row) {
+                tops.add(top(row.getTreeItem()));
+            }
+        });
+        assertThat(tops).hasSizeGreaterThan(2).containsOnly(root);
+    }
+
+    private static TreeItem<?> top(TreeItem<?> item) {
+        return item.getParent() == null ? item : top(item.getParent());
     }
 
     @Test

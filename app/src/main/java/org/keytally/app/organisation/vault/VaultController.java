@@ -91,6 +91,8 @@ final class VaultController {
         Optional<SharedRow> before = chosen();
         List<TreeItem<Twig>> items = now.stream().map(twig -> item(twig, "")).toList();
         tree.getRoot().getChildren().setAll(items);
+        // A row whose twig is equal keeps its former item, which is in no tree any more: it stands too far left.
+        tree.refresh();
         before.flatMap(row -> find(tree.getRoot(), row)).ifPresent(tree.getSelectionModel()::select);
     }
 
