@@ -480,7 +480,14 @@ final class OrganisationWindowIT {
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            try {
+                return condition.call();
+            } catch (IndexOutOfBoundsException changing) {
+                // The window changed while it was looked through; the next look sees it whole.
+                return false;
+            }
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
