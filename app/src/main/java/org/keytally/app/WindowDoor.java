@@ -33,6 +33,11 @@ final class WindowDoor implements WindowFace {
             public void closed() {
                 bell.closed();
             }
+
+            @Override
+            public void erased() {
+                bell.erased();
+            }
         });
         return WindowEntrance.show(
                 new HomeAccess(home.folder(), home.machine(), home::exists, home::open), bell);

@@ -30,6 +30,9 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
 
         /// It is closed, and will be opened anew when it is wanted again.
         void closed();
+
+        /// It is closed and gone.
+        void erased();
     }
 
     private final Path folder;
@@ -109,7 +112,7 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
         try {
             Keytally home = open(here(command), new NobodyAsked());
             stopWork();
-            watcher.ifPresent(Watcher::closed);
+            watcher.ifPresent(Watcher::erased);
             open = Optional.empty();
             home.erase();
             return true;

@@ -20,6 +20,9 @@ public interface Screen {
     /// Told when it is seen no longer.
     default void hidden() {}
 
+    /// Told when the home behind it is closed: it is not seen again.
+    default void ended() {}
+
     /// Whether it holds what ends with it and can be had nowhere else.
     default boolean holds() {
         return false;

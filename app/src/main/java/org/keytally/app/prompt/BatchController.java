@@ -88,10 +88,10 @@ final class BatchController {
         queue.managedProperty().bind(queue.visibleProperty());
         model.queue().addListener((ListChangeListener<Queued>) _ -> showQueue());
         note.textProperty().bind(model.noteProperty());
-        model.sendingProperty().subscribe(_ -> showQueue());
-        model.stoppingProperty().subscribe(_ -> showQueue());
-        model.troubleProperty().subscribe(this::show);
-        model.askingProperty()
+        model.sending().runningProperty().subscribe(_ -> showQueue());
+        model.sending().stoppingProperty().subscribe(_ -> showQueue());
+        model.sending().troubleProperty().subscribe(this::show);
+        model.sending().askingProperty()
                 .subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
         state.showingProperty().bind(model.shelf().showingProperty());
         look.disableProperty().bind(model.shelf().busyProperty().or(model.shelf().waitingProperty().not()));
@@ -128,8 +128,8 @@ final class BatchController {
 
     @FXML
     void sendOrStop() {
-        if (model.sendingProperty().get()) {
-            model.stop();
+        if (model.sending().runningProperty().get()) {
+            model.sending().stop();
         } else {
             model.send();
         }
@@ -155,10 +155,10 @@ final class BatchController {
     }
 
     private void showQueue() {
-        boolean isSending = model.sendingProperty().get();
+        boolean isSending = model.sending().runningProperty().get();
         int count = model.queue().size();
         send.setText(isSending ? kit.words().of("prompt.stop") : kit.words().of(verb(count), count));
-        send.setDisable(isSending ? model.stoppingProperty().get() : count == 0);
+        send.setDisable(isSending ? model.sending().stoppingProperty().get() : count == 0);
         send.getStyleClass().removeAll("accent", "danger");
         send.getStyleClass().add(isSending ? "danger" : "accent");
     }

@@ -40,6 +40,7 @@ final class BatchListener implements Audience {
     private final Set<String> told = new HashSet<>();
     private List<Prompt> left = List.of();
     private Optional<Answered> answered = Optional.empty();
+    private boolean hasBegun;
 
     /// @param project what an answer can be remembered for; empty for none
     /// @param about about what prompts cost by a way
@@ -53,6 +54,12 @@ final class BatchListener implements Audience {
     /// Told before each prompt what is still to be given, that one first.
     void next(List<Prompt> all) {
         left = List.copyOf(all);
+        hasBegun = false;
+    }
+
+    /// Whether the one whose turn it is may have left.
+    boolean hasBegun() {
+        return hasBegun;
     }
 
     @Override
@@ -88,7 +95,9 @@ final class BatchListener implements Audience {
     }
 
     @Override
-    public void begun(EntryId entry) {}
+    public void begun(EntryId entry) {
+        hasBegun = true;
+    }
 
     @Override
     public void waiting(Failure failure, Duration pause) {}

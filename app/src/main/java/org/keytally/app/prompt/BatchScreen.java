@@ -26,11 +26,13 @@ final class BatchScreen implements Screen {
     private Optional<Node> node = Optional.empty();
 
     /// @param keys where keys are seen to
-    BatchScreen(Kit kit, Keytally home, KeyWays keys) {
+    /// @param unsent what is queued while the home is closed
+    BatchScreen(Kit kit, Keytally home, KeyWays keys, Unsent unsent) {
         this.kit = kit;
         this.home = home;
         this.model = new BatchViewModel(
-                BatchCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
+                BatchCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment(),
+                unsent);
         this.controller = new BatchController(model, kit, keys);
         this.beat = new Beat(EVERY, model.shelf()::look);
     }
@@ -61,6 +63,12 @@ final class BatchScreen implements Screen {
     }
 
     @Override
+    public void ended() {
+        beat.stop();
+        model.leave();
+    }
+
+    @Override
     public boolean holds() {
         return model.hasQueued() || (model.shelf().hasAnswers() && !home.histories().isOn());
     }
@@ -71,8 +79,8 @@ final class BatchScreen implements Screen {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.of(words.of("batch.add"), "fth-plus", "Shortcut+Enter", controller::add));
         actions.add(Action.of(words.of("batch.file"), "fth-file-plus", "Shortcut+O", controller::addFile));
-        actions.add(model.sendingProperty().get()
-                ? Action.of(words.of("prompt.stop"), "fth-square", "Shortcut+Shift+Enter", model::stop)
+        actions.add(model.sending().runningProperty().get()
+                ? Action.of(words.of("prompt.stop"), "fth-square", "Shortcut+Shift+Enter", model.sending()::stop)
                 : Action.of(words.of("batch.send-queue"), "fth-send", "Shortcut+Shift+Enter", model::send));
         actions.add(Action.of(words.of("prompt.next.model"), "fth-cpu", "Shortcut+M", controller::chooseModel));
         actions.add(Action.of(words.of("prompt.route.title"), "fth-git-branch", "Shortcut+R", controller::showRoute));

@@ -17,15 +17,18 @@ public final class PromptScreen implements Screen {
     private final Kit kit;
     private final Keytally home;
     private final KeyWays keys;
+    private final Unsent unsent;
     private final PromptPartsController controller;
     private final Map<PromptPart, Screen> parts = new EnumMap<>(PromptPart.class);
     private Optional<Node> node = Optional.empty();
 
     /// @param keys where keys are seen to
-    public PromptScreen(Kit kit, Keytally home, KeyWays keys) {
+    /// @param unsent what is queued while the home is closed
+    public PromptScreen(Kit kit, Keytally home, KeyWays keys, Unsent unsent) {
         this.kit = kit;
         this.home = home;
         this.keys = keys;
+        this.unsent = unsent;
         this.controller = new PromptPartsController(kit.words(), this::part);
     }
 
@@ -53,8 +56,13 @@ public final class PromptScreen implements Screen {
     }
 
     @Override
+    public void ended() {
+        parts.values().forEach(Screen::ended);
+    }
+
+    @Override
     public boolean holds() {
-        return parts.values().stream().anyMatch(Screen::holds);
+        return parts.values().stream().anyMatch(Screen::holds) || unsent.isKept();
     }
 
     @Override
@@ -75,7 +83,7 @@ public final class PromptScreen implements Screen {
     private Screen make(PromptPart part) {
         return switch (part) {
             case CONVERSATION -> new ConversationScreen(kit, home, keys);
-            case BATCH -> new BatchScreen(kit, home, keys);
+            case BATCH -> new BatchScreen(kit, home, keys, unsent);
         };
     }
 }

@@ -3,7 +3,8 @@ package org.keytally.app.shell;
 import java.util.Optional;
 import org.keytally.core.Keytally;
 
-/// Tells the window what happens on other threads: somebody wants it in front, the home was opened or closed.
+/// Tells the window what happens on other threads: somebody wants it in front, the home was opened, closed
+/// or erased.
 public final class Bell {
 
     /// Who listens; told on the thread where it happens.
@@ -14,6 +15,8 @@ public final class Bell {
         void opened(Keytally home);
 
         void closed();
+
+        void erased();
     }
 
     private Optional<Ear> ear = Optional.empty();
@@ -31,6 +34,11 @@ public final class Bell {
     public synchronized void closed() {
         home = Optional.empty();
         ear.ifPresent(Ear::closed);
+    }
+
+    public synchronized void erased() {
+        home = Optional.empty();
+        ear.ifPresent(Ear::erased);
     }
 
     /// Tells one from now on, and at once of a home that is open already.

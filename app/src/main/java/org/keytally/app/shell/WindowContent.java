@@ -1,6 +1,5 @@
 package org.keytally.app.shell;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Views;
+import org.keytally.app.prompt.Unsent;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
@@ -30,9 +30,6 @@ import org.keytally.core.usecase.setup.SetupStage;
 
 /// What the window holds in one language: the frame, the screens in it, and what lies above them.
 final class WindowContent {
-
-    // What a stopped prompt has cost is booked in a moment; a disk that hangs must not hold the window.
-    private static final Duration STOPPING = Duration.ofSeconds(10);
 
     private final HomeAccess access;
     private final Words words;
@@ -47,6 +44,7 @@ final class WindowContent {
     private final FrameController frame;
     private final Gate gate;
     private final StackPane root;
+    private final Unsent unsent = new Unsent();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private Optional<Screen> seen = Optional.empty();
     private Optional<Beside> beside = Optional.empty();
@@ -119,7 +117,7 @@ final class WindowContent {
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views,
                 new DesktopToo(notices, outside, tasks, words), dialogs, outside, whereabouts.environment(),
                 () -> settingsChanged(home));
-        Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part());
+        Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part(), unsent);
         screens.putAll(made.all());
         model.opened(home);
         go();
@@ -160,10 +158,17 @@ final class WindowContent {
 
     void closed() {
         dismiss();
+        screens.values().forEach(Screen::ended);
         screens.clear();
         model.closed();
         frame.show(gate.node());
         gate.wasClosed();
+    }
+
+    /// The home is gone, and with it what was written in it.
+    void erased() {
+        closed();
+        unsent.forget();
     }
 
     /// Nothing of it is seen any longer.
@@ -198,34 +203,14 @@ final class WindowContent {
                 new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), () -> seen)::pressed);
     }
 
-    /// Whether something would be lost with it: what is under way, or what a screen holds.
-    boolean isNeeded() {
-        return isUnderWay() || isHeld();
+    /// What would be lost with it.
+    Closing closing() {
+        return new Closing(tasks, dialogs, words, () -> screens.values().stream().anyMatch(Screen::holds));
     }
 
     /// Says that the language holds later, because what is here would be lost by speaking it now.
     void tellLanguageLater() {
         notices.tell(Notice.plain(words.of("frame.language-later")));
-    }
-
-    /// Whether a person is asked first, because something would be lost.
-    boolean asksBeforeClosing(Runnable close) {
-        if (isUnderWay()) {
-            String text = words.of("frame.close.text") + (isHeld() ? " " + words.of("frame.held.text") : "");
-            dialogs.ask(words.of("frame.close.title"), text, words.of("frame.close.verb"),
-                    () -> tasks.endLasting(STOPPING, close));
-        } else if (isHeld()) {
-            dialogs.ask(words.of("frame.held.title"), words.of("frame.held.text"), words.of("frame.held.verb"), close);
-        }
-        return isNeeded();
-    }
-
-    private boolean isUnderWay() {
-        return tasks.lastingProperty().get() > 0;
-    }
-
-    private boolean isHeld() {
-        return screens.values().stream().anyMatch(Screen::holds);
     }
 
     private void go() {

@@ -106,6 +106,11 @@ final class WindowStage {
             public void closed() {
                 content.tasks().show(() -> content.closed());
             }
+
+            @Override
+            public void erased() {
+                content.tasks().show(() -> content.erased());
+            }
         });
     }
 
@@ -126,7 +131,7 @@ final class WindowStage {
             if (now.language().equals(spoken)) {
                 return;
             }
-            if (content.isNeeded()) {
+            if (content.closing().losesSomething()) {
                 if (isNews) {
                     content.tellLanguageLater();
                 }
@@ -204,7 +209,7 @@ final class WindowStage {
     }
 
     private void close(WindowEvent event) {
-        if (content.asksBeforeClosing(this::end)) {
+        if (content.closing().asks(this::end)) {
             event.consume();
             return;
         }

@@ -34,6 +34,7 @@ import org.keytally.core.domain.key.KeyId;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.ledger.EntryId;
 import org.keytally.core.domain.ledger.Estimate;
+import org.keytally.core.domain.ledger.LedgerException;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.policy.Preference;
 import org.keytally.core.domain.prompt.Decision;
@@ -73,13 +74,8 @@ final class BatchViewModelTest {
     private Optional<Money> price = Optional.of(Money.of("0.01"));
     private boolean isBroken;
     private Consumer<Audience> answering = _ -> {};
-    private final BatchViewModel model = new BatchViewModel(
-            new BatchCases(
-                    tried.cases(), this::submit, _ -> isTaken,
-                    (_, _, _) -> new Meter(1, _ -> price), this::pending, this::look, this::collect,
-                    new JsonPromptLines(), tried.home.clock),
-            tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC), tried.notices::add,
-            tried.environment);
+    private final Unsent unsent = new Unsent();
+    private final BatchViewModel model = opened();
 
     @Test
     void queuesWhatIsTypedAndWhatAFileHolds() throws IOException {
@@ -140,7 +136,7 @@ final class BatchViewModelTest {
 
         assertThat(given).extracting(prompt -> prompt.messages().getFirst().text()).containsExactly("one", "two");
         assertThat(model.queue()).isEmpty();
-        assertThat(model.sendingProperty().get()).isFalse();
+        assertThat(model.sending().runningProperty().get()).isFalse();
         assertThat(model.shelf().lines()).extracting(BatchLine::title).containsExactlyInAnyOrder("one", "two");
         assertThat(model.shelf().lines()).extracting(BatchLine::whom).containsOnly("OpenAI · gpt-4o-mini");
         assertThat(tried.notices).extracting(Notice::text).containsExactly("2 prompts are with the provider.");
@@ -159,17 +155,17 @@ final class BatchViewModelTest {
 
         assertThat(model.queue()).extracting(Queued::text).containsExactly("two", "three");
         assertThat(given).hasSize(2);
-        assertThat(model.troubleProperty().get()).hasValueSatisfying(
+        assertThat(model.sending().troubleProperty().get()).hasValueSatisfying(
                 trouble -> assertThat(trouble.next()).isEqualTo(NextStep.MODEL));
         model.send();
         assertThat(model.queue()).isEmpty();
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.sending().troubleProperty().get()).isEmpty();
     }
 
     @Test
     void asksOnceForTheWholeQueueWhoPays() {
         List<String> asked = new ArrayList<>();
-        model.askingProperty().subscribe(asking -> asking.ifPresent(one -> {
+        model.sending().askingProperty().subscribe(asking -> asking.ifPresent(one -> {
             asked.add(one.personal().about().map(Money::text).orElse(""));
             one.answer().accept(new Word.Declined());
         }));
@@ -190,7 +186,7 @@ final class BatchViewModelTest {
     void asksWhoPaysForSoManyAsAreLeft() {
         List<Integer> asked = new ArrayList<>();
         List<String> costs = new ArrayList<>();
-        model.askingProperty().subscribe(asking -> asking.ifPresent(one -> {
+        model.sending().askingProperty().subscribe(asking -> asking.ifPresent(one -> {
             asked.add(one.prompts());
             costs.add(one.personal().about().map(Money::text).orElse(""));
             one.answer().accept(new Word.Chosen(Preference.PERSONAL, Word.Span.ONCE));
@@ -261,13 +257,98 @@ final class BatchViewModelTest {
     }
 
     @Test
+    void sendsNoPromptAgainWhoseSendingBroke() {
+        tried.home.add("Work");
+        queue("one");
+        queue("two");
+        answering = audience -> {
+            begun(audience);
+            throw new IllegalStateException("a test");
+        };
+        model.send();
+
+        assertThat(model.queue()).extracting(Queued::text).containsExactly("two");
+        assertThat(model.textProperty().get()).isEqualTo("one");
+        assertThat(model.sending().runningProperty().get()).isFalse();
+        assertThat(model.sending().troubleProperty().get()).isPresent();
+    }
+
+    @Test
+    void keepsAPromptInTheQueueWhoseSendingBrokeBeforeItBegan() {
+        tried.home.add("Work");
+        queue("one");
+        answering = _ -> {
+            throw new IllegalStateException("a test");
+        };
+        model.send();
+
+        assertThat(model.queue()).extracting(Queued::text).containsExactly("one");
+        assertThat(tried.notices).isEmpty();
+    }
+
+    @Test
+    void keepsTheQueueWhileTheHomeIsClosed() {
+        queue("one");
+        queue("two");
+        model.textProperty().set("half a sentence");
+        model.leave();
+        assertThat(unsent.isKept()).isTrue();
+
+        BatchViewModel next = opened();
+        assertThat(next.queue()).extracting(Queued::text).containsExactly("one", "two");
+        assertThat(next.textProperty().get()).isEqualTo("half a sentence");
+        assertThat(unsent.isKept()).isFalse();
+        assertThat(opened().queue()).isEmpty();
+    }
+
+    @Test
+    void queuesNothingAgainThatIsOnItsWayWhenTheHomeIsClosed() {
+        tried.home.add("Work");
+        List<BatchViewModel> next = new ArrayList<>();
+        answering = _ -> {
+            model.leave();
+            next.add(opened());
+        };
+        ends.add(inDoubt());
+        queue("one");
+        queue("two");
+        model.send();
+
+        assertThat(given).hasSize(1);
+        assertThat(next.getFirst().queue()).extracting(Queued::text).containsExactly("two");
+        tried.notices.getFirst().next().orElseThrow().run().run();
+        assertThat(next.getFirst().queue()).extracting(Queued::text).containsExactly("two", "one");
+    }
+
+    @Test
+    void queuesAgainWhatWasSurelyNotSentWhenTheHomeIsClosed() {
+        tried.home.add("Work");
+        answering = _ -> model.leave();
+        ends.add(new Answer.Unbooked(LedgerException.Kind.CLOSED, Optional.empty()));
+        queue("one");
+        queue("two");
+        model.send();
+
+        assertThat(opened().queue()).extracting(Queued::text).containsExactly("two", "one");
+    }
+
+    @Test
+    void forgetsTheQueueOfAHomeThatIsErased() {
+        queue("one");
+        model.leave();
+        unsent.forget();
+
+        assertThat(opened().queue()).isEmpty();
+    }
+
+    @Test
     void tellsWhatWasSentUntilItWasStopped() {
         tried.home.add("Work");
         List<Boolean> stopping = new ArrayList<>();
         answering = _ -> {
-            tried.home.clock.goOn(BatchViewModel.DOUBLE_CLICK);
-            model.stop();
-            stopping.add(model.stoppingProperty().get());
+            tried.home.clock.goOn(BatchSending.DOUBLE_CLICK);
+            model.sending().stop();
+            stopping.add(model.sending().stoppingProperty().get());
         };
         queue("one");
         queue("two");
@@ -276,7 +357,7 @@ final class BatchViewModelTest {
 
         assertThat(given).hasSize(1);
         assertThat(stopping).containsExactly(true);
-        assertThat(model.stoppingProperty().get()).isFalse();
+        assertThat(model.sending().stoppingProperty().get()).isFalse();
         assertThat(model.queue()).extracting(Queued::text).containsExactly("two", "three");
         assertThat(tried.notices).extracting(Notice::text)
                 .containsExactly("Stopped. Sent: 1 · still in the queue: 2");
@@ -285,7 +366,7 @@ final class BatchViewModelTest {
     @Test
     void takesTheSecondHalfOfADoubleClickForNothing() {
         tried.home.add("Work");
-        answering = _ -> model.stop();
+        answering = _ -> model.sending().stop();
         queue("one");
         queue("two");
         model.send();
@@ -361,6 +442,24 @@ final class BatchViewModelTest {
             broken.next().orElseThrow().run().run();
         });
         assertThat(model.shelf().showingProperty().get()).isInstanceOf(Showing.Empty.class);
+    }
+
+    private BatchViewModel opened() {
+        return new BatchViewModel(
+                new BatchCases(
+                        tried.cases(), this::submit, _ -> isTaken,
+                        (_, _, _) -> new Meter(1, _ -> price), this::pending, this::look, this::collect,
+                        new JsonPromptLines(), tried.home.clock),
+                tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC), tried.notices::add,
+                tried.environment, unsent);
+    }
+
+    private void begun(Audience audience) {
+        try {
+            audience.begun(new EntryId(EventId.at(NOW, random)));
+        } catch (InterruptedException gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     // As it is booked where nobody knows whether the prompt arrived.

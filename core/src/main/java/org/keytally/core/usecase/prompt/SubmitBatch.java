@@ -116,21 +116,7 @@ public final class SubmitBatch {
                     Optional.empty());
             book.put(batch);
             means.books().ledger().secure();
-            return switch (courier.submit(intent.id(), plan.prompt(), plan.model(), plan.to(), secret)) {
-                case Submission.Taken(String remote) -> {
-                    means.history().keepAsked(plan.prompt(), intent);
-                    yield taken(batch.taken(remote));
-                }
-                case Submission.NotTaken(Failure failure) -> {
-                    Settlement none = new Settlement.Uncharged(intent.id(), now(), ending(failure), pace(intent));
-                    yield ended(plan, intent, failure, none, parting);
-                }
-                case Submission.Doubtful(Failure failure) -> {
-                    Settlement unknown = new Settlement.Unknown(
-                            intent.id(), now(), ending(failure), pace(intent), Estimate.NONE);
-                    yield ended(plan, intent, failure, unknown, parting);
-                }
-            };
+            return given(plan, batch, intent, secret, parting);
         } catch (LedgerException failed) {
             return new Answer.Unbooked(failed.kind(), Optional.empty());
         } catch (InterruptedException left) {
@@ -139,17 +125,37 @@ public final class SubmitBatch {
         }
     }
 
-    private Answer taken(PendingBatch batch) {
-        book.put(batch);
-        return new Answer.Pending(batch);
+    private Answer given(
+            Plan.Ready plan, PendingBatch batch, Intent intent, Optional<Secret> secret, Parting parting) {
+        return switch (courier.submit(intent.id(), plan.prompt(), plan.model(), plan.to(), secret)) {
+            case Submission.Taken(String remote) -> {
+                PendingBatch taken = batch.taken(remote);
+                book.put(taken);
+                means.history().keepAsked(plan.prompt(), intent);
+                yield new Answer.Pending(taken);
+            }
+            case Submission.NotTaken(Failure failure) -> {
+                Settlement none = new Settlement.Uncharged(intent.id(), now(), ending(failure), pace(intent));
+                yield ended(plan, intent, failure, none, parting);
+            }
+            case Submission.Doubtful(Failure failure) -> {
+                Settlement unknown = new Settlement.Unknown(
+                        intent.id(), now(), ending(failure), pace(intent), Estimate.NONE);
+                yield ended(plan, intent, failure, unknown, parting);
+            }
+        };
     }
 
     private Answer ended(
-            Plan.Ready plan, Intent intent, Failure failure, Settlement settlement, Parting parting)
-            throws LedgerException {
-        means.books().ledger().settle(settlement);
-        parting.settled(settlement, failure);
-        means.books().ledger().secure();
+            Plan.Ready plan, Intent intent, Failure failure, Settlement settlement, Parting parting) {
+        try {
+            means.books().ledger().settle(settlement);
+            parting.settled(settlement, failure);
+            means.books().ledger().secure();
+        } catch (LedgerException failed) {
+            // It has left, so nobody may send it again unseen.
+            return new Answer.Unbooked(failed.kind(), Optional.of(intent.id()));
+        }
         book.remove(intent.id());
         Route route = plan.step()
                 .map(step -> plan.route().after(step, Decision.FAILED, failure.kind()))

@@ -1,0 +1,55 @@
+package org.keytally.app.prompt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Prompts that can wait and that nobody has sent, kept in the window while the home behind it is closed.
+public final class Unsent {
+
+    private final List<String> kept = new ArrayList<>();
+    private String draft = "";
+    private Optional<Consumer<List<String>>> taker = Optional.empty();
+
+    /// Whether there are any that no screen shows.
+    boolean isKept() {
+        return !kept.isEmpty() || !draft.isBlank();
+    }
+
+    /// What was typed and not queued, given once.
+    String draft() {
+        String typed = draft;
+        draft = "";
+        return typed;
+    }
+
+    /// Gives what is kept to one who queues it, and from now on what comes later.
+    void follow(Consumer<List<String>> who) {
+        List<String> all = List.copyOf(kept);
+        kept.clear();
+        taker = Optional.of(who);
+        if (!all.isEmpty()) {
+            who.accept(all);
+        }
+    }
+
+    /// The one who queued them is seen no longer; what it had is kept for the next.
+    ///
+    /// @param typed what was not queued
+    void leave(List<String> all, String typed) {
+        taker = Optional.empty();
+        draft = typed;
+        kept.addAll(all);
+    }
+
+    void add(String text) {
+        taker.ifPresentOrElse(who -> who.accept(List.of(text)), () -> kept.add(text));
+    }
+
+    /// The home was erased, and with it goes what was written in it.
+    public void forget() {
+        kept.clear();
+        draft = "";
+    }
+}
