@@ -93,9 +93,9 @@ final class VirtualDisplay implements AutoCloseable {
         return new Appearance((window.nanos() - begin) / 1e6, (useful.nanos() - begin) / 1e6);
     }
 
-    /// Waits until the display is empty again.
+    /// Waits until the display is empty again, but for the pointer that some display draws then.
     void awaitEmpty() throws InterruptedException {
-        while (empty.difference(pixels.sample()) > 0) {
+        while (empty.difference(pixels.sample()) > HARDLY) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }
