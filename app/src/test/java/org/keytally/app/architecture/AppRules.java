@@ -95,15 +95,16 @@ final class AppRules {
 
     private static boolean isKnown(String room) {
         return SCREENS.contains(room)
-                || Set.of("", "cli", "fx", "rotation", "secret", "sign", "shell", "words").contains(room);
+                || Set.of("", "bus", "cli", "desktop", "fx", "rotation", "secret", "sign", "shell", "words").contains(room);
     }
 
     private static boolean maySee(String from, String to) {
         // The words are everybody's.
         return from.equals(to) || to.equals("words") || switch (from) {
             case "" -> to.equals("shell") || to.equals("cli");
-            case "shell" -> Set.of("fx", "sign", "rotation").contains(to) || SCREENS.contains(to);
-            case "cli", "fx", "words" -> false;
+            case "shell" -> Set.of("desktop", "fx", "sign", "rotation").contains(to) || SCREENS.contains(to);
+            case "bus", "cli", "fx", "words" -> false;
+            case "desktop" -> Set.of("bus", "fx").contains(to);
             case "secret", "sign" -> to.equals("fx");
             case "rotation" -> Set.of("fx", "secret", "sign").contains(to);
             default -> Set.of("fx", "secret", "sign", "rotation").contains(to);
