@@ -23,7 +23,9 @@ public interface Outside {
     Optional<Tray> openTray();
 
     /// Tells something as the desktop tells it; false where the desktop shows nothing. May take a while.
-    boolean tell(String title, String text);
+    ///
+    /// @param next done where it is clicked, if the desktop tells of that
+    boolean tell(String title, String text, Notice.Next next);
 
     /// Asks for a file to read.
     Optional<Path> chooseFile(String title);

@@ -63,7 +63,7 @@ final class GlanceTray {
         glance.budget().ifPresent(budget -> facts.addAll(List.of(
                 budget.name() + ": " + budget.amounts(), budget.pace())));
         tray.show(new TrayFace(
-                tip(glance),
+                title.of(environment.get()), tip(glance),
                 glance.budget().map(budget -> new TrayFace.Level(budget.used(), budget.warnsFrom())),
                 environment.get() == Environment.PRODUCTION, menu(facts), back(quick), back(model::read)));
     }

@@ -10,19 +10,23 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.keytally.app.desktop.DesktopSigns;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tray;
+import org.keytally.core.Surroundings;
 
 /// The desktop the window stands on.
 final class DesktopOutside implements Outside {
 
     private final HostServices services;
     private final Window owner;
-    private final DesktopNotices notices = new DesktopNotices();
+    private final DesktopSigns signs;
 
-    DesktopOutside(HostServices services, Window owner) {
+    DesktopOutside(HostServices services, Window owner, Surroundings surroundings) {
         this.services = services;
         this.owner = owner;
+        this.signs = new DesktopSigns(surroundings);
     }
 
     @Override
@@ -50,14 +54,12 @@ final class DesktopOutside implements Outside {
 
     @Override
     public Optional<Tray> openTray() {
-        Optional<DesktopTray> tray = DesktopTray.open();
-        tray.ifPresent(notices::use);
-        return tray.map(opened -> opened);
+        return signs.openTray();
     }
 
     @Override
-    public boolean tell(String title, String text) {
-        return notices.tell(title, text);
+    public boolean tell(String title, String text, Notice.Next next) {
+        return signs.tell(title, text, next);
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 
 /// Notices of a window, those a person should hear of anywhere told by the desktop as well.
-record DesktopToo(Notices here, Outside outside, Tasks tasks, Words words) implements Notices {
+///
+/// @param front brings to the front what tells more
+record DesktopToo(Notices here, Outside outside, Tasks tasks, Words words, Runnable front) implements Notices {
 
     @Override
     public void tell(Notice notice) {
@@ -17,6 +19,7 @@ record DesktopToo(Notices here, Outside outside, Tasks tasks, Words words) imple
     @Override
     public void alert(Notice notice) {
         here.tell(notice);
-        tasks.run(() -> outside.tell(words.of("frame.name"), notice.text()), _ -> {});
+        Notice.Next next = new Notice.Next(words.of("glance.front"), () -> tasks.show(front));
+        tasks.run(() -> outside.tell(words.of("frame.name"), notice.text(), next), _ -> {});
     }
 }

@@ -39,7 +39,7 @@ public final class KeytallyWindow extends Application {
                 stage,
                 start.home(),
                 start.bell(),
-                new DesktopOutside(getHostServices(), stage),
+                new DesktopOutside(getHostServices(), stage, start.home().machine().surroundings()),
                 Platform.getPreferences().colorSchemeProperty());
         if (Boolean.getBoolean(REHEARSAL)) {
             window.whenOpened(tasks -> tasks.showLater(LONG_ENOUGH, Platform::exit));

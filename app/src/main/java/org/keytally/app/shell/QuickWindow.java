@@ -42,7 +42,7 @@ final class QuickWindow {
         this.glance = glance;
         this.prompt = new QuickPrompt(new Kit(
                 kit.words(), kit.formats(), kit.tasks(), kit.views(),
-                new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words()), dialogs,
+                new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words(), this::show), dialogs,
                 kit.outside(), kit.environment(), kit.looksChanged()), home, keys);
         VBox content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);

@@ -115,7 +115,7 @@ final class WindowContent {
 
     void opened(Keytally home) {
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views,
-                new DesktopToo(notices, outside, tasks, words), dialogs, outside, whereabouts.environment(),
+                new DesktopToo(notices, outside, tasks, words, around::comeToFront), dialogs, outside, whereabouts.environment(),
                 () -> settingsChanged(home));
         Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part(), unsent);
         screens.putAll(made.all());

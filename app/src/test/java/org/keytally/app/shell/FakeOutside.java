@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tray;
 
@@ -72,7 +73,7 @@ public final class FakeOutside implements Outside {
     }
 
     @Override
-    public boolean tell(String title, String text) {
+    public boolean tell(String title, String text, Notice.Next next) {
         told.add(text);
         return true;
     }

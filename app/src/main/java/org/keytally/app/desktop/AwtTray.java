@@ -1,7 +1,8 @@
-package org.keytally.app.shell;
+package org.keytally.app.desktop;
 
 import java.awt.AWTException;
 import java.awt.CheckboxMenuItem;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.MenuItem;
@@ -10,19 +11,20 @@ import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.keytally.app.fx.Tray;
 import org.keytally.app.fx.TrayFace;
 import org.keytally.app.fx.TrayFace.Item;
 
-/// The mark in the tray of a desktop that has one, by way of AWT, because JavaFX knows of none.
-final class DesktopTray implements Tray {
+/// The mark in the tray of Windows, of macOS, and of desktops that take icons of X11, by way of AWT.
+final class AwtTray implements Tray {
 
     private final TrayIcon icon;
     private final TrayPicture picture;
     private Optional<TrayFace> shown = Optional.empty();
 
-    private DesktopTray(TrayIcon icon, TrayPicture picture) {
+    private AwtTray(TrayIcon icon, TrayPicture picture) {
         this.icon = icon;
         this.picture = picture;
         icon.setImageAutoSize(true);
@@ -42,15 +44,16 @@ final class DesktopTray implements Tray {
         });
     }
 
-    static Optional<DesktopTray> open() {
+    static Optional<AwtTray> open() {
         CalmToolkit.prepare();
         if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
             return Optional.empty();
         }
         SystemTray tray = SystemTray.getSystemTray();
-        TrayPicture picture = TrayPicture.of(tray.getTrayIconSize());
-        TrayIcon icon = new TrayIcon(picture.draw(Optional.empty(), false));
-        DesktopTray opened = new DesktopTray(icon, picture);
+        Dimension room = tray.getTrayIconSize();
+        TrayPicture picture = new TrayPicture(new TrayMark()::points, Math.min(room.width, room.height));
+        TrayIcon icon = new TrayIcon(image(picture, Optional.empty(), false));
+        AwtTray opened = new AwtTray(icon, picture);
         try {
             tray.add(icon);
             return Optional.of(opened);
@@ -83,9 +86,15 @@ final class DesktopTray implements Tray {
         }
         if (!isSame) {
             icon.setToolTip(face.tip());
-            icon.setImage(picture.draw(face.level(), face.isGrave()));
+            icon.setImage(image(picture, face.level(), face.isGrave()));
             icon.setPopupMenu(menu(face));
         }
+    }
+
+    private static BufferedImage image(TrayPicture picture, Optional<TrayFace.Level> level, boolean isGrave) {
+        BufferedImage image = new BufferedImage(picture.side(), picture.side(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, picture.side(), picture.side(), picture.draw(level, isGrave), 0, picture.side());
+        return image;
     }
 
     private synchronized Optional<TrayFace> face() {

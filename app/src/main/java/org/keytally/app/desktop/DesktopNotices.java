@@ -1,12 +1,15 @@
-package org.keytally.app.shell;
+package org.keytally.app.desktop;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.keytally.app.bus.SessionBus;
+import org.keytally.app.fx.Notice;
+import org.keytally.core.Surroundings;
 
-/// Notices as the desktop shows them: by its own program where there is one, else beside the mark in the tray.
+/// Notices as the desktop shows them: over the session bus, else by a program of its own, else beside the mark in the tray.
 final class DesktopNotices {
 
     private static final int PATIENCE = 5;
@@ -14,21 +17,34 @@ final class DesktopNotices {
     private static final Set<String> NEEDED = Set.of("PATH", "HOME", "LANG", "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY",
             "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS");
 
-    private Optional<DesktopTray> tray = Optional.empty();
+    private final Surroundings surroundings;
+    private Optional<BusNotices> bus = Optional.empty();
+    private Optional<AwtTray> tray = Optional.empty();
 
-    synchronized void use(DesktopTray opened) {
+    DesktopNotices(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    synchronized void use(AwtTray opened) {
         tray = Optional.of(opened);
     }
 
     /// Tells it; false where nothing shows it.
-    synchronized boolean tell(String title, String text) {
-        return isTold(List.of("notify-send", "--app-name=Keytally", "--icon=keytally", "--", title, escaped(text)))
-                || tray.map(mark -> mark.tell(title, text)).orElse(false);
+    ///
+    /// @param next done where it is clicked, if the desktop tells of that
+    synchronized boolean tell(String title, String text, Notice.Next next) {
+        boolean isTold = connected()
+                .map(notices -> notices.tell(title, text, next))
+                .orElseGet(() -> isTold(List.of(
+                        "notify-send", "--app-name=" + title, "--icon=keytally", "--", title,
+                        Markup.escaped(text))));
+        return isTold || tray.map(mark -> mark.tell(title, text)).orElse(false);
     }
 
-    // A desktop reads the text of a notice as markup.
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private Optional<BusNotices> connected() {
+        bus = bus.filter(BusNotices::isOpen)
+                .or(() -> SessionBus.connect(surroundings).map(BusNotices::new));
+        return bus;
     }
 
     private static boolean isTold(List<String> command) {

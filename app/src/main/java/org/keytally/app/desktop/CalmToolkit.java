@@ -1,4 +1,4 @@
-package org.keytally.app.shell;
+package org.keytally.app.desktop;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

@@ -1,0 +1,67 @@
+package org.keytally.app.desktop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keytally.app.bus.BusPlace;
+import org.keytally.app.bus.BusSignal;
+import org.keytally.app.bus.SessionBus;
+import org.keytally.app.fx.Notice;
+
+/// Notices the desktop shows, told over one connection to the session bus, and heard of for as long as they are seen.
+final class BusNotices {
+
+    private static final String NAME = "org.freedesktop.Notifications";
+    private static final BusPlace PLACE = new BusPlace(NAME, "/org/freedesktop/Notifications", NAME);
+    private static final String ICON = "keytally";
+    private static final String CLICKED = "default";
+    private static final int NONE_BEFORE = 0;
+    private static final int AS_LONG_AS_USUAL = -1;
+
+    private final SessionBus bus;
+    private final Map<Object, Runnable> seen = new ConcurrentHashMap<>();
+
+    BusNotices(SessionBus bus) {
+        this.bus = bus;
+        bus.hear("sender='" + NAME + "',interface='" + NAME + "'", this::heard);
+    }
+
+    boolean isOpen() {
+        return bus.isOpen();
+    }
+
+    /// Tells it; false where nobody shows it.
+    ///
+    /// @param next done where it is clicked
+    boolean tell(String title, String text, Notice.Next next) {
+        Optional<Object> id = bus.ask(
+                PLACE, "Notify", "susssasa{sv}i", title, NONE_BEFORE, ICON, title, Markup.escaped(text),
+                List.of(CLICKED, next.verb()), Map.of(), AS_LONG_AS_USUAL).map(List::getFirst);
+        id.ifPresent(one -> seen.put(one, next.run()));
+        closeWhereNothingIsSeen();
+        return id.isPresent();
+    }
+
+    // Anybody may tell us that one was clicked; more than what a click does does not come of it.
+    private void heard(BusSignal signal) {
+        if (!signal.interfaceName().equals(NAME) || signal.values().isEmpty()) {
+            return;
+        }
+        Optional<Runnable> run = Optional.ofNullable(seen.get(signal.values().getFirst()));
+        switch (signal.member()) {
+            case "ActionInvoked" -> run.ifPresent(Runnable::run);
+            case "NotificationClosed" -> {
+                seen.remove(signal.values().getFirst());
+                closeWhereNothingIsSeen();
+            }
+            default -> {}
+        }
+    }
+
+    private void closeWhereNothingIsSeen() {
+        if (seen.isEmpty()) {
+            bus.close();
+        }
+    }
+}
