@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +23,7 @@ import org.keytally.app.words.Formats;
 import org.keytally.app.words.KeyWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.vault.VaultLink;
@@ -100,8 +102,13 @@ final class KeysViewModel {
         tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())), this::showSpent);
     }
 
+    /// Puts it first; where that takes the place from another, the notice gives it back.
     void makePrimary(KeyCard card) {
-        change(() -> cases.turn().turn(card.id(), Turn.PRIMARY), words.of("keys.primary", card.label()));
+        Optional<Key> former = formerPrimary(card);
+        tasks.run(() -> cases.turn().turn(card.id(), Turn.PRIMARY), change -> tell(change, former
+                .map(other -> Notice.plain(words.of("keys.screen.crowned", card.label(), other.label()))
+                        .with(words.of("keys.screen.undo"), () -> crownAgain(other)))
+                .orElseGet(() -> Notice.good(words.of("keys.primary", card.label())))));
     }
 
     void enable(KeyCard card) {
@@ -143,6 +150,25 @@ final class KeysViewModel {
     void test(KeyCard card) {
         notices.tell(Notice.plain(words.of("keys.screen.testing", card.label())));
         tasks.run(() -> cases.test().apply(card.id()), trial -> tell(card, trial));
+    }
+
+    private void crownAgain(Key former) {
+        change(() -> cases.turn().turn(former.id().value(), Turn.PRIMARY), words.of("keys.primary", former.label()));
+    }
+
+    private Optional<Key> formerPrimary(KeyCard card) {
+        Optional<Key> mine = key(card);
+        return keys().filter(other -> other.marks().primary() && !other.isRemoved())
+                .filter(other -> mine.filter(other::competesWith).isPresent())
+                .findFirst();
+    }
+
+    private Optional<Key> key(KeyCard card) {
+        return keys().filter(one -> one.id().value().equals(card.id())).findFirst();
+    }
+
+    private Stream<Key> keys() {
+        return lines.stream().map(ListKeys.Line::key);
     }
 
     private void change(Callable<KeyChange> work, String done) {

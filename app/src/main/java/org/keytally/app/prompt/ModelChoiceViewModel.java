@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelBadge;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.policy.Bounds;
@@ -43,6 +45,7 @@ final class ModelChoiceViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private List<String> known = List.of();
+    private Map<String, Set<ModelBadge>> badges = Map.of();
     private Bounds bounds = Bounds.NONE;
 
     /// What was read together.
@@ -80,6 +83,11 @@ final class ModelChoiceViewModel {
     /// The models that are meant; what was typed is one of them, known or not.
     ObservableList<String> models() {
         return shownModels;
+    }
+
+    /// What helps to choose among them.
+    Set<ModelBadge> badges(String model) {
+        return badges.getOrDefault(model, Set.of());
     }
 
     ReadOnlyBooleanProperty loadingProperty() {
@@ -135,6 +143,7 @@ final class ModelChoiceViewModel {
     private void list(@Nullable Provider of) {
         pending.cancel();
         known = List.of();
+        badges = Map.of();
         filter();
         if (of == null) {
             return;
@@ -152,6 +161,7 @@ final class ModelChoiceViewModel {
             case ListModels.Result.Listed(var of, boolean isAsked, List<ListModels.Line> lines, var _) -> {
                 List<String> all = lines.stream().map(ListModels.Line::model).toList();
                 known = all.stream().filter(bounds::allowsModel).toList();
+                badges = ListModels.badges(lines);
                 String from = isAsked ? words.of("prompt.model.listed", of.name()) : words.of("prompt.model.known");
                 note.set(known.size() == all.size()
                         ? from

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.ListSteps;
 import org.keytally.app.fx.TextConverter;
+import org.keytally.app.sign.ModelCell;
 import org.keytally.core.domain.catalog.Provider;
 
 /// Binds the dialogue in which a person chooses whom to ask.
@@ -55,6 +56,7 @@ final class ModelController {
         typed.textProperty().bindBidirectional(model.typedProperty());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, event -> ListSteps.take(list, event));
         list.setItems(model.models());
+        list.setCellFactory(_ -> new ModelCell(kit.words(), model::badges));
         list.setPlaceholder(new Label(kit.words().of("prompt.model.empty")));
         list.setOnMouseClicked(this::clicked);
         progress.visibleProperty().bind(model.loadingProperty());

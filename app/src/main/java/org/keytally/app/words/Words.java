@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 
@@ -67,6 +68,11 @@ public final class Words {
             whole = whole.replace("{" + i + "}", String.valueOf(parts[i]));
         }
         return whole;
+    }
+
+    /// A sentence that there may be; empty where nothing has that name.
+    public Optional<String> perhaps(String name) {
+        return Optional.ofNullable(sentences.getProperty(name));
     }
 
     /// The sentence for one value of a closed choice: its name is the prefix and the constant in lower case.

@@ -134,7 +134,7 @@ final class KeysViewModelTest {
     }
 
     @Test
-    void crownsAnother() {
+    void crownsAnotherAndTakesThatBack() {
         tried.home.add("Work");
         tried.home.add("Other");
         model.read();
@@ -143,6 +143,11 @@ final class KeysViewModelTest {
 
         assertThat(card("Other").isPrimary()).isTrue();
         assertThat(card("Work").isPrimary()).isFalse();
+        assertThat(tried.lastNotice()).isEqualTo("'Other' is tried first from now on, in place of 'Work'.");
+
+        tried.takeTheOffer();
+        assertThat(card("Work").isPrimary()).isTrue();
+        assertThat(card("Other").isPrimary()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +31,10 @@ import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.CostGap;
 import org.keytally.core.domain.catalog.Endpoint;
+import org.keytally.core.domain.catalog.ModelBadge;
 import org.keytally.core.domain.catalog.PriceFault;
 import org.keytally.core.domain.catalog.PriceSource;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.catalog.TokenClass;
 import org.keytally.core.domain.command.OwnershipException;
@@ -69,6 +72,7 @@ import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.watch.Stretch;
+import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
@@ -230,6 +234,8 @@ final class MessagesTest {
     private static void window(Set<String> names) {
         coded(names, "sign.payer.", Payer.values(), "");
         coded(names, "unit.", Unit.values(), "");
+        coded(names, "sign.model.", ModelBadge.values(), "");
+        providers(names);
         coded(names, "sign.environment.", Environment.values(), "");
         coded(names, "keys.calendar.kind.", KeyCalendar.Kind.values(), "");
         coded(names, "keys.trial.", KeyTrial.Verdict.values(), "");
@@ -271,6 +277,18 @@ final class MessagesTest {
         for (String preference : List.of("personal", "shared", "ask")) {
             names.add("frame.preference.now." + preference);
             names.add("frame.preference.choose." + preference);
+        }
+    }
+
+    // Whoever has a page on which keys are made has steps that lead there.
+    private static void providers(Set<String> names) {
+        for (Provider one : new FakeHome().providers().all()) {
+            one.keys().page().ifPresent(_ -> names.add("provider.steps." + one.id().value()));
+            one.about()
+                    .region()
+                    .filter(_ -> !one.isLocal())
+                    .ifPresent(region -> names.add("provider.region." + region.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^a-z]+", "-")));
         }
     }
 

@@ -17,6 +17,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.FreeMeter;
+import org.keytally.app.words.ProviderText;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.Provider;
@@ -196,9 +197,7 @@ final class ModelsViewModel {
         one.access().dialect().ifPresent(said::add);
         one.about().recommendedModel().ifPresent(name -> said.add(words.of("settings.models.recommended", name)));
         one.about().freeTier().ifPresent(said::add);
-        if (one.isLocal()) {
-            said.add(words.of("settings.models.local"));
-        }
+        said.addAll(new ProviderText(words).facts(one));
         String name = all.isOwn(one) ? words.of("settings.models.own", one.name()) : one.name();
         return new ProviderLine(
                 name, String.join(" · ", said), one.keys().page(), one.about().statusPage(),

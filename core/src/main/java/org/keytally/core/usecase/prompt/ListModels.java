@@ -1,8 +1,12 @@
 package org.keytally.core.usecase.prompt;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.keytally.core.domain.catalog.ModelBadge;
 import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Provider;
@@ -44,6 +48,13 @@ public final class ListModels {
         this.planner = planner;
         this.ring = ring;
         this.book = book;
+    }
+
+    /// What helps to choose among them, for those of whom it is known.
+    public static Map<String, Set<ModelBadge>> badges(List<Line> lines) {
+        Map<String, Set<ModelBadge>> badges = new HashMap<>();
+        lines.forEach(line -> line.facts().ifPresent(facts -> badges.put(line.model(), facts.badges())));
+        return badges;
     }
 
     public Result list(RouteWish wish) {
