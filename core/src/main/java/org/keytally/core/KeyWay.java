@@ -66,7 +66,7 @@ final class KeyWay {
     TeamWork team(Map<String, String> environment) {
         return new TeamWork(new TeamMeans(
                 home.ring(), home.providers(), vaults.work(environment), mints(), new RsaMemberKeys(),
-                new JsonMembers(), tiers));
+                new JsonMembers(), tiers, this::cadences));
     }
 
     private KeyMints mints() {

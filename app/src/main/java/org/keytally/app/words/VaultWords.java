@@ -1,10 +1,14 @@
 package org.keytally.app.words;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
+import org.keytally.core.usecase.vault.SyncVault;
 import org.keytally.core.usecase.vault.VaultFailure;
 
 /// The words for vaults, for what they did not do, and for what a person may do there.
@@ -17,15 +21,38 @@ public record VaultWords(Words words) {
 
     /// What can be done about it.
     public String hint(VaultLink link, VaultFailure why) {
-        String hint = words.of("organisation.hint." + Words.code(why.kind()), link.address().place());
+        String hint = words.of("organisation.hint." + hint(link.way(), why.kind()), link.address().place());
         return why.after()
                 .map(wait -> hint + " " + words.of("organisation.hint.after", wait.toSeconds()))
                 .orElse(hint);
     }
 
+    private static String hint(VaultLink.Way way, VaultException.Kind kind) {
+        if (kind != VaultException.Kind.NOT_SIGNED_IN) {
+            return Words.code(kind);
+        }
+        return switch (way) {
+            case AZ -> "not-signed-in";
+            case WORKLOAD -> "no-workload";
+            case BROWSER, DEVICE -> "sign-in-ended";
+        };
+    }
+
     /// Both as one text.
     public String problem(VaultLink link, VaultFailure why) {
         return failure(link, why) + " " + hint(link, why);
+    }
+
+    /// Which keys were not taken at a sync, and why; empty where all were.
+    public Optional<String> refused(VaultLink link, List<SyncVault.Line> lines) {
+        String keys = lines.stream()
+                .filter(line -> line.kind().isRefused())
+                .map(line -> words.of("organisation.synced.refused-key",
+                        line.key().map(Key::label).orElse(line.name().value()), words.of("vault.line", line.kind())))
+                .collect(Collectors.joining("; "));
+        return Optional.of(keys)
+                .filter(all -> !all.isEmpty())
+                .map(all -> words.of("organisation.synced.refused", link.address().name(), all));
     }
 
     /// What was loosened for a vault; empty where nothing was.

@@ -357,6 +357,9 @@ final class TeamIT {
         assertThat(admin.run("team", "mint", "Nobody").code()).isEqualTo(2);
         assertThat(ben.run("team", "mint", "Sarah").code()).isEqualTo(6);
         request(ben, "sarah", "again.json");
+        Said known = admin.run("team", "add", requests.resolve("Sarah.json").toString(), "--tier", "free");
+        assertThat(known.code()).isZero();
+        assertThat(known.out()).contains("is a member already, and stays as they are");
         assertThat(admin.run("team", "add", requests.resolve("again.json").toString()).err())
                 .contains("Another member is named sarah");
         host.refuseNext(403);

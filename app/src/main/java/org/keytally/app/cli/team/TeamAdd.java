@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.core.domain.team.Cap;
+import org.keytally.core.domain.team.Member;
+import org.keytally.core.usecase.team.AddMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,10 @@ final class TeamAdd implements Callable<Integer> {
         TeamDesk team = new TeamDesk(desk, vault);
         Cap wanted = cap.over(Cap.USUAL, desk.words()).orElse(Cap.USUAL);
         String text = team.text(file);
-        return team.show(team.work().addMember(team.link()).add(text, wanted, isPilot), "team.added");
+        return switch (team.work().addMember(team.link()).add(text, wanted, isPilot)) {
+            case AddMember.Result.Added(Member member) -> team.show(member, "team.added");
+            case AddMember.Result.Known(Member member) -> team.show(member, "team.known");
+            case AddMember.Result.NotAdded(var why) -> desk.show(team.problem(why));
+        };
     }
 }

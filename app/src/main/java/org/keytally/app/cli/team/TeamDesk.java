@@ -80,14 +80,14 @@ final class TeamDesk {
     /// @param sentence for the case that it was done, with the name and the id for its parts
     int show(TeamResult result, String sentence) {
         return switch (result) {
-            case TeamResult.Done(Member member) -> {
-                desk.result(
-                        json -> write(json, member),
-                        desk.words().of(sentence, member.name(), member.id()));
-                yield ExitCode.DONE;
-            }
+            case TeamResult.Done(Member member) -> show(member, sentence);
             case TeamResult.NotDone(TeamFailure why) -> desk.show(problem(why));
         };
+    }
+
+    int show(Member member, String sentence) {
+        desk.result(json -> write(json, member), desk.words().of(sentence, member.name(), member.id()));
+        return ExitCode.DONE;
     }
 
     static Json write(Json json, Member member) {

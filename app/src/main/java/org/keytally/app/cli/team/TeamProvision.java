@@ -19,8 +19,9 @@ import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.team.AddMember;
 import org.keytally.core.usecase.team.Provision;
-import org.keytally.core.usecase.team.TeamResult;
+import org.keytally.core.usecase.team.TeamWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,14 +34,17 @@ final class TeamProvision implements Callable<Integer> {
     @Option(names = "--provider", paramLabel = "ID", description = "Whose keys, where you can make several.")
     private @Nullable String provider;
 
+    @Option(names = "--key", paramLabel = "KEY", description = "The key of yours that makes them, where there are several.")
+    private @Nullable String key;
+
     @Option(names = "--requests", paramLabel = "DIR", description = "Take in everybody whose request lies in this folder first.")
     private @Nullable Path requests;
 
     @Option(names = "--pilot", description = "Only those who are among the first.")
     private boolean isPilot;
 
-    @Option(names = "--rotation", paramLabel = "CADENCE", description = "monthly (default), quarterly, never or days such as 45d.")
-    private String rotation = "monthly";
+    @Option(names = "--rotation", paramLabel = "CADENCE", description = "monthly, quarterly, never or days such as 45d; default: what the policy says, else monthly.")
+    private @Nullable String rotation;
 
     @Option(names = "--preview", description = "Only say what would be done.")
     private boolean isPreview;
@@ -59,16 +63,16 @@ final class TeamProvision implements Callable<Integer> {
                     .stop();
         }
         TeamDesk team = new TeamDesk(desk, vault);
-        Cadence cadence = Cadence.parse(rotation).orElseThrow(() -> Problem.usage(
-                desk.words().of("team.bad-rotation"), desk.words().of("team.bad-rotation.hint")).stop());
+        TeamWork work = team.work().by(_ -> Optional.ofNullable(key));
+        Cadence cadence = rotation == null ? work.cadence() : cadence(rotation);
         VaultLink link = team.link();
         ProviderId whose = team.provider(Optional.ofNullable(provider));
         for (String text : requests(team)) {
-            if (team.work().addMember(link).add(text, Cap.USUAL, false) instanceof TeamResult.NotDone(var why)) {
+            if (work.addMember(link).add(text, Cap.USUAL, false) instanceof AddMember.Result.NotAdded(var why)) {
                 desk.notice(team.problem(why).message());
             }
         }
-        Provision provision = team.work().provision(link);
+        Provision provision = work.provision(link);
         Provision.Wish wish = new Provision.Wish(whose, isPilot, cadence);
         Provision.Result result = isPreview ? provision.preview(wish) : provision.provision(wish);
         if (result.failure().isPresent()) {
@@ -79,6 +83,11 @@ final class TeamProvision implements Callable<Integer> {
                 json -> json.list("members", result.lines(), this::write),
                 result.lines().isEmpty() ? desk.words().of("team.none") : text(result.lines()));
         return ExitCode.DONE;
+    }
+
+    private Cadence cadence(String word) {
+        return Cadence.parse(word).orElseThrow(() -> Problem.usage(
+                desk.words().of("team.bad-rotation"), desk.words().of("team.bad-rotation.hint")).stop());
     }
 
     private List<String> requests(TeamDesk team) {

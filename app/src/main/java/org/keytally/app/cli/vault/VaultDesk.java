@@ -85,9 +85,16 @@ public final class VaultDesk {
     }
 
     private String hint(VaultLink link, VaultException.Kind kind) {
-        return kind == VaultException.Kind.NOT_SIGNED_IN && link.way().asksPerson()
-                ? words().of("vault.why.sign-in-ended.hint", link.address().place(), link.address().name())
-                : words().of("vault.why." + Words.code(kind) + ".hint", link.address().place(), link.address().name());
+        String hint = kind == VaultException.Kind.NOT_SIGNED_IN ? signIn(link.way()) : Words.code(kind);
+        return words().of("vault.why." + hint + ".hint", link.address().place(), link.address().name());
+    }
+
+    private static String signIn(VaultLink.Way way) {
+        return switch (way) {
+            case AZ -> "not-signed-in";
+            case WORKLOAD -> "no-workload";
+            case BROWSER, DEVICE -> "sign-in-ended";
+        };
     }
 
     /// Nobody would see what to do to sign in.

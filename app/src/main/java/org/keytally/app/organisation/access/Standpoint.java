@@ -1,5 +1,6 @@
 package org.keytally.app.organisation.access;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class Standpoint {
     private final ReadOnlyBooleanWrapper manages = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<VaultLink, Set<Permission>>> shown = new ReadOnlyObjectWrapper<>(Map.of());
     private final Set<VaultAddress> doubted = new HashSet<>();
+    private List<VaultAddress> order = List.of();
     private Map<VaultLink, Set<Permission>> found = Map.of();
 
     public Standpoint() {
@@ -69,6 +71,7 @@ public final class Standpoint {
 
     /// In a vault that was left nothing may be done any longer.
     public void connected(List<VaultLink> links) {
+        order = links.stream().map(VaultLink::address).toList();
         Map<VaultLink, Set<Permission>> now = new LinkedHashMap<>();
         links.forEach(link -> last(link).ifPresent(may -> now.put(link, may)));
         take(now);
@@ -105,12 +108,19 @@ public final class Standpoint {
         return last(link).map(this::shown);
     }
 
-    /// The vaults in which something may be done, as shown now.
+    /// The vaults in which something may be done, as shown now, in the order in which they are connected.
     public List<VaultLink> where(Permission permission) {
         return shown.get().entrySet().stream()
                 .filter(one -> one.getValue().contains(permission))
                 .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(this::place))
                 .toList();
+    }
+
+    // What nobody connected before stands last.
+    private int place(VaultLink link) {
+        int place = order.indexOf(link.address());
+        return place < 0 ? order.size() : place;
     }
 
     private void show() {

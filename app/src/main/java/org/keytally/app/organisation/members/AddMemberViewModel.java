@@ -19,7 +19,6 @@ import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.team.MemberForm;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.team.AddMember;
-import org.keytally.core.usecase.team.TeamResult;
 
 /// A member who is being taken in by the request they wrote.
 final class AddMemberViewModel implements MemberEditing {
@@ -136,20 +135,19 @@ final class AddMemberViewModel implements MemberEditing {
         working.set(true);
         stage.tasks().runLasting(
                 () -> cases.team().addMember(link).add(text, wanted, isPilot),
-                result -> told(result, wanted, isPilot), () -> working.set(false));
+                this::told, () -> working.set(false));
     }
 
-    private void told(TeamResult result, Cap wanted, boolean isPilot) {
+    private void told(AddMember.Result result) {
         working.set(false);
         switch (result) {
-            // Whoever was a member before stays as they were.
-            case TeamResult.Done(Member member) when !member.cap().equals(wanted) || member.isPilot() != isPilot ->
+            case AddMember.Result.Known(Member member) ->
                 problem.set(stage.words().of("organisation.members.already", member.name()));
-            case TeamResult.Done(Member member) -> {
+            case AddMember.Result.Added(Member member) -> {
                 stage.notices().tell(Notice.good(stage.words().of("organisation.members.added", member.name())));
                 done.run();
             }
-            case TeamResult.NotDone(var why) ->
+            case AddMember.Result.NotAdded(var why) ->
                 problem.set(new TeamWords(stage.words(), cases.providers().get()).problem(link, why));
         }
     }

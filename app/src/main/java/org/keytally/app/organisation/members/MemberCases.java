@@ -20,6 +20,7 @@ import org.keytally.core.usecase.vault.VaultWork;
 ///
 /// @param own the keys that were made for whoever is at work here
 /// @param person who is at work, by name
+/// @param choice which keys make those of members
 public record MemberCases(
         TeamWork team,
         VaultWork vaults,
@@ -27,7 +28,8 @@ public record MemberCases(
         Supplier<Providers> providers,
         Supplier<TierLimits> tiers,
         String person,
-        InstantSource clock) {
+        InstantSource clock,
+        MintChoice choice) {
 
     /// The tag by which a key is known as made for one member.
     private static final String MINTED = "minted";
@@ -36,14 +38,16 @@ public record MemberCases(
     ///
     /// @param environment of this process, which may say who signs in
     public static MemberCases of(Keytally home, Map<String, String> environment, String person) {
+        MintChoice choice = new MintChoice();
         return new MemberCases(
-                home.team(environment),
+                home.team(environment).by(choice::of),
                 home.vaults(environment),
                 () -> own(home.keys().listKeys().list().stream().map(ListKeys.Line::key).toList()),
                 home::providers,
                 () -> home.budgets().tierLimits(),
                 person,
-                home::now);
+                home::now,
+                choice);
     }
 
     /// Those of all keys that were made for whoever is at work here.
@@ -59,6 +63,23 @@ public record MemberCases(
                 .filter(one -> team.means().mints().canMake(one.id()))
                 .sorted(Comparator.comparing(Provider::name))
                 .toList();
+    }
+
+    /// Those of them for whom several keys can.
+    List<MintKeys> several() {
+        return makers().stream()
+                .map(this::keys)
+                .filter(keys -> keys.keys().size() > 1)
+                .toList();
+    }
+
+    private MintKeys keys(Provider provider) {
+        List<Key> all = team.means().mints().makers(provider.id());
+        Optional<String> wanted = choice.of(provider.id());
+        if (wanted.isPresent() && all.stream().noneMatch(key -> key.isNamed(wanted.get()))) {
+            choice.forget(provider.id());
+        }
+        return new MintKeys(provider, all, team.means().mints().maker(provider.id()));
     }
 
     String name(ProviderId provider) {

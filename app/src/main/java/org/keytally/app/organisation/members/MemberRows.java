@@ -12,7 +12,6 @@ import org.keytally.app.organisation.members.MemberRow.There;
 import org.keytally.app.organisation.vault.Stage;
 import org.keytally.app.words.Formats;
 import org.keytally.core.domain.catalog.Money;
-import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.rotation.MintedKey;
 import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.Member;
@@ -71,11 +70,11 @@ record MemberRows(MemberCases cases, Stage stage, Instant now) {
         return there.flatMap(MintedKey::used).map(this::money).orElse(Formats.UNKNOWN);
     }
 
-    // As a job that runs each month would have it; one that is replaced already is not replaced again.
+    // As a job would have it that keeps to the policy; one that is replaced already is not replaced again.
     private String due(IssuedKey key) {
         return Optional.of(key)
                 .filter(IssuedKey::isCurrent)
-                .flatMap(one -> Cadence.MONTHLY.due(one.made()))
+                .flatMap(one -> cases.team().cadence().due(one.made()))
                 .map(at -> now.isBefore(at)
                         ? stage.formats().shortDay(at)
                         : stage.words().of("organisation.members.due"))

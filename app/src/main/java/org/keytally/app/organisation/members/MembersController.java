@@ -59,6 +59,8 @@ final class MembersController {
     @FXML
     private Label makers;
     @FXML
+    private FlowPane mintKeys;
+    @FXML
     private VBox own;
 
     /// @param vaults leads to the vaults
@@ -94,6 +96,7 @@ final class MembersController {
                 ? kit.words().of("organisation.members.no-makers")
                 : kit.words().of("organisation.members.makers",
                         String.join(", ", now.stream().map(one -> one.name()).toList()))));
+        model.severalProperty().subscribe(this::choose);
         model.ownProperty().subscribe(now -> own.getChildren().setAll(new OwnNodes(kit, doors).of(now)));
     }
 
@@ -128,6 +131,12 @@ final class MembersController {
         managed.setManaged(managed.isVisible());
         several.setVisible(where.size() > 1);
         several.setManaged(several.isVisible());
+    }
+
+    private void choose(List<MintKeys> several) {
+        mintKeys.getChildren().setAll(several.stream().map(keys -> new MintKeysNode(keys, model, kit.words())).toList());
+        mintKeys.setVisible(!several.isEmpty());
+        mintKeys.setManaged(mintKeys.isVisible());
     }
 
     private static void seen(Node node, ObservableBooleanValue when) {

@@ -1,5 +1,6 @@
 package org.keytally.app.organisation.members;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.vault.Stage;
 import org.keytally.app.words.TeamWords;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.team.ListMembers;
 import org.keytally.core.usecase.vault.FindPermissions;
@@ -34,7 +37,7 @@ final class MembersViewModel {
     record Ways(Runnable vaults, Runnable add) {}
 
     /// What this home knows, read together.
-    private record Here(List<VaultLink> links, List<Provider> makers, OwnStanding own) {}
+    private record Here(List<VaultLink> links, List<Provider> makers, List<MintKeys> several, OwnStanding own) {}
 
     private final MemberCases cases;
     private final Stage stage;
@@ -46,10 +49,13 @@ final class MembersViewModel {
     private final ReadOnlyObjectWrapper<List<VaultLink>> where = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable VaultLink> vault = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Provider>> makers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<MintKeys>> several = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<OwnStanding> own = new ReadOnlyObjectWrapper<>(OwnStanding.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper unasked = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final Set<VaultAddress> asked = new HashSet<>();
+    private List<VaultLink> links = List.of();
     private boolean isRead;
     private int looks;
 
@@ -96,6 +102,17 @@ final class MembersViewModel {
         return makers.getReadOnlyProperty();
     }
 
+    /// Where several keys can make those of a provider, and which does.
+    ReadOnlyObjectProperty<List<MintKeys>> severalProperty() {
+        return several.getReadOnlyProperty();
+    }
+
+    /// From now on this key makes those of the provider.
+    void makeBy(Provider provider, Key key) {
+        cases.choice().choose(provider.id(), key);
+        read();
+    }
+
     ReadOnlyObjectProperty<OwnStanding> ownProperty() {
         return own.getReadOnlyProperty();
     }
@@ -125,41 +142,54 @@ final class MembersViewModel {
 
     void read() {
         stage.tasks().run(
-                () -> new Here(cases.vaults().links(), cases.makers(), new OwnStandings(cases, stage).read()),
+                () -> new Here(
+                        cases.vaults().links(), cases.makers(), cases.several(), new OwnStandings(cases, stage).read()),
                 this::show, this::broken);
     }
 
     private void show(Here here) {
         isRead = true;
+        links = here.links();
         makers.set(here.makers());
+        several.set(here.several());
         own.set(here.own());
         trouble.set("");
         showing.set(here.links().isEmpty() ? unconnected() : Showing.READY);
-        standpoint.connected(here.links());
+        standpoint.connected(links);
+        List<VaultLink> unknown = links.stream().filter(link -> standpoint.known(link).isEmpty()).toList();
+        unknown.forEach(link -> asked.add(link.address()));
         stand();
         list();
-        here.links().stream().filter(link -> standpoint.known(link).isEmpty()).forEach(this::ask);
+        unknown.forEach(this::ask);
     }
 
     // What may be done there was found out where the vaults are shown, unless one comes here first.
     private void ask(VaultLink link) {
         stage.tasks().run(() -> cases.vaults().findPermissions().find(link), result -> {
+            asked.remove(link.address());
             switch (result) {
-                case FindPermissions.Result.Found(Set<Permission> may) -> {
-                    standpoint.learn(link, may);
-                    list();
-                }
+                case FindPermissions.Result.Found(Set<Permission> may) -> standpoint.learn(link, may);
                 case FindPermissions.Result.Failed(var why) -> trouble.set(stage.vaultWords().problem(link, why));
             }
-        });
+            stand();
+            list();
+        }, () -> asked.remove(link.address()));
     }
 
     private void stand() {
         List<VaultLink> now = standpoint.where(Permission.PUBLISH);
         where.set(now);
         if (managed().isEmpty()) {
-            vault.set(now.isEmpty() ? null : now.getFirst());
+            vault.set(first(now).orElse(null));
         }
+    }
+
+    // Not the one that answers first, which may be another at each start.
+    private Optional<VaultLink> first(List<VaultLink> now) {
+        return links.stream()
+                .filter(link -> asked.contains(link.address()) || now.contains(link))
+                .findFirst()
+                .filter(now::contains);
     }
 
     private void list() {

@@ -65,9 +65,9 @@ final class ProvisionController {
         provider.valueProperty().bindBidirectional(model.providerProperty());
         several.setVisible(model.makers().size() > 1);
         several.setManaged(several.isVisible());
-        cadence.getItems().setAll(Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.NEVER);
+        cadence.getItems().setAll(model.cadences());
         cadence.setConverter(new TextConverter<>(
-                cadence::getItems, one -> kit.words().of("organisation.members.cadence." + one.word())));
+                cadence::getItems, this::name));
         cadence.valueProperty().bindBidirectional(model.cadenceProperty());
         pilotOnly.selectedProperty().bindBidirectional(model.pilotOnlyProperty());
         List.of(provider, cadence, pilotOnly).forEach(
@@ -91,6 +91,13 @@ final class ProvisionController {
         provision.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.workingProperty().get() || model.stepsProperty().get().stream().allMatch(Step::isIdle),
                 model.workingProperty(), model.stepsProperty()));
+    }
+
+    private String name(Cadence one) {
+        List<Cadence> named = List.of(Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.NEVER);
+        return named.contains(one)
+                ? kit.words().of("organisation.members.cadence." + one.word())
+                : kit.words().of("organisation.members.cadence.days", one.every().getDays());
     }
 
     private void show(List<Step> now) {

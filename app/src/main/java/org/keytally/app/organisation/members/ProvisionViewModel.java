@@ -2,6 +2,7 @@ package org.keytally.app.organisation.members;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,7 +37,7 @@ final class ProvisionViewModel {
     private final Stage stage;
     private final Runnable changed;
     private final ObjectProperty<Provider> provider;
-    private final ObjectProperty<Cadence> cadence = new SimpleObjectProperty<>(Cadence.MONTHLY);
+    private final ObjectProperty<Cadence> cadence;
     private final BooleanProperty pilotOnly = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(List.of());
@@ -55,6 +56,7 @@ final class ProvisionViewModel {
         this.stage = stage;
         this.changed = changed;
         this.provider = new SimpleObjectProperty<>(makers.getFirst());
+        this.cadence = new SimpleObjectProperty<>(cases.team().cadence());
         provider.subscribe((_, _) -> look());
         cadence.subscribe((_, _) -> look());
         pilotOnly.subscribe((_, _) -> look());
@@ -67,6 +69,13 @@ final class ProvisionViewModel {
 
     ObjectProperty<Provider> providerProperty() {
         return provider;
+    }
+
+    /// What there is to choose of how old a key may be: what the policy says first, where it is none of the usual.
+    List<Cadence> cadences() {
+        return Stream.concat(
+                Stream.of(cases.team().cadence()),
+                Stream.of(Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.NEVER)).distinct().toList();
     }
 
     /// How old a key may be.

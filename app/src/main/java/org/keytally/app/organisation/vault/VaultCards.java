@@ -57,7 +57,7 @@ record VaultCards(Words words, Formats formats, Instant now, Standpoint standpoi
     private static Optional<String> trouble(Found found, VaultWords vaultWords) {
         Optional<String> asked = found.why().map(why -> vaultWords.problem(found.link(), why));
         return asked.or(() -> found.synced().flatMap(result -> switch (result) {
-            case SyncVault.Result.Synced _ -> Optional.empty();
+            case SyncVault.Result.Synced synced -> vaultWords.refused(found.link(), synced.lines());
             case SyncVault.Result.Failed(var why, var _) -> Optional.of(vaultWords.problem(found.link(), why));
         }));
     }

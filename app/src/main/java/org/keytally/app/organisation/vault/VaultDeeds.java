@@ -95,6 +95,7 @@ final class VaultDeeds {
                         ? words().of("vault.synced.nothing", name)
                         : words().of("organisation.synced", name, counted(lines),
                                 stage.formats().minute(until))));
+                warn(link, lines);
                 told(policy);
             }
             case SyncVault.Result.Failed(VaultFailure why, var _) -> notice(failed(link, why));
@@ -103,9 +104,16 @@ final class VaultDeeds {
 
     private void warn(VaultLink link, SyncVault.Result result) {
         switch (result) {
-            case SyncVault.Result.Synced(var _, var _, PolicyNews policy) -> told(policy);
+            case SyncVault.Result.Synced(List<SyncVault.Line> lines, var _, PolicyNews policy) -> {
+                warn(link, lines);
+                told(policy);
+            }
             case SyncVault.Result.Failed(VaultFailure why, var _) -> notice(failed(link, why));
         }
+    }
+
+    private void warn(VaultLink link, List<SyncVault.Line> lines) {
+        stage.vaultWords().refused(link, lines).map(Notice::warning).ifPresent(this::notice);
     }
 
     private void told(VaultLink link, SignOut.Result result) {

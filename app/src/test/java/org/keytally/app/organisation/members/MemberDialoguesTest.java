@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.members.ProvisionViewModel.Step;
 import org.keytally.core.domain.budget.Tier;
+import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.team.Member;
@@ -106,16 +109,30 @@ final class MemberDialoguesTest {
     }
 
     @Test
+    void replacesKeysAsOftenAsThePolicySays() {
+        tried.world.cadences = new Cadences(Map.of(), Cadence.parse("45d"));
+        ProvisionViewModel provision = new ProvisionViewModel(
+                tried.cases, TriedMembers.LINK, tried.makers(), tried.stage, done::incrementAndGet);
+
+        assertThat(provision.cadenceProperty().get().word()).isEqualTo("45d");
+        assertThat(provision.cadences()).extracting(Cadence::word)
+                .containsExactly("45d", "monthly", "quarterly", "never");
+    }
+
+    @Test
     void changesNobodyByARequestWhoIsAMemberAlready(@TempDir Path folder) throws IOException {
         tried.add();
         AddMemberViewModel adding =
                 new AddMemberViewModel(tried.cases, TriedMembers.LINK, tried.stage, done::incrementAndGet);
         adding.fileProperty().set(
                 Files.writeString(folder.resolve("sarah.json"), tried.world.request()).toString());
+        adding.save();
+        assertThat(adding.problemProperty().get()).startsWith("Sarah is a member already, and stays as they are.");
         adding.cap().tierProperty().set(Tier.MICRO);
         adding.save();
 
         assertThat(adding.problemProperty().get()).startsWith("Sarah is a member already, and stays as they are.");
+        assertThat(done).hasValue(0);
         assertThat(tried.notices).isEmpty();
         assertThat(tried.world.listed().member().cap()).isEqualTo(Cap.USUAL);
     }

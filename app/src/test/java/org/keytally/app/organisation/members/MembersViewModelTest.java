@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,16 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.members.MemberRow.Shown;
 import org.keytally.app.organisation.members.MemberRow.Standing;
 import org.keytally.app.organisation.members.MemberRow.There;
+import org.keytally.app.words.Formats;
+import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.key.Cadences;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.rotation.Mint;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.team.Cap;
+import org.keytally.core.domain.vault.InMemoryVault;
 import org.keytally.core.domain.vault.VaultException;
+import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.team.JoinTeam;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
@@ -154,6 +161,50 @@ final class MembersViewModelTest {
             assertThat(key.facts()).isEqualTo("OpenRouter · $50.00 a month · made just now");
             assertThat(key.receipt()).contains(receipt);
         });
+    }
+
+    @Test
+    void saysWhenAKeyIsDueByWhatThePolicySays() {
+        tried.add();
+        tried.world.mint();
+        model.read();
+        assertThat(row().key().orElseThrow().due()).isEqualTo("2 Apr");
+
+        tried.world.cadences = new Cadences(Map.of(), Optional.of(Cadence.QUARTERLY));
+        model.read();
+        assertThat(row().key().orElseThrow().due()).isEqualTo("2 Jun");
+        tried.world.cadences = new Cadences(Map.of(), Optional.of(Cadence.NEVER));
+        model.read();
+        assertThat(row().key().orElseThrow().due()).isEqualTo(Formats.UNKNOWN);
+    }
+
+    @Test
+    void makesKeysByTheOneThatWasChosen() {
+        tried.add();
+        model.read();
+        assertThat(model.severalProperty().get()).isEmpty();
+
+        Key other = tried.addMaker("Other");
+        model.read();
+        MintKeys several = model.severalProperty().get().getFirst();
+        assertThat(several.keys()).extracting(Key::label).containsExactlyInAnyOrder("Provisioning", "Other");
+        model.makeBy(several.provider(), other);
+        assertThat(model.severalProperty().get().getFirst().chosen()).contains(other);
+        tried.deeds.mint(TriedMembers.LINK, row().member(), several.provider().id());
+        assertThat(tried.world.opened).last().isEqualTo("Other");
+        model.makeBy(several.provider(), tried.world.home.key("Provisioning"));
+        assertThat(tried.world.opened).last().isEqualTo("Provisioning");
+    }
+
+    @Test
+    void showsTheFirstVaultWhicheverAnswersFirst() {
+        VaultLink second = InMemoryVault.linkTo("https://another.vault.azure.net");
+        tried.world.vaults.writeLinks(List.of(TriedMembers.LINK, second));
+        tried.standpoint.learn(second, Set.of(Permission.PUBLISH));
+        model.read();
+
+        assertThat(model.whereProperty().get()).containsExactly(TriedMembers.LINK, second);
+        assertThat(model.vaultProperty().get()).isEqualTo(TriedMembers.LINK);
     }
 
     private MemberRow row() {

@@ -33,6 +33,8 @@ import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
+import org.keytally.core.domain.vault.VaultSecret;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.prompt.SecretTrial;
@@ -94,6 +96,14 @@ public final class TriedVaults {
             if (!(result instanceof PublishKey.Result.Published)) {
                 throw new AssertionError(result.toString());
             }
+        }
+    }
+
+    /// Puts something else in the place of what is shared under a name.
+    void spoil(String name) throws VaultException {
+        VaultName there = new VaultName(name);
+        try (VaultSecret old = vault.read(there).orElseThrow(); Secret other = FakeHome.openAi("spoilt")) {
+            vault.put(there, other, old.item().terms());
         }
     }
 

@@ -126,6 +126,23 @@ final class VaultViewModelTest {
     }
 
     @Test
+    void namesTheKeysThatASyncDidNotTake() throws VaultException {
+        String told = "Not every key of contoso could be taken – Research: refused: changed, or made for another place.";
+        tried.connect();
+        tried.publish("Research", Optional.empty());
+        tried.publish("Writing", Optional.empty());
+        deeds.sync(TriedVaults.LINK);
+        assertThat(model.cardsProperty().get().getFirst().trouble()).isEmpty();
+
+        tried.spoil("any--openai--research");
+        tried.work.syncVault().sync(TriedVaults.LINK);
+        model.read();
+        assertThat(model.cardsProperty().get().getFirst().trouble()).contains(told);
+        deeds.freshen(TriedVaults.LINK);
+        assertThat(tried.lastNotice()).isEqualTo(told);
+    }
+
+    @Test
     void tellsAtTheCardWhyASyncFailed() {
         tried.connect();
         tried.publish("Research", Optional.empty());

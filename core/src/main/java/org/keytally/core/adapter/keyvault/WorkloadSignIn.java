@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,7 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
 
     @Override
     public Token token(VaultChallenge challenge, boolean isRefused) throws VaultException {
+        requireVariables();
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", challenge.scope());
@@ -62,6 +65,24 @@ final class WorkloadSignIn implements KeptTokens.Fetching {
             return token(answer);
         } catch (HttpException failed) {
             throw new VaultException(Kind.UNREACHABLE, failed.kind().word());
+        }
+    }
+
+    // All at once, so that nobody sets one to be told of the next.
+    private void requireVariables() throws VaultException {
+        List<String> missing = new ArrayList<>();
+        if (link.directory().client().or(() -> variable(CLIENT)).isEmpty()) {
+            missing.add(CLIENT);
+        }
+        if (variable(ASSERTION_FILE).or(() -> variable(SECRET)).isEmpty()) {
+            missing.add(ASSERTION_FILE);
+        }
+        if (missing.size() > 1) {
+            throw new VaultException(
+                    Kind.NOT_SIGNED_IN, "the variables " + String.join(" and ", missing) + " are not set");
+        }
+        if (!missing.isEmpty()) {
+            throw missing(missing.getFirst());
         }
     }
 

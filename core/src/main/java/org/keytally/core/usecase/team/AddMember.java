@@ -12,6 +12,18 @@ import org.keytally.core.domain.vault.WrappingKey;
 /// Takes a member in by the request they wrote.
 public final class AddMember {
 
+    /// What came of it.
+    public sealed interface Result {
+
+        /// They are taken in.
+        record Added(Member member) implements Result {}
+
+        /// They were a member before, and stay as they were.
+        record Known(Member member) implements Result {}
+
+        record NotAdded(TeamFailure why) implements Result {}
+    }
+
     private final TeamMeans means;
     private final VaultLink link;
 
@@ -31,11 +43,11 @@ public final class AddMember {
                 .map(half -> new Asking(half.id().version(), request.name(), request.vault().place())));
     }
 
-    public TeamResult add(String text, Cap cap, boolean isPilot) {
+    public Result add(String text, Cap cap, boolean isPilot) {
         Optional<JoinRequest> request = means.form().request(text);
         Optional<WrappingKey> open = request.flatMap(one -> means.memberKeys().wrapping(one.openHalf()));
         if (open.isEmpty()) {
-            return new TeamResult.NotDone(new TeamFailure.NoRequest());
+            return new Result.NotAdded(new TeamFailure.NoRequest());
         }
         try {
             Roster roster = Roster.in(means, link);
@@ -43,19 +55,19 @@ public final class AddMember {
             List<Member> all = roster.all();
             Optional<Member> known = all.stream().filter(member -> member.id().equals(id)).findFirst();
             if (known.isPresent()) {
-                return new TeamResult.Done(known.get());
+                return new Result.Known(known.get());
             }
             String name = request.get().name();
             if (all.stream().anyMatch(member -> member.isNamed(name))) {
-                return new TeamResult.NotDone(new TeamFailure.NameTaken(name));
+                return new Result.NotAdded(new TeamFailure.NameTaken(name));
             }
             Member member = new Member(
                     id, name, request.get().openHalf(), request.get().vault().place(), isPilot, cap, List.of());
             roster.keep(member);
             OneMember.tell(means, member, "added");
-            return new TeamResult.Done(member);
+            return new Result.Added(member);
         } catch (VaultException failed) {
-            return new TeamResult.NotDone(TeamFailure.of(failed));
+            return new Result.NotAdded(TeamFailure.of(failed));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.Providers;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.team.Member;
 import org.keytally.core.domain.team.MemberForm;
 import org.keytally.core.domain.vault.MemberKeys;
@@ -21,11 +22,16 @@ public record TeamMeans(
         KeyMints mints,
         MemberKeys memberKeys,
         MemberForm form,
-        Supplier<TierLimits> tiers) {
+        Supplier<TierLimits> tiers,
+        Supplier<Cadences> cadences) {
 
     /// What a member's keys may use in a month.
     Optional<BigDecimal> monthly(Member member) {
         return member.cap().monthly(now(), tiers.get());
+    }
+
+    TeamMeans with(KeyMints other) {
+        return new TeamMeans(ring, providers, vaults, other, memberKeys, form, tiers, cadences);
     }
 
     Instant now() {

@@ -56,7 +56,12 @@ public final class SyncVault {
             /// It was meant for this member alone, and waits there no more.
             COLLECTED,
             /// The same, but the vault does not let the member take it away.
-            COLLECTED_LEFT
+            COLLECTED_LEFT;
+
+            /// Whether what lies there should be usable here and is not.
+            public boolean isRefused() {
+                return this == OLDER || this == BROKEN || this == NEWER_FORMAT || this == NOT_STORED;
+            }
         }
     }
 

@@ -148,6 +148,9 @@ final class WorkloadSignInIT {
         environment.remove("AZURE_CLIENT_ID");
 
         assertThat(fault()).hasMessage("the variable AZURE_CLIENT_ID is not set");
+        environment.remove("AZURE_FEDERATED_TOKEN_FILE");
+        assertThat(fault()).hasMessage(
+                "the variables AZURE_CLIENT_ID and AZURE_FEDERATED_TOKEN_FILE are not set");
         assertThat(directory.seen()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import org.keytally.core.adapter.policy.JsonMembers;
 import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
@@ -51,7 +52,7 @@ final class MembersInVaultTest {
     });
     private final TeamMeans means =
             new TeamMeans(home.ring, home::providers, work, mints, memberKeys, new JsonMembers(),
-                    () -> TierLimits.SHIPPED);
+                    () -> TierLimits.SHIPPED, () -> Cadences.USUAL);
 
     @Test
     void aRecordWithTheHalfOfSomebodyElseCountsForNobody() throws VaultException {

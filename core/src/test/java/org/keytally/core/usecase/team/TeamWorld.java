@@ -1,5 +1,6 @@
 package org.keytally.core.usecase.team;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.core.adapter.keyvault.RsaMemberKeys;
@@ -9,6 +10,7 @@ import org.keytally.core.adapter.policy.SignedPolicies;
 import org.keytally.core.domain.budget.TierLimits;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
+import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.policy.InMemoryPolicy;
 import org.keytally.core.domain.team.Cap;
@@ -35,22 +37,30 @@ public final class TeamWorld {
     private static final String HALF = half();
 
     public final FakeHome home = new FakeHome();
+    public final InMemoryVaults vaults = new InMemoryVaults();
     public final VaultWork work;
     final TeamMeans means;
     public final TeamWork team;
     public final Member sarah;
+    /// The labels of the keys by which the mint was opened.
+    public final List<String> opened = new ArrayList<>();
+    /// What the policy says of how often keys are replaced.
+    public Cadences cadences = Cadences.USUAL;
 
     public TeamWorld(InMemoryVault vault, InMemoryMint mint) throws VaultException {
-        InMemoryVaults vaults = new InMemoryVaults();
         vaults.writeLinks(List.of(InMemoryVault.LINK));
         RsaMemberKeys memberKeys = new RsaMemberKeys();
         work = new VaultWork(
                 home.ring, home.secrets, vaults,
                 new VaultWork.Reach(_ -> vault, new InMemorySignIns()), new PlainEnvelopes(),
                 new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()), memberKeys);
-        KeyMints mints = new KeyMints(home.ring, home::providers, (_, _, _) -> mint);
+        KeyMints mints = new KeyMints(home.ring, home::providers, (_, key, _) -> {
+            opened.add(key.label());
+            return mint;
+        });
         means = new TeamMeans(
-                home.ring, home::providers, work, mints, memberKeys, new JsonMembers(), () -> TierLimits.SHIPPED);
+                home.ring, home::providers, work, mints, memberKeys, new JsonMembers(), () -> TierLimits.SHIPPED,
+                () -> cadences);
         team = new TeamWork(means);
         home.add(KeyWish.usual(Optional.of("openrouter-provisioning")).withLabel("Provisioning"),
                 FakeHome.secret("sk-or-v1-", "provisioning"));
