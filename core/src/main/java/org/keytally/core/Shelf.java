@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keytally.core.adapter.catalog.OwnProviders;
 import org.keytally.core.adapter.catalog.ProviderFile;
 import org.keytally.core.adapter.prices.Shipped;
 import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.OwnProviderBook;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
@@ -22,6 +24,8 @@ final class Shelf {
     private Optional<List<Provider>> shipped = Optional.empty();
     private List<Provider> lastOwn = List.of();
     private @Nullable Providers providers;
+    private List<ModelFacts> shippedModels = List.of();
+    private List<Provider> ownInModels = List.of();
     private @Nullable ModelBook models;
 
     private Shelf(Supplier<List<Provider>> own, Optional<OwnProviderBook> book) {
@@ -56,7 +60,13 @@ final class Shelf {
     }
 
     synchronized ModelBook models() {
-        models = Optional.ofNullable(models).orElseGet(() -> new ModelBook(Shipped.models()));
+        List<Provider> added = own.get();
+        if (models == null || !added.equals(ownInModels)) {
+            shippedModels = shippedModels.isEmpty() ? Shipped.models() : shippedModels;
+            models = new ModelBook(Stream.concat(
+                    shippedModels.stream(), added.stream().flatMap(each -> each.about().models().stream())).toList());
+            ownInModels = added;
+        }
         return models;
     }
 }

@@ -1,6 +1,7 @@
 package org.keytally.app.fx;
 
 import java.util.Optional;
+import org.keytally.app.words.Words;
 
 /// What a screen, or a part of one, has to show at the moment.
 public sealed interface Showing {
@@ -15,7 +16,17 @@ public sealed interface Showing {
     record Empty(String title, String text, Optional<Notice.Next> next) implements Showing {}
 
     /// It could not be had: why, and the next step.
-    record Broken(String title, String text, Optional<Notice.Next> next) implements Showing {}
+    record Broken(String title, String text, Optional<Notice.Next> next) implements Showing {
+
+        /// What a notice explains, and what can be tried again.
+        ///
+        /// @param title the name of the words that say what could not be had
+        public static Broken told(Words words, String title, Runnable again) {
+            return new Broken(
+                    words.of(title), words.of("frame.part-broken"),
+                    Optional.of(new Notice.Next(words.of("unlock.retry"), again)));
+        }
+    }
 
     Showing LOADING = new Loading();
     Showing READY = new Ready();

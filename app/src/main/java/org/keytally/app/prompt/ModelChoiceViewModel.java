@@ -10,6 +10,8 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Running;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.ModelBadge;
@@ -43,6 +46,7 @@ final class ModelChoiceViewModel {
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<String> shownModels = FXCollections.unmodifiableObservableList(models);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private List<String> known = List.of();
     private Map<String, Set<ModelBadge>> badges = Map.of();
@@ -63,7 +67,12 @@ final class ModelChoiceViewModel {
         provider.addListener((_, _, now) -> list(now));
         typed.addListener((_, _, _) -> filter());
         typed.set(first.flatMap(Pick::model).orElse(""));
-        tasks.run(() -> new Read(cases.keyed().get(), cases.bounds().get()), this::show);
+        read();
+    }
+
+    private void read() {
+        tasks.run(() -> new Read(cases.keyed().get(), cases.bounds().get()), this::show,
+                () -> showing.set(Showing.Broken.told(words, "prompt.model.broken", this::read)));
     }
 
     /// Those that can be asked at once come first.
@@ -94,6 +103,11 @@ final class ModelChoiceViewModel {
         return loading.getReadOnlyProperty();
     }
 
+    /// Whether the models could be listed.
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
     /// Where the models are known from.
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
@@ -118,6 +132,7 @@ final class ModelChoiceViewModel {
     }
 
     private void show(Read read) {
+        showing.set(Showing.READY);
         bounds = read.bounds();
         Set<ProviderId> keyed = read.keyed();
         Comparator<Provider> order = Comparator.comparing((Provider one) -> !keyed.contains(one.id()))
@@ -145,6 +160,7 @@ final class ModelChoiceViewModel {
         known = List.of();
         badges = Map.of();
         filter();
+        showing.set(Showing.READY);
         if (of == null) {
             return;
         }
@@ -152,7 +168,11 @@ final class ModelChoiceViewModel {
         note.set(words.of("prompt.model.loading", of.name()));
         RouteWish wish = RouteWish.of(
                 Optional.of(of.id().value()), Optional.empty(), way.inquiry(Optional.empty()).wish().environment());
-        pending = tasks.run(() -> cases.models().list(wish), this::show, () -> loading.set(false));
+        pending = tasks.run(() -> cases.models().list(wish), this::show, () -> {
+            loading.set(false);
+            note.set("");
+            showing.set(Showing.Broken.told(words, "prompt.model.broken", () -> list(provider.get())));
+        });
     }
 
     private void show(ListModels.Result result) {

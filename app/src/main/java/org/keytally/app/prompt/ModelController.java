@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.ListSteps;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.sign.ModelCell;
 import org.keytally.core.domain.catalog.Provider;
@@ -28,6 +29,8 @@ final class ModelController {
     private ComboBox<Provider> provider;
     @FXML
     private TextField typed;
+    @FXML
+    private StatePane state;
     @FXML
     private ListView<String> list;
     @FXML
@@ -55,6 +58,7 @@ final class ModelController {
         provider.valueProperty().bindBidirectional(model.providerProperty());
         typed.textProperty().bindBidirectional(model.typedProperty());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, event -> ListSteps.take(list, event));
+        state.showingProperty().bind(model.showingProperty());
         list.setItems(model.models());
         list.setCellFactory(_ -> new ModelCell(kit.words(), model::badges));
         list.setPlaceholder(new Label(kit.words().of("prompt.model.empty")));

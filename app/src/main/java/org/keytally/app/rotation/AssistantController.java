@@ -56,6 +56,8 @@ final class AssistantController {
     @FXML
     private Label secretProblem;
     @FXML
+    private StatePane recordedState;
+    @FXML
     private VBox recorded;
     @FXML
     private Label problem;
@@ -83,6 +85,7 @@ final class AssistantController {
         show(problem, problem.textProperty().isNotEmpty());
         show(working, model.workingProperty());
         title.sceneProperty().subscribe(scene -> model.seenProperty().set(scene != null));
+        recordedState.showingProperty().bind(model.recordedShowingProperty());
         model.recordedProperty().subscribe(this::tell);
         model.assistProperty().subscribe(this::show);
         model.unprovenProperty().subscribe(_ -> show(model.assistProperty().get()));

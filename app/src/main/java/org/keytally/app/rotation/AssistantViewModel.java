@@ -39,6 +39,7 @@ final class AssistantViewModel {
     private final SecretEntry entry;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Assist>> assist = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Showing> recordedShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyObjectWrapper<List<String>> recorded = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -77,6 +78,10 @@ final class AssistantViewModel {
         return recorded.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Showing> recordedShowingProperty() {
+        return recordedShowing.getReadOnlyProperty();
+    }
+
     /// Why the last step was not done.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -103,8 +108,14 @@ final class AssistantViewModel {
 
     void read() {
         tasks.run(() -> cases.rotations().followRotation().follow(key), this::show, this::broken);
-        tasks.run(() -> cases.recorded().apply(key), lines -> recorded.set(
-                lines.stream().map(recordedWords::of).toList()));
+        readRecorded();
+    }
+
+    private void readRecorded() {
+        tasks.run(() -> cases.recorded().apply(key), lines -> {
+            recorded.set(lines.stream().map(recordedWords::of).toList());
+            recordedShowing.set(Showing.READY);
+        }, () -> recordedShowing.set(Showing.Broken.told(words, "rotate.recorded.broken", this::readRecorded)));
     }
 
     /// Lets the provider's own program make the next secret.

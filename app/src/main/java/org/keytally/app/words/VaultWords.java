@@ -21,7 +21,7 @@ public record VaultWords(Words words) {
 
     /// What can be done about it.
     public String hint(VaultLink link, VaultFailure why) {
-        String hint = words.of("organisation.hint." + hint(link.way(), why.kind()), link.address().place());
+        String hint = words.of(hint(link.way(), why.kind()), link.address().place());
         return why.after()
                 .map(wait -> hint + " " + words.of("organisation.hint.after", wait.toSeconds()))
                 .orElse(hint);
@@ -29,12 +29,12 @@ public record VaultWords(Words words) {
 
     private static String hint(VaultLink.Way way, VaultException.Kind kind) {
         if (kind != VaultException.Kind.NOT_SIGNED_IN) {
-            return Words.code(kind);
+            return "organisation.hint." + Words.code(kind);
         }
         return switch (way) {
-            case AZ -> "not-signed-in";
-            case WORKLOAD -> "no-workload";
-            case BROWSER, DEVICE -> "sign-in-ended";
+            case AZ -> "organisation.hint.not-signed-in";
+            case WORKLOAD -> "organisation.hint.no-workload";
+            case BROWSER, DEVICE -> "organisation.hint.sign-in-ended";
         };
     }
 

@@ -35,8 +35,12 @@ final class OwnProviderIT {
     }
 
     private void describe(String base) throws IOException {
+        describe(base, "");
+    }
+
+    private void describe(String base, String more) throws IOException {
         Files.writeString(folder.resolve("home").resolve("providers.json"),
-                "[\n{\"id\": \"gateway\", \"base\": \"" + base + "\",\n \"recommended\": \"m-1\"}]");
+                "[\n{\"id\": \"gateway\", \"base\": \"" + base + "\",\n \"recommended\": \"m-1\"" + more + "}]");
     }
 
     private Said prompt() {
@@ -78,5 +82,18 @@ final class OwnProviderIT {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text("message")).contains("providers.json, line 2").contains("plain http");
         assertThat(home.run("usage", "--json").code()).isZero();
+    }
+
+    @Test
+    void showsHowMuchItsModelsTake() throws Exception {
+        describe("https://llm.example.org/v1", ", \"models\": [{\"id\": \"m-1\", \"context\": 32768, \"output\": 4096}]");
+        assertThat(home.run("models", "list", "--provider", "gateway", "--json").list("models")).singleElement()
+                .satisfies(model -> assertThat(model)
+                        .containsEntry("model", "m-1")
+                        .containsEntry("context", 32_768L)
+                        .containsEntry("max_output", 4_096L));
+
+        describe("https://llm.example.org/v1", ", \"models\": [{\"id\": \"m-1\", \"context\": 65536}]");
+        assertThat(home.run("models", "list", "--provider", "gateway").out()).contains("65536").doesNotContain("4096");
     }
 }

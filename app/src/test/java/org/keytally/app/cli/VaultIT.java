@@ -675,6 +675,34 @@ final class VaultIT {
     }
 
     @Test
+    void aVaultWithAFaultOfItsOwnKeepsNoOtherFromTelling() throws Exception {
+        try (KeyVaultDouble second = new KeyVaultDouble()) {
+            connect(member);
+            Path authority = second.authorityFile(Files.createTempDirectory(folder, "second"));
+            member.run("vault", "connect", second.address().toString(), "--sign-in", "az", "--ca", authority.toString());
+            failing(vault);
+            Said lines = member.run("vault", "status", "--check");
+            failing(vault);
+            Said checked = member.run("vault", "status", "--check", "--json");
+            member.run("vault", "leave", "--vault", second.address().toString(), "--yes");
+
+            assertThat(lines.code()).isEqualTo(6);
+            assertThat(lines.out()).contains(second.address() + ": you may list").doesNotContain(vault.address() + ": you may");
+            assertThat(lines.err()).contains("has a fault of its own: Played fault 503.");
+            assertThat(checked.code()).isEqualTo(6);
+            assertThat(checked.list("vaults")).extracting(one -> one.get("reason")).containsExactlyInAnyOrder("failed", null);
+            assertThat(checked.list("vaults")).extracting(one -> one.get("sign_in")).containsExactly("az", "az");
+        }
+    }
+
+    // More often than it is asked again.
+    private static void failing(KeyVaultDouble vault) {
+        for (int i = 0; i < 6; i++) {
+            vault.failNext(503, "Retry-After: 0");
+        }
+    }
+
+    @Test
     void refusesWhatIsNoInvitation() throws IOException {
         String vaults = "\"vaults\":[{\"address\":\"https://contoso.vault.azure.net\",\"sign_in\":\"az\"";
         for (String bad : List.of("", "{}", "[]", "{\"keytally-invitation\":1,\"team\":\"x\",\"vaults\":[]}",

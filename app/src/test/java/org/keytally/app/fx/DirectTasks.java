@@ -10,16 +10,29 @@ import java.util.function.Consumer;
 public final class DirectTasks implements Tasks {
 
     private final List<Throwable> faults = new ArrayList<>();
+    private boolean isFailing;
 
     @Override
     public <T> Running run(Callable<T> work, Consumer<? super T> then, Runnable broken) {
         try {
-            then.accept(work.call());
+            then.accept(result(work));
         } catch (Exception fault) {
             faults.add(fault);
             broken.run();
         }
         return () -> {};
+    }
+
+    private <T> T result(Callable<T> work) throws Exception {
+        if (isFailing) {
+            throw new IllegalStateException("as the test wants it");
+        }
+        return work.call();
+    }
+
+    /// Whether all work breaks from now on.
+    public void fail(boolean now) {
+        isFailing = now;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.prompt.Exchange.Phase;
 import org.keytally.app.prompt.markdown.Block;
@@ -31,6 +32,7 @@ import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -189,6 +191,17 @@ final class PromptViewModelTest {
         ModelChoiceViewModel choice = model.models(trouble.instead());
         assertThat(Objects.requireNonNull(choice.providerProperty().get()).id().value()).isEqualTo("openai");
         assertThat(choice.models()).first().isEqualTo("gpt-4.1");
+    }
+
+    @Test
+    void saysInTheirPlaceThatModelsCouldNotBeListed() {
+        tried.home.add("Work");
+        ModelChoiceViewModel choice = model.models(Optional.empty());
+        Provider first = choice.providers().getFirst();
+        choice.providerProperty().set(null);
+        new PartsAgain(tried.tasks, choice.showingProperty()::get)
+                .breaksAndComesBack(() -> choice.providerProperty().set(first));
+        assertThat(choice.models()).isNotEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.vault.TriedVaults;
 import org.keytally.app.rotation.Assist.Reached;
@@ -21,6 +22,13 @@ final class AssistantViewModelTest {
 
     private final TriedRotations tried = new TriedRotations();
     private final RotationCases cases = tried.cases();
+
+    @Test
+    void saysInItsPlaceThatTheTrailCouldNotBeRead() {
+        tried.home.add("Work");
+        AssistantViewModel model = tried.assistant(cases, "Work");
+        new PartsAgain(tried.vaults.tasks, model.recordedShowingProperty()::get).breaksAndComesBack(model::read);
+    }
 
     @Test
     void beginsWithWhatAPersonMakesAtTheProvider() {

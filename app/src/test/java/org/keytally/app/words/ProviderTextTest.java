@@ -2,6 +2,7 @@ package org.keytally.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.catalog.About;
@@ -27,7 +28,7 @@ final class ProviderTextTest {
     void namesARegionThatIsAPersonsOwnAsItIs() {
         Provider openai = provider("openai");
         About about = new About(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of("Wien 3"), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of("Wien 3"), Optional.empty(), List.of());
 
         assertThat(text.facts(new Provider(
                 openai.id(), openai.name(), false, openai.access(), openai.keys(), about, openai.aliases())))

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
 import org.keytally.app.cli.desk.Json;
+import org.keytally.app.cli.desk.Problem;
 import org.keytally.core.domain.vault.VaultLink;
 
 /// Asks vaults one after the other and tells what came of it: as lines at once, as JSON in one object at the end.
@@ -44,6 +45,14 @@ final class EachVault {
                 desk.result(members, lines);
                 yield ExitCode.DONE;
             }
+            case VaultAnswer.Partly(var _, String lines, var problem) when !desk.speaksJson() -> {
+                desk.say(lines);
+                yield desk.show(problem);
+            }
+            case VaultAnswer.Partly(Json.Part members, var _, var problem) -> {
+                desk.result(json -> write(json, members, problem), "");
+                yield problem.exitCode();
+            }
             case VaultAnswer.Failed(var _, var problem) -> desk.show(problem);
         };
     }
@@ -51,6 +60,7 @@ final class EachVault {
     private static int code(VaultAnswer answer) {
         return switch (answer) {
             case VaultAnswer.Told _ -> ExitCode.DONE;
+            case VaultAnswer.Partly(var _, var _, var problem) -> problem.exitCode();
             case VaultAnswer.Failed(var _, var problem) -> problem.exitCode();
         };
     }
@@ -58,10 +68,13 @@ final class EachVault {
     private void write(Json json, VaultAnswer answer) {
         switch (answer) {
             case VaultAnswer.Told(Json.Part members, String _) -> members.write(json);
-            case VaultAnswer.Failed(Json.Part vault, var problem) -> {
-                vault.write(json);
-                desk.write(json, problem);
-            }
+            case VaultAnswer.Partly(Json.Part members, var _, var problem) -> write(json, members, problem);
+            case VaultAnswer.Failed(Json.Part vault, var problem) -> write(json, vault, problem);
         }
+    }
+
+    private void write(Json json, Json.Part members, Problem problem) {
+        members.write(json);
+        desk.write(json, problem);
     }
 }

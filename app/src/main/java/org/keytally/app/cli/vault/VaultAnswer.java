@@ -9,6 +9,9 @@ sealed interface VaultAnswer {
     /// It did what was asked.
     record Told(Json.Part members, String lines) implements VaultAnswer {}
 
+    /// It did part of it.
+    record Partly(Json.Part members, String lines, Problem problem) implements VaultAnswer {}
+
     /// It did not.
     ///
     /// @param vault the members that say which one, beside others

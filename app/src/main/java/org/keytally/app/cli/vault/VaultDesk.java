@@ -85,15 +85,17 @@ public final class VaultDesk {
     }
 
     private String hint(VaultLink link, VaultException.Kind kind) {
-        String hint = kind == VaultException.Kind.NOT_SIGNED_IN ? signIn(link.way()) : Words.code(kind);
-        return words().of("vault.why." + hint + ".hint", link.address().place(), link.address().name());
+        String hint = kind == VaultException.Kind.NOT_SIGNED_IN
+                ? signIn(link.way())
+                : "vault.why." + Words.code(kind) + ".hint";
+        return words().of(hint, link.address().place(), link.address().name());
     }
 
     private static String signIn(VaultLink.Way way) {
         return switch (way) {
-            case AZ -> "not-signed-in";
-            case WORKLOAD -> "no-workload";
-            case BROWSER, DEVICE -> "sign-in-ended";
+            case AZ -> "vault.why.not-signed-in.hint";
+            case WORKLOAD -> "vault.why.no-workload.hint";
+            case BROWSER, DEVICE -> "vault.why.sign-in-ended.hint";
         };
     }
 

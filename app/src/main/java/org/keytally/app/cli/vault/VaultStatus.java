@@ -56,15 +56,30 @@ final class VaultStatus implements Callable<Integer> {
 
     private VaultAnswer checked(VaultDesk vaults, VaultLink link) {
         return switch (vaults.work(desk.home()).findPermissions().find(link)) {
-            case FindPermissions.Result.Found(Set<Permission> may) -> {
-                List<String> words = may.stream().map(Words::code).toList();
-                yield new VaultAnswer.Told(
-                        json -> standing(vaults, write(json, link), link).texts("may", words),
-                        link.address() + ": " + desk.words().of("vault.may", String.join(", ", words)));
-            }
-            case FindPermissions.Result.Failed(var why) ->
-                new VaultAnswer.Failed(json -> write(json, link), vaults.problem(link, why));
+            case FindPermissions.Result.Found(Set<Permission> may) -> new VaultAnswer.Told(
+                    json -> standing(vaults, write(json, link), link).texts("may", codes(may)), may(link, may));
+            case FindPermissions.Result.Partly(Set<Permission> may, Set<Permission> unanswered, var why) ->
+                new VaultAnswer.Partly(
+                        json -> standing(vaults, write(json, link), link)
+                                .texts("may", codes(may))
+                                .texts("unanswered", codes(unanswered)),
+                        may(link, may) + "; " + desk.words().of("vault.may-unknown", words(unanswered)),
+                        vaults.problem(link, why));
+            case FindPermissions.Result.Failed(var why) -> new VaultAnswer.Failed(
+                    json -> standing(vaults, write(json, link), link), vaults.problem(link, why));
         };
+    }
+
+    private String may(VaultLink link, Set<Permission> may) {
+        return link.address() + ": " + desk.words().of("vault.may", words(may));
+    }
+
+    private static String words(Set<Permission> all) {
+        return String.join(", ", codes(all));
+    }
+
+    private static List<String> codes(Set<Permission> all) {
+        return all.stream().map(Words::code).toList();
     }
 
     static Json write(Json json, VaultLink link) {

@@ -169,6 +169,10 @@ final class MembersViewModel {
             asked.remove(link.address());
             switch (result) {
                 case FindPermissions.Result.Found(Set<Permission> may) -> standpoint.learn(link, may);
+                case FindPermissions.Result.Partly(Set<Permission> may, var _, var why) -> {
+                    standpoint.learn(link, may);
+                    trouble.set(stage.vaultWords().problem(link, why));
+                }
                 case FindPermissions.Result.Failed(var why) -> trouble.set(stage.vaultWords().problem(link, why));
             }
             stand();

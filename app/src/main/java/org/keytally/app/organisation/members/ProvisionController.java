@@ -1,5 +1,6 @@
 package org.keytally.app.organisation.members;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -97,7 +98,7 @@ final class ProvisionController {
         List<Cadence> named = List.of(Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.NEVER);
         return named.contains(one)
                 ? kit.words().of("organisation.members.cadence." + one.word())
-                : kit.words().of("organisation.members.cadence.days", one.every().getDays());
+                : kit.words().of("organisation.members.cadence.days", one.every().get(ChronoUnit.DAYS));
     }
 
     private void show(List<Step> now) {

@@ -52,6 +52,10 @@ final class ConnectController {
     @FXML
     private TextField policyKey;
     @FXML
+    private TextField plain;
+    @FXML
+    private Label plainWarning;
+    @FXML
     private CheckBox anyHost;
     @FXML
     private HBox progress;
@@ -86,6 +90,8 @@ final class ConnectController {
         authority.textProperty().bindBidirectional(model.authorityProperty());
         certificates.textProperty().bindBidirectional(model.certificatesProperty());
         policyKey.textProperty().bindBidirectional(model.policyKeyProperty());
+        plain.textProperty().bindBidirectional(model.plainProperty());
+        show(plainWarning, plain.textProperty().isNotEmpty());
         anyHost.selectedProperty().bindBidirectional(model.anyHostProperty());
         invited.textProperty().bind(model.invitedProperty());
         show(invited, invited.textProperty().isNotEmpty());

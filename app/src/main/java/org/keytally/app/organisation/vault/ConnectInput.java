@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.vault.Invitation;
+import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 
@@ -18,6 +19,7 @@ import org.keytally.core.domain.vault.VaultLink;
 ///
 /// @param address of one vault, where there is no invitation
 /// @param way empty for the one that an invitation says
+/// @param plain the secrets of other tools that are to be taken
 record ConnectInput(
         String address,
         Optional<Invitation> invitation,
@@ -27,7 +29,8 @@ record ConnectInput(
         String authority,
         String certificates,
         boolean takesAnyHost,
-        String policyKey) {
+        String policyKey,
+        PlainInput plain) {
 
     /// What came of reading.
     sealed interface Reading {
@@ -50,22 +53,30 @@ record ConnectInput(
         if (text(policyKey).filter(isKey.negate()).isPresent()) {
             return new Reading.Unreadable(words.of("organisation.connect.bad-policy-key"));
         }
+        return switch (plain.read(words)) {
+            case PlainInput.Reading.Unreadable(String why) -> new Reading.Unreadable(why);
+            case PlainInput.Reading.Read(List<PlainKey> keys) -> links(words, signsIn, keys);
+        };
+    }
+
+    private Reading links(Words words, Optional<URI> signsIn, List<PlainKey> keys) {
         if (invitation.isPresent()) {
-            return new Reading.Read(invitation.get().vaults().stream().map(link -> link(link, signsIn)).toList());
+            return new Reading.Read(
+                    invitation.get().vaults().stream().map(link -> link(link, signsIn, keys)).toList());
         }
         return VaultAddress.parse(address)
-                .<Reading>map(vault -> new Reading.Read(List.of(link(plain(vault), signsIn))))
+                .<Reading>map(vault -> new Reading.Read(List.of(link(usual(vault), signsIn, keys))))
                 .orElseGet(() -> new Reading.Unreadable(words.of("vault.bad-address", address.strip())));
     }
 
-    private static VaultLink plain(VaultAddress vault) {
+    private static VaultLink usual(VaultAddress vault) {
         return new VaultLink(
                 vault, VaultLink.Way.AZ, VaultLink.Directory.USUAL, Optional.empty(), false, List.of(),
                 Optional.empty(), Optional.empty());
     }
 
     // What loosens a vault is never an invitation's to say.
-    private VaultLink link(VaultLink said, Optional<URI> signsIn) {
+    private VaultLink link(VaultLink said, Optional<URI> signsIn, List<PlainKey> keys) {
         return new VaultLink(
                 said.address(),
                 way.orElse(said.way()),
@@ -75,7 +86,7 @@ record ConnectInput(
                         signsIn),
                 text(certificates),
                 takesAnyHost,
-                said.plain(),
+                keys.isEmpty() ? said.plain() : keys,
                 text(policyKey).or(said::policyKey),
                 Optional.empty());
     }

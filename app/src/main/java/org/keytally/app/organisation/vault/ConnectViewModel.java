@@ -42,6 +42,7 @@ final class ConnectViewModel {
     private final StringProperty certificates = new SimpleStringProperty("");
     private final BooleanProperty anyHost = new SimpleBooleanProperty();
     private final StringProperty policyKey = new SimpleStringProperty("");
+    private final StringProperty plain = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper invited = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -103,6 +104,11 @@ final class ConnectViewModel {
         return policyKey;
     }
 
+    /// Secrets of other tools that are taken as keys, as `NAME=PROVIDER` with commas between.
+    StringProperty plainProperty() {
+        return plain;
+    }
+
     /// Who invites to which vaults; empty without an invitation.
     ReadOnlyStringProperty invitedProperty() {
         return invited.getReadOnlyProperty();
@@ -152,7 +158,8 @@ final class ConnectViewModel {
     private ConnectInput input() {
         return new ConnectInput(
                 address.get(), invitation, Optional.ofNullable(way.get()), tenant.get(), client.get(),
-                authority.get(), certificates.get(), anyHost.get(), policyKey.get());
+                authority.get(), certificates.get(), anyHost.get(), policyKey.get(),
+                new PlainInput(plain.get(), cases.providers().get()));
     }
 
     private List<Attempt> attempts(List<VaultLink> links) {

@@ -50,7 +50,7 @@ record Look(VaultCases cases) {
     private Optional<Set<Permission>> may(VaultLink link) {
         return switch (cases.work().findPermissions().find(link)) {
             case FindPermissions.Result.Found(Set<Permission> may) -> Optional.of(may);
-            case FindPermissions.Result.Failed _ -> Optional.empty();
+            case FindPermissions.Result.Partly _,FindPermissions.Result.Failed _ -> Optional.empty();
         };
     }
 }

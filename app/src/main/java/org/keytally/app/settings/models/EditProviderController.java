@@ -1,12 +1,14 @@
 package org.keytally.app.settings.models;
 
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.core.domain.catalog.OwnProvider;
 
@@ -30,6 +32,8 @@ final class EditProviderController {
     private TextField recommended;
     @FXML
     private CheckBox local;
+    @FXML
+    private VBox models;
     @FXML
     private Label moved;
     @FXML
@@ -65,9 +69,27 @@ final class EditProviderController {
         dialect.valueProperty().bindBidirectional(model.dialectProperty());
         recommended.textProperty().bindBidirectional(model.recommendedProperty());
         local.selectedProperty().bindBidirectional(model.localProperty());
+        model.models().addListener((ListChangeListener<ModelDraft>) _ -> showModels());
+        showModels();
         moved.setVisible(!model.isNew());
         moved.setManaged(!model.isNew());
         problem.textProperty().bind(model.problemProperty());
+    }
+
+    private void showModels() {
+        models.getChildren().setAll(model.models().stream()
+                .map(draft -> new ModelDraftNode(draft, kit.words(), () -> model.removeModel(draft)))
+                .toList());
+        models.setVisible(!model.models().isEmpty());
+        models.setManaged(models.isVisible());
+    }
+
+    @FXML
+    private void addModel() {
+        model.addModel();
+        if (models.getChildren().getLast() instanceof ModelDraftNode last) {
+            last.focus();
+        }
     }
 
     @FXML

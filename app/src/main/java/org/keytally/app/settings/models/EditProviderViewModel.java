@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
@@ -32,6 +34,8 @@ final class EditProviderViewModel {
     private final StringProperty dialect = new SimpleStringProperty(DialectId.OPENAI_CHAT.word());
     private final StringProperty recommended = new SimpleStringProperty("");
     private final BooleanProperty local = new SimpleBooleanProperty();
+    private final ObservableList<ModelDraft> models = FXCollections.observableArrayList();
+    private final ObservableList<ModelDraft> shownModels = FXCollections.unmodifiableObservableList(models);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /// @param former what was said of it before; none for a new one
@@ -58,6 +62,7 @@ final class EditProviderViewModel {
         dialect.set(former.dialect());
         recommended.set(former.recommended());
         local.set(former.isLocal());
+        former.models().forEach(model -> models.add(new ModelDraft(model)));
     }
 
     static List<String> dialects() {
@@ -94,13 +99,33 @@ final class EditProviderViewModel {
         return local;
     }
 
+    /// Its models of which it is said how much they take.
+    ObservableList<ModelDraft> models() {
+        return shownModels;
+    }
+
+    void addModel() {
+        models.add(new ModelDraft());
+    }
+
+    void removeModel(ModelDraft model) {
+        models.remove(model);
+    }
+
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     void save() {
+        List<ModelDraft> filled = models.stream().filter(model -> !model.isBlank()).toList();
+        Optional<ModelDraft> wrong = filled.stream().filter(model -> model.read().isEmpty()).findFirst();
+        if (wrong.isPresent()) {
+            problem.set(words.of("settings.provider.model.bad", wrong.get().modelProperty().get().strip()));
+            return;
+        }
         OwnProvider entry = new OwnProvider(
-                id.get(), name.get(), base.get(), dialect.get(), recommended.get(), local.get());
+                id.get(), name.get(), base.get(), dialect.get(), recommended.get(), local.get(),
+                filled.stream().flatMap(model -> model.read().stream()).toList());
         tasks.run(() -> isNew ? cases.own().get().add(entry) : cases.own().get().change(entry),
                 result -> show(result, entry));
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
 import org.keytally.core.domain.model.Tier;
@@ -22,6 +23,8 @@ final class TiersController {
 
     @FXML
     private ComboBox<Tier> tier;
+    @FXML
+    private StatePane state;
     @FXML
     private VBox lines;
     @FXML
@@ -46,6 +49,7 @@ final class TiersController {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
+        state.showingProperty().bind(model.showingProperty());
         model.lines().addListener((ListChangeListener<TierLine>) _ -> lines.getChildren()
                 .setAll(model.lines().stream().map(this::row).toList()));
     }

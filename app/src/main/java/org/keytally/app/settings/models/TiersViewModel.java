@@ -3,6 +3,8 @@ package org.keytally.app.settings.models;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
@@ -33,6 +36,7 @@ final class TiersViewModel {
     private final ObjectProperty<Tier> tier = new SimpleObjectProperty<>(Tier.CHEAP);
     private final StringProperty provider = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     TiersViewModel(ModelCases.Tiers cases, Tasks tasks, Words words, Formats formats, Notices notices) {
@@ -47,6 +51,10 @@ final class TiersViewModel {
     /// Those of the tier that is chosen.
     ObservableList<TierLine> lines() {
         return shownLines;
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
     }
 
     /// The tier that is looked at, and into which a model is put.
@@ -68,7 +76,8 @@ final class TiersViewModel {
 
     void read() {
         Tier shown = tier.get();
-        tasks.run(cases.list()::get, all -> show(all, shown));
+        tasks.run(cases.list()::get, all -> show(all, shown),
+                () -> showing.set(Showing.Broken.told(words, "settings.tiers.broken", this::read)));
     }
 
     /// Puts the model that was typed into the tier.
@@ -121,6 +130,7 @@ final class TiersViewModel {
                 .filter(line -> line.tier() == shown)
                 .map(line -> new TierLine(line.tier(), line.model(), text(line)))
                 .toList());
+        showing.set(Showing.READY);
     }
 
     private String text(ListTiers.Line line) {

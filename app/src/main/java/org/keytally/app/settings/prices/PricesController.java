@@ -34,6 +34,8 @@ final class PricesController {
     @FXML
     private Label title;
     @FXML
+    private StatePane periodsState;
+    @FXML
     private VBox periods;
 
     PricesController(PricesViewModel model, PriceCases cases, Kit kit) {
@@ -63,6 +65,7 @@ final class PricesController {
                 table.getSelectionModel().select(now);
             }
         });
+        periodsState.showingProperty().bind(model.periodsShowingProperty());
         model.periods().addListener((ListChangeListener<PeriodLine>) _ -> periods.getChildren()
                 .setAll(model.periods().stream().map(PricesController::row).toList()));
     }

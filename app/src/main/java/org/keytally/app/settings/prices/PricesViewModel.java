@@ -35,6 +35,7 @@ final class PricesViewModel {
     private final Tasks tasks;
     private final Words words;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<Showing> periodsShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ObservableList<PriceLine> all = FXCollections.observableArrayList();
     private final FilteredList<PriceLine> lines = new FilteredList<>(all);
     private final StringProperty sought = new SimpleStringProperty("");
@@ -72,6 +73,10 @@ final class PricesViewModel {
         return periods;
     }
 
+    ReadOnlyObjectProperty<Showing> periodsShowingProperty() {
+        return periodsShowing.getReadOnlyProperty();
+    }
+
     void read() {
         PriceQuery everything = new PriceQuery(Optional.empty(), Optional.empty(), Optional.empty());
         tasks.run(() -> cases.list().apply(everything), this::show, this::broken);
@@ -107,6 +112,7 @@ final class PricesViewModel {
         PriceLine line = chosen.get();
         if (line == null) {
             periods.clear();
+            periodsShowing.set(Showing.READY);
             return;
         }
         PriceQuery query =
@@ -115,6 +121,12 @@ final class PricesViewModel {
             if (line.equals(chosen.get())
                     && answer instanceof PriceAnswer.Found<PriceHistory.History>(PriceHistory.History history)) {
                 periods.setAll(history.lines().reversed().stream().map(this::period).toList());
+                periodsShowing.set(Showing.READY);
+            }
+        }, () -> {
+            if (line.equals(chosen.get())) {
+                periods.clear();
+                periodsShowing.set(Showing.Broken.told(words, "settings.prices.line-broken", this::tell));
             }
         });
     }

@@ -39,6 +39,8 @@ final class RulesController {
     @FXML
     private FlowPane ladder;
     @FXML
+    private StatePane rulesState;
+    @FXML
     private VBox rules;
     @FXML
     private ComboBox<Narrowing.Kind> kind;
@@ -59,6 +61,8 @@ final class RulesController {
     @FXML
     private ComboBox<String> provider;
     @FXML
+    private StatePane holdingState;
+    @FXML
     private VBox holding;
 
     RulesController(ValuesViewModel values, RulesViewModel model, Kit kit) {
@@ -74,6 +78,8 @@ final class RulesController {
         SettingRow.fill(page, values, kit.words());
         ladder.setAccessibleText(kit.words().of("settings.rules.ladder"));
         ladder.getChildren().setAll(ladder());
+        rulesState.showingProperty().bind(model.rulesShowingProperty());
+        holdingState.showingProperty().bind(model.holdingShowingProperty());
         model.rules().addListener((ListChangeListener<Rule>) _ -> showRules());
         model.holding().addListener((ListChangeListener<Rule>) _ -> holding.getChildren()
                 .setAll(model.holding().stream().map(rule -> new SettingLine(rule.text(), rule.place())).toList()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.settings.values.ValueWords;
 import org.keytally.app.words.Words;
@@ -45,6 +48,8 @@ final class RulesViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>(Setting.PREFERENCE);
     private final StringProperty value = new SimpleStringProperty("shared");
+    private final ReadOnlyObjectWrapper<Showing> rulesShowing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<Showing> holdingShowing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final StringProperty type = new SimpleStringProperty("");
     private final StringProperty project = new SimpleStringProperty("");
@@ -66,6 +71,14 @@ final class RulesViewModel {
     /// The rules, the narrowest first.
     ObservableList<Rule> rules() {
         return rules;
+    }
+
+    ReadOnlyObjectProperty<Showing> rulesShowingProperty() {
+        return rulesShowing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Showing> holdingShowingProperty() {
+        return holdingShowing.getReadOnlyProperty();
     }
 
     /// What holds for the prompt that is asked about, and from where.
@@ -118,7 +131,8 @@ final class RulesViewModel {
     }
 
     void read() {
-        tasks.run(cases.values().list()::get, this::show);
+        tasks.run(cases.values().list()::get, this::show,
+                () -> rulesShowing.set(Showing.Broken.told(words, "settings.rules.broken", this::read)));
     }
 
     /// Lays the rule down that was put together.
@@ -181,6 +195,7 @@ final class RulesViewModel {
                         .thenComparing(line -> line.where().name()))
                 .map(line -> rule(line.setting(), line.where(), line.value()))
                 .toList());
+        rulesShowing.set(Showing.READY);
         weigh();
     }
 
@@ -191,10 +206,13 @@ final class RulesViewModel {
                 place(Narrowing.Kind.PROVIDER, provider.get()))
                 .flatMap(Optional::stream)
                 .toList();
-        tasks.run(() -> cases.at().apply(places), lines -> holding.setAll(lines.stream()
-                .filter(line -> SETTINGS.contains(line.setting()))
-                .map(line -> rule(line.setting(), line.where(), line.value()))
-                .toList()));
+        tasks.run(() -> cases.at().apply(places), lines -> {
+            holding.setAll(lines.stream()
+                    .filter(line -> SETTINGS.contains(line.setting()))
+                    .map(line -> rule(line.setting(), line.where(), line.value()))
+                    .toList());
+            holdingShowing.set(Showing.READY);
+        }, () -> holdingShowing.set(Showing.Broken.told(words, "settings.rules.broken", this::weigh)));
     }
 
     private static Optional<Narrowing> place(Narrowing.Kind of, String text) {

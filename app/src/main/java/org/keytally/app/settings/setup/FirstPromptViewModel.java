@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Running;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SafeText;
@@ -47,6 +50,7 @@ final class FirstPromptViewModel {
     private final Formats formats;
     private final ObservableList<Way> ways = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Way> way = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper receipt = new ReadOnlyStringWrapper("");
@@ -64,6 +68,11 @@ final class FirstPromptViewModel {
 
     ObservableList<Way> ways() {
         return ways;
+    }
+
+    /// Whether it is known whom to ask.
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
     }
 
     ObjectProperty<@Nullable Way> wayProperty() {
@@ -95,7 +104,8 @@ final class FirstPromptViewModel {
         tasks.run(this::look, found -> {
             ways.setAll(found);
             way.set(found.getFirst());
-        });
+            showing.set(Showing.READY);
+        }, () -> showing.set(Showing.Broken.told(words, "setup.try.broken", this::read)));
     }
 
     void send() {

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.usecase.setup.SetupStage;
 
@@ -42,7 +43,11 @@ final class SetupController {
     @FXML
     private VBox keys;
     @FXML
+    private StatePane foundState;
+    @FXML
     private VBox found;
+    @FXML
+    private StatePane localState;
     @FXML
     private VBox local;
     @FXML
@@ -50,9 +55,13 @@ final class SetupController {
     @FXML
     private VBox settings;
     @FXML
+    private StatePane recommendedState;
+    @FXML
     private VBox recommended;
     @FXML
     private VBox trial;
+    @FXML
+    private StatePane wayState;
     @FXML
     private ComboBox<FirstPromptViewModel.Way> way;
     @FXML
@@ -85,6 +94,10 @@ final class SetupController {
             box.selectedProperty().bindBidirectional(chosen);
             reasons.getChildren().add(box);
         });
+        foundState.showingProperty().bind(model.foundShowingProperty());
+        localState.showingProperty().bind(model.localShowingProperty());
+        recommendedState.showingProperty().bind(model.recommendedShowingProperty());
+        wayState.showingProperty().bind(first.showingProperty());
         model.found().addListener((ListChangeListener<FoundLine>) _ -> showFound());
         model.local().addListener((ListChangeListener<String>) _ -> local.getChildren()
                 .setAll(model.local().stream().map(SetupController::quiet).toList()));

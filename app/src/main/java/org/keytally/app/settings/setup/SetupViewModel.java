@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
 import org.keytally.core.usecase.keys.AddKey;
@@ -39,6 +40,9 @@ final class SetupViewModel {
     private final Map<Motive, BooleanProperty> motives = new EnumMap<>(Motive.class);
     private final ObservableList<FoundLine> found = FXCollections.observableArrayList();
     private final ObservableList<String> local = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Showing> foundShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
+    private final ReadOnlyObjectWrapper<Showing> localShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
+    private final ReadOnlyObjectWrapper<Showing> recommendedShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper stored = new ReadOnlyStringWrapper("");
     private final ObservableList<RecommendedLine> recommended = FXCollections.observableArrayList();
 
@@ -63,6 +67,18 @@ final class SetupViewModel {
 
     ObservableList<FoundLine> found() {
         return found;
+    }
+
+    ReadOnlyObjectProperty<Showing> foundShowingProperty() {
+        return foundShowing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Showing> localShowingProperty() {
+        return localShowing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Showing> recommendedShowingProperty() {
+        return recommendedShowing.getReadOnlyProperty();
     }
 
     /// What answers on this machine.
@@ -129,11 +145,18 @@ final class SetupViewModel {
 
     private void look() {
         wipe();
-        local.setAll(words.of("setup.local.looking"));
         count();
-        tasks.run(cases.found()::get, keys -> found.setAll(keys.stream().map(this::line).toList()));
+        foundShowing.set(Showing.READY);
+        tasks.run(cases.found()::get, keys -> found.setAll(keys.stream().map(this::line).toList()),
+                () -> foundShowing.set(Showing.Broken.told(words, "setup.keys.broken", this::look)));
+        lookAround();
+    }
+
+    private void lookAround() {
+        localShowing.set(Showing.READY);
+        local.setAll(words.of("setup.local.looking"));
         tasks.run(cases.local()::get, all -> local.setAll(all.stream().map(this::text).toList()),
-                () -> local.clear());
+                () -> localShowing.set(Showing.Broken.told(words, "setup.local.broken", this::lookAround)));
     }
 
     private void takeKeys() {
@@ -156,7 +179,9 @@ final class SetupViewModel {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Recommendation wanted = Recommendation.of(why, Optional.empty());
-        tasks.run(() -> cases.open().apply(wanted), open -> recommended.setAll(lines(wanted, open)));
+        recommendedShowing.set(Showing.READY);
+        tasks.run(() -> cases.open().apply(wanted), open -> recommended.setAll(lines(wanted, open)),
+                () -> recommendedShowing.set(Showing.Broken.told(words, "setup.settings.broken", this::recommend)));
     }
 
     private List<RecommendedLine> lines(Recommendation wanted, List<Proposal> open) {

@@ -11,9 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.adapter.policy.JsonInvitations;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.vault.Invitation;
+import org.keytally.core.domain.vault.PlainKey;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.domain.vault.VaultName;
 
 final class ConnectViewModelTest {
 
@@ -42,6 +45,23 @@ final class ConnectViewModelTest {
         assertThat(connected).extracting(VaultLink::address).containsExactly(TriedVaults.LINK.address());
         assertThat(model.problemProperty().get()).isNotEmpty();
         assertThat(isDone).isFalse();
+    }
+
+    @Test
+    void takesThePlainSecretsThatAreNamed() {
+        model.addressProperty().set("contoso");
+        for (String wrong : List.of("legacy-key", "=openai", "legacy-key=nosuch", "a b=openai")) {
+            model.plainProperty().set(wrong);
+            model.connect();
+            assertThat(model.problemProperty().get()).as(wrong).isNotEmpty();
+        }
+        assertThat(connected).isEmpty();
+
+        model.plainProperty().set(" legacy-key = OpenAI, other=anthropic,");
+        model.connect();
+        assertThat(connected.getFirst().plain()).containsExactly(
+                new PlainKey(new VaultName("legacy-key"), new ProviderId("openai")),
+                new PlainKey(new VaultName("other"), new ProviderId("anthropic")));
     }
 
     @Test

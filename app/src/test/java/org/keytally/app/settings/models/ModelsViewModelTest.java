@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.app.words.Formats;
@@ -18,6 +19,7 @@ import org.keytally.app.words.FreeMeter;
 import org.keytally.core.domain.catalog.About;
 import org.keytally.core.domain.catalog.Access;
 import org.keytally.core.domain.catalog.KeyFacts;
+import org.keytally.core.domain.catalog.OwnModel;
 import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.OwnProviderBook;
 import org.keytally.core.domain.catalog.PriceBook;
@@ -213,7 +215,7 @@ final class ModelsViewModelTest {
         editor.localProperty().set(true);
         editor.save();
         assertThat(own.entries).containsExactly(
-                new OwnProvider("shed", "", "http://127.0.0.1:8080/v1", "openai-chat", "", true));
+                new OwnProvider("shed", "", "http://127.0.0.1:8080/v1", "openai-chat", "", true, List.of()));
         assertThat(saved).isEqualTo(1);
 
         EditProviderViewModel again = editor(Optional.of(own.entries.getFirst()));
@@ -225,6 +227,39 @@ final class ModelsViewModelTest {
 
         model.remove(own.entries.getFirst());
         assertThat(own.entries).isEmpty();
+    }
+
+    @Test
+    void saysInItsPlaceThatATierCouldNotBeRead() {
+        new PartsAgain(tried.tasks, tiers.showingProperty()::get).breaksAndComesBack(tiers::read);
+        assertThat(tiers.lines()).isNotEmpty();
+    }
+
+    @Test
+    void saysHowMuchTheModelsOfAProviderOfOnesOwnTake() {
+        EditProviderViewModel editor = editor(Optional.of(new OwnProvider(
+                "shed", "", "http://127.0.0.1:8080/v1", "", "", true,
+                List.of(new OwnModel("m-1", OptionalLong.of(32_768), OptionalLong.empty())))));
+        assertThat(editor.models()).extracting(each -> each.contextProperty().get()).containsExactly("32768");
+        editor.addModel();
+        editor.addModel();
+        ModelDraft added = editor.models().get(1);
+        added.contextProperty().set("128,000");
+        own.entries.add(new OwnProvider("shed", "", "http://127.0.0.1:8080/v1", "", "", true, List.of()));
+        for (String wrong : List.of("128k", "0", "-1", "9999999999999")) {
+            added.modelProperty().set("m-2");
+            added.outputProperty().set(wrong);
+            editor.save();
+            assertThat(editor.problemProperty().get()).as(wrong).contains("m-2", "whole numbers of tokens");
+        }
+        added.outputProperty().set(" ");
+        editor.save();
+
+        assertThat(own.entries.getFirst().models()).containsExactly(
+                new OwnModel("m-1", OptionalLong.of(32_768), OptionalLong.empty()),
+                new OwnModel("m-2", OptionalLong.of(128_000), OptionalLong.empty()));
+        editor.removeModel(editor.models().getFirst());
+        assertThat(editor.models()).extracting(each -> each.modelProperty().get()).containsExactly("m-2", "");
     }
 
     private int saved;
@@ -259,7 +294,7 @@ final class ModelsViewModelTest {
                         new Access(Optional.of(URI.create(entry.base())), Optional.of(entry.dialect()), SignIn.BEARER),
                         new KeyFacts(List.of(), List.of(), false, Optional.empty()),
                         new About(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
-                                Optional.of(entry.recommended())),
+                                Optional.of(entry.recommended()), List.of()),
                         List.of()))
                 .toList());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.Programs;
@@ -33,7 +34,8 @@ final class PricesViewModelTest {
     private final Prices prices = Programs.prices();
     private final PriceCases cases = new PriceCases(
             prices.list()::list, prices.history()::tell, this::set, this::attempt, () -> NOW);
-    private final PricesViewModel model = new PricesViewModel(cases, new DirectTasks(), words);
+    private final DirectTasks tasks = new DirectTasks();
+    private final PricesViewModel model = new PricesViewModel(cases, tasks, words);
     private boolean isDone;
 
     @Test
@@ -55,6 +57,14 @@ final class PricesViewModelTest {
         assertThat(model.periods()).isNotEmpty();
         assertThat(model.periods()).filteredOn(PeriodLine::isInForce).hasSize(1)
                 .allMatch(period -> period.standing().startsWith("in force · ") && period.rates().contains("input $"));
+    }
+
+    @Test
+    void saysInItsPlaceThatATimeLineCouldNotBeRead() {
+        model.read();
+        new PartsAgain(tasks, model.periodsShowingProperty()::get)
+                .breaksAndComesBack(() -> model.chosenProperty().set(line("openai", "gpt-4o-mini")));
+        assertThat(model.periods()).isNotEmpty();
     }
 
     @Test

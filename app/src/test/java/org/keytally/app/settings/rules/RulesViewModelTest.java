@@ -3,6 +3,7 @@ package org.keytally.app.settings.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -42,6 +43,17 @@ final class RulesViewModelTest {
                 .returns("shared", Rule::value)
                 .returns("Project acme", Rule::place);
         assertThat(holding(Setting.FALLBACK_UNSET)).returns("everywhere", Rule::place);
+    }
+
+    @Test
+    void saysInTheirPlaceWhatCouldNotBeRead() {
+        set(Narrowing.Kind.PROJECT, "acme", Setting.PREFERENCE, "shared");
+        new PartsAgain(tried.tasks, model.rulesShowingProperty()::get).breaksAndComesBack(model::read);
+        assertThat(model.rules()).hasSize(1);
+
+        new PartsAgain(tried.tasks, model.holdingShowingProperty()::get)
+                .breaksAndComesBack(() -> model.projectProperty().set("acme"));
+        assertThat(holding(Setting.PREFERENCE).value()).isEqualTo("shared");
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.keytally.app.settings.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.settings.values.TriedValues;
+import org.keytally.app.words.Formats;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -101,6 +104,27 @@ final class SetupViewModelTest {
         model.recommended().getLast().taken().set(false);
         model.next();
         assertThat(taken).containsExactly(new Proposal.OfSetting(Setting.PREFERENCE, "personal", "ask"));
+    }
+
+    @Test
+    void saysInTheirPlacesWhatCouldNotBeRead() {
+        model.resume();
+        model.next();
+        model.next();
+        new PartsAgain(tried.tasks, model.foundShowingProperty()::get).breaksAndComesBack(model::back);
+        assertThat(model.found()).hasSize(1);
+        model.next();
+        new PartsAgain(tried.tasks, model.localShowingProperty()::get).breaksAndComesBack(model::back);
+        assertThat(model.local()).hasSize(1);
+        model.next();
+        model.next();
+        new PartsAgain(tried.tasks, model.recommendedShowingProperty()::get).breaksAndComesBack(model::back);
+        assertThat(model.recommended()).isNotEmpty();
+
+        FirstPromptViewModel first = new FirstPromptViewModel(
+                cases(), tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC));
+        new PartsAgain(tried.tasks, first.showingProperty()::get).breaksAndComesBack(first::read);
+        assertThat(first.ways()).isNotEmpty();
     }
 
     private SetupCases cases() {

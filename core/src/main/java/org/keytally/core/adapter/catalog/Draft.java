@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keytally.core.domain.catalog.About;
 import org.keytally.core.domain.catalog.Access;
 import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.HostHabits;
 import org.keytally.core.domain.catalog.KeyFacts;
 import org.keytally.core.domain.catalog.KeyShape;
+import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.catalog.OwnModel;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.SignIn;
@@ -24,6 +27,7 @@ final class Draft {
     final List<String> variables = new ArrayList<>();
     final List<String> aliases = new ArrayList<>();
     final List<KeyShape> shapes = new ArrayList<>();
+    final List<OwnModel> models = new ArrayList<>();
     SignIn signIn = SignIn.BEARER;
     boolean local;
     boolean document;
@@ -40,8 +44,12 @@ final class Draft {
                 new KeyFacts(
                         variables, shapes, document, address("page"), text("mints").map(ProviderId::new)),
                 new About(address("status"), text("free_tier"), freeRequests, paid, text("region"),
-                        text("recommended")),
+                        text("recommended"), models.stream().map(model -> facts(id, model)).toList()),
                 aliases);
+    }
+
+    private static ModelFacts facts(ProviderId id, OwnModel model) {
+        return new ModelFacts(id, model.model(), model.context(), model.output(), false, Set.of());
     }
 
     private HostHabits habits() {

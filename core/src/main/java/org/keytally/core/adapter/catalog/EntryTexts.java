@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.keytally.core.domain.catalog.OwnModel;
 import org.keytally.core.domain.catalog.OwnProvider;
 
 /// The entries of the file as a person wrote them, each field by its name, so that a change leaves alone what it is not
@@ -80,7 +81,21 @@ final class EntryTexts {
         } else {
             fields.remove("local");
         }
+        // Programs from before do not know the field, so it stands only where it says something.
+        if (entry.models().isEmpty()) {
+            fields.remove("models");
+        } else {
+            fields.put("models", entry.models().stream().map(EntryTexts::model)
+                    .collect(Collectors.joining(", ", "[", "]")));
+        }
         return fields;
+    }
+
+    private static String model(OwnModel model) {
+        StringBuilder text = new StringBuilder("{\"id\": ").append(quoted(model.model()));
+        model.context().ifPresent(tokens -> text.append(", \"context\": ").append(tokens));
+        model.output().ifPresent(tokens -> text.append(", \"output\": ").append(tokens));
+        return text.append('}').toString();
     }
 
     private static void fill(Map<String, String> fields, String name, String value) {

@@ -57,6 +57,7 @@ final class OwnEntry {
             case "shapes" -> shapes(parser);
             case "local" -> draft.local = isTrue(parser, field);
             case "free_requests" -> draft.freeRequests = Optional.of(freeRequests(parser));
+            case "models" -> draft.models.addAll(OwnModelEntry.read(parser));
             case "paid" -> draft.paid = isTrue(parser, field);
             default -> {
                 if (!TEXTS.contains(field)) {
@@ -67,7 +68,7 @@ final class OwnEntry {
         }
     }
 
-    private static String text(JsonParser parser, String field) throws IOException {
+    static String text(JsonParser parser, String field) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw OwnProviders.fault(Kind.BAD_VALUE, line(parser), field);
         }
@@ -124,15 +125,15 @@ final class OwnEntry {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "day" -> day = OptionalLong.of(requests(parser, "free_requests.day"));
-                case "minute" -> minute = OptionalLong.of(requests(parser, "free_requests.minute"));
+                case "day" -> day = OptionalLong.of(count(parser, "free_requests.day"));
+                case "minute" -> minute = OptionalLong.of(count(parser, "free_requests.minute"));
                 default -> throw OwnProviders.fault(Kind.UNKNOWN_FIELD, line(parser), "free_requests." + field);
             }
         }
         return new FreeRequests(day, minute);
     }
 
-    private static long requests(JsonParser parser, String field) throws IOException {
+    static long count(JsonParser parser, String field) throws IOException {
         boolean isCount = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
                 && parser.getLongValue() > 0;
@@ -178,7 +179,7 @@ final class OwnEntry {
         return parser.getText();
     }
 
-    private static int line(JsonParser parser) {
+    static int line(JsonParser parser) {
         return parser.currentTokenLocation().getLineNr();
     }
 

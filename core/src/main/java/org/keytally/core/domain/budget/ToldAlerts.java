@@ -14,7 +14,13 @@ public final class ToldAlerts {
 
     private final Map<Crossing, Integer> marks = new HashMap<>();
 
-    private record Crossing(BudgetId budget, Instant from, String limit, Alert.Kind kind) {}
+    private record Crossing(BudgetId budget, Instant from, String limit, Alert.Kind kind) {
+
+        // In whichever period.
+        boolean isOf(Alert alert) {
+            return budget.equals(alert.budget()) && limit.equals(alert.limit()) && kind == alert.kind();
+        }
+    }
 
     /// Takes an alert as told; false where it, or a higher mark, was told before.
     public synchronized boolean add(Alert alert) {
@@ -27,6 +33,13 @@ public final class ToldAlerts {
             forgetOldest();
         }
         return true;
+    }
+
+    /// Whether the same mark, or a higher one, was told for a later period.
+    public synchronized boolean isToldLater(Alert alert) {
+        return marks.entrySet().stream().anyMatch(told -> told.getKey().isOf(alert)
+                && told.getKey().from().isAfter(alert.from())
+                && told.getValue() >= alert.mark());
     }
 
     /// All that are remembered.

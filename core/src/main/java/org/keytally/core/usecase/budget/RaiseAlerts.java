@@ -50,7 +50,7 @@ public final class RaiseAlerts {
     }
 
     private void raise(Alert alert, Standing standing) {
-        if (!told.add(alert)) {
+        if (isToldAhead(alert, standing) || !told.add(alert)) {
             return;
         }
         synchronized (waiting) {
@@ -60,6 +60,11 @@ public final class RaiseAlerts {
             waiting.add(new Raised(alert, standing));
         }
         record(alert, standing);
+    }
+
+    // Where the clock was put back, what is dated ahead counts along, and so would its marks be told once more.
+    private boolean isToldAhead(Alert alert, Standing standing) {
+        return standing.ahead().signum() > 0 && told.isToldLater(alert);
     }
 
     // The prompt is answered and paid; that its alert cannot be written down must not take the answer away.

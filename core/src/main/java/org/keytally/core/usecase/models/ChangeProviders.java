@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.keytally.core.domain.audit.AuditAction;
+import org.keytally.core.domain.catalog.OwnModel;
 import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.OwnProviderBook;
 import org.keytally.core.domain.catalog.Provider;
@@ -83,7 +84,10 @@ public final class ChangeProviders {
                 provider.access().base().map(Object::toString).orElse(""),
                 provider.access().dialect().orElse(""),
                 provider.about().recommendedModel().orElse(""),
-                provider.isLocal());
+                provider.isLocal(),
+                provider.about().models().stream()
+                        .map(facts -> new OwnModel(facts.model(), facts.contextWindow(), facts.maxOutput()))
+                        .toList());
     }
 
     private Optional<Provider> own(String id) {

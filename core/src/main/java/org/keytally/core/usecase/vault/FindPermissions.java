@@ -1,8 +1,10 @@
 package org.keytally.core.usecase.vault;
 
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
@@ -31,6 +33,11 @@ public final class FindPermissions {
 
         record Found(Set<Permission> may) implements Result {}
 
+        /// It had a fault of its own at some of the questions.
+        ///
+        /// @param unanswered what is not known
+        record Partly(Set<Permission> may, Set<Permission> unanswered, VaultFailure why) implements Result {}
+
         record Failed(VaultFailure why) implements Result {}
     }
 
@@ -53,30 +60,47 @@ public final class FindPermissions {
         VaultName nobody = new VaultName("keytally-asks-" + version.substring(0, 16));
         try {
             Vault vault = means.vaults().of(link);
-            Set<Permission> may = EnumSet.noneOf(Permission.class);
-            ask(may, Permission.LIST, vault::list);
-            ask(may, Permission.READ, () -> vault.read(nobody));
-            ask(may, Permission.UNWRAP, () -> vault.unwrap(new WrappingKeyId(nobody, version), random));
-            ask(may, Permission.PUBLISH, () -> vault.change(nobody, version, VaultTerms.PLAIN));
-            ask(may, Permission.DELETE, () -> vault.delete(nobody));
-            ask(may, Permission.RECOVER, () -> vault.recover(nobody));
-            ask(may, Permission.PURGE, () -> vault.purge(nobody));
-            return new Result.Found(may);
+            Questions asked = new Questions();
+            asked.ask(Permission.LIST, vault::list);
+            asked.ask(Permission.READ, () -> vault.read(nobody));
+            asked.ask(Permission.UNWRAP, () -> vault.unwrap(new WrappingKeyId(nobody, version), random));
+            asked.ask(Permission.PUBLISH, () -> vault.change(nobody, version, VaultTerms.PLAIN));
+            asked.ask(Permission.DELETE, () -> vault.delete(nobody));
+            asked.ask(Permission.RECOVER, () -> vault.recover(nobody));
+            asked.ask(Permission.PURGE, () -> vault.purge(nobody));
+            return asked.result();
         } catch (VaultException failed) {
             return new Result.Failed(VaultFailure.of(failed));
         }
     }
 
-    private static void ask(Set<Permission> may, Permission permission, Asking asking) throws VaultException {
-        try {
-            asking.ask();
-            may.add(permission);
-        } catch (VaultException answer) {
-            if (answer.kind() == Kind.ABSENT || answer.kind() == Kind.REFUSED) {
+    /// What was asked so far, and what came of it.
+    private static final class Questions {
+
+        private final Set<Permission> may = EnumSet.noneOf(Permission.class);
+        private final Map<Permission, VaultException> unanswered = new EnumMap<>(Permission.class);
+
+        void ask(Permission permission, Asking asking) throws VaultException {
+            try {
+                asking.ask();
                 may.add(permission);
-            } else if (answer.kind() != Kind.FORBIDDEN) {
-                throw answer;
+            } catch (VaultException answer) {
+                // A vault that does not even list has nothing else to say.
+                if (answer.kind() == Kind.FAILED && permission != Permission.LIST) {
+                    unanswered.put(permission, answer);
+                } else if (answer.kind() == Kind.ABSENT || answer.kind() == Kind.REFUSED) {
+                    may.add(permission);
+                } else if (answer.kind() != Kind.FORBIDDEN) {
+                    throw answer;
+                }
             }
+        }
+
+        Result result() {
+            return unanswered.values().stream().findFirst()
+                    .<Result>map(first -> new Result.Partly(
+                            may, EnumSet.copyOf(unanswered.keySet()), VaultFailure.of(first)))
+                    .orElseGet(() -> new Result.Found(may));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.catalog.FreeRequests;
 import org.keytally.core.domain.catalog.HostHabits;
+import org.keytally.core.domain.catalog.OwnModel;
 import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderFault;
@@ -28,6 +29,7 @@ import org.keytally.core.domain.catalog.ProviderFault.Kind;
 import org.keytally.core.domain.catalog.ProviderFaultException;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.catalog.SignIn;
+import org.keytally.core.usecase.models.ChangeProviders;
 
 /// The file in which a person describes providers, as it is and as it must not be.
 final class OwnProvidersTest {
@@ -60,7 +62,7 @@ final class OwnProvidersTest {
     @Test
     void addsOneWhereThereWasNoFile() {
         OwnProviders file = file();
-        file.adding(new OwnProvider("shed", "The shed", "http://127.0.0.1:8080/v1", "", "m-1", true)).write();
+        file.adding(new OwnProvider("shed", "The shed", "http://127.0.0.1:8080/v1", "", "m-1", true, List.of())).write();
 
         Provider shed = file.read().getFirst();
         assertThat(shed.name()).isEqualTo("The shed");
@@ -74,7 +76,7 @@ final class OwnProvidersTest {
         List<Provider> before = read(FULL);
         OwnProviders file = file();
         file.changing(new OwnProvider(
-                "gateway", "Ours \"new\"", "https://llm.example.org/v2", "openai-responses", "m-2", false)).write();
+                "gateway", "Ours \"new\"", "https://llm.example.org/v2", "openai-responses", "m-2", false, List.of())).write();
 
         List<Provider> now = file.read();
         Provider gateway = now.getFirst();
@@ -85,6 +87,29 @@ final class OwnProvidersTest {
         assertThat(gateway.keys().variables()).isEqualTo(before.getFirst().keys().variables());
         assertThat(gateway.about().freeRequests()).isEqualTo(before.getFirst().about().freeRequests());
         assertThat(now.getLast()).isEqualTo(before.getLast());
+    }
+
+    @Test
+    void keepsHowMuchModelsTakeAndReadsItAgain() throws IOException {
+        List<OwnModel> models = List.of(
+                new OwnModel("m-1", OptionalLong.of(32_768), OptionalLong.of(4_096)),
+                new OwnModel("m \"2\"", OptionalLong.of(8_192), OptionalLong.empty()),
+                new OwnModel("m-3", OptionalLong.empty(), OptionalLong.empty()));
+        OwnProviders file = file();
+        file.adding(new OwnProvider("shed", "", "http://127.0.0.1:8080/v1", "", "", true, models)).write();
+
+        assertThat(ChangeProviders.entry(file.read().getFirst()).models()).isEqualTo(models);
+        file.changing(new OwnProvider("shed", "", "http://127.0.0.1:8080/v1", "", "", true, List.of())).write();
+        assertThat(file.read().getFirst().about().models()).isEmpty();
+        assertThat(Files.readString(folder.resolve(OwnProviders.FILE))).doesNotContain("models");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[3]", "[{'id':'m','context':0}]", "[{'id':'m','context':'32k'}]",
+        "[{'context':1}]", "[{'id':'m','kontext':1}]", "[{'id':'m'},{'id':'m'}]", "[{'id':''}]",
+        "[{'id':'m','output':-1}]", "[{'id':'m','output':1.5}]"})
+    void refusesWhatIsNoModel(String models) {
+        assertThat(fault("[{'id':'shed','base':'https://x.org','models':" + models + "}]").found()).startsWith("models");
     }
 
     @Test
@@ -104,7 +129,7 @@ final class OwnProvidersTest {
             throws IOException {
         read(FULL);
         OwnProviders file = file();
-        OwnProvider entry = new OwnProvider(id, "", base, dialect == null ? "" : dialect, "", false);
+        OwnProvider entry = new OwnProvider(id, "", base, dialect == null ? "" : dialect, "", false, List.of());
 
         Throwable wrong = catchThrowable(() -> file.adding(entry));
         assertThat(((ProviderFaultException) wrong).fault().kind()).isEqualTo(kind);
