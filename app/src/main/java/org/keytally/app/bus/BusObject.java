@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 /// What of ours can be called on the bus at one place, and nothing else can.
 ///
 /// @param properties what can be read; none can be written
-public record BusObject(String interfaceName, List<Method> methods, Map<String, Supplier<Variant>> properties) {
+/// @param signals what is told from there, each with its types
+public record BusObject(
+        String interfaceName, List<Method> methods, Map<String, Supplier<Variant>> properties,
+        Map<String, String> signals) {
 
     static final String PROPERTIES = "org.freedesktop.DBus.Properties";
     private static final String INTROSPECTABLE = "org.freedesktop.DBus.Introspectable";
@@ -25,6 +28,7 @@ public record BusObject(String interfaceName, List<Method> methods, Map<String, 
     public BusObject {
         methods = List.copyOf(methods);
         properties = Map.copyOf(properties);
+        signals = Map.copyOf(signals);
     }
 
     /// What comes of a call.
@@ -72,6 +76,10 @@ public record BusObject(String interfaceName, List<Method> methods, Map<String, 
     }
 
     private String description() {
+        String told = signals.entrySet().stream()
+                .map(one -> "<signal name=\"" + one.getKey() + "\">" + arguments(one.getValue(), "out") + "</signal>")
+                .sorted()
+                .collect(Collectors.joining());
         String called = methods.stream()
                 .map(method -> "<method name=\"" + method.name() + "\">" + arguments(method.takes(), "in")
                         + arguments(method.gives(), "out") + "</method>")
@@ -81,7 +89,7 @@ public record BusObject(String interfaceName, List<Method> methods, Map<String, 
                         + "\" access=\"read\"/>")
                 .sorted()
                 .collect(Collectors.joining());
-        return "<node><interface name=\"" + interfaceName + "\">" + called + read + "</interface></node>";
+        return "<node><interface name=\"" + interfaceName + "\">" + called + told + read + "</interface></node>";
     }
 
     private static String arguments(String types, String direction) {

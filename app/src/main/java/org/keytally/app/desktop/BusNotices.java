@@ -1,5 +1,6 @@
 package org.keytally.app.desktop;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.keytally.app.bus.BusPlace;
 import org.keytally.app.bus.BusSignal;
 import org.keytally.app.bus.SessionBus;
+import org.keytally.app.bus.Variant;
 import org.keytally.app.fx.Notice;
 
 /// Notices the desktop shows, told over one connection to the session bus, and heard of for as long as they are seen.
@@ -14,7 +16,10 @@ final class BusNotices {
 
     private static final String NAME = "org.freedesktop.Notifications";
     private static final BusPlace PLACE = new BusPlace(NAME, "/org/freedesktop/Notifications", NAME);
-    private static final String ICON = "keytally";
+    private static final String NO_ICON = "";
+    private static final int SIDE = 48;
+    private static final int BITS = 8;
+    private static final int CHANNELS = 4;
     private static final String CLICKED = "default";
     private static final int NONE_BEFORE = 0;
     private static final int AS_LONG_AS_USUAL = -1;
@@ -36,11 +41,22 @@ final class BusNotices {
     /// @param next done where it is clicked
     boolean tell(String title, String text, Notice.Next next) {
         Optional<Object> id = bus.ask(
-                PLACE, "Notify", "susssasa{sv}i", title, NONE_BEFORE, ICON, title, Markup.escaped(text),
-                List.of(CLICKED, next.verb()), Map.of(), AS_LONG_AS_USUAL).map(List::getFirst);
+                PLACE, "Notify", "susssasa{sv}i", title, NONE_BEFORE, NO_ICON, title, Markup.escaped(text),
+                List.of(CLICKED, next.verb()), Map.of("image-data", mark()), AS_LONG_AS_USUAL).map(List::getFirst);
         id.ifPresent(one -> seen.put(one, next.run()));
         closeWhereNothingIsSeen();
         return id.isPresent();
+    }
+
+    // The name of an icon is known only where the program was installed.
+    private static Variant mark() {
+        ByteBuffer bytes = ByteBuffer.allocate(SIDE * SIDE * CHANNELS);
+        // Alpha comes last here, and first in the mark.
+        for (int point : new TrayMark().points(SIDE)) {
+            bytes.putInt(Integer.rotateLeft(point, BITS));
+        }
+        return new Variant("(iiibiiay)", List.of(
+                SIDE, SIDE, SIDE * CHANNELS, true, BITS, CHANNELS, bytes.array()));
     }
 
     // Anybody may tell us that one was clicked; more than what a click does does not come of it.

@@ -19,6 +19,7 @@ public final class DesktopSigns {
     /// Puts a mark into the tray; none where there is none. May take a while.
     public Optional<Tray> openTray() {
         Optional<StatusTray> asked = StatusTray.open(surroundings);
+        asked.ifPresent(_ -> CalmGlib.prepare());
         if (asked.filter(StatusTray::isSeen).isPresent()) {
             return asked.map(tray -> tray);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.keytally.app.bus.BusObject;
 import org.keytally.app.bus.BusObject.Method;
 import org.keytally.app.bus.SessionBus;
@@ -37,7 +38,8 @@ final class StatusItem {
                 new Method("Activate", "ii", "", _ -> clicked()),
                 new Method("SecondaryActivate", "ii", "", _ -> nothing()),
                 new Method("Scroll", "is", "", _ -> nothing()),
-                new Method("ProvideXdgActivationToken", "s", "", _ -> nothing())), properties());
+                new Method("ProvideXdgActivationToken", "s", "", _ -> nothing())), properties(), Map.of(
+                        "NewTitle", "", "NewToolTip", "", "NewIcon", "", "NewAttentionIcon", "", "NewStatus", "s"));
     }
 
     /// Tells the desktop what looks different now.
@@ -46,7 +48,7 @@ final class StatusItem {
         if (!before.name().equals(now.name())) {
             tell.accept("NewTitle");
         }
-        if (!before.name().equals(now.name()) || !before.facts().equals(now.facts())) {
+        if (!before.tip().equals(now.tip()) || !before.facts().equals(now.facts())) {
             tell.accept("NewToolTip");
         }
         if (!before.level().equals(now.level()) || before.isGrave() != now.isGrave()) {
@@ -88,10 +90,13 @@ final class StatusItem {
         return face.level().filter(TrayFace.Level::isPassed).isPresent() ? "NeedsAttention" : "Active";
     }
 
+    // Some desktops show the first line alone.
     private Variant tip() {
         TrayFace now = face.get();
-        return new Variant("(sa(iiay)ss)", List.of(
-                "", List.of(), now.name(), Markup.escaped(String.join("\n", now.facts()))));
+        String more = now.facts().stream()
+                .filter(fact -> !now.tip().contains(fact))
+                .collect(Collectors.joining("\n"));
+        return new Variant("(sa(iiay)ss)", List.of("", List.of(), now.tip(), Markup.escaped(more)));
     }
 
     private Variant pictures() {

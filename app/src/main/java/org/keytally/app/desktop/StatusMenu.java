@@ -19,6 +19,10 @@ final class StatusMenu {
     static final String PATH = "/MenuBar";
 
     private static final String INTERFACE = "com.canonical.dbusmenu";
+    private static final String CHANGED = "ItemsPropertiesUpdated";
+    private static final String CHANGED_TYPES = "a(ia{sv})a(ias)";
+    private static final String MOVED = "LayoutUpdated";
+    private static final String MOVED_TYPES = "ui";
     private static final int VERSION = 3;
     private static final int ROOT = 0;
 
@@ -43,7 +47,8 @@ final class StatusMenu {
                         "Version", () -> new Variant("u", VERSION),
                         "TextDirection", () -> Variant.of("ltr"),
                         "Status", () -> Variant.of("normal"),
-                        "IconThemePath", () -> new Variant("as", List.of())));
+                        "IconThemePath", () -> new Variant("as", List.of())),
+                Map.of(CHANGED, CHANGED_TYPES, MOVED, MOVED_TYPES));
     }
 
     /// Tells the desktop what is another line now, or the same one with another text.
@@ -56,10 +61,10 @@ final class StatusMenu {
                 .map(line -> List.<Object>of(line.id(), line.properties()))
                 .toList();
         if (!changed.isEmpty()) {
-            bus.tell(PATH, INTERFACE, "ItemsPropertiesUpdated", "a(ia{sv})a(ias)", changed, List.of());
+            bus.tell(PATH, INTERFACE, CHANGED, CHANGED_TYPES, changed, List.of());
         }
         if (!ids(former).equals(ids(lines))) {
-            bus.tell(PATH, INTERFACE, "LayoutUpdated", "ui", revision.incrementAndGet(), ROOT);
+            bus.tell(PATH, INTERFACE, MOVED, MOVED_TYPES, revision.incrementAndGet(), ROOT);
         }
     }
 

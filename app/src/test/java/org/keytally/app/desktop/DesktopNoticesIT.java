@@ -13,13 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.keytally.app.fx.Notice;
 import org.keytally.core.Surroundings;
 import org.keytally.core.adapter.keychain.PrivateKeyring;
+import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Notices on a real session bus, shown by somebody who speaks through another library.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the session bus is that of Linux")
+@ExtendWith(ApplicationExtension.class)
 final class DesktopNoticesIT {
 
     private final PrivateKeyring session = PrivateKeyring.withoutDaemon();

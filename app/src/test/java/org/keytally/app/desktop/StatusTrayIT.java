@@ -84,7 +84,7 @@ final class StatusTrayIT {
                 "Status", "NeedsAttention", "ItemIsMenu", false));
         assertThat(String.valueOf(panel.property("Menu"))).endsWith("/MenuBar");
         Object[] tip = (Object[]) panel.property("ToolTip");
-        assertThat(tip[2]).isEqualTo("Keytally – development");
+        assertThat(tip[2]).isEqualTo("Keytally – development – $1.50");
         assertThat(tip[3]).isEqualTo("Spent today: $1.50 &lt;b&gt;\nTeam budget");
     }
 
@@ -257,7 +257,7 @@ final class StatusTrayIT {
                 new Item.Choice("Shared_keys", false, () -> done.add("shared")), new Item.Gap(),
                 new Item.Act("Open", () -> done.add("open"))));
         return new TrayFace(
-                "Keytally – development", "not shown here",
+                "Keytally – development", "Keytally – development – $1.50",
                 Optional.of(new TrayFace.Level(new BigDecimal(used), new BigDecimal(warnsFrom))), false, menu,
                 () -> done.add("clicked"), () -> done.add("looked"));
     }

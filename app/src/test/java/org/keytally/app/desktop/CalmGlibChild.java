@@ -1,0 +1,46 @@
+package org.keytally.app.desktop;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.nio.charset.StandardCharsets;
+
+/// A program with GLib's loop, as a window has it, and with its connection to the session bus; it says what it is told.
+final class CalmGlibChild {
+
+    private CalmGlibChild() {}
+
+    public static void main(String[] arguments) throws IOException {
+        CalmGlib.prepare();
+        Thread.ofPlatform().daemon().start(CalmGlibChild::loop);
+        System.out.println("ready");
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            System.out.println(line);
+        }
+    }
+
+    @SuppressWarnings("restricted") // the signatures are those of GLib
+    private static void loop() {
+        Linker linker = Linker.nativeLinker();
+        SymbolLookup library = SymbolLookup.libraryLookup("libglib-2.0.so.0", Arena.global());
+        try {
+            MemorySegment loop = (MemorySegment) linker
+                    .downcallHandle(
+                            library.findOrThrow("g_main_loop_new"), FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT))
+                    .invokeExact(MemorySegment.NULL, 0);
+            linker.downcallHandle(library.findOrThrow("g_main_loop_run"), FunctionDescriptor.ofVoid(ADDRESS))
+                    .invokeExact(loop);
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
