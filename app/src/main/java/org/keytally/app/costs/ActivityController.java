@@ -1,15 +1,12 @@
 package org.keytally.app.costs;
 
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LongTable;
 import org.keytally.app.fx.StatePane;
 
 /// Binds the entries.
@@ -26,7 +23,7 @@ final class ActivityController {
     @FXML
     private StatePane state;
     @FXML
-    private TableView<EntrySlot> entries;
+    private LongTable<EntrySlot> entries;
 
     ActivityController(ActivityViewModel model, Kit kit) {
         this.model = model;
@@ -37,38 +34,19 @@ final class ActivityController {
     private void initialize() {
         summary.textProperty().bind(model.summaryProperty());
         state.showingProperty().bind(model.showingProperty());
-        entries.getColumns().setAll(new EntryColumns(kit, summary, model.comparingProperty()).all());
-        Standstill standstill = new Standstill(entries);
-        model.entriesProperty()
-                .subscribe(list -> list.map(FXCollections::<EntrySlot>unmodifiableObservableList)
-                        .ifPresent(standstill::show));
-        Breadth.below(entries, summary, COLUMNS_TAKE, this::arrange);
-        entries.setRowFactory(_ -> row());
-        entries.setOnKeyPressed(this::pressed);
+        TableView<EntrySlot> table = entries.table();
+        table.setAccessibleText(kit.words().of("entry.table"));
+        table.getColumns().setAll(new EntryColumns(kit, summary, model.comparingProperty()).all());
+        model.entriesProperty().subscribe(list -> list.ifPresent(entries::setItems));
+        Breadth.below(table, summary, COLUMNS_TAKE, this::arrange);
+        entries.setOnOpened(slot -> slot.row().ifPresent(this::open));
     }
 
     // Where the columns have no room beside one another, the table is moved through sideways.
     private void arrange(boolean isNarrow) {
-        entries.setColumnResizePolicy(isNarrow
+        entries.table().setColumnResizePolicy(isNarrow
                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    }
-
-    private void pressed(KeyEvent event) {
-        EntrySlot slot = entries.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && slot != null) {
-            slot.row().ifPresent(this::open);
-        }
-    }
-
-    private TableRow<EntrySlot> row() {
-        TableRow<EntrySlot> row = new TableRow<>();
-        row.setOnMouseClicked(_ -> {
-            if (!row.isEmpty()) {
-                row.getItem().row().ifPresent(this::open);
-            }
-        });
-        return row;
     }
 
     private void open(EntryRow row) {

@@ -1,5 +1,6 @@
 package org.keytally.app.costs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import org.keytally.core.domain.ledger.EntryOutline;
 final class ActivityViewModel {
 
     private static final long NOT_READ = -1;
+    // Two or three frames.
+    private static final Duration PASSING = Duration.ofMillis(45);
 
     private final CostCases cases;
     private final Tasks tasks;
@@ -125,7 +128,7 @@ final class ActivityViewModel {
     private void show(EntryOutline outline, EntryFilter meant) {
         EntryList list = entries.get()
                 .filter(shown -> shown.canGrow(meant, outline))
-                .orElseGet(() -> new EntryList(meant, this::read));
+                .orElseGet(() -> new EntryList(meant, this::read, next -> tasks.showLater(PASSING, next)));
         list.grow(outline);
         summary.set(words.of("entry.count", formats.count(outline.count())));
         entries.set(Optional.of(list));

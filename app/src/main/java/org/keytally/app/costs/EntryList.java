@@ -24,10 +24,10 @@ final class EntryList extends ObservableListBase<EntrySlot> {
         void read(EntryList list, long first, Consumer<List<EntryRow>> then, Runnable broken);
     }
 
-    EntryList(EntryFilter filter, Source source) {
+    EntryList(EntryFilter filter, Source source, EntryPages.Pause pause) {
         this.filter = filter;
         this.pages = new EntryPages(
-                (page, then, broken) -> source.read(this, page * EntryPages.SIZE, then, broken));
+                (page, then, broken) -> source.read(this, page * EntryPages.SIZE, then, broken), pause);
     }
 
     EntryFilter filter() {

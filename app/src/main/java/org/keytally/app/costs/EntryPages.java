@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.keytally.app.fx.Running;
 
 /// The pages of a long list that were looked at last; they are numbered from the oldest entry on, so that new entries
 /// move none.
@@ -22,6 +23,11 @@ final class EntryPages {
     private final Source source;
     private final Map<Long, Page> pages = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
     private final Deque<Long> wanted = new ArrayDeque<>();
+    private final Pause pause;
+    private Running standing = () -> {};
+    private long last;
+    private boolean isStanding = true;
+    private boolean isPassing;
     private boolean isReading;
 
     /// Where pages are read, beside the UI thread.
@@ -30,14 +36,21 @@ final class EntryPages {
         void read(long page, Consumer<List<EntryRow>> then, Runnable broken);
     }
 
+    /// Does something after the moment in which who drags along would have gone on.
+    @FunctionalInterface
+    interface Pause {
+        Running then(Runnable next);
+    }
+
     private static final class Page {
 
         private final List<EntrySlot> slots = Stream.generate(EntrySlot::new).limit(SIZE).toList();
         private boolean isFresh;
     }
 
-    EntryPages(Source source) {
+    EntryPages(Source source, Pause pause) {
         this.source = source;
+        this.pause = pause;
     }
 
     /// The slot of a place, which is filled as soon as its page is read.
@@ -65,11 +78,27 @@ final class EntryPages {
         while (wanted.size() > MOST_WANTED) {
             forgo(wanted.removeLast());
         }
+        if (Math.abs(number - last) > 1) {
+            jump();
+        }
+        last = number;
         readNext();
     }
 
+    // One jump is read at once. Who goes on jumping sees none of it, and reading would only hold up what is drawn.
+    private void jump() {
+        isPassing = !isStanding;
+        isStanding = false;
+        standing.cancel();
+        standing = pause.then(() -> {
+            isStanding = true;
+            isPassing = false;
+            readNext();
+        });
+    }
+
     private void readNext() {
-        if (isReading || wanted.isEmpty()) {
+        if (isReading || isPassing || wanted.isEmpty()) {
             return;
         }
         isReading = true;

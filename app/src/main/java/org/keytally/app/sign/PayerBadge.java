@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PayerBadge extends Label {
 
     private final Words words;
+    private final FontIcon icon = new FontIcon();
 
     public PayerBadge(Words words) {
         this.words = words;
@@ -22,11 +23,14 @@ public final class PayerBadge extends Label {
 
     /// Shows a payer by the name it has here, such as the team's.
     public void tell(Payer payer, String name) {
-        for (Payer other : Payer.values()) {
-            getStyleClass().remove(style(other));
+        if (!getStyleClass().contains(style(payer))) {
+            for (Payer other : Payer.values()) {
+                getStyleClass().remove(style(other));
+            }
+            getStyleClass().add(style(payer));
+            icon.setIconLiteral(icon(payer));
+            setGraphic(icon);
         }
-        getStyleClass().add(style(payer));
-        setGraphic(new FontIcon(icon(payer)));
         setText(name);
         setAccessibleText(words.of("sign.payer.said", name));
     }

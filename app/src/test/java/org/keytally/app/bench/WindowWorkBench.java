@@ -12,15 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import org.keytally.app.fx.LongTable;
 import org.keytally.app.shell.OpenWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -77,22 +76,23 @@ public final class WindowWorkBench {
     private void entries() throws Exception {
         robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
         await(() -> !cells().isEmpty() && isFilled());
-        int count = table().getItems().size();
+        int count = list().getItems().size();
         System.out.printf(Locale.ROOT, "%,d entries%n", count);
         List<Double> ends = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ends.add(until(() -> table().scrollTo(count - 1), () -> isFilled(count - 1)));
-            ends.add(until(() -> table().scrollTo(0), () -> isFilled(0)));
+            ends.add(until(() -> list().go(count), () -> isFilled(count - 1)));
+            ends.add(until(() -> list().go(0), () -> isFilled(0)));
         }
         tell("to the end or the beginning, to the frame with its entries", ends);
+        LongTable<?> list = list();
         tell("frames at rest", frames(_ -> {}));
         tell("frames while the thumb is dragged over all", frames(
-                frame -> bar().setValue(Math.abs(1 - 2.0 * frame / FRAMES))));
+                frame -> list.go(count * Math.abs(1 - 2.0 * frame / FRAMES))));
         tell("until what is there is read", List.of(until(() -> {}, this::isFilled)));
         tell("frames while rows pass by, half a row a frame", frames(
-                frame -> bar().setValue(0.4 + frame * 0.5 / count)));
+                frame -> list.go(0.4 * count + frame * 0.5)));
         tell("frames while pages pass by, a page a frame", frames(
-                frame -> bar().setValue(0.5 + frame * 20.0 / count)));
+                frame -> list.go(0.5 * count + frame * 20.0)));
     }
 
     // A screen that comes has the place of the one before.
@@ -166,15 +166,8 @@ public final class WindowWorkBench {
         return robot.lookup(".filter-row .date-picker").<DatePicker>queryAll().stream().toList().get(place);
     }
 
-    private TableView<?> table() {
-        return robot.lookup(".activity .table-view").queryTableView();
-    }
-
-    private ScrollBar bar() {
-        return robot.lookup(".activity .scroll-bar").<ScrollBar>queryAll().stream()
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
-                .findFirst()
-                .orElseThrow();
+    private LongTable<?> list() {
+        return robot.lookup(".activity .long-table").queryAs(LongTable.class);
     }
 
     private List<TableCell<?, ?>> cells() {
@@ -186,11 +179,21 @@ public final class WindowWorkBench {
     // The first cell of a row that was read tells its moment.
     private boolean isFilled() {
         List<TableCell<?, ?>> all = cells();
-        return !all.isEmpty() && all.stream().allMatch(cell -> cell.getText() != null || cell.getGraphic() != null);
+        return !all.isEmpty() && all.stream()
+                .filter(WindowWorkBench::isFirst)
+                .allMatch(cell -> cell.getText() != null);
     }
 
     private boolean isFilled(int row) {
-        return isFilled() && cells().stream().anyMatch(cell -> cell.isVisible() && cell.getIndex() == row);
+        return isFilled() && cells().stream().anyMatch(cell -> cell.isVisible() && number(cell) == row);
+    }
+
+    private static boolean isFirst(TableCell<?, ?> cell) {
+        return cell.isVisible() && cell.getTableView().getColumns().indexOf(cell.getTableColumn()) == 0;
+    }
+
+    private static int number(TableCell<?, ?> cell) {
+        return (Integer) cell.getTableRow().queryAccessibleAttribute(AccessibleAttribute.INDEX);
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

@@ -12,8 +12,12 @@ final class EntryPagesTest {
     private record Read(long page, Consumer<List<EntryRow>> then, Runnable broken) {}
 
     private final List<Read> reads = new ArrayList<>();
-    private final EntryPages pages =
-            new EntryPages((page, then, broken) -> reads.add(new Read(page, then, broken)));
+    private final List<Runnable> pauses = new ArrayList<>();
+    private final EntryPages pages = new EntryPages(
+            (page, then, broken) -> reads.add(new Read(page, then, broken)), next -> {
+                pauses.add(next);
+                return () -> pauses.remove(next);
+            });
 
     @Test
     void readsOnePageAtATimeAndThatLookedAtLastFirst() {
@@ -38,6 +42,20 @@ final class EntryPagesTest {
 
         pages.slot(3 * EntryPages.SIZE);
         assertThat(pages()).endsWith(6L, 3L);
+    }
+
+    @Test
+    void readsWhereOneJumpEndsAtOnceAndNothingWhileItGoesOnJumping() {
+        pages.slot(50 * EntryPages.SIZE);
+        reads.getFirst().then().accept(List.of());
+        for (long page = 60; page < 100; page += 10) {
+            pages.slot(page * EntryPages.SIZE);
+        }
+        assertThat(pages()).containsExactly(50L);
+
+        pauses.removeFirst().run();
+        assertThat(pauses).isEmpty();
+        assertThat(pages()).containsExactly(50L, 90L);
     }
 
     @Test
