@@ -9,15 +9,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.SecretField;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.secret.SecretEntryPane;
 import org.keytally.core.domain.catalog.Provider;
-import org.keytally.core.domain.key.Environment;
 
 /// Binds the dialogue in which a key is added.
 final class AddKeyController {
@@ -25,6 +25,10 @@ final class AddKeyController {
     private final AddKeyViewModel model;
     private final Kit kit;
 
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private VBox parts;
     @FXML
     private SecretField secret;
     @FXML
@@ -38,9 +42,9 @@ final class AddKeyController {
     @FXML
     private Hyperlink page;
     @FXML
-    private TextField label;
+    private Label facts;
     @FXML
-    private ComboBox<Environment> environment;
+    private VBox steps;
     @FXML
     private CheckBox waived;
     @FXML
@@ -60,25 +64,29 @@ final class AddKeyController {
                 close.run();
                 saved.run();
             });
-            return (Region) kit.views().load(new AddKeyController(model, kit));
+            return (Region) kit.views().load(
+                    new AddKeyController(model, kit), new KeyFieldsController(model.draft(), model.models(), kit));
         });
     }
 
     @FXML
     private void initialize() {
+        scroll.prefViewportHeightProperty().bind(parts.heightProperty());
         secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
         new SecretEntryPane(secret, progress, tested, problem, waived).bind(model.entry(), kit);
         recognised.textProperty().bind(model.recognisedProperty());
-        label.textProperty().bindBidirectional(model.labelProperty());
         provider.getItems().setAll(model.providers());
         provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
-        provider.valueProperty().bindBidirectional(model.providerProperty());
+        provider.valueProperty().bindBidirectional(model.draft().provider);
         provider.valueProperty().subscribe(now -> page.setVisible(pageOf(now).isPresent()));
-        environment.getItems().add(null);
-        environment.getItems().addAll(Environment.values());
-        environment.setConverter(new TextConverter<>(environment::getItems,
-                where -> kit.words().of("sign.environment", where), kit.words().of("keys.add.everywhere")));
-        environment.valueProperty().bindBidirectional(model.environmentProperty());
+        facts.textProperty().bind(model.factsProperty());
+        facts.visibleProperty().bind(facts.textProperty().isNotEmpty());
+        facts.managedProperty().bind(facts.visibleProperty());
+        model.stepsProperty().subscribe(now -> {
+            steps.getChildren().setAll(KeySteps.of(now));
+            steps.setVisible(!now.isEmpty());
+            steps.setManaged(!now.isEmpty());
+        });
         save.disableProperty().bind(model.entry().readyProperty().not());
     }
 

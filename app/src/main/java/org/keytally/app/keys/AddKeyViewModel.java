@@ -3,32 +3,32 @@ package org.keytally.app.keys;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.keys.KeyDraft.Field;
+import org.keytally.app.secret.KeyTyping;
 import org.keytally.app.secret.Question;
 import org.keytally.app.secret.SecretEntry;
 import org.keytally.app.secret.SecretWork;
 import org.keytally.app.words.KeyWords;
+import org.keytally.app.words.ProviderText;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
-import org.keytally.core.domain.key.Environment;
+import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Recognition;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretExam;
 import org.keytally.core.domain.key.Unacceptable;
 import org.keytally.core.usecase.keys.AddKey;
-import org.keytally.core.usecase.keys.KeyWish;
+import org.keytally.core.usecase.keys.SwitchKey.Turn;
 
-/// A key on its way in: pasted, recognised, tested, saved.
+/// A key on its way in: pasted, recognised, tested, saved with what is written on it.
 final class AddKeyViewModel {
 
     private final KeyCases cases;
@@ -38,11 +38,13 @@ final class AddKeyViewModel {
     private final Notices notices;
     private final Runnable saved;
 
-    private final StringProperty label = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Provider> provider = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Environment> environment = new SimpleObjectProperty<>();
+    private final KeyDraft draft = new KeyDraft();
+    private final KeyModels models;
     private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final SecretEntry entry;
+    private boolean isTyped;
 
     /// @param saved told when the key is stored
     AddKeyViewModel(KeyCases cases, Tasks tasks, Words words, Notices notices, Runnable saved) {
@@ -52,22 +54,18 @@ final class AddKeyViewModel {
         this.keyWords = new KeyWords(words);
         this.notices = notices;
         this.saved = saved;
+        this.models = new KeyModels(cases.known(), () -> {});
         this.entry = new SecretEntry(tasks, words, this::refusal, this::question);
-        provider.subscribe((_, _) -> entry.examine());
+        entry.modelsProperty().subscribe(this::list);
+        draft.provider.subscribe((_, _) -> asked());
+        draft.typed(Field.ENDPOINT).subscribe((_, _) -> asked());
+        draft.typed(Field.PIN).subscribe((_, _) -> asked());
+        draft.dialect.subscribe((_, _) -> asked());
     }
 
-    StringProperty labelProperty() {
-        return label;
-    }
-
-    /// The provider, as the shape of the secret tells or the person says.
-    ObjectProperty<@Nullable Provider> providerProperty() {
-        return provider;
-    }
-
-    /// Where the key may be used; none for everywhere.
-    ObjectProperty<@Nullable Environment> environmentProperty() {
-        return environment;
+    /// What is written on it.
+    KeyDraft draft() {
+        return draft;
     }
 
     /// The secret as it comes in.
@@ -75,12 +73,27 @@ final class AddKeyViewModel {
         return entry;
     }
 
+    /// Those the tested key may use, else those that are known of its provider.
+    KeyModels models() {
+        return models;
+    }
+
     ReadOnlyStringProperty recognisedProperty() {
         return recognised.getReadOnlyProperty();
     }
 
+    /// What is worth knowing of the provider: whether it wants to be paid, and where data is handled.
+    ReadOnlyStringProperty factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// How a key is made at the provider, as long as something of it is missing.
+    ReadOnlyObjectProperty<List<String>> stepsProperty() {
+        return steps.getReadOnlyProperty();
+    }
+
     List<Provider> providers() {
-        return cases.providers().get().all().stream()
+        return cases.known().providers().get().all().stream()
                 .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
@@ -88,30 +101,56 @@ final class AddKeyViewModel {
     /// Takes what was typed or pasted in place of what was there before.
     void typed(Optional<Secret> now) {
         entry.wipe();
-        Optional<Recognition> recognition = now.map(one -> SecretExam.recognise(one, cases.providers().get()));
-        recognition.flatMap(Recognition::likeliest).ifPresent(provider::set);
+        isTyped = now.isPresent();
+        Optional<Recognition> recognition = now.map(one -> SecretExam.recognise(one, cases.known().providers().get()));
+        recognition.flatMap(Recognition::likeliest).ifPresent(draft.provider::set);
         recognised.set(recognition.map(this::words).orElse(""));
         entry.typed(now);
+        guide();
     }
 
     /// Stores the key.
     void save() {
-        KeyWish wish = wish();
-        entry.take().ifPresent(held -> new SecretWork(tasks).run(
-                held, one -> cases.add().add(wish, one), this::show, entry::released));
+        KeyReading.of(draft, typing()).ifPresent(wish -> entry.take().ifPresent(held -> new SecretWork(tasks).run(
+                held, one -> cases.add().add(wish, one), this::show, entry::released)));
+    }
+
+    private KeyTyping typing() {
+        return new KeyTyping(words, cases.known().plainHosts().get());
+    }
+
+    // Somebody else is asked, or at another place: what the former test told no longer holds.
+    private void asked() {
+        entry.examine();
+        list(List.of());
+        guide();
+    }
+
+    private void guide() {
+        Optional<Provider> of = Optional.ofNullable(draft.provider.get());
+        ProviderText text = new ProviderText(words);
+        facts.set(of.map(text::facts).map(said -> String.join(" · ", said)).orElse(""));
+        boolean isMissing = !isTyped || draft.lacksAddress();
+        steps.set(of.filter(_ -> isMissing).map(text::steps).orElse(List.of()));
+    }
+
+    private void list(List<String> tested) {
+        models.tell(Optional.ofNullable(draft.provider.get()), tested);
     }
 
     private Optional<Unacceptable> refusal(Secret one) {
-        Provider known = provider.get();
+        Provider known = draft.provider.get();
         return known == null ? SecretExam.refusal(one) : SecretExam.refusal(one, known);
     }
 
     private Question question() {
-        Provider asked = provider.get();
-        return asked == null
+        Provider asked = draft.provider.get();
+        Optional<Connection> where = KeyReading.connection(draft, typing());
+        return asked == null || where.isEmpty()
                 ? new Question.Open()
                 : new Question.Asked(
-                        words.of("keys.add.testing", asked.name()), one -> cases.tryOut().apply(asked, one));
+                        words.of("keys.add.testing", asked.name()),
+                        one -> cases.asking().tryOut().ask(asked, where.get(), one));
     }
 
     private void show(AddKey.Result result) {
@@ -119,18 +158,26 @@ final class AddKeyViewModel {
             case AddKey.Result.Added(Key key, var _, Optional<Key> dethroned) -> {
                 notices.tell(Notice.good(words.of("keys.add.saved", key.label())));
                 dethroned.ifPresent(other -> notices.tell(
-                        Notice.plain(words.of("keys.add.dethroned", other.label()))));
+                        Notice.plain(words.of("keys.screen.crowned", key.label(), other.label()))
+                                .with(words.of("keys.screen.undo"), () -> crownAgain(other))));
                 saved.run();
             }
-            case AddKey.Result.Refused(var why) -> entry.refused(keyWords.refusal(why));
+            case AddKey.Result.Refused(var why) -> {
+                if (KeyWords.isOfLabel(why)) {
+                    draft.tell(Field.LABEL, keyWords.refusal(why));
+                    entry.released();
+                } else {
+                    entry.refused(keyWords.refusal(why));
+                }
+            }
         }
     }
 
-    private KeyWish wish() {
-        Provider known = provider.get();
-        KeyWish wish = KeyWish.usual(Optional.ofNullable(known).map(one -> one.id().value()))
-                .withEnvironment(Optional.ofNullable(environment.get()));
-        return label.get().isBlank() ? wish : wish.withLabel(label.get().strip());
+    private void crownAgain(Key former) {
+        tasks.run(() -> cases.turn().turn(former.id().value(), Turn.PRIMARY), _ -> {
+            notices.tell(Notice.good(words.of("keys.primary", former.label())));
+            saved.run();
+        });
     }
 
     private String words(Recognition recognition) {

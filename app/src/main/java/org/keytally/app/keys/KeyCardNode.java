@@ -153,6 +153,7 @@ final class KeyCardNode extends HBox {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("keys.card.test", "fth-activity", () -> model.test(card)));
         if (!card.isLent()) {
+            items.add(item("keys.card.change", "fth-edit-2", this::change));
             items.add(item("keys.card.rotate", "fth-rotate-cw", () -> model.rotate(card)));
             items.add(item("keys.card.replace", "fth-refresh-cw",
                     () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model, kit))));
@@ -165,9 +166,18 @@ final class KeyCardNode extends HBox {
                 ? item("keys.card.disable", "fth-pause", () -> model.disable(card))
                 : item("keys.card.enable", "fth-play", () -> model.enable(card)));
         if (!card.isLent()) {
+            model.key(card).ifPresent(key -> items.add(key.marks().lendable()
+                    ? item("keys.card.keep", "fth-lock", () -> model.lend(card, false))
+                    : item("keys.card.lend", "fth-terminal", () -> model.lend(card, true))));
             items.add(item("keys.card.remove", "fth-trash-2", () -> model.remove(card)));
         }
         return items;
+    }
+
+    private void change() {
+        model.key(card)
+                .ifPresent(key -> kit.dialogs()
+                        .show(ChangeKeyController.dialogue(model.cases(), key, kit, model::read)));
     }
 
     private MenuItem item(String name, String icon, Runnable run) {

@@ -121,6 +121,13 @@ final class KeysViewModel {
                         .with(words.of("keys.screen.undo"), () -> enable(card))));
     }
 
+    /// Lets other programs have it by `exec`, or no longer.
+    void lend(KeyCard card, boolean isLent) {
+        change(
+                () -> cases.turn().turn(card.id(), isLent ? Turn.LEND : Turn.KEEP),
+                words.of(isLent ? "keys.lendable" : "keys.kept", card.label()));
+    }
+
     /// Removes a key, which comes back by the notice's undo for as long as its secret is kept.
     void remove(KeyCard card) {
         tasks.run(() -> cases.remove().remove(card.id()), change -> tell(change,
@@ -149,7 +156,7 @@ final class KeysViewModel {
     /// Asks the provider what the key is good for.
     void test(KeyCard card) {
         notices.tell(Notice.plain(words.of("keys.screen.testing", card.label())));
-        tasks.run(() -> cases.test().apply(card.id()), trial -> tell(card, trial));
+        tasks.run(() -> cases.asking().test().apply(card.id()), trial -> tell(card, trial));
     }
 
     private void crownAgain(Key former) {
@@ -163,7 +170,8 @@ final class KeysViewModel {
                 .findFirst();
     }
 
-    private Optional<Key> key(KeyCard card) {
+    /// The record of a key.
+    Optional<Key> key(KeyCard card) {
         return keys().filter(one -> one.id().value().equals(card.id())).findFirst();
     }
 
@@ -230,7 +238,8 @@ final class KeysViewModel {
     }
 
     private String provider(ListKeys.Line line) {
-        return cases.providers()
+        return cases.known()
+                .providers()
                 .get()
                 .find(line.key().provider())
                 .map(Provider::name)

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +35,7 @@ public final class SecretEntry {
     private final BooleanProperty waived = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper tested = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<String>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waivable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -72,6 +75,11 @@ public final class SecretEntry {
         return testing.getReadOnlyProperty();
     }
 
+    /// Those it may use, as its provider listed them when it was tested.
+    public ReadOnlyObjectProperty<List<String>> modelsProperty() {
+        return models.getReadOnlyProperty();
+    }
+
     /// Whether there is a test that may be waived.
     public ReadOnlyBooleanProperty waivableProperty() {
         return waivable.getReadOnlyProperty();
@@ -95,6 +103,7 @@ public final class SecretEntry {
         isValid = false;
         testing.set(false);
         tested.set("");
+        models.set(List.of());
         Optional<Unacceptable> refusal = secret.flatMap(exam);
         problem.set(refusal.map(why -> words.of("refusal.not-a-key", why)).orElse(""));
         isAcceptable = secret.isPresent() && refusal.isEmpty();
@@ -139,6 +148,7 @@ public final class SecretEntry {
         isValid = false;
         problem.set("");
         tested.set("");
+        models.set(List.of());
         testing.set(false);
         waived.set(false);
     }
@@ -157,10 +167,11 @@ public final class SecretEntry {
     private void show(SecretTrial trial) {
         testing.set(false);
         switch (trial) {
-            case SecretTrial.Tried(KeyTrial.Verdict verdict, List<String> models) -> {
+            case SecretTrial.Tried(KeyTrial.Verdict verdict, List<String> listed) -> {
                 isValid = verdict == KeyTrial.Verdict.VALID;
-                tested.set(isValid && !models.isEmpty()
-                        ? words.of("keys.add.valid-models", models.size())
+                models.set(listed);
+                tested.set(isValid && !listed.isEmpty()
+                        ? words.of("keys.add.valid-models", listed.size())
                         : words.of("keys.trial", verdict));
             }
             case SecretTrial.NotTried _ -> tested.set(words.of("keys.trial.not-tried"));

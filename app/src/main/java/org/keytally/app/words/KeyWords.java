@@ -31,6 +31,11 @@ public final class KeyWords {
         };
     }
 
+    /// Whether it is a matter of the key's label alone.
+    public static boolean isOfLabel(KeyRefusal why) {
+        return why instanceof KeyRefusal.LabelTaken || why instanceof KeyRefusal.BadLabel;
+    }
+
     public String trial(KeyTrial trial) {
         return switch (trial) {
             case KeyTrial.Tried tried -> words.of("keys.trial", tried.verdict());

@@ -3,22 +3,26 @@ package org.keytally.app.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -36,6 +40,7 @@ import org.keytally.core.domain.catalog.PriceRates;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.TokenClass;
 import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
@@ -109,6 +114,67 @@ final class KeysWindowIT {
             assertThat(server.seen()).hasSize(2).allMatch(
                     seen -> ("Bearer " + FORMER).equals(seen.headers().get("authorization")));
         }
+    }
+
+    @Test
+    void addsAKeyOfAzureAtItsAddressWithAllThatIsSaidOfItAndChangesIt(FxRobot robot) throws Exception {
+        try (FaultServer server = gateway()) {
+            go(robot, KeyCode.DIGIT3, ".screen-head");
+            robot.push(KeyCode.SHORTCUT, KeyCode.N);
+            await(() -> robot.lookup(".dialog .combo-box").tryQuery().isPresent());
+            choose(robot, "azure");
+            await(() -> robot.lookup(".key-step").queryAll().size() == 4);
+            paste(robot, FORMER);
+            Node save = robot.lookup(".dialog .dialog-buttons .button:default").query();
+            robot.interact(() -> robot.lookup("#endpoint").queryTextInputControl().setText(server.base().toString()));
+            await(() -> !save.isDisabled());
+            assertThat(robot.lookup(".key-step").queryAll()).isEmpty();
+
+            robot.interact(() -> robot.lookup("#folding").queryAs(ToggleButton.class).fire());
+            assertThat(robot.lookup("#usual").<String>queryComboBox().getItems()).containsExactly("m-1");
+            type(robot, "#usual .text-field", "m-1");
+            type(robot, "#budget", "-5");
+            robot.interact(((Button) save)::fire);
+            await(() -> !problems(robot).isEmpty());
+            assertThat(problems(robot)).hasSize(1);
+            type(robot, "#budget", "50");
+            robot.interact(((Button) save)::fire);
+            await(() -> robot.lookup(".key-row").queryAll().size() == 1);
+
+            Key key = key();
+            assertThat(key.connection().endpoint()).contains(server.base());
+            assertThat(key.connection().model()).contains("m-1");
+            assertThat(key.terms().monthlyBudget()).contains(new BigDecimal("50"));
+            assertThat(server.seen()).isNotEmpty().allMatch(
+                    seen -> FORMER.equals(seen.headers().get("api-key")));
+
+            item(robot, "Change …");
+            await(() -> robot.lookup(".key-dialog #owner").tryQuery().isPresent());
+            assertThat(robot.lookup("#usual .text-field").queryTextInputControl().getText()).isEqualTo("m-1");
+            assertThat(robot.lookup("#budget").queryTextInputControl().getText()).isEqualTo("50");
+            type(robot, "#owner", "Sarah");
+            type(robot, "#usual .text-field", "m-2");
+            robot.push(KeyCode.ENTER);
+            await(() -> robot.lookup(".dialog").tryQuery().isEmpty());
+            assertThat(key().notes().owner()).contains("Sarah");
+            assertThat(key().connection().model()).contains("m-2");
+            assertThat(key().terms()).isEqualTo(key.terms());
+        }
+    }
+
+    private Key key() {
+        return window.home().keys().listKeys().list().getFirst().key();
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryTextInputControl().setText(text));
+    }
+
+    private static List<String> problems(FxRobot robot) {
+        return robot.lookup(".dialog .problem").<Label>queryAll().stream()
+                .filter(Node::isVisible)
+                .map(Label::getText)
+                .toList();
     }
 
     @Test

@@ -1,17 +1,27 @@
 package org.keytally.app.keys;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelBadge;
+import org.keytally.core.domain.catalog.ModelBook;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.home.HomeException;
+import org.keytally.core.domain.key.Connection;
+import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageTokens;
@@ -20,6 +30,7 @@ import org.keytally.core.domain.prompt.Allowances;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.AddKey;
+import org.keytally.core.usecase.keys.ChangeKey;
 import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.keys.RemoveKey;
@@ -40,6 +51,14 @@ final class TriedKeys {
     final List<ShowUsage.DayPart> used = new ArrayList<>();
     final List<VaultLink> vaults = new ArrayList<>();
     final List<String> rotated = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    final ModelBook models = new ModelBook(List.of(
+            new ModelFacts(
+                    new ProviderId("openai"), "a", OptionalLong.empty(), OptionalLong.empty(), false,
+                    Set.of(ModelBadge.CHEAPEST)),
+            new ModelFacts(
+                    new ProviderId("openai"), "known", OptionalLong.empty(), OptionalLong.empty(), false,
+                    Set.of(ModelBadge.LATEST, ModelBadge.RECOMMENDED))));
     boolean isIndexBroken;
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
@@ -51,12 +70,17 @@ final class TriedKeys {
                 new SwitchKey(home.ring, home.secrets),
                 new RemoveKey(home.ring),
                 new RestoreKey(home.ring),
-                this::tried,
-                (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
+                new ChangeKey(home.ring),
+                new KeyCases.Asking(this::tried, this::tryOut, key -> List.of("listed-for-" + key.label())),
                 _ -> daily(),
                 () -> vaults,
-                home::providers,
+                new KeyCases.Known(home::providers, () -> models, Set::of),
                 home.clock);
+    }
+
+    private SecretTrial tryOut(Provider provider, Connection connection, Secret secret) {
+        asked.add(provider.id() + " at " + connection.endpoint().map(URI::toString).orElse("its own"));
+        return new SecretTrial.Tried(verdict, List.of("a", "b"));
     }
 
     private KeyTrial tried(String id) {
@@ -90,6 +114,10 @@ final class TriedKeys {
 
     AddKeyViewModel adding(Runnable saved) {
         return new AddKeyViewModel(cases(), tasks, words, notices::add, saved);
+    }
+
+    ChangeKeyViewModel changing(String label, Runnable changed) {
+        return new ChangeKeyViewModel(cases(), home.key(label), tasks, words, notices::add, changed);
     }
 
     String lastNotice() {

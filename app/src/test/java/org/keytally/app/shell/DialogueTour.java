@@ -6,11 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Provider;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,7 +32,8 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         byKey("route", KeyCode.R);
         place(KeyCode.DIGIT3);
         byKey("add a key", KeyCode.N);
-        for (String deed : List.of("keys.card.replace", "keys.card.rotate")) {
+        addsToAnAzure();
+        for (String deed : List.of("keys.card.change", "keys.card.replace", "keys.card.rotate")) {
             robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
                     .filter(item -> words.of(deed).equals(item.getText()))
                     .forEach(MenuItem::fire));
@@ -64,6 +67,18 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         seen("the keys of a screen");
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("setup.name")).push(KeyCode.ENTER);
         seen("setup");
+    }
+
+    // With all that its dialogue can show.
+    private void addsToAnAzure() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        await(() -> robot.lookup(".dialog").tryQuery().isPresent());
+        robot.interact(() -> {
+            ComboBox<Provider> box = robot.lookup(".dialog .combo-box").queryComboBox();
+            box.getItems().stream().filter(one -> one.isNamed("azure")).forEach(box::setValue);
+            robot.lookup("#folding").queryAs(ToggleButton.class).fire();
+        });
+        seen("add a key of Azure, with more");
     }
 
     private void place(KeyCode digit) throws TimeoutException {

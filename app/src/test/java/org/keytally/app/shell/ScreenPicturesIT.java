@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -147,6 +148,19 @@ final class ScreenPicturesIT {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         both(robot, "keys-add");
+        robot.interact(() -> {
+            ComboBox<Provider> box = robot.lookup(".dialog .combo-box").queryComboBox();
+            box.getItems().stream().filter(one -> one.isNamed("azure")).forEach(box::setValue);
+        });
+        both(robot, "keys-add-steps");
+        robot.interact(() -> robot.lookup("#folding").queryAs(ToggleButton.class).fire());
+        both(robot, "keys-add-more");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> WORDS.of("keys.card.change").equals(item.getText()))
+                .forEach(MenuItem::fire));
+        await(robot, ".key-dialog");
+        both(robot, "keys-change");
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> WORDS.of("keys.card.rotate").equals(item.getText()))

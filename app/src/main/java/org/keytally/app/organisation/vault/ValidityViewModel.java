@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.secret.KeyTyping;
 import org.keytally.app.words.PublishWords;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
@@ -85,7 +86,7 @@ final class ValidityViewModel {
     // A day that was left as it is keeps its time, which the dialogue does not show.
     private static Optional<Instant> moment(@Nullable LocalDate day, Optional<Instant> before) {
         return before.filter(at -> day(at).equals(day))
-                .or(() -> Optional.ofNullable(day).map(PublishInput::start));
+                .or(() -> Optional.ofNullable(day).map(KeyTyping::start));
     }
 
     private static LocalDate day(Instant at) {

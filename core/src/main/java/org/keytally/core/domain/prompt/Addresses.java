@@ -22,7 +22,11 @@ public record Addresses(Set<String> plainHosts) {
     ///
     /// @param isResponsesOnly whether the model answers only in the newer of two dialects of its provider
     public Addressing of(Provider provider, Optional<Key> key, boolean isResponsesOnly) {
-        Connection own = key.map(Key::connection).orElse(Connection.AS_PROVIDER);
+        return of(provider, key.map(Key::connection).orElse(Connection.AS_PROVIDER), isResponsesOnly);
+    }
+
+    /// The same for what would be written on a key.
+    public Addressing of(Provider provider, Connection own, boolean isResponsesOnly) {
         Optional<String> word = own.dialect().or(() -> provider.access().dialect());
         if (word.isEmpty()) {
             return new Refusal.AnswersNone(provider);

@@ -46,6 +46,24 @@ public record KeyWish(
                 key.marks());
     }
 
+    /// What is wished of a key, where what is left as it was found gives way to what stands there by now.
+    public KeyWish since(Key found, KeyWish standing) {
+        KeyWish was = of(found);
+        return new KeyWish(
+                standing.provider,
+                moved(label, was.label, standing.label),
+                moved(scope, was.scope, standing.scope),
+                moved(environment, was.environment, standing.environment),
+                moved(connection, was.connection, standing.connection),
+                moved(terms, was.terms, standing.terms),
+                moved(notes, was.notes, standing.notes),
+                standing.marks);
+    }
+
+    private static <T> T moved(T wished, T was, T standing) {
+        return wished.equals(was) ? standing : wished;
+    }
+
     public KeyWish withLabel(String label) {
         return new KeyWish(provider, Optional.of(label), scope, environment, connection, terms, notes, marks);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
 import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.prompt.Addresses;
@@ -44,7 +45,12 @@ public final class TestKey {
 
     /// Asks a provider about a secret that is not stored; nothing is kept of it.
     public SecretTrial test(Provider provider, Secret secret) {
-        Addressing addressing = new Addresses(planner.plainHosts().get()).of(provider, Optional.empty(), false);
+        return test(provider, Connection.AS_PROVIDER, secret);
+    }
+
+    /// The same where it is reached as a key would say that is not stored.
+    public SecretTrial test(Provider provider, Connection connection, Secret secret) {
+        Addressing addressing = new Addresses(planner.plainHosts().get()).of(provider, connection, false);
         return switch (addressing) {
             case Refusal why -> new SecretTrial.NotTried(why);
             case Destination to -> tried(planner.courier().models(to, Optional.of(secret)));
