@@ -1,10 +1,10 @@
 package org.keytally.app.budgets;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 
@@ -14,7 +14,7 @@ public final class BudgetsScreen implements Screen {
     private final Kit kit;
     private final BudgetsViewModel model;
     private final BudgetsController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public BudgetsScreen(Kit kit, Keytally home) {
         this.kit = kit;
@@ -30,10 +30,7 @@ public final class BudgetsScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.budget.Tier;
 
@@ -57,8 +58,7 @@ final class EditTierController {
         tier.valueProperty().bindBidirectional(model.tierProperty());
         limit.textProperty().bindBidirectional(model.limitProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());
-        own.visibleProperty().bind(model.tierProperty().map(Optional::isEmpty));
-        own.managedProperty().bind(own.visibleProperty());
+        Shown.when(own, model.tierProperty().map(Optional::isEmpty));
         problem.textProperty().bind(model.problemProperty());
     }
 

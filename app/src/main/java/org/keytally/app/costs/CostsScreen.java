@@ -1,12 +1,12 @@
 package org.keytally.app.costs;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Beat;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 
@@ -19,7 +19,7 @@ public final class CostsScreen implements Screen {
     private final CostsViewModel model;
     private final CostsController controller;
     private final Beat beat;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param prompt leads to where a prompt is sent
     public CostsScreen(Kit kit, Keytally home, Runnable prompt) {
@@ -33,10 +33,7 @@ public final class CostsScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller, new ActivityController(model.activity(), kit)));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller, new ActivityController(model.activity(), kit)));
     }
 
     @Override

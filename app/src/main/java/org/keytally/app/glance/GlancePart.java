@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Tray;
 import org.keytally.app.sign.WindowTitle;
 import org.keytally.core.Keytally;
@@ -14,7 +15,7 @@ public final class GlancePart {
 
     private final Kit kit;
     private final GlanceViewModel model;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
     private Optional<GlanceTray> tray = Optional.empty();
     private boolean isClosed;
 
@@ -44,10 +45,7 @@ public final class GlancePart {
     }
 
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new GlanceController(model)));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(new GlanceController(model)));
     }
 
     /// Reads it again.

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.keytally.app.fx.BarChart;
 import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 
 /// Binds the first screen.
@@ -63,8 +64,7 @@ final class HomeController {
     private void initialize() {
         state.showingProperty().bind(model.showingProperty());
         month.textProperty().bind(model.titleProperty());
-        pace.visibleProperty().bind(pace.textProperty().isNotEmpty());
-        pace.managedProperty().bind(pace.visibleProperty());
+        Shown.when(pace, pace.textProperty().isNotEmpty());
         Breadth.below(state, pace, BOTH_TAKE, this::arrange);
         model.seenProperty().subscribe(this::show);
     }

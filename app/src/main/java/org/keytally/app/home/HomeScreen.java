@@ -1,9 +1,9 @@
 package org.keytally.app.home;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 
@@ -13,7 +13,7 @@ public final class HomeScreen implements Screen {
     private final Kit kit;
     private final HomeViewModel model;
     private final HomeController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// The places it leads to.
     ///
@@ -32,10 +32,7 @@ public final class HomeScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 
 /// Binds the keys.
@@ -58,10 +59,8 @@ final class KeysController {
                 group.selectToggle(before);
             }
         });
-        time.visibleProperty().bind(asCalendar.selectedProperty());
-        time.managedProperty().bind(time.visibleProperty());
-        cards.visibleProperty().bind(time.visibleProperty().not());
-        cards.managedProperty().bind(cards.visibleProperty());
+        Shown.when(time, asCalendar.selectedProperty());
+        Shown.when(cards, time.visibleProperty().not());
     }
 
     /// Shows the calendar in place of the cards, and the other way round.

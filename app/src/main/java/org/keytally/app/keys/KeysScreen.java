@@ -1,10 +1,10 @@
 package org.keytally.app.keys;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.rotation.RotationAssistant;
 import org.keytally.app.rotation.RotationCases;
@@ -17,7 +17,7 @@ public final class KeysScreen implements Screen {
     private final KeysViewModel model;
     private final RotationAssistant assistant;
     private final KeysController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param rotations what the assistant needs that replaces a key
     public KeysScreen(Kit kit, Keytally home, RotationCases rotations) {
@@ -36,10 +36,7 @@ public final class KeysScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.keytally.app.fx.Parts;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,10 +39,8 @@ final class OrganisationController {
     @FXML
     private void initialize() {
         asMember.selectedProperty().bindBidirectional(standpoint.asMemberProperty());
-        asMember.visibleProperty().bind(standpoint.managesProperty());
-        asMember.managedProperty().bind(asMember.visibleProperty());
-        banner.visibleProperty().bind(standpoint.asMemberProperty());
-        banner.managedProperty().bind(banner.visibleProperty());
+        Shown.when(asMember, standpoint.managesProperty());
+        Shown.when(banner, standpoint.asMemberProperty());
         shown.fill(parts, content);
     }
 

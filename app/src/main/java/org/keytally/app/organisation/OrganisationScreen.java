@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.due.DueScreen;
@@ -29,7 +29,7 @@ public final class OrganisationScreen implements Screen {
     private final Standpoint standpoint = new Standpoint();
     private final OrganisationController controller;
     private final Map<OrganisationPart, Screen> parts = new EnumMap<>(OrganisationPart.class);
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param environment of this process, which may say who signs in
     /// @param person who is at work, by name
@@ -43,10 +43,7 @@ public final class OrganisationScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

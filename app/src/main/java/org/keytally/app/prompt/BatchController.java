@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 
 /// Binds the prompts that can wait.
@@ -84,8 +85,7 @@ final class BatchController {
         queue.prefHeightProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.min(queue.getItems().size(), ROWS) * queue.getFixedCellSize() + EDGE,
                 Bindings.size(model.queue()), queue.fixedCellSizeProperty()));
-        queue.visibleProperty().bind(Bindings.isNotEmpty(model.queue()));
-        queue.managedProperty().bind(queue.visibleProperty());
+        Shown.when(queue, Bindings.isNotEmpty(model.queue()));
         model.queue().addListener((ListChangeListener<Queued>) _ -> showQueue());
         note.textProperty().bind(model.noteProperty());
         model.sending().runningProperty().subscribe(_ -> showQueue());

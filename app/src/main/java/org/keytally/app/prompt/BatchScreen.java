@@ -2,12 +2,12 @@ package org.keytally.app.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Beat;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -23,7 +23,7 @@ final class BatchScreen implements Screen {
     private final BatchViewModel model;
     private final BatchController controller;
     private final Beat beat;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
     /// @param unsent what is queued while the home is closed
@@ -39,10 +39,7 @@ final class BatchScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -19,7 +20,7 @@ final class ConversationScreen implements Screen {
     private final PromptController conversation;
     private final ParametersController parameters;
     private final ComposerController composer;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
     ConversationScreen(Kit kit, Keytally home, KeyWays keys) {
@@ -34,10 +35,7 @@ final class ConversationScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(conversation, composer, parameters));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(conversation, composer, parameters));
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.keytally.app.fx.Shown;
 
 /// Binds the folding panel of system text and parameters.
 final class ParametersController {
@@ -45,7 +46,6 @@ final class ParametersController {
         maxTokens.textProperty().bindBidirectional(parameters.maxTokensProperty());
         stop.textProperty().bindBidirectional(parameters.stopProperty());
         problem.textProperty().bind(parameters.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 
@@ -20,7 +20,7 @@ public final class PromptScreen implements Screen {
     private final Unsent unsent;
     private final PromptPartsController controller;
     private final Map<PromptPart, Screen> parts = new EnumMap<>(PromptPart.class);
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
     /// @param unsent what is queued while the home is closed
@@ -34,10 +34,7 @@ public final class PromptScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

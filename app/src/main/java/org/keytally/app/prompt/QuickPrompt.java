@@ -1,9 +1,9 @@
 package org.keytally.app.prompt;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.core.Keytally;
 
 /// One question at a time, asked the same way as in a conversation.
@@ -12,7 +12,7 @@ public final class QuickPrompt {
     private final Kit kit;
     private final PromptViewModel model;
     private final QuickPromptController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
     public QuickPrompt(Kit kit, Keytally home, KeyWays keys) {
@@ -23,10 +23,7 @@ public final class QuickPrompt {
     }
 
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     /// Told each time it comes to be seen: it finds the way again.

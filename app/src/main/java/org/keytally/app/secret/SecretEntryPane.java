@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.SecretField;
+import org.keytally.app.fx.Shown;
 
 /// The controls of a dialogue into which a secret comes, bound to what becomes of it.
 public record SecretEntryPane(
@@ -29,7 +30,6 @@ public record SecretEntryPane(
     }
 
     private static void show(Region region, BooleanExpression isShown) {
-        region.visibleProperty().bind(isShown);
-        region.managedProperty().bind(region.visibleProperty());
+        Shown.when(region, isShown);
     }
 }

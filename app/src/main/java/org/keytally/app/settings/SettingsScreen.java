@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.settings.doctor.DoctorScreen;
 import org.keytally.app.settings.environments.EnvironmentsScreen;
@@ -33,7 +33,7 @@ public final class SettingsScreen implements Screen {
     private final Around around;
     private final SettingsController controller;
     private final Map<SettingsPart, Screen> parts = new EnumMap<>(SettingsPart.class);
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// What lies around the home.
     ///
@@ -52,10 +52,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

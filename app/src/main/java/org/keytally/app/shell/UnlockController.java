@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.SecretField;
+import org.keytally.app.fx.Shown;
 
 /// Binds the way into a home that does not open by itself.
 final class UnlockController {
@@ -41,8 +42,7 @@ final class UnlockController {
         title.textProperty().bind(model.titleProperty());
         text.textProperty().bind(model.textProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         open.disableProperty().bind(model.openingProperty());
         model.askProperty().subscribe(this::show);
     }

@@ -1,10 +1,10 @@
 package org.keytally.app.organisation.due;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.vault.Stage;
@@ -18,7 +18,7 @@ public final class DueScreen implements Screen {
     private final Kit kit;
     private final DueViewModel model;
     private final DueController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public DueScreen(Kit kit, RotationCases rotations, VaultCases vaults, Standpoint standpoint) {
         this.kit = kit;
@@ -30,10 +30,7 @@ public final class DueScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
@@ -72,8 +73,7 @@ final class GiveKeyController {
         several.setManaged(several.isVisible());
         deleteOld.setVisible(isRotation);
         deleteOld.setManaged(isRotation);
-        warning.visibleProperty().bind(deleteOld.selectedProperty());
-        warning.managedProperty().bind(warning.visibleProperty());
+        Shown.when(warning, deleteOld.selectedProperty());
         give.setText(kit.words().of(isRotation
                 ? "organisation.members.rotate.verb"
                 : "organisation.members.mint.verb"));

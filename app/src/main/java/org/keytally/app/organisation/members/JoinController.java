@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.vault.VaultLink;
 
@@ -44,8 +45,7 @@ final class JoinController {
         several.setVisible(model.links().size() > 1);
         several.setManaged(several.isVisible());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
     }
 
     @FXML

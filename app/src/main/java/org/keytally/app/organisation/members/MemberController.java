@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.budget.Tier;
 
@@ -69,8 +70,7 @@ final class MemberController {
             file.textProperty().bindBidirectional(adding.fileProperty());
             asking.textProperty().bind(adding.askingProperty());
             id.textProperty().bind(adding.idProperty());
-            who.visibleProperty().bind(id.textProperty().isNotEmpty());
-            who.managedProperty().bind(who.visibleProperty());
+            Shown.when(who, id.textProperty().isNotEmpty());
         }
         CapViewModel cap = model.cap();
         tier.getItems().setAll(Tier.values());
@@ -82,8 +82,7 @@ final class MemberController {
         pilot.selectedProperty().bindBidirectional(cap.pilotProperty());
         progress.visibleProperty().bind(model.workingProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         save.disableProperty().bind(model.workingProperty());
     }
 

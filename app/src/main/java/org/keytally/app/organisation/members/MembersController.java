@@ -3,9 +3,7 @@ package org.keytally.app.organisation.members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.vault.VaultLink;
@@ -79,10 +78,10 @@ final class MembersController {
         model.whereProperty().subscribe(this::manage);
         vault.valueProperty().bindBidirectional(model.vaultProperty());
         trouble.textProperty().bind(model.troubleProperty());
-        seen(silent, trouble.textProperty().isNotEmpty());
-        seen(progress, model.workingProperty());
+        Shown.when(silent, trouble.textProperty().isNotEmpty());
+        Shown.when(progress, model.workingProperty());
         unasked.textProperty().bind(model.unaskedProperty());
-        seen(unasked, unasked.textProperty().isNotEmpty());
+        Shown.when(unasked, unasked.textProperty().isNotEmpty());
         new MemberColumns(kit.words(), add.fontProperty()).fill(table);
         table.setContextMenu(new ContextMenu());
         table.getSelectionModel().selectedItemProperty().subscribe(this::offer);
@@ -137,11 +136,6 @@ final class MembersController {
         mintKeys.getChildren().setAll(several.stream().map(keys -> new MintKeysNode(keys, model, kit.words())).toList());
         mintKeys.setVisible(!several.isEmpty());
         mintKeys.setManaged(mintKeys.isVisible());
-    }
-
-    private static void seen(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     // Whoever was chosen stays chosen.

@@ -1,10 +1,10 @@
 package org.keytally.app.organisation.members;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.vault.Stage;
@@ -16,7 +16,7 @@ public final class MembersScreen implements Screen {
     private final MembersViewModel model;
     private final MemberDoors doors;
     private final Runnable vaults;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param vaults leads to the vaults
     public MembersScreen(Kit kit, MemberCases cases, Standpoint standpoint, Runnable vaults) {
@@ -29,10 +29,7 @@ public final class MembersScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new MembersController(model, doors, vaults, kit)));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(new MembersController(model, doors, vaults, kit)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.organisation.members.ProvisionViewModel.Step;
@@ -79,11 +80,9 @@ final class ProvisionController {
         state.showingProperty().bind(model.showingProperty());
         model.stepsProperty().subscribe(this::show);
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         progress.visibleProperty().bind(model.workingProperty());
-        provision.visibleProperty().bind(model.doneProperty().not());
-        provision.managedProperty().bind(provision.visibleProperty());
+        Shown.when(provision, model.doneProperty().not());
         // What works goes on behind a dialogue that is closed.
         cancel.textProperty().bind(Bindings.when(model.doneProperty().or(model.workingProperty()))
                 .then(kit.words().of("frame.close-dialogue"))

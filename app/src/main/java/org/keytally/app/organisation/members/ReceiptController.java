@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 
 /// Binds the dialogue in which a member's receipt is entered.
 final class ReceiptController {
@@ -37,8 +38,7 @@ final class ReceiptController {
         title.setText(kit.words().of("organisation.members.receipt.title", model.member().name()));
         receipt.textProperty().bindBidirectional(model.receiptProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         note.disableProperty().bind(model.workingProperty().or(receipt.textProperty().isEmpty()));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.organisation.policy.EditPolicyViewModel.Field;
 import org.keytally.app.organisation.vault.Stage;
@@ -109,11 +110,9 @@ final class EditPolicyController {
         offer(preference, Setting.PREFERENCE, List.of("personal", "shared", "ask"), "choice.preference.");
         offer(unset, Setting.FALLBACK_UNSET, List.of("on", "off"), "choice.");
         offer(failure, Setting.FALLBACK_FAILURE, List.of("on", "off"), "choice.");
-        progress.visibleProperty().bind(model.workingProperty());
-        progress.managedProperty().bind(progress.visibleProperty());
+        Shown.when(progress, model.workingProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         publish.disableProperty().bind(model.workingProperty());
     }
 

@@ -1,10 +1,10 @@
 package org.keytally.app.organisation.policy;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
@@ -18,7 +18,7 @@ public final class PolicyScreen implements Screen {
     private final VaultCases cases;
     private final Stage stage;
     private final PolicyViewModel model;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param vaults leads to the vaults
     public PolicyScreen(Kit kit, VaultCases cases, Standpoint standpoint, Runnable vaults) {
@@ -30,10 +30,7 @@ public final class PolicyScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new PolicyController(model, this::edit, kit)));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(new PolicyController(model, this::edit, kit)));
     }
 
     @Override

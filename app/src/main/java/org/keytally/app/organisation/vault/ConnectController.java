@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.vault.VaultLink;
 
@@ -91,15 +90,15 @@ final class ConnectController {
         certificates.textProperty().bindBidirectional(model.certificatesProperty());
         policyKey.textProperty().bindBidirectional(model.policyKeyProperty());
         plain.textProperty().bindBidirectional(model.plainProperty());
-        show(plainWarning, plain.textProperty().isNotEmpty());
+        Shown.when(plainWarning, plain.textProperty().isNotEmpty());
         anyHost.selectedProperty().bindBidirectional(model.anyHostProperty());
         invited.textProperty().bind(model.invitedProperty());
-        show(invited, invited.textProperty().isNotEmpty());
-        show(one, invited.textProperty().isEmpty());
-        show(details, more.selectedProperty());
-        show(progress, model.workingProperty());
+        Shown.when(invited, invited.textProperty().isNotEmpty());
+        Shown.when(one, invited.textProperty().isEmpty());
+        Shown.when(details, more.selectedProperty());
+        Shown.when(progress, model.workingProperty());
         problem.textProperty().bind(model.problemProperty());
-        show(problem, problem.textProperty().isNotEmpty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         connect.disableProperty().bind(model.workingProperty().or(
                 model.addressProperty().isEmpty().and(model.invitedProperty().isEmpty())));
         dialog.sceneProperty().subscribe((_, now) -> {
@@ -144,10 +143,5 @@ final class ConnectController {
     @FXML
     private void cancel() {
         kit.dialogs().close();
-    }
-
-    private static void show(Node node, BooleanExpression isShown) {
-        node.visibleProperty().bind(isShown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 
 /// Binds the dialogue in which an invitation is written.
 final class InviteController {
@@ -32,8 +33,7 @@ final class InviteController {
     private void initialize() {
         team.textProperty().bindBidirectional(model.teamProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
     }
 
     @FXML

@@ -1,7 +1,6 @@
 package org.keytally.app.organisation.vault;
 
 import java.util.List;
-import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 
 /// Binds the dialogue in which shared keys are sealed anew.
 final class RewrapController {
@@ -53,9 +53,9 @@ final class RewrapController {
         name.textProperty().bindBidirectional(model.nameProperty());
         meaning.textProperty().bind(model.meaningProperty());
         problem.textProperty().bind(model.problemProperty());
-        show(problem, problem.textProperty().isNotEmpty());
-        show(working, model.workingProperty());
-        show(rewrap, model.doneProperty().not());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
+        Shown.when(working, model.workingProperty());
+        Shown.when(rewrap, model.doneProperty().not());
         rewrap.disableProperty().bind(model.workingProperty());
         rotated.disableProperty().bind(model.workingProperty().or(model.doneProperty()));
         name.disableProperty().bind(model.workingProperty().or(model.doneProperty()));
@@ -83,10 +83,5 @@ final class RewrapController {
         Label label = new Label(text);
         label.setWrapText(true);
         return label;
-    }
-
-    private static void show(Node node, BooleanExpression isShown) {
-        node.visibleProperty().bind(isShown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

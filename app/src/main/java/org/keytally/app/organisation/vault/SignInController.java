@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.core.domain.vault.VaultLink;
 
 /// Binds the dialogue in which a person signs in again.
@@ -52,11 +53,9 @@ final class SignInController {
     private void initialize() {
         title.setText(kit.words().of("organisation.sign-in.title", link.address().name()));
         steps.bind(model.steps(), kit);
-        progress.visibleProperty().bind(model.workingProperty());
-        progress.managedProperty().bind(progress.visibleProperty());
+        Shown.when(progress, model.workingProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         again.disableProperty().bind(model.workingProperty());
         dialog.sceneProperty().subscribe((_, now) -> {
             if (now == null) {

@@ -1,8 +1,6 @@
 package org.keytally.app.organisation.vault;
 
-import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,6 +8,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.core.domain.catalog.Provider;
 
@@ -58,8 +57,8 @@ final class TakePlainController {
         provider.setConverter(new TextConverter<>(provider::getItems, one -> one == null ? "" : one.name()));
         provider.valueProperty().bindBidirectional(model.providerProperty());
         problem.textProperty().bind(model.problemProperty());
-        show(problem, problem.textProperty().isNotEmpty());
-        show(working, model.workingProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
+        Shown.when(working, model.workingProperty());
         take.disableProperty().bind(model.workingProperty().or(model.providerProperty().isNull()));
     }
 
@@ -71,10 +70,5 @@ final class TakePlainController {
     @FXML
     private void cancel() {
         kit.dialogs().close();
-    }
-
-    private static void show(Node node, BooleanExpression isShown) {
-        node.visibleProperty().bind(isShown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

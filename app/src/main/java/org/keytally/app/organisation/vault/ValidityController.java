@@ -6,6 +6,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 
 /// Binds the dialogue in which the validity of a shared key is set.
 final class ValidityController {
@@ -48,8 +49,7 @@ final class ValidityController {
         from.valueProperty().bindBidirectional(model.fromProperty());
         to.valueProperty().bindBidirectional(model.toProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         save.disableProperty().bind(model.workingProperty());
     }
 

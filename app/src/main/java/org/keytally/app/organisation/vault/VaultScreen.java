@@ -1,10 +1,10 @@
 package org.keytally.app.organisation.vault;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.core.domain.vault.VaultLink;
@@ -18,7 +18,7 @@ public final class VaultScreen implements Screen {
     private final VaultDeeds deeds;
     private final VaultDoors doors;
     private final VaultController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public VaultScreen(Kit kit, VaultCases cases, Standpoint standpoint) {
         this.kit = kit;
@@ -31,10 +31,7 @@ public final class VaultScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice.Tone;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.words.Formats;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
@@ -59,8 +60,7 @@ final class VersionsController {
         state.showingProperty().bind(model.showingProperty());
         model.versionsProperty().subscribe(this::show);
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         back.disableProperty().bind(model.backableProperty().not());
     }
 

@@ -1,11 +1,11 @@
 package org.keytally.app.settings.doctor;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 import org.keytally.core.usecase.home.CheckHealth;
@@ -16,7 +16,7 @@ public final class DoctorScreen implements Screen {
     private final Kit kit;
     private final DoctorViewModel model;
     private final DoctorController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param machine looks at the machine the home lies on
     public DoctorScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine) {
@@ -27,10 +27,7 @@ public final class DoctorScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

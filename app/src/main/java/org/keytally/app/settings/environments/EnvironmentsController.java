@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.settings.values.SettingRow;
 import org.keytally.app.settings.values.ValuesViewModel;
@@ -39,8 +40,7 @@ final class EnvironmentsController {
         state.showingProperty().bind(model.showingProperty());
         SettingRow.fill(page, values, kit.words());
         misnamed.textProperty().bind(model.misnamedProperty());
-        misnamed.visibleProperty().bind(misnamed.textProperty().isNotEmpty());
-        misnamed.managedProperty().bind(misnamed.visibleProperty());
+        Shown.when(misnamed, misnamed.textProperty().isNotEmpty());
         model.lines().addListener((ListChangeListener<EnvironmentLine>) _ -> show());
         show();
     }

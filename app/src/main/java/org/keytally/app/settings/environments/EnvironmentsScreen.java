@@ -1,8 +1,8 @@
 package org.keytally.app.settings.environments;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.settings.values.ValuesViewModel;
 import org.keytally.core.Keytally;
@@ -14,7 +14,7 @@ public final class EnvironmentsScreen implements Screen {
     private final EnvironmentsViewModel model;
     private final EnvFilesViewModel files;
     private final ValuesViewModel values;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public EnvironmentsScreen(Kit kit, Keytally home) {
         this.kit = kit;
@@ -27,10 +27,7 @@ public final class EnvironmentsScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new EnvironmentsController(model, files, values, kit)));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(new EnvironmentsController(model, files, values, kit)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.keytally.app.settings.keeping;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.settings.values.ValueCases;
 import org.keytally.app.settings.values.ValuesViewModel;
@@ -13,7 +13,7 @@ public final class KeepingScreen implements Screen {
 
     private final Kit kit;
     private final ValuesViewModel model;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public KeepingScreen(Kit kit, Keytally home) {
         this.kit = kit;
@@ -23,10 +23,7 @@ public final class KeepingScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new KeepingController(model, kit.words())));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(new KeepingController(model, kit.words())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
@@ -79,8 +80,7 @@ final class ModelsController {
         SettingRow.fill(page, values, kit.words());
         bind(model.draft());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         model.mappings().addListener((ListChangeListener<MappingLine>) _ -> mappings.getChildren()
                 .setAll(model.mappings().stream().map(this::row).toList()));
         model.providers().addListener((ListChangeListener<ProviderLine>) _ -> providers.getChildren()

@@ -1,8 +1,8 @@
 package org.keytally.app.settings.models;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.settings.values.ValueCases;
 import org.keytally.app.settings.values.ValuesViewModel;
@@ -16,7 +16,7 @@ public final class ModelsScreen implements Screen {
     private final ValuesViewModel values;
     private final TiersViewModel tiers;
     private final ModelCases cases;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public ModelsScreen(Kit kit, Keytally home) {
         this.kit = kit;
@@ -29,11 +29,8 @@ public final class ModelsScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(
+        return node.orMade(() -> kit.views().load(
                     new ModelsController(model, values, cases, kit), new TiersController(tiers, kit)));
-        }
-        return node.get();
     }
 
     @Override

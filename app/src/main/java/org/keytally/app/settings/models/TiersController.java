@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
@@ -47,8 +48,7 @@ final class TiersController {
         provider.textProperty().bindBidirectional(model.providerProperty());
         name.textProperty().bindBidirectional(model.modelProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         state.showingProperty().bind(model.showingProperty());
         model.lines().addListener((ListChangeListener<TierLine>) _ -> lines.getChildren()
                 .setAll(model.lines().stream().map(this::row).toList()));

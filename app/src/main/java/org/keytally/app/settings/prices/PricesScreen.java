@@ -1,10 +1,10 @@
 package org.keytally.app.settings.prices;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 
@@ -14,7 +14,7 @@ public final class PricesScreen implements Screen {
     private final Kit kit;
     private final PricesViewModel model;
     private final PricesController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public PricesScreen(Kit kit, Keytally home) {
         this.kit = kit;
@@ -25,10 +25,7 @@ public final class PricesScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

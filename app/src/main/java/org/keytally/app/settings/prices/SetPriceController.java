@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 
 /// Binds the dialogue in which a price is tried and set.
 final class SetPriceController {
@@ -30,8 +31,7 @@ final class SetPriceController {
         }
         kit.tasks().show(() -> fields.lookup(".text-field").requestFocus());
         outcome.textProperty().bind(model.outcomeProperty());
-        outcome.visibleProperty().bind(outcome.textProperty().isNotEmpty());
-        outcome.managedProperty().bind(outcome.visibleProperty());
+        Shown.when(outcome, outcome.textProperty().isNotEmpty());
     }
 
     @FXML
@@ -59,8 +59,7 @@ final class SetPriceController {
         problem.setWrapText(true);
         problem.getStyleClass().add("problem");
         problem.textProperty().bind(model.problemProperty(field));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         VBox box = new VBox(name, text, problem);
         box.getStyleClass().addAll("field", "price-field");
         return box;

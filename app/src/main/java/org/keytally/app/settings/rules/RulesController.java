@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
@@ -102,8 +103,7 @@ final class RulesController {
             }
         });
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         type.getItems().setAll(model.known(Narrowing.Kind.TYPE));
         type.getEditor().textProperty().bindBidirectional(model.typeProperty());
         project.textProperty().bindBidirectional(model.projectProperty());

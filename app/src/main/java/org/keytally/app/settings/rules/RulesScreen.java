@@ -1,8 +1,8 @@
 package org.keytally.app.settings.rules;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.settings.values.ValuesViewModel;
 import org.keytally.core.Keytally;
@@ -13,7 +13,7 @@ public final class RulesScreen implements Screen {
     private final Kit kit;
     private final ValuesViewModel values;
     private final RulesViewModel rules;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     public RulesScreen(Kit kit, Keytally home) {
         this.kit = kit;
@@ -27,10 +27,7 @@ public final class RulesScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(new RulesController(values, rules, kit)));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(new RulesController(values, rules, kit)));
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.keytally.app.settings.storage;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
 
@@ -15,7 +15,7 @@ public final class StorageScreen implements Screen {
     private final Kit kit;
     private final StorageViewModel model;
     private final StorageController controller;
-    private Optional<Node> node = Optional.empty();
+    private final LateNode node = new LateNode();
 
     /// @param folder where the home lies
     /// @param setup shows the setup
@@ -27,10 +27,7 @@ public final class StorageScreen implements Screen {
 
     @Override
     public Node node() {
-        if (node.isEmpty()) {
-            node = Optional.of(kit.views().load(controller));
-        }
-        return node.get();
+        return node.orMade(() -> kit.views().load(controller));
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.keytally.app.fx.Shown;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Setting;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,8 +56,7 @@ public final class SettingRow extends VBox {
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.textProperty().bind(model.problemProperty(setting));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, problem.textProperty().isNotEmpty());
         VBox said = new VBox(name, text, byAdmin(model, control, words));
         arrange(said, control, problem);
     }
