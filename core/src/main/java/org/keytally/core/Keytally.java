@@ -59,6 +59,7 @@ import org.keytally.core.usecase.keys.Turnstile;
 import org.keytally.core.usecase.models.ChangeProviders;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.policy.PolicyBudgets;
+import org.keytally.core.usecase.prices.CompareUse;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.Pricing;
 import org.keytally.core.usecase.prices.RecostEntries;
@@ -346,6 +347,11 @@ public final class Keytally implements AutoCloseable {
         return new Pricing(
                 prices.known(), books.prices(), new RecostEntries(books.ledger(), index.reports(), books.prices()),
                 witness);
+    }
+
+    /// What was used, held against the prices of other models.
+    public CompareUse compareUse() {
+        return new CompareUse(prices.known(), prices.compareCosts(), index.reports());
     }
 
     /// What would cost less.

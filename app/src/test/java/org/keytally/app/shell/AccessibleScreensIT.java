@@ -89,6 +89,11 @@ final class AccessibleScreensIT {
             settle(robot);
             nameless.addAll(nameless(robot, item.getId()));
         }
+        robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
+        settle(robot);
+        robot.interact(() -> robot.lookup("#elsewhere").queryAs(ToggleButton.class).fire());
+        settle(robot);
+        nameless.addAll(nameless(robot, "what if"));
 
         assertThat(nameless).isEmpty();
     }

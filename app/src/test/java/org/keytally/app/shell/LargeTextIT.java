@@ -77,6 +77,12 @@ final class LargeTextIT {
         settle(robot);
         robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
         look(robot, "ACTIVITY");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT8);
+        settle(robot);
+        robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
+        settle(robot);
+        robot.interact(() -> robot.lookup("#elsewhere").queryAs(ToggleButton.class).fire());
+        look(robot, "WHAT IF");
 
         assertThat(cut).isEmpty();
     }

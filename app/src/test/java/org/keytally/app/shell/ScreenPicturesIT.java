@@ -116,6 +116,10 @@ final class ScreenPicturesIT {
         WaitForAsyncUtils.waitForFxEvents();
         both(robot, "settings-price-set");
         robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup("#elsewhere").queryAs(ToggleButton.class).fire());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> robot.lookup(".what-if-table .share-bar").tryQuery().isPresent());
+        both(robot, "settings-prices-what-if");
         robot.interact(() -> robot.lookup("#part-models").queryAs(ToggleButton.class).fire());
         settle(robot);
         fire(robot, "settings.provider.add");

@@ -298,7 +298,8 @@ final class MessagesTest {
         coded(names, "settings.where.", Narrowing.Kind.values(), "");
         coded(names, "settings.prices.field.", constants("settings.prices.SetPriceViewModel$Field"), "");
         coded(names, "settings.prices.class.", TokenClass.values(), "");
-        for (String column : List.of("provider", "model", "input", "output", "source")) {
+        coded(names, "settings.prices.load.", constants("settings.prices.WhatIfLoad"), "");
+        for (String column : List.of("provider", "model", "input", "output", "source", "share", "cost")) {
             names.add("settings.prices.column." + column);
         }
         coded(names, "tier.", Tier.values(), "");

@@ -1,8 +1,6 @@
 package org.keytally.app.cli.money;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,10 @@ import org.keytally.app.cli.desk.Json;
 import org.keytally.app.cli.desk.Table;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
-import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.usecase.prices.CompareCosts;
 import org.keytally.core.usecase.prices.PriceQuery;
+import org.keytally.core.usecase.prices.UsualMonth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +54,7 @@ final class PricesWhatIf implements Callable<Integer> {
         List<CompareCosts.Choice> choices =
                 new PriceWords(desk).found(desk.prices().compareCosts().compare(month, query));
         boolean isNarrowed = all || query.provider().isPresent() || query.model().isPresent();
-        List<CompareCosts.Choice> shown = isNarrowed ? choices : notable(choices);
+        List<CompareCosts.Choice> shown = isNarrowed ? choices : CompareCosts.notable(choices);
         desk.result(json -> write(json, month, choices), text(month, shown, choices.size() - shown.size()));
         return ExitCode.DONE;
     }
@@ -68,23 +67,15 @@ final class PricesWhatIf implements Callable<Integer> {
             return new CompareCosts.Month(
                     given.count("--requests", String.valueOf(requests)), counts.usage(given, 0, 0));
         }
-        Preset usual = preset(given, preset);
+        CompareCosts.Month usual = usual(given, preset).month();
         long number = requests == null ? usual.requests() : given.count("--requests", requests);
-        return new CompareCosts.Month(number, counts.usage(given, usual.input(), usual.output()));
+        return new CompareCosts.Month(number, counts.usage(given, usual.each().input(), usual.each().output()));
     }
 
-    private static Preset preset(Given given, String name) {
-        return Preset.find(name)
+    private static UsualMonth usual(Given given, String name) {
+        return UsualMonth.find(name)
                 .orElseThrow(() -> given.refused(
                         "prices.what-if.preset", "prices.what-if.preset.hint", Given.shown(name)));
-    }
-
-    // They come from the cheapest on, so the first of a provider is its cheapest.
-    private static List<CompareCosts.Choice> notable(List<CompareCosts.Choice> choices) {
-        Set<ProviderId> seen = new HashSet<>();
-        return choices.stream()
-                .filter(choice -> seen.add(choice.provider()) || !choice.badges().isEmpty())
-                .toList();
     }
 
     private String text(CompareCosts.Month month, List<CompareCosts.Choice> choices, int left) {
@@ -97,7 +88,7 @@ final class PricesWhatIf implements Callable<Integer> {
                     choice.provider().value(),
                     choice.model().orElseGet(() -> desk.words().of("prices.what-if.any")),
                     choice.month().text(),
-                    choice.request().text(),
+                    choice.request().map(Money::text).orElse("–"),
                     choice.row().map(row -> Moments.exact(row.period().from())).orElse("–"),
                     choice.row().map(row -> Words.code(row.source())).orElse("–"),
                     badges(choice));
@@ -120,7 +111,7 @@ final class PricesWhatIf implements Callable<Integer> {
                 .list("choices", choices, (one, choice) -> one.text("provider", choice.provider().value())
                         .text("model", choice.model())
                         .text("cost_usd", choice.month().text())
-                        .text("request_usd", choice.request().text())
+                        .text("request_usd", choice.request().map(Money::text))
                         .text("price_from", choice.row().map(row -> Moments.exact(row.period().from())))
                         .text("source", choice.row().map(row -> Words.code(row.source())))
                         .texts("badges", choice.badges().stream().map(Words::code).sorted().toList()));

@@ -7,6 +7,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.PriceRow;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.usecase.prices.CompareCosts;
+import org.keytally.core.usecase.prices.CompareUse;
 import org.keytally.core.usecase.prices.PriceAnswer;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prices.PriceQuery;
@@ -22,7 +25,16 @@ record PriceCases(
         Function<PriceQuery, PriceAnswer<PriceHistory.History>> history,
         Function<PriceWish, SetPrice.Result> set,
         BiFunction<PriceWish, Instant, TryPrice.Outcome> attempt,
+        WhatIf whatIf,
         InstantSource clock) {
+
+    /// What a month would cost with other models.
+    ///
+    /// @param usual a month as many have it
+    /// @param used what was used in a range
+    record WhatIf(
+            Function<CompareCosts.Month, CompareCosts.Compared> usual,
+            Function<UsageRange, CompareUse.Elsewhere> used) {}
 
     static PriceCases of(Keytally home) {
         return new PriceCases(
@@ -30,6 +42,9 @@ record PriceCases(
                 query -> home.prices().history().tell(query),
                 wish -> home.pricing().setPrice().set(wish),
                 (wish, until) -> home.pricing().tryPrice().of(wish, until),
+                new WhatIf(
+                        month -> home.prices().compareCosts().compare(month),
+                        range -> home.compareUse().compare(range)),
                 home::now);
     }
 }

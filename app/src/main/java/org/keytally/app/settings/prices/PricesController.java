@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
@@ -22,9 +24,18 @@ import org.keytally.core.domain.catalog.TokenClass;
 final class PricesController {
 
     private final PricesViewModel model;
+    private final WhatIfViewModel comparison;
     private final PriceCases cases;
     private final Kit kit;
 
+    @FXML
+    private ToggleButton inForce;
+    @FXML
+    private ToggleButton elsewhere;
+    @FXML
+    private VBox prices;
+    @FXML
+    private Node whatIf;
     @FXML
     private TextField sought;
     @FXML
@@ -38,14 +49,16 @@ final class PricesController {
     @FXML
     private VBox periods;
 
-    PricesController(PricesViewModel model, PriceCases cases, Kit kit) {
+    PricesController(PricesViewModel model, WhatIfViewModel comparison, PriceCases cases, Kit kit) {
         this.model = model;
+        this.comparison = comparison;
         this.cases = cases;
         this.kit = kit;
     }
 
     @FXML
     private void initialize() {
+        show(true);
         sought.textProperty().bindBidirectional(model.soughtProperty());
         state.showingProperty().bind(model.showingProperty());
         table.setItems(model.lines());
@@ -71,6 +84,16 @@ final class PricesController {
     }
 
     @FXML
+    private void choose(ActionEvent event) {
+        show(event.getSource().equals(inForce));
+    }
+
+    /// Shows what a month would cost elsewhere.
+    void compare() {
+        show(false);
+    }
+
+    @FXML
     void change() {
         kit.dialogs().show(kit.dialogs().selfClosing(close -> {
             SetPriceViewModel setting = new SetPriceViewModel(
@@ -80,6 +103,18 @@ final class PricesController {
                     });
             return (Region) kit.views().load(new SetPriceController(setting, kit));
         }));
+    }
+
+    private void show(boolean isInForce) {
+        inForce.setSelected(isInForce);
+        elsewhere.setSelected(!isInForce);
+        prices.setVisible(isInForce);
+        prices.setManaged(isInForce);
+        whatIf.setVisible(!isInForce);
+        whatIf.setManaged(!isInForce);
+        if (!isInForce) {
+            comparison.read();
+        }
     }
 
     private TableColumn<PriceLine, String> number(String name, Function<PriceLine, String> text) {

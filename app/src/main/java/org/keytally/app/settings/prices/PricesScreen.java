@@ -13,6 +13,7 @@ public final class PricesScreen implements Screen {
 
     private final Kit kit;
     private final PricesViewModel model;
+    private final WhatIfViewModel comparison;
     private final PricesController controller;
     private final LateNode node = new LateNode();
 
@@ -20,12 +21,13 @@ public final class PricesScreen implements Screen {
         this.kit = kit;
         PriceCases cases = PriceCases.of(home);
         this.model = new PricesViewModel(cases, kit.tasks(), kit.words());
-        this.controller = new PricesController(model, cases, kit);
+        this.comparison = new WhatIfViewModel(cases, kit.tasks(), kit.words(), kit.formats());
+        this.controller = new PricesController(model, comparison, cases, kit);
     }
 
     @Override
     public Node node() {
-        return node.orMade(() -> kit.views().load(controller));
+        return node.orMade(() -> kit.views().load(controller, new WhatIfController(comparison, kit)));
     }
 
     @Override
@@ -35,6 +37,8 @@ public final class PricesScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.of(kit.words().of("settings.prices.change"), "fth-edit-2", controller::change));
+        return List.of(
+                Action.of(kit.words().of("settings.prices.change"), "fth-edit-2", controller::change),
+                Action.of(kit.words().of("settings.prices.compare"), "fth-columns", controller::compare));
     }
 }

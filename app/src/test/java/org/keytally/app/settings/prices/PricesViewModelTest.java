@@ -2,15 +2,18 @@ package org.keytally.app.settings.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.PartsAgain;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.Programs;
@@ -18,10 +21,15 @@ import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.PricePeriod;
 import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.PriceSource;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.usecase.prices.CompareCosts;
+import org.keytally.core.usecase.prices.CompareUse;
 import org.keytally.core.usecase.prices.PriceWish;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.SetPrice;
 import org.keytally.core.usecase.prices.TryPrice;
+import org.keytally.core.usecase.prices.UsualMonth;
 
 final class PricesViewModelTest {
 
@@ -33,9 +41,13 @@ final class PricesViewModelTest {
     private final List<Instant> tried = new ArrayList<>();
     private final Prices prices = Programs.prices();
     private final PriceCases cases = new PriceCases(
-            prices.list()::list, prices.history()::tell, this::set, this::attempt, () -> NOW);
+            prices.list()::list, prices.history()::tell, this::set, this::attempt,
+            new PriceCases.WhatIf(month -> prices.compareCosts().compare(month), this::used), () -> NOW);
     private final DirectTasks tasks = new DirectTasks();
     private final PricesViewModel model = new PricesViewModel(cases, tasks, words);
+    private final List<UsageRange> ranges = new ArrayList<>();
+    private CompareUse.Elsewhere used = new CompareUse.Elsewhere(0, 0, 0, Money.ZERO, 0, Set.of(),
+            new CompareCosts.Compared(List.of(), List.of()));
     private boolean isDone;
 
     @Test
@@ -112,6 +124,69 @@ final class PricesViewModelTest {
         assertThat(wishes).isEmpty();
     }
 
+    @Test
+    void comparesAUsualMonthFromTheCheapestOn() {
+        WhatIfViewModel comparison = comparison();
+        comparison.loadProperty().set(WhatIfLoad.REQUESTS);
+
+        assertThat(comparison.saidProperty().get())
+                .isEqualTo("500 requests, each with 1,000 input and 500 output tokens.");
+        WhatIfLine mini = line(comparison, "gpt-4o-mini");
+        assertThat(mini.cost()).isEqualTo("$0.23");
+        assertThat(mini.exact()).startsWith("$0.225 · $0.00045 a request · price from ");
+        assertThat(comparison.lines()).extracting(WhatIfLine::exact).contains("$0.00 · on this machine");
+        assertThat(comparison.lines().getLast().share()).isEqualByComparingTo("1");
+        int notable = comparison.lines().size();
+
+        comparison.allProperty().set(true);
+        assertThat(comparison.lines().size()).isGreaterThan(notable);
+        comparison.soughtProperty().set("openai 4o-mini");
+        assertThat(comparison.lines()).isNotEmpty().allMatch(
+                line -> line.provider().equals("openai") && line.model().contains("4o-mini"));
+    }
+
+    @Test
+    void holdsLastMonthAgainstOtherModelsAndSaysWhatIsNotKnown() {
+        CompareCosts.Name own = new CompareCosts.Name(new ProviderId("acme"), "own-1");
+        CompareCosts.Compared compared = prices.compareCosts().compare(UsualMonth.CHAT.month());
+        used = new CompareUse.Elsewhere(1_234, 5_000_000, 2, Money.of("12.3456789"), 7, Set.of(own),
+                new CompareCosts.Compared(compared.choices(), List.of(own)));
+        WhatIfViewModel comparison = comparison();
+
+        comparison.read();
+
+        assertThat(ranges.getLast()).isEqualTo(new UsageRange(
+                Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+        assertThat(comparison.saidProperty().get()).isEqualTo(
+                "Feb 2026: 1,234 requests with 5,000,000 tokens did cost $12.3456789. "
+                        + "Of 7 of them the cost is not known. 2 more are left out: nobody counted their tokens.");
+        assertThat(comparison.lines().getLast()).isEqualTo(new WhatIfLine("acme", "own-1", "in use", BigDecimal.ZERO,
+                "– no price", "No price is known for all that was used. Set one under In force.", true));
+    }
+
+    @Test
+    void offersAUsualMonthWhereLastMonthHasNothing() {
+        WhatIfViewModel comparison = comparison();
+        comparison.read();
+
+        assertThat(comparison.showingProperty().get()).isInstanceOf(Showing.Empty.class);
+        ((Showing.Empty) comparison.showingProperty().get()).next().orElseThrow().run().run();
+
+        assertThat(comparison.loadProperty().get()).isEqualTo(WhatIfLoad.CHAT);
+        assertThat(comparison.showingProperty().get()).isEqualTo(Showing.READY);
+    }
+
+    private WhatIfViewModel comparison() {
+        return new WhatIfViewModel(cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC));
+    }
+
+    private static WhatIfLine line(WhatIfViewModel comparison, String name) {
+        return comparison.lines().stream()
+                .filter(line -> line.provider().equals("openai") && line.model().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private SetPriceViewModel setting() {
         model.read();
         return new SetPriceViewModel(cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), notices::add,
@@ -127,6 +202,11 @@ final class PricesViewModelTest {
 
     private static void text(SetPriceViewModel setting, SetPriceViewModel.Field field, String text) {
         setting.textProperty(field).set(text);
+    }
+
+    private CompareUse.Elsewhere used(UsageRange range) {
+        ranges.add(range);
+        return used;
     }
 
     private SetPrice.Result set(PriceWish wish) {

@@ -83,6 +83,13 @@ public final class PriceBook {
                 .orElse(new Cost.Unknown(CostGap.NO_PRICE));
     }
 
+    /// What many usages together cost with a model.
+    public Cost costOf(ProviderId provider, String model, UsageSum sum, Instant at) {
+        return rowFor(provider, Optional.empty(), model, at)
+                .map(row -> new PriceSheet(row, sum).cost())
+                .orElse(new Cost.Unknown(CostGap.NO_PRICE));
+    }
+
     /// The row that holds for a model at a moment.
     public Optional<PriceRow> rowFor(
             ProviderId provider, Optional<String> modelReported, String modelAsked, Instant at) {

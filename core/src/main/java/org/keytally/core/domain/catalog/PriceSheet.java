@@ -13,10 +13,22 @@ final class PriceSheet {
 
     private final PriceRow row;
     private final Usage usage;
+    private final long length;
+    private final long requests;
 
     PriceSheet(PriceRow row, Usage usage) {
+        this(row, usage, usage.input(), 1);
+    }
+
+    PriceSheet(PriceRow row, UsageSum sum) {
+        this(row, sum.usage(), sum.longest(), sum.requests());
+    }
+
+    private PriceSheet(PriceRow row, Usage usage, long length, long requests) {
         this.row = row;
         this.usage = usage;
+        this.length = length;
+        this.requests = requests;
     }
 
     Cost cost() {
@@ -36,7 +48,7 @@ final class PriceSheet {
         PriceRates byBoth = PriceRates.NONE;
         ServiceTier tier = tier();
         for (PriceVariant variant : row.variants()) {
-            boolean longEnough = usage.input() > variant.inputAbove();
+            boolean longEnough = length > variant.inputAbove();
             boolean inTier = tier == variant.tier();
             // Variants stand in the order of their thresholds, so the highest one passed has the last word.
             if (!variant.isByTier() && longEnough) {
@@ -75,7 +87,7 @@ final class PriceSheet {
                 money(counts, rates, TokenClass.CACHE_READ),
                 money(counts, rates, TokenClass.CACHE_WRITE).plus(money(counts, rates, TokenClass.CACHE_WRITE_1H)),
                 money(counts, rates, TokenClass.OUTPUT).plus(money(counts, rates, TokenClass.REASONING)),
-                money(counts, rates, TokenClass.REQUEST));
+                money(counts, rates, TokenClass.REQUEST).times(requests));
         return new Cost.Known(parts, row.reference());
     }
 
