@@ -3,6 +3,7 @@ package org.keytally.app.fx;
 import java.time.Duration;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,9 +13,12 @@ import org.keytally.app.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The notices at the lower right edge, the latest lowest; each goes by itself unless it is bad.
+///
+/// What a screen does is never under them: above a node of the style class `bottom-action` they stand higher.
 public final class NoticeStack extends VBox implements Notices {
 
     private static final int MOST = 4;
+    private static final double GAP = 8;
     private static final Duration STAY = Duration.ofSeconds(6);
     private static final Duration STAY_WITH_NEXT = Duration.ofSeconds(12);
 
@@ -54,6 +58,31 @@ public final class NoticeStack extends VBox implements Notices {
         }
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double lowest = getHeight() - getInsets().getBottom();
+        double highest = getChildren().stream().mapToDouble(Node::getLayoutY).min().orElse(lowest);
+        // Where there is no room above it, rather over it than out of the window.
+        setTranslateY(Math.max(-highest, Math.min(0, top() - GAP - lowest)));
+    }
+
+    private double top() {
+        return getScene().getRoot().lookupAll(".bottom-action").stream()
+                .filter(NoticeStack::isSeen)
+                .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    private static boolean isSeen(Node node) {
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
+    }
+
     private HBox card(Notice notice) {
         Label text = new Label(notice.text());
         text.setWrapText(true);
@@ -70,6 +99,7 @@ public final class NoticeStack extends VBox implements Notices {
 
     private Button verb(Notice.Next next, HBox card) {
         Button verb = new Button(next.verb());
+        verb.setMnemonicParsing(false);
         verb.getStyleClass().addAll("small", "accent", "flat");
         verb.setMinWidth(USE_PREF_SIZE);
         verb.setOnAction(_ -> {
