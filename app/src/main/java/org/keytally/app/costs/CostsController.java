@@ -185,6 +185,7 @@ final class CostsController {
 
     private Node chip(CostFilter filter) {
         Button chip = new Button(filter.text(), new FontIcon("fth-x"));
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("filter-chip", "small");
         chip.setAccessibleText(kit.words().of("costs.filter.remove", filter.text()));
         chip.setOnAction(_ -> model.remove(filter));

@@ -35,7 +35,7 @@ public final class BarChart extends VBox {
 
     public BarChart() {
         getStyleClass().add("bar-chart");
-        legend.getStyleClass().add("chart-legend");
+        legend.getStyleClass().addAll("chart-legend", Reach.ROWS);
         VBox.setVgrow(plot, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(plot, legend);
@@ -125,6 +125,7 @@ public final class BarChart extends VBox {
 
     private Node entry(Bars.Series series, int place) {
         ToggleButton entry = new ToggleButton(series.name(), swatch(series));
+        entry.setMnemonicParsing(false);
         entry.getStyleClass().setAll("legend-entry");
         entry.setSelected(true);
         entry.selectedProperty().subscribe((_, isShown) -> {

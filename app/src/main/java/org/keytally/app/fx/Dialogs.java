@@ -49,6 +49,11 @@ public final class Dialogs {
         return !shown.isEmpty();
     }
 
+    /// The uppermost dialogue.
+    public Optional<Node> top() {
+        return Optional.ofNullable(shown.peek()).map(Shown::dialogue);
+    }
+
     public void show(Region dialogue) {
         Optional<Node> focused = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
         dialogue.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -98,6 +103,7 @@ public final class Dialogs {
     /// Asks before something that cannot be undone; the verb names what is done.
     public void ask(String title, String text, String verb, Runnable then) {
         Button act = new Button(verb);
+        act.setMnemonicParsing(false);
         act.getStyleClass().add("danger");
         act.setOnAction(_ -> {
             close();
@@ -136,7 +142,7 @@ public final class Dialogs {
     private static Optional<Node> first(Node dialogue) {
         return Stream.of(".text-input", ".button")
                 .flatMap(style -> dialogue.lookupAll(style).stream())
-                .filter(node -> node.isFocusTraversable() && isSeen(node, dialogue))
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isSeen(node, dialogue))
                 .findFirst();
     }
 

@@ -147,6 +147,7 @@ public final class StatePane extends StackPane {
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         next.ifPresent(step -> {
             Button button = new Button(step.verb());
+            button.setMnemonicParsing(false);
             button.getStyleClass().add("accent");
             button.setAccessibleHelp(title + ". " + text);
             button.setOnAction(_ -> step.run().run());

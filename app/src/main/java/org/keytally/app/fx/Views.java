@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import org.jspecify.annotations.Nullable;
 import org.keytally.app.words.Words;
 
 /// Loads what a screen consists of: `KeysController` is joined with the `KeysView.fxml` that lies beside it.
@@ -31,9 +36,30 @@ public final class Views {
         FXMLLoader loader = new FXMLLoader(place, words.bundle());
         loader.setControllerFactory(wanted -> find(wanted, controller, List.of(included)));
         try {
-            return loader.load();
+            Parent view = loader.load();
+            readPlainly(view);
+            return view;
         } catch (IOException broken) {
             throw new UncheckedIOException(file, broken);
+        }
+    }
+
+    // What a control says may be a name somebody gave, in which an underscore is an underscore.
+    private static void readPlainly(Node node) {
+        if (node instanceof Labeled labeled) {
+            labeled.setMnemonicParsing(false);
+        }
+        @Nullable Node content = switch (node) {
+            case ScrollPane pane -> pane.getContent();
+            case StatePane pane -> pane.getContent();
+            case TitledPane pane -> pane.getContent();
+            default -> null;
+        };
+        if (content != null) {
+            readPlainly(content);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Views::readPlainly);
         }
     }
 

@@ -115,6 +115,7 @@ final class AskNode extends VBox {
 
     private RadioButton span(Word.Span span, String text) {
         RadioButton button = new RadioButton(text);
+        button.setMnemonicParsing(false);
         button.setUserData(span);
         button.setToggleGroup(spans);
         return button;

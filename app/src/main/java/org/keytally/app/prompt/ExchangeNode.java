@@ -99,6 +99,7 @@ final class ExchangeNode extends VBox {
         }
         exchange.receiptProperty().get().ifPresent(receipt -> {
             Hyperlink line = new Hyperlink(receipt.line());
+            line.setMnemonicParsing(false);
             line.getStyleClass().addAll("receipt", "small-text");
             line.setWrapText(true);
             line.setOnAction(_ -> {
@@ -151,6 +152,7 @@ final class ExchangeNode extends VBox {
     private Optional<Button> instead(Pick other) {
         return other.model().map(name -> {
             Button button = new Button(kit.words().of("prompt.next.instead", name));
+            button.setMnemonicParsing(false);
             button.setOnAction(_ -> stage.askInstead(other));
             return button;
         });

@@ -40,6 +40,7 @@ final class PastNode extends VBox {
 
     private static HBox foot(PastTurn turn, Kit kit, PromptDialogs dialogs, Consumer<String> again) {
         Hyperlink receipt = new Hyperlink(turn.receipt().line());
+        receipt.setMnemonicParsing(false);
         receipt.getStyleClass().addAll("receipt", "small-text");
         receipt.setOnAction(_ -> {
             receipt.setVisited(false);

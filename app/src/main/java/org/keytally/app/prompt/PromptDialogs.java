@@ -74,6 +74,7 @@ final class PromptDialogs {
         Button cancel = new Button(kit.words().of("frame.cancel"));
         cancel.setOnAction(_ -> kit.dialogs().close());
         Button open = new Button(kit.words().of("prompt.link.open", to.getHost()));
+        open.setMnemonicParsing(false);
         open.getStyleClass().add("accent");
         open.setOnAction(_ -> {
             kit.dialogs().close();

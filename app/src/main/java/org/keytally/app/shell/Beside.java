@@ -1,6 +1,5 @@
 package org.keytally.app.shell;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -21,20 +20,21 @@ final class Beside {
     private final WindowContent.Around around;
     private final WindowTitle title;
     private final KeyWays keys;
+    private final HomeAccess access;
     private final ExpiryReminder reminder;
     private final GlancePart glance;
     private Optional<QuickWindow> quick = Optional.empty();
 
     /// @param keys where keys are seen to in the window
-    /// @param folder where the home lies
-    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, KeyWays keys, Path folder) {
+    Beside(Kit kit, Keytally home, FrameViewModel frame, WindowContent.Around around, KeyWays keys, HomeAccess access) {
         this.kit = kit;
         this.home = home;
         this.around = around;
         this.keys = keys;
+        this.access = access;
         this.title = new WindowTitle(kit.words(), frame.isDemo());
         this.glance = new GlancePart(kit, home, frame.preferenceProperty(), frame::choosePreference);
-        this.reminder = new ExpiryReminder(() -> home.keys().listKeys().list(), new ExpiryNotes(folder), kit);
+        this.reminder = new ExpiryReminder(() -> home.keys().listKeys().list(), new ExpiryNotes(access.folder()), kit);
         kit.tasks().showLater(TRAY_WAITS, () -> {
             glance.openTray(title, this::openQuick, around::comeToFront);
             reminder.start();
@@ -44,7 +44,8 @@ final class Beside {
     /// Opens the small window, or brings it to the front.
     void openQuick() {
         QuickWindow window = quick.orElseGet(() -> new QuickWindow(kit, glance, title, home, new KeyWays(
-                () -> inFront(keys.add()), key -> inFront(() -> keys.rotate().accept(key)))));
+                () -> inFront(keys.add()), key -> inFront(() -> keys.rotate().accept(key))),
+                access.hasMnemonics()));
         quick = Optional.of(window);
         around.dress(window.scene());
         window.show();

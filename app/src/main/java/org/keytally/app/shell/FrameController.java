@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Breadth;
+import org.keytally.app.fx.Mnemonics;
 import org.keytally.app.sign.EnvironmentChip;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Environment;
@@ -146,6 +147,7 @@ final class FrameController {
             item.setSelected(true);
         });
         item.setId("place-" + Words.code(place));
+        Mnemonics.fix(item, place.number());
         items.put(place, item);
         return item;
     }

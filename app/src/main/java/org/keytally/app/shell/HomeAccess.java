@@ -1,6 +1,7 @@
 package org.keytally.app.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.keytally.core.Keytally;
@@ -14,6 +15,11 @@ import org.keytally.core.usecase.home.CheckHealth;
 /// @param open opens it, or gives what is open
 public record HomeAccess(
         Path folder, ThisMachine machine, BooleanSupplier exists, Function<PassphraseSource, Keytally> open) {
+
+    /// Whether Alt is a key that leads somewhere; on a Mac it writes signs, and no program has letters to it.
+    boolean hasMnemonics() {
+        return !machine.surroundings().system().toLowerCase(Locale.ROOT).startsWith("mac");
+    }
 
     /// The health of the machine the home lies on.
     CheckHealth health() {

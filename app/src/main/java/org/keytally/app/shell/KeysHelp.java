@@ -19,13 +19,13 @@ final class KeysHelp {
 
     private KeysHelp() {}
 
-    static Region of(Words words, Optional<Screen> seen, Button close) {
+    static Region of(Words words, Optional<Screen> seen, boolean hasMnemonics, Button close) {
         Label heading = new Label(words.of("frame.keys.title"));
         heading.getStyleClass().add("section-title");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-help");
         int row = 0;
-        for (Line line : lines(words, seen)) {
+        for (Line line : lines(words, seen, hasMnemonics)) {
             Label cap = new Label(line.keys());
             cap.getStyleClass().add("key-cap");
             grid.addRow(row, cap, new Label(line.does()));
@@ -39,7 +39,7 @@ final class KeysHelp {
         return dialogue;
     }
 
-    private static List<Line> lines(Words words, Optional<Screen> seen) {
+    private static List<Line> lines(Words words, Optional<Screen> seen, boolean hasMnemonics) {
         List<Line> lines = new ArrayList<>();
         seen.stream()
                 .flatMap(screen -> screen.actions().stream())
@@ -48,6 +48,9 @@ final class KeysHelp {
         lines.add(new Line("Ctrl+K", words.of("frame.palette")));
         lines.add(new Line("Ctrl+J", words.of("quick.title")));
         lines.add(new Line("Ctrl+1 … 8", words.of("frame.keys.places")));
+        if (hasMnemonics) {
+            lines.add(new Line("Alt", words.of("frame.keys.alt")));
+        }
         lines.add(new Line("Esc", words.of("frame.keys.escape")));
         lines.add(new Line("?", words.of("frame.keys.title")));
         return lines;

@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,7 +11,9 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Mnemonics;
 import org.keytally.app.fx.NoticeStack;
+import org.keytally.app.fx.WholeTexts;
 import org.keytally.app.glance.GlancePart;
 import org.keytally.app.prompt.KeyWays;
 import org.keytally.app.prompt.QuickPrompt;
@@ -36,7 +39,8 @@ final class QuickWindow {
 
     /// @param kit of the window, of which this one uses all but its dialogues and notices
     /// @param keys where keys are seen to
-    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home, KeyWays keys) {
+    QuickWindow(Kit kit, GlancePart glance, WindowTitle title, Keytally home, KeyWays keys,
+            boolean hasMnemonics) {
         this.dialogs = new Dialogs(kit.words());
         this.notices = new NoticeStack(kit.tasks(), kit.words());
         this.glance = glance;
@@ -47,8 +51,14 @@ final class QuickWindow {
         VBox content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);
         content.getStyleClass().add("quick");
-        this.scene = new Scene(new StackPane(content, notices, dialogs.layer()), WIDTH, HEIGHT);
+        Mnemonics mnemonics = new Mnemonics(
+                () -> dialogs.top().map(List::of).orElseGet(() -> List.of(content, notices)));
+        WholeTexts.showIn(content);
+        this.scene = new Scene(new StackPane(content, notices, dialogs.layer(), mnemonics), WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        if (hasMnemonics) {
+            mnemonics.listen(scene);
+        }
         prompt.sendingProperty().subscribe(isSending -> {
             if (isSending) {
                 stage.setHeight(Math.max(stage.getHeight(), ANSWER_TAKES));

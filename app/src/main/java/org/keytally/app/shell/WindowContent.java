@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.BackgroundTasks;
 import org.keytally.app.fx.Dialogs;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Mnemonics;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.NoticeStack;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Views;
+import org.keytally.app.fx.WholeTexts;
 import org.keytally.app.prompt.Unsent;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
@@ -39,6 +43,7 @@ final class WindowContent {
     private final BackgroundTasks tasks;
     private final NoticeStack notices;
     private final Dialogs dialogs;
+    private final Mnemonics mnemonics;
     private final Views views;
     private final FrameViewModel model;
     private final FrameController frame;
@@ -83,7 +88,9 @@ final class WindowContent {
                 new EnvironmentSwitch(model, dialogs, words)::choose);
         Parent view = views.load(frame);
         this.gate = new Gate(access, tasks, words, views);
-        this.root = new StackPane(view, notices, dialogs.layer());
+        this.mnemonics = new Mnemonics(() -> dialogs.top().map(List::of).orElseGet(() -> List.of(view, notices)));
+        this.root = new StackPane(view, notices, dialogs.layer(), mnemonics);
+        WholeTexts.showIn(root);
         Arrays.stream(Place.values())
                 .filter(place -> Words.code(place).equals(whereabouts.screen().get()))
                 .forEach(model.placeProperty()::set);
@@ -124,7 +131,7 @@ final class WindowContent {
         DayWatch watch = new DayWatch(home::now, home.zone(), tasks, this::dayChanged);
         watch.start();
         days = Optional.of(watch);
-        beside = Optional.of(new Beside(kit, home, model, around, made.keyWays(), access.folder()));
+        beside = Optional.of(new Beside(kit, home, model, around, made.keyWays(), access));
         tasks.run(() -> isNew(home), begins -> {
             if (begins) {
                 made.setUp();
@@ -198,9 +205,13 @@ final class WindowContent {
         beside.ifPresent(Beside::freshen);
     }
 
-    void installKeys(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new FrameKeys(model, dialogs, notices,
-                new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), () -> seen)::pressed);
+    /// Listens to the keys of the scene until it is told to stop.
+    Subscription installKeys(Scene scene) {
+        EventHandler<KeyEvent> pressed = new FrameKeys(model, dialogs, notices,
+                new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), () -> seen)::pressed;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        Subscription letters = access.hasMnemonics() ? mnemonics.listen(scene) : Subscription.EMPTY;
+        return letters.and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed));
     }
 
     /// What would be lost with it.
@@ -221,6 +232,7 @@ final class WindowContent {
         leave();
         seen = next;
         frame.show(next.get().node());
+        notices.requestLayout();
         next.get().shown();
         model.refresh();
         freshen();
@@ -244,7 +256,7 @@ final class WindowContent {
     private void showKeys() {
         Button close = new Button(words.of("frame.close-dialogue"));
         close.setOnAction(_ -> dialogs.close());
-        dialogs.show(KeysHelp.of(words, seen, close));
+        dialogs.show(KeysHelp.of(words, seen, access.hasMnemonics(), close));
     }
 
     private void tellFault(Throwable fault) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Theme;
@@ -41,6 +42,7 @@ final class WindowStage {
     private Placement placement;
     // Another that was set holds later, as long as what is shown would be lost by it.
     private String spoken;
+    private Subscription keys = Subscription.EMPTY;
     private WindowContent content;
     private Consumer<Tasks> opened = _ -> {};
 
@@ -148,7 +150,8 @@ final class WindowStage {
         WindowContent filled = new WindowContent(
                 access, outside, Words.in(language()), whereabouts, new Looks());
         scene.setRoot(filled.root());
-        filled.installKeys(scene);
+        keys.unsubscribe();
+        keys = filled.installKeys(scene);
         entitle();
         return filled;
     }

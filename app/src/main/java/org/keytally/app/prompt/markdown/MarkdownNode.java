@@ -89,6 +89,7 @@ public final class MarkdownNode extends VBox {
     private Hyperlink link(Run run, URI to) {
         String host = to.getHost();
         Hyperlink link = new Hyperlink(run.text().contains(host) ? run.text() : run.text() + " (" + host + ")");
+        link.setMnemonicParsing(false);
         link.setTooltip(new Tooltip(to.toString()));
         link.setOnAction(_ -> {
             link.setVisited(false);

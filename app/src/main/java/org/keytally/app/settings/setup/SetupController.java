@@ -204,6 +204,7 @@ final class SetupController {
 
     private static CheckBox tick(String text) {
         CheckBox box = new CheckBox(text);
+        box.setMnemonicParsing(false);
         box.setWrapText(true);
         return box;
     }
