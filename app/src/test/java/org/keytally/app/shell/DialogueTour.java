@@ -1,5 +1,8 @@
 package org.keytally.app.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.keytally.app.words.Words;
@@ -17,7 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Opens the dialogues of the window one after the other, as a person would, and closes each.
-record DialogueTour(FxRobot robot, Words words, Look look) {
+record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, Look look) {
 
     /// What each is looked at for.
     @FunctionalInterface
@@ -25,7 +27,7 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         void at(String dialogue) throws TimeoutException;
     }
 
-    void walk() throws TimeoutException {
+    void walk() throws TimeoutException, IOException {
         place(KeyCode.DIGIT2);
         byKey("history", KeyCode.F);
         byKey("model", KeyCode.M);
@@ -34,9 +36,7 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         byKey("add a key", KeyCode.N);
         addsToAnAzure();
         for (String deed : List.of("keys.card.change", "keys.card.replace", "keys.card.rotate")) {
-            robot.interact(() -> robot.lookup(".key-row .menu-button").queryAs(MenuButton.class).getItems().stream()
-                    .filter(item -> words.of(deed).equals(item.getText()))
-                    .forEach(MenuItem::fire));
+            choose(".key-row .menu-button", deed);
             seen(deed);
         }
         place(KeyCode.DIGIT4);
@@ -52,16 +52,13 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         place(KeyCode.DIGIT8);
         robot.interact(() -> robot.lookup("#part-models").queryAs(ToggleButton.class).fire());
         settle();
-        robot.interact(() -> robot.lookup(".settings .button").<Node>queryAll().stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(one -> words.of("settings.provider.add").equals(one.getText()))
-                .forEach(Button::fire));
+        fire("settings.provider.add");
         seen("an own provider");
         robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
         settle();
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("settings.prices.change")).push(KeyCode.ENTER);
         seen("set a price");
+        walkFiles();
         byKey("palette", KeyCode.K);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("frame.keys.title")).push(KeyCode.ENTER);
         seen("the keys of a screen");
@@ -81,17 +78,53 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         seen("add a key of Azure, with more");
     }
 
-    private void place(KeyCode digit) throws TimeoutException {
+    // What is asked on the way of a file in or out.
+    private void walkFiles() throws TimeoutException, IOException {
+        window.outside().choose(folder.resolve("export.json"));
+        robot.interact(() -> robot.lookup("#part-storage").queryAs(ToggleButton.class).fire());
+        settle();
+        fire("settings.data.export-secrets");
+        seen("a passphrase for an export");
+        fire("settings.data.export");
+        await(() -> Files.exists(folder.resolve("export.json")));
+        fire("settings.data.import");
+        seen("what an export brings");
+        robot.interact(() -> robot.lookup("#part-environments").queryAs(ToggleButton.class).fire());
+        settle();
+        window.outside().choose(Files.writeString(folder.resolve("sample.env"), "OPENAI_BASE_URL=https://here.example\n"));
+        fire("settings.env.import");
+        seen("what a file of an environment brings");
+    }
+
+    void fire(String sentence) {
+        robot.interact(() -> robot.lookup(".button").<Node>queryAll().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(one -> words.of(sentence).equals(one.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button says " + words.of(sentence)))
+                .fire());
+    }
+
+    void choose(String menu, String sentence) {
+        robot.interact(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> words.of(sentence).equals(item.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing there says " + words.of(sentence)))
+                .fire());
+    }
+
+    void place(KeyCode digit) throws TimeoutException {
         robot.push(KeyCode.SHORTCUT, digit);
         settle();
     }
 
-    private void byKey(String dialogue, KeyCode key) throws TimeoutException {
+    void byKey(String dialogue, KeyCode key) throws TimeoutException {
         robot.push(KeyCode.SHORTCUT, key);
         seen(dialogue);
     }
 
-    private void seen(String dialogue) throws TimeoutException {
+    void seen(String dialogue) throws TimeoutException {
         try {
             await(() -> robot.lookup(".dialog").tryQuery().isPresent()
                     || robot.lookup(".palette").tryQuery().isPresent());
@@ -104,11 +137,11 @@ record DialogueTour(FxRobot robot, Words words, Look look) {
         await(() -> robot.lookup(".dialog").tryQuery().isEmpty() && robot.lookup(".palette").tryQuery().isEmpty());
     }
 
-    private void settle() throws TimeoutException {
+    void settle() throws TimeoutException {
         await(() -> robot.lookup(".screen").tryQuery().isPresent() && robot.lookup(".skeleton").queryAll().isEmpty());
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
+    static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }

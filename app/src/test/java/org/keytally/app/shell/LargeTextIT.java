@@ -39,10 +39,12 @@ final class LargeTextIT {
     private static final int WIDTH = 1024;
     private static final int HEIGHT = 640;
 
+    private final Path folder;
     private final OpenWindow window;
-    private final List<String> cut = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
 
     LargeTextIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         window = new OpenWindow(folder);
         SampleHome.fill(window.home());
         new SampleUse(window).send();
@@ -84,15 +86,27 @@ final class LargeTextIT {
         robot.interact(() -> robot.lookup("#elsewhere").queryAs(ToggleButton.class).fire());
         look(robot, "WHAT IF");
 
-        assertThat(cut).isEmpty();
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void nothingIsCutOffInTheDialogues(FxRobot robot) throws Exception {
         awaitGerman(robot);
-        new DialogueTour(robot, Words.in("de"), dialogue -> look(robot, dialogue)).walk();
+        tour(robot).walk();
 
-        assertThat(cut).isEmpty();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingIsCutOffInTheOrganisation(FxRobot robot) throws Exception {
+        awaitGerman(robot);
+        new OrganisationTour(tour(robot)).walk();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private DialogueTour tour(FxRobot robot) {
+        return new DialogueTour(robot, Words.in("de"), window, folder, dialogue -> look(robot, dialogue));
     }
 
     private void look(FxRobot robot, String place) throws TimeoutException {
@@ -100,13 +114,14 @@ final class LargeTextIT {
         Parent root = robot.lookup(".frame").query().getScene().getRoot();
         below(root).filter(LargeTextIT::isSeen).forEach(node -> {
             if (node instanceof Labeled labeled && !(node instanceof Cell) && isShortened(labeled)) {
-                cut.add(place + ": shortened: " + labeled.getText());
+                wrong.add(place + ": shortened: " + labeled.getText());
             }
             double end = node.localToScene(node.getLayoutBounds()).getMaxX();
             if (node instanceof Text text && !text.getText().isBlank() && end > WIDTH + 1 && !isInTable(text)) {
-                cut.add(place + ": beyond the edge: " + text.getText());
+                wrong.add(place + ": beyond the edge: " + text.getText());
             }
         });
+        wrong.addAll(new LetterCheck(robot).at(place));
     }
 
     // A table is scrolled sideways where its columns need more.
