@@ -125,7 +125,7 @@ final class ExchangeNode extends VBox {
                 kit.words().of("prompt.matter", why.matter()));
         Label title = new Label(why.title());
         title.getStyleClass().add("strong");
-        HBox head = new HBox(new FontIcon("fth-alert-triangle"), title, matter);
+        FlowPane head = new FlowPane(new FontIcon("fth-alert-triangle"), title, matter);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("trouble-head");
         trouble.getChildren().addAll(head, wrapped(why.text()));

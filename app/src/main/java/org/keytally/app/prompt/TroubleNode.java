@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Notice.Tone;
@@ -23,7 +23,7 @@ final class TroubleNode extends VBox {
                 words.of("prompt.matter", why.matter()));
         Label title = new Label(why.title());
         title.getStyleClass().add("strong");
-        HBox head = new HBox(new FontIcon("fth-alert-triangle"), title, matter);
+        FlowPane head = new FlowPane(new FontIcon("fth-alert-triangle"), title, matter);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("trouble-head");
         getChildren().addAll(head, wrapped(why.text()));

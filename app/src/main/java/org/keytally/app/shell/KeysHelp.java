@@ -28,7 +28,11 @@ final class KeysHelp {
         for (Line line : lines(words, seen, hasMnemonics)) {
             Label cap = new Label(line.keys());
             cap.getStyleClass().add("key-cap");
-            grid.addRow(row, cap, new Label(line.does()));
+            cap.setMinWidth(Region.USE_PREF_SIZE);
+            Label does = new Label(line.does());
+            does.setWrapText(true);
+            does.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(row, cap, does);
             row++;
         }
         HBox buttons = new HBox(close);

@@ -1,12 +1,15 @@
 package org.keytally.app.shell;
 
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.keytally.app.fx.Dialogs;
@@ -25,7 +28,7 @@ final class QuickWindow {
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 300;
-    private static final double ANSWER_TAKES = 560;
+    private static final double ANSWER_TAKES = 320;
     private static final double LEAST_WIDTH = 420;
     private static final double LEAST_HEIGHT = 300;
 
@@ -34,8 +37,10 @@ final class QuickWindow {
     private final NoticeStack notices;
     private final GlancePart glance;
     private final QuickPrompt prompt;
+    private final VBox content;
     private final Scene scene;
     private final Subscription entitling;
+    private boolean isAnswering;
 
     /// @param kit of the window, of which this one uses all but its dialogues and notices
     /// @param keys where keys are seen to
@@ -48,24 +53,32 @@ final class QuickWindow {
                 kit.words(), kit.formats(), kit.tasks(), kit.views(),
                 new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words(), this::show), dialogs,
                 kit.outside(), kit.environment(), kit.looksChanged()), home, keys);
-        VBox content = new VBox(glance.node(), prompt.node());
+        this.content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);
         content.getStyleClass().add("quick");
         Mnemonics mnemonics = new Mnemonics(
                 () -> dialogs.top().map(List::of).orElseGet(() -> List.of(content, notices)));
         WholeTexts.showIn(content);
-        this.scene = new Scene(new StackPane(content, notices, dialogs.layer(), mnemonics), WIDTH, HEIGHT);
+        // With large text on a low screen it scrolls as a whole.
+        ScrollPane whole = new ScrollPane(content);
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        whole.setFocusTraversable(false);
+        this.scene = new Scene(new StackPane(whole, notices, dialogs.layer(), mnemonics), WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         if (hasMnemonics) {
             mnemonics.listen(scene);
         }
         prompt.sendingProperty().subscribe(isSending -> {
             if (isSending) {
-                stage.setHeight(Math.max(stage.getHeight(), ANSWER_TAKES));
+                isAnswering = true;
+                fit();
             } else {
                 glance.read();
             }
         });
+        glance.node().layoutBoundsProperty().subscribe(_ -> kit.tasks().show(this::fit));
         WindowStage.adorn(stage);
         this.entitling = kit.environment().subscribe(environment -> stage.setTitle(
                 kit.words().of("quick.title") + " – " + title.of(environment)));
@@ -84,7 +97,27 @@ final class QuickWindow {
         stage.show();
         stage.toFront();
         stage.requestFocus();
+        fit();
         prompt.shown();
+    }
+
+    // It grows to what is in it at the size of its text, and to what an answer takes; made larger it stays so.
+    private void fit() {
+        if (!stage.isShowing()) {
+            return;
+        }
+        content.applyCss();
+        double around = stage.getHeight() - scene.getHeight();
+        double needed = content.minHeight(scene.getWidth()) + around;
+        double height = Math.max(stage.getHeight(), isAnswering ? needed + ANSWER_TAKES : needed);
+        Rectangle2D room = Screen.getScreensForRectangle(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+        double most = Math.min(height, room.getHeight());
+        stage.setY(Math.max(room.getMinY(), Math.min(stage.getY(), room.getMaxY() - most)));
+        stage.setHeight(most);
     }
 
     void close() {

@@ -119,7 +119,7 @@ final class AccessibleScreensIT {
                 wrong.add(place + ": the focus is at " + focusOwner(robot));
             }
             wrong.addAll(nameless(robot, place));
-            wrong.addAll(new LetterCheck(robot).at(place));
+            wrong.addAll(new LetterCheck(robot, ".frame").at(place));
         });
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Cell;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -105,23 +107,63 @@ final class LargeTextIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void nothingIsCutOffInTheSmallWindow(FxRobot robot) throws Exception {
+        awaitGerman(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        await(() -> robot.lookup(".quick .payer-glance .label").tryQuery().isPresent());
+        look(robot, "the small window", ".quick");
+        robot.interact(() -> robot.lookup(".quick .way-model").queryButton().fire());
+        await(() -> robot.lookup(".model-choice").tryQuery().isPresent());
+        look(robot, "the small window, choosing a model", ".quick");
+
+        assertThat(wrong).isEmpty();
+    }
+
     private DialogueTour tour(FxRobot robot) {
         return new DialogueTour(robot, Words.in("de"), window, folder, dialogue -> look(robot, dialogue));
     }
 
     private void look(FxRobot robot, String place) throws TimeoutException {
+        look(robot, place, ".frame");
+    }
+
+    /// @param within something in the window that is looked at
+    private void look(FxRobot robot, String place, String within) throws TimeoutException {
         settle(robot);
-        Parent root = robot.lookup(".frame").query().getScene().getRoot();
+        Parent root = robot.lookup(within).query().getScene().getRoot();
+        double width = root.getScene().getWidth();
         below(root).filter(LargeTextIT::isSeen).forEach(node -> {
             if (node instanceof Labeled labeled && !(node instanceof Cell) && isShortened(labeled)) {
                 wrong.add(place + ": shortened: " + labeled.getText());
             }
             double end = node.localToScene(node.getLayoutBounds()).getMaxX();
-            if (node instanceof Text text && !text.getText().isBlank() && end > WIDTH + 1 && !isInTable(text)) {
+            if (node instanceof Text text && !text.getText().isBlank() && end > width + 1 && !isInTable(text)) {
                 wrong.add(place + ": beyond the edge: " + text.getText());
             }
         });
-        wrong.addAll(new LetterCheck(robot).at(place));
+        below(root).filter(LargeTextIT::isSeen)
+                .filter(node -> node.getStyleClass().containsAll(List.of("column-header", "number")))
+                .filter(head -> !standsOverItsNumbers(head, root))
+                .forEach(head -> wrong.add(place + ": not over its numbers: " + head));
+        wrong.addAll(new LetterCheck(robot, within).at(place));
+    }
+
+    private static boolean standsOverItsNumbers(Node head, Parent root) {
+        double left = head.localToScene(head.getLayoutBounds()).getMinX();
+        return below(root)
+                .filter(node -> node instanceof IndexedCell && node.getStyleClass().contains("number") && isSeen(node))
+                .filter(cell -> Math.abs(cell.localToScene(cell.getLayoutBounds()).getMinX() - left) < 1)
+                .flatMapToDouble(cell -> end((Parent) cell).stream())
+                .allMatch(end -> Math.abs(end - end((Parent) head).orElse(end)) <= 1);
+    }
+
+    // Where the text in it ends.
+    private static OptionalDouble end(Parent parent) {
+        return below(parent)
+                .filter(node -> node instanceof Text text && !text.getText().isBlank() && isSeen(text))
+                .mapToDouble(text -> text.localToScene(text.getLayoutBounds()).getMaxX())
+                .max();
     }
 
     // A table is scrolled sideways where its columns need more.

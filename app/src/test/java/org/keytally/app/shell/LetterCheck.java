@@ -28,7 +28,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Whether every control that is seen has a letter of its own, and whether the letter leads there.
-record LetterCheck(FxRobot robot) {
+///
+/// @param within something in the window that is looked at
+record LetterCheck(FxRobot robot, String within) {
 
     /// What is wrong where the window is just now.
     List<String> at(String place) throws TimeoutException {
@@ -84,7 +86,7 @@ record LetterCheck(FxRobot robot) {
 
     private Parent scope() {
         return robot.lookup(".dialog").tryQueryAs(Parent.class)
-                .orElseGet(() -> robot.lookup(".frame").queryParent());
+                .orElseGet(() -> robot.lookup(within).queryParent());
     }
 
     private static boolean isControl(Node node) {
@@ -101,7 +103,7 @@ record LetterCheck(FxRobot robot) {
     private boolean isSeen(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
-        if (!robot.lookup(".frame").query().getScene().getRoot().contains(middle) || node.isDisabled()) {
+        if (!robot.lookup(within).query().getScene().getRoot().contains(middle) || node.isDisabled()) {
             return false;
         }
         for (Node at = node; at != null; at = at.getParent()) {

@@ -36,6 +36,7 @@ final class VaultCardNode extends HBox {
         if (!card.may().isEmpty()) {
             Label may = quiet(words.of("organisation.vault.may", card.may()));
             may.setWrapText(true);
+            may.setMinHeight(USE_PREF_SIZE);
             text.getChildren().add(may);
         }
         card.trouble().ifPresent(why -> text.getChildren().add(trouble(why)));
