@@ -1,7 +1,6 @@
 package org.keytally.app.shell;
 
 import java.util.List;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -9,7 +8,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.keytally.app.fx.Dialogs;
@@ -28,7 +26,7 @@ final class QuickWindow {
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 300;
-    private static final double ANSWER_TAKES = 320;
+    private static final double ANSWER_TAKES = 560;
     private static final double LEAST_WIDTH = 420;
     private static final double LEAST_HEIGHT = 300;
 
@@ -37,10 +35,8 @@ final class QuickWindow {
     private final NoticeStack notices;
     private final GlancePart glance;
     private final QuickPrompt prompt;
-    private final VBox content;
     private final Scene scene;
     private final Subscription entitling;
-    private boolean isAnswering;
 
     /// @param kit of the window, of which this one uses all but its dialogues and notices
     /// @param keys where keys are seen to
@@ -53,7 +49,7 @@ final class QuickWindow {
                 kit.words(), kit.formats(), kit.tasks(), kit.views(),
                 new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words(), this::show), dialogs,
                 kit.outside(), kit.environment(), kit.looksChanged()), home, keys);
-        this.content = new VBox(glance.node(), prompt.node());
+        VBox content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);
         content.getStyleClass().add("quick");
         Mnemonics mnemonics = new Mnemonics(
@@ -72,13 +68,11 @@ final class QuickWindow {
         }
         prompt.sendingProperty().subscribe(isSending -> {
             if (isSending) {
-                isAnswering = true;
-                fit();
+                stage.setHeight(Math.max(stage.getHeight(), ANSWER_TAKES));
             } else {
                 glance.read();
             }
         });
-        glance.node().layoutBoundsProperty().subscribe(_ -> kit.tasks().show(this::fit));
         WindowStage.adorn(stage);
         this.entitling = kit.environment().subscribe(environment -> stage.setTitle(
                 kit.words().of("quick.title") + " – " + title.of(environment)));
@@ -97,27 +91,7 @@ final class QuickWindow {
         stage.show();
         stage.toFront();
         stage.requestFocus();
-        fit();
         prompt.shown();
-    }
-
-    // It grows to what is in it at the size of its text, and to what an answer takes; made larger it stays so.
-    private void fit() {
-        if (!stage.isShowing()) {
-            return;
-        }
-        content.applyCss();
-        double around = stage.getHeight() - scene.getHeight();
-        double needed = content.minHeight(scene.getWidth()) + around;
-        double height = Math.max(stage.getHeight(), isAnswering ? needed + ANSWER_TAKES : needed);
-        Rectangle2D room = Screen.getScreensForRectangle(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
-                .findFirst()
-                .orElseGet(Screen::getPrimary)
-                .getVisualBounds();
-        double most = Math.min(height, room.getHeight());
-        stage.setY(Math.max(room.getMinY(), Math.min(stage.getY(), room.getMaxY() - most)));
-        stage.setHeight(most);
     }
 
     void close() {

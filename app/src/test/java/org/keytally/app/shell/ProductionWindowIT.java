@@ -132,6 +132,6 @@ final class ProductionWindowIT {
     }
 
     private static boolean isRed(Color colour) {
-        return colour.getRed() > 0.6 && colour.getGreen() < 0.45 && colour.getBlue() < 0.45;
+        return colour.getRed() > 0.6 && colour.getGreen() < 0.36 && colour.getBlue() < 0.42;
     }
 }
