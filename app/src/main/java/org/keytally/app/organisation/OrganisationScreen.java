@@ -71,6 +71,15 @@ public final class OrganisationScreen implements Screen {
         return actions;
     }
 
+    /// Shows the dialogue that takes an invitation, above whatever is seen.
+    ///
+    /// @param collected told each time keys were collected by it
+    public void connect(Runnable collected) {
+        if (part(OrganisationPart.VAULT) instanceof VaultScreen vaults) {
+            vaults.connect(collected);
+        }
+    }
+
     private Screen part(OrganisationPart part) {
         return parts.computeIfAbsent(part, this::make);
     }

@@ -1,5 +1,6 @@
 package org.keytally.app.shell;
 
+import java.util.Optional;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.words.FaultCode;
 import org.keytally.app.words.OwnProviderWords;
@@ -12,7 +13,8 @@ final class FaultNotice {
 
     private FaultNotice() {}
 
-    static Notice of(Words words, Throwable fault) {
+    /// @param support whom the organisation says to ask
+    static Notice of(Words words, Throwable fault, Optional<String> support) {
         if (fault instanceof HomeException home) {
             String name = "home." + Words.code(home.kind());
             return Notice.bad(words.of(name + ".message", String.valueOf(home.getMessage())) + " "
@@ -21,6 +23,7 @@ final class FaultNotice {
         if (fault instanceof ProviderFaultException own) {
             return Notice.bad(OwnProviderWords.of(own.fault(), words) + " " + words.of("own-providers.wrong.hint"));
         }
-        return Notice.bad(words.of("frame.fault", FaultCode.of(fault)));
+        String told = words.of("frame.fault", FaultCode.of(fault));
+        return Notice.bad(support.map(contact -> told + " " + words.of("frame.fault.support", contact)).orElse(told));
     }
 }

@@ -50,8 +50,7 @@ final class Screens {
     void setUp() {
         new SetupDialog(
                 kit, home, environment(),
-                this::askForKey,
-                () -> go.accept(Place.PROMPT)).show();
+                new SetupDialog.Ways(this::askForKey, this::connect, () -> go.accept(Place.PROMPT))).show();
     }
 
     /// Goes to the keys, and asks for a new one there.
@@ -62,6 +61,12 @@ final class Screens {
 
     private void askForKey() {
         Objects.requireNonNull(screens.get(Place.KEYS)).actions().getFirst().run().run();
+    }
+
+    private void connect(Runnable collected) {
+        if (screens.get(Place.ORGANISATION) instanceof OrganisationScreen organisation) {
+            organisation.connect(collected);
+        }
     }
 
     Map<Place, Screen> all() {

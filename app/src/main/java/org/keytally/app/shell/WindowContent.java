@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import org.keytally.app.fx.Views;
 import org.keytally.app.fx.WholeTexts;
 import org.keytally.app.prompt.Unsent;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.SupportContact;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
@@ -54,6 +56,7 @@ final class WindowContent {
     private Optional<Screen> seen = Optional.empty();
     private Optional<Beside> beside = Optional.empty();
     private Optional<DayWatch> days = Optional.empty();
+    private Supplier<Optional<String>> support = Optional::empty;
 
     /// What the window does for what it holds.
     interface Around {
@@ -121,6 +124,7 @@ final class WindowContent {
     }
 
     void opened(Keytally home) {
+        support = () -> SupportContact.of(home.policy());
         Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views,
                 new DesktopToo(notices, outside, tasks, words, around::comeToFront), dialogs, outside, whereabouts.environment(),
                 () -> settingsChanged(home));
@@ -164,6 +168,7 @@ final class WindowContent {
     }
 
     void closed() {
+        support = Optional::empty;
         dismiss();
         screens.values().forEach(Screen::ended);
         screens.clear();
@@ -260,6 +265,6 @@ final class WindowContent {
     }
 
     private void tellFault(Throwable fault) {
-        notices.tell(FaultNotice.of(words, fault));
+        notices.tell(FaultNotice.of(words, fault, support.get()));
     }
 }

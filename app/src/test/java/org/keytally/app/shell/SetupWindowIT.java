@@ -3,10 +3,13 @@ package org.keytally.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.usecase.budget.ShowBudgets;
 import org.keytally.core.usecase.setup.SetupStage;
+import org.keytally.core.usecase.vault.VaultWork;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -27,9 +31,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class SetupWindowIT {
 
+    private final Path folder;
     private final OpenWindow window;
 
     SetupWindowIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         window = new OpenWindow(folder);
         window.beginWithSetup();
         window.home();
@@ -75,6 +81,40 @@ final class SetupWindowIT {
         assertThat(window.home().budgets().showBudgets().show(Optional.empty(), Optional.empty()))
                 .isInstanceOfSatisfying(ShowBudgets.Result.Shown.class,
                         shown -> assertThat(shown.standings()).hasSize(1));
+    }
+
+    @Test
+    void takesAnInvitationAndCountsItsKeys(FxRobot robot) throws Exception {
+        await(robot, "Step 1 of 4");
+        try (SampleVault vault = new SampleVault(folder)) {
+            vault.fill(window.home());
+            VaultWork work = window.home().vaults(Map.of());
+            window.outside().choose(
+                    Files.writeString(folder.resolve("invitation.json"), work.invite("Contoso")));
+            work.links().forEach(link -> work.connectVault().leave(link));
+            next(robot);
+            await(robot, "Step 2 of 4");
+            await(robot, "None yet. Practice needs none, and answers at once.");
+
+            press(robot, "I have an invitation …");
+            press(robot, "Open invitation …");
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".dialog .strong")
+                    .queryAllAs(Label.class).stream().anyMatch(label -> label.getText().startsWith("Invited by Contoso")));
+            robot.interact(() -> robot.lookup(".dialog #certificates").queryTextInputControl()
+                    .setText(folder.resolve("authority.pem").toString()));
+            press(robot, "Connect");
+
+            await(robot, "Step 2 of 4");
+            await(robot, "3 keys are stored.");
+        }
+    }
+
+    private static void press(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(".dialog .button").queryAllAs(Button.class).stream()
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
     }
 
     private static void await(FxRobot robot, String step) throws TimeoutException {

@@ -34,7 +34,15 @@ final class VaultDeeds {
 
     /// Fetches the shared keys that are the person's to use.
     void sync(VaultLink link) {
-        during(link, () -> cases.work().syncVault().sync(link), result -> told(link, result));
+        sync(link, () -> {});
+    }
+
+    /// @param collected told once it was asked for them
+    void sync(VaultLink link, Runnable collected) {
+        during(link, () -> cases.work().syncVault().sync(link), result -> {
+            told(link, result);
+            collected.run();
+        });
     }
 
     /// Fetches what was just published as a member would, without a word where all is well.

@@ -29,7 +29,13 @@ final class VaultDoors {
     }
 
     void connect() {
-        kit.dialogs().show(ConnectController.dialogue(cases, stage, kit, this::connected));
+        connect(() -> {});
+    }
+
+    /// @param collected told each time keys were collected
+    void connect(Runnable collected) {
+        kit.dialogs().show(ConnectController.dialogue(
+                cases, stage, kit, links -> connected(links, collected)));
     }
 
     void sync(VaultLink link) {
@@ -106,9 +112,9 @@ final class VaultDoors {
         kit.dialogs().show(InviteController.dialogue(cases, stage, kit));
     }
 
-    private void connected(List<VaultLink> links) {
+    private void connected(List<VaultLink> links, Runnable collected) {
         model.read();
-        links.forEach(deeds::sync);
+        links.forEach(link -> deeds.sync(link, collected));
     }
 
     private void request(VaultCard card) {

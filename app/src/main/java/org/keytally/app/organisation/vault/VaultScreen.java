@@ -48,6 +48,13 @@ public final class VaultScreen implements Screen {
                 Action.of(kit.words().of("organisation.sync-all"), "fth-refresh-cw", "Shortcut+R", deeds::syncAll));
     }
 
+    /// Shows the dialogue that takes an invitation.
+    ///
+    /// @param collected told each time keys were collected by it
+    public void connect(Runnable collected) {
+        doors.connect(collected);
+    }
+
     private void doubt(VaultLink link) {
         model.doubt(link);
     }

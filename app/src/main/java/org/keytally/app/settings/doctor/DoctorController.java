@@ -1,6 +1,8 @@
 package org.keytally.app.settings.doctor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ final class DoctorController {
 
     private final DoctorViewModel model;
     private final Kit kit;
+    private final Supplier<Optional<String>> contact;
 
     @FXML
     private Label summary;
@@ -28,10 +31,14 @@ final class DoctorController {
     private StatePane state;
     @FXML
     private VBox checks;
+    @FXML
+    private Label support;
 
-    DoctorController(DoctorViewModel model, Kit kit) {
+    /// @param contact whom the organisation says to ask
+    DoctorController(DoctorViewModel model, Kit kit, Supplier<Optional<String>> contact) {
         this.model = model;
         this.kit = kit;
+        this.contact = contact;
     }
 
     @FXML
@@ -41,6 +48,16 @@ final class DoctorController {
         again.disableProperty().bind(model.checkingProperty());
         model.lines().addListener((ListChangeListener<CheckLine>) _ -> show());
         show();
+        support.visibleProperty().bind(support.textProperty().isNotEmpty());
+        support.managedProperty().bind(support.visibleProperty());
+        showSupport();
+    }
+
+    /// Shows whom to ask, as the policy says now.
+    void showSupport() {
+        support.setText(contact.get()
+                .map(who -> kit.words().of("settings.doctor.support", who))
+                .orElse(""));
     }
 
     @FXML

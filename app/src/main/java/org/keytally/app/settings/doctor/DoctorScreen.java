@@ -7,6 +7,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.words.SupportContact;
 import org.keytally.core.Keytally;
 import org.keytally.core.usecase.home.CheckHealth;
 
@@ -22,7 +23,7 @@ public final class DoctorScreen implements Screen {
     public DoctorScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine) {
         this.kit = kit;
         this.model = new DoctorViewModel(DoctorCases.of(home, machine), kit.tasks(), kit.words(), kit.notices());
-        this.controller = new DoctorController(model, kit);
+        this.controller = new DoctorController(model, kit, () -> SupportContact.of(home.policy()));
     }
 
     @Override
@@ -33,6 +34,7 @@ public final class DoctorScreen implements Screen {
     @Override
     public void shown() {
         model.read();
+        controller.showSupport();
     }
 
     @Override

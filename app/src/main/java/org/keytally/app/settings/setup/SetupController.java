@@ -27,8 +27,7 @@ final class SetupController {
     private final SetupViewModel model;
     private final FirstPromptViewModel first;
     private final Kit kit;
-    private final Runnable addKey;
-    private final Runnable finished;
+    private final SetupDialog.Ways ways;
 
     @FXML
     private VBox dialogue;
@@ -79,12 +78,11 @@ final class SetupController {
     @FXML
     private Button next;
 
-    SetupController(SetupViewModel model, FirstPromptViewModel first, Kit kit, Runnable addKey, Runnable finished) {
+    SetupController(SetupViewModel model, FirstPromptViewModel first, Kit kit, SetupDialog.Ways ways) {
         this.model = model;
         this.first = first;
         this.kit = kit;
-        this.addKey = addKey;
-        this.finished = finished;
+        this.ways = ways;
     }
 
     @FXML
@@ -127,7 +125,12 @@ final class SetupController {
 
     @FXML
     private void addKey() {
-        addKey.run();
+        ways.addKey().run();
+    }
+
+    @FXML
+    private void connect() {
+        ways.connect().accept(model::count);
     }
 
     @FXML
@@ -164,7 +167,7 @@ final class SetupController {
     private void show(SetupStage stage) {
         if (stage == SetupStage.DONE) {
             kit.dialogs().close(dialogue);
-            finished.run();
+            ways.finished().run();
             return;
         }
         if (stage == SetupStage.TRY) {

@@ -1,6 +1,7 @@
 package org.keytally.app.settings.setup;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.keytally.app.fx.Kit;
@@ -12,19 +13,21 @@ public final class SetupDialog {
     private final Kit kit;
     private final Keytally home;
     private final Map<String, String> variables;
-    private final Runnable addKey;
-    private final Runnable finished;
+    private final Ways ways;
+
+    /// Where the setup leads to.
+    ///
+    /// @param addKey shows the dialogue in which a key is added
+    /// @param connect shows the dialogue that takes an invitation, and tells each time keys were collected by it
+    /// @param finished told when the setup was gone through
+    public record Ways(Runnable addKey, Consumer<Runnable> connect, Runnable finished) {}
 
     /// @param variables of this process, among which keys are looked for
-    /// @param addKey shows the dialogue in which a key is added
-    /// @param finished told when the setup was gone through
-    public SetupDialog(
-            Kit kit, Keytally home, Map<String, String> variables, Runnable addKey, Runnable finished) {
+    public SetupDialog(Kit kit, Keytally home, Map<String, String> variables, Ways ways) {
         this.kit = kit;
         this.home = home;
         this.variables = Map.copyOf(variables);
-        this.addKey = addKey;
-        this.finished = finished;
+        this.ways = ways;
     }
 
     /// Shows it where it was left.
@@ -32,7 +35,7 @@ public final class SetupDialog {
         SetupCases cases = SetupCases.of(home, variables, kit.environment()::get);
         SetupViewModel model = new SetupViewModel(cases, kit.tasks(), kit.words(), kit.notices());
         FirstPromptViewModel first = new FirstPromptViewModel(cases, kit.tasks(), kit.words(), kit.formats());
-        Region dialogue = (Region) kit.views().load(new SetupController(model, first, kit, addKey, finished));
+        Region dialogue = (Region) kit.views().load(new SetupController(model, first, kit, ways));
         kit.dialogs().show(dialogue);
         // What comes first is to tick; the demo is only for who wants it.
         dialogue.lookupAll(".check-box").stream().findFirst().ifPresent(Node::requestFocus);

@@ -2,7 +2,10 @@ package org.keytally.app.settings.storage;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
@@ -16,8 +19,7 @@ final class StorageController {
 
     private final StorageViewModel model;
     private final Kit kit;
-    private final Path folder;
-    private final Resting resting;
+    private final Facts facts;
     private final Runnable setup;
 
     @FXML
@@ -27,24 +29,45 @@ final class StorageController {
     @FXML
     private Label keychain;
     @FXML
+    private VBox help;
+    @FXML
+    private Label support;
+    @FXML
+    private Button copySupport;
+    @FXML
     private VBox others;
 
-    StorageController(StorageViewModel model, Kit kit, Path folder, Resting resting, Runnable setup) {
+    /// What is told about the program here.
+    ///
+    /// @param folder where the home lies
+    /// @param support whom the organisation says to ask
+    record Facts(Path folder, Resting resting, Supplier<Optional<String>> support) {}
+
+    StorageController(StorageViewModel model, Kit kit, Facts facts, Runnable setup) {
         this.model = model;
         this.kit = kit;
-        this.folder = folder;
-        this.resting = resting;
+        this.facts = facts;
         this.setup = setup;
     }
 
     @FXML
     private void initialize() {
         version.setText(kit.words().of("settings.about.version", Keytally.version(), Runtime.version()));
-        home.setText(folder.toString());
-        keychain.setText(kit.words().of("frame.keychain", resting));
+        home.setText(facts.folder().toString());
+        keychain.setText(kit.words().of("frame.keychain", facts.resting()));
         others.getChildren().setAll(ThirdParty.all().stream()
                 .map(one -> new SettingLine(one.name(), one.licence()))
                 .toList());
+        Stream.of(help, copySupport).forEach(node -> {
+            node.visibleProperty().bind(support.textProperty().isNotEmpty());
+            node.managedProperty().bind(node.visibleProperty());
+        });
+        showSupport();
+    }
+
+    /// Shows whom to ask, as the policy says now.
+    void showSupport() {
+        support.setText(facts.support().get().orElse(""));
     }
 
     @FXML
@@ -79,8 +102,18 @@ final class StorageController {
     }
 
     @FXML
+    private void openHome() {
+        kit.outside().browse(facts.folder().toUri());
+    }
+
+    @FXML
+    private void copySupport() {
+        kit.outside().copy(support.getText());
+    }
+
+    @FXML
     private void copyHome() {
-        kit.outside().copy(folder.toString());
+        kit.outside().copy(facts.folder().toString());
     }
 
     private Optional<Path> target() {

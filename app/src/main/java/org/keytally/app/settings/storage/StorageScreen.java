@@ -7,6 +7,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.words.SupportContact;
 import org.keytally.core.Keytally;
 
 /// The part of the settings for what lies in the home, and about the program.
@@ -22,7 +23,9 @@ public final class StorageScreen implements Screen {
     public StorageScreen(Kit kit, Keytally home, Path folder, Runnable setup) {
         this.kit = kit;
         this.model = new StorageViewModel(StorageCases.of(home), kit.tasks(), kit.words(), kit.notices());
-        this.controller = new StorageController(model, kit, folder, home.resting(), setup);
+        this.controller = new StorageController(
+                model, kit,
+                new StorageController.Facts(folder, home.resting(), () -> SupportContact.of(home.policy())), setup);
     }
 
     @Override
@@ -32,7 +35,7 @@ public final class StorageScreen implements Screen {
 
     @Override
     public void shown() {
-        // Nothing of it changes by itself.
+        controller.showSupport();
     }
 
     @Override
