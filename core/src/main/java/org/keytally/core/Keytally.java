@@ -57,6 +57,7 @@ import org.keytally.core.usecase.keys.Keys;
 import org.keytally.core.usecase.keys.PurgeRemoved;
 import org.keytally.core.usecase.keys.Turnstile;
 import org.keytally.core.usecase.models.ChangeProviders;
+import org.keytally.core.usecase.home.Diagnoses;
 import org.keytally.core.usecase.models.Models;
 import org.keytally.core.usecase.policy.PolicyBudgets;
 import org.keytally.core.usecase.prices.CompareUse;
@@ -389,6 +390,13 @@ public final class Keytally implements AutoCloseable {
     /// What can be asked and changed about hooks.
     public Hooks hooks() {
         return hookWay.hooks();
+    }
+
+    /// What can be looked into where something is the matter.
+    public Diagnoses diagnoses() {
+        return new Diagnoses(new Diagnoses.Sources(
+                keys().listKeys(), prompts.testKey(), prompts.planRoute(), index.reports(),
+                usages().browseEntries(), budgets.book(), books.settings(), clock, System::nanoTime));
     }
 
     public SettingBook settings() {

@@ -1,5 +1,7 @@
 package org.keytally.app.budgets;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.budget.Unit;
+import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.key.Environment;
 
 /// A budget while it is put together.
@@ -42,6 +45,14 @@ final class BudgetDraft {
         this.words = words;
         this.until = former.flatMap(card -> card.line().standing().budget().validity().to());
         former.ifPresent(this::fill);
+    }
+
+    /// Proposes to stay at what was spent, in whole dollars, and to stop what would pass it.
+    void propose(Target.Kind what, String called, Money spent) {
+        kind.set(what);
+        name.set(called);
+        amount.set(spent.dollars().setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE).toPlainString());
+        hard.set(true);
     }
 
     /// Everything whose change makes it another.

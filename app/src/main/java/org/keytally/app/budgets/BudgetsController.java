@@ -10,6 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.StatePane;
+import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.catalog.Money;
 
 /// Binds the budgets.
 final class BudgetsController {
@@ -48,6 +50,11 @@ final class BudgetsController {
     @FXML
     void add() {
         kit.dialogs().show(EditBudgetController.dialogue(cases, Optional.empty(), kit, model::read));
+    }
+
+    void propose(Target.Kind kind, String called, Money spent) {
+        kit.dialogs().show(EditBudgetController.dialogue(
+                cases, Optional.empty(), kit, model::read, draft -> draft.propose(kind, called, spent)));
     }
 
     @FXML

@@ -7,6 +7,8 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.catalog.Money;
 
 /// The budgets as the frame sees them.
 public final class BudgetsScreen implements Screen {
@@ -26,6 +28,14 @@ public final class BudgetsScreen implements Screen {
 
     private void add() {
         controller.add();
+    }
+
+    /// Asks for a hard budget of a month over what spends without one.
+    ///
+    /// @param called the target's own name
+    /// @param spent in the last 30 days
+    public void propose(Target.Kind kind, String called, Money spent) {
+        controller.propose(kind, called, spent);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.keytally.app.budgets;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -58,6 +59,12 @@ final class EditBudgetController {
 
     /// The dialogue, ready to be shown.
     static Region dialogue(BudgetCases cases, Optional<BudgetCard> former, Kit kit, Runnable saved) {
+        return dialogue(cases, former, kit, saved, _ -> {});
+    }
+
+    /// The dialogue with something in it already.
+    static Region dialogue(BudgetCases cases, Optional<BudgetCard> former, Kit kit, Runnable saved,
+            Consumer<BudgetDraft> fill) {
         return kit.dialogs().selfClosing(close -> {
             EditBudgetViewModel model = new EditBudgetViewModel(
                     cases,
@@ -67,6 +74,7 @@ final class EditBudgetController {
                         close.run();
                         saved.run();
                     });
+            fill.accept(model.draft());
             return (Region) kit.views().load(new EditBudgetController(model, former.isEmpty(), kit));
         });
     }

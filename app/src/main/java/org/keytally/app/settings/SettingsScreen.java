@@ -14,6 +14,7 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.settings.doctor.DoctorScreen;
+import org.keytally.app.settings.doctor.DoctorWays;
 import org.keytally.app.settings.environments.EnvironmentsScreen;
 import org.keytally.app.settings.keeping.KeepingScreen;
 import org.keytally.app.settings.looks.LooksScreen;
@@ -40,7 +41,8 @@ public final class SettingsScreen implements Screen {
     /// @param folder where the home lies
     /// @param machine looks at the machine it lies on
     /// @param setup shows the setup
-    public record Around(Path folder, Supplier<CheckHealth> machine, Runnable setup) {}
+    /// @param doctor where the doctor leads to
+    public record Around(Path folder, Supplier<CheckHealth> machine, Runnable setup, DoctorWays doctor) {}
 
     /// @param seen the part that was seen last, by its word
     public SettingsScreen(Kit kit, Keytally home, Around around, StringProperty seen) {
@@ -97,7 +99,7 @@ public final class SettingsScreen implements Screen {
             case ENVIRONMENTS -> new EnvironmentsScreen(kit, home);
             case KEEPING -> new KeepingScreen(kit, home);
             case STORAGE -> new StorageScreen(kit, home, around.folder(), around.setup());
-            case DOCTOR -> new DoctorScreen(kit, home, around.machine());
+            case DOCTOR -> new DoctorScreen(kit, home, around.machine(), around.doctor());
         };
     }
 }

@@ -18,8 +18,11 @@ import org.keytally.app.prompt.Unsent;
 import org.keytally.app.rotation.RotationAssistant;
 import org.keytally.app.rotation.RotationCases;
 import org.keytally.app.settings.SettingsScreen;
+import org.keytally.app.settings.doctor.DoctorWays;
 import org.keytally.app.settings.setup.SetupDialog;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.catalog.Money;
 
 /// Puts the screens together by hand, each with the use cases it needs.
 final class Screens {
@@ -97,6 +100,20 @@ final class Screens {
         new RotationAssistant(rotations, kit, () -> Objects.requireNonNull(screens.get(Place.HOME)).shown()).open(key);
     }
 
+    private DoctorWays doctorWays() {
+        return new DoctorWays(
+                this::addKey, () -> go.accept(Place.KEYS), () -> go.accept(Place.PROMPT),
+                () -> go.accept(Place.COSTS), () -> go.accept(Place.BUDGETS), this::rotate, this::goToPart,
+                this::propose);
+    }
+
+    private void propose(Target.Kind kind, String called, Money spent) {
+        go.accept(Place.BUDGETS);
+        if (screens.get(Place.BUDGETS) instanceof BudgetsScreen budgets) {
+            budgets.propose(kind, called, spent);
+        }
+    }
+
     private Screen screen(Place place) {
         return switch (place) {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
@@ -110,7 +127,8 @@ final class Screens {
             case ORGANISATION -> new OrganisationScreen(
                     kit, home, environment(), access.machine().surroundings().user());
             case SETTINGS -> new SettingsScreen(
-                    kit, home, new SettingsScreen.Around(access.folder(), access::health, this::setUp), part);
+                    kit, home, new SettingsScreen.Around(
+                            access.folder(), access::health, this::setUp, doctorWays()), part);
         };
     }
 }

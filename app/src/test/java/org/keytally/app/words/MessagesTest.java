@@ -39,6 +39,7 @@ import org.keytally.core.domain.catalog.ProviderFault;
 import org.keytally.core.domain.catalog.TokenClass;
 import org.keytally.core.domain.command.OwnershipException;
 import org.keytally.core.domain.environment.EnvFile;
+import org.keytally.core.domain.environment.ProfileDraft;
 import org.keytally.core.domain.environment.ProfileReading;
 import org.keytally.core.domain.guard.ChildEnd;
 import org.keytally.core.domain.guard.SearchException;
@@ -73,6 +74,7 @@ import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.watch.Stretch;
 import org.keytally.core.usecase.FakeHome;
+import org.keytally.core.usecase.home.KeyExam;
 import org.keytally.core.usecase.prices.PriceHistory;
 import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.setup.Motive;
@@ -183,6 +185,11 @@ final class MessagesTest {
                 .forEach(detail -> names.addAll(
                         List.of("failure." + detail + ".message", "failure." + detail + ".hint")));
         coded(names, "ledger.", LedgerException.Kind.values(), "");
+        coded(names, "settings.env.edit.wrong.", ProfileDraft.Field.values(), "");
+        coded(names, "exam.", KeyExam.Finding.values(), "", ".text");
+        Stream.of("person", "key", "project").forEach(kind -> names.addAll(
+                List.of("clue.unlimited." + kind, "clue.all-limited." + kind)));
+        Stream.of("sending", "costs", "speed").forEach(matter -> names.add("settings.doctor.matter." + matter));
         coded(names, "price-fault.", PriceFault.Kind.values(), "");
         coded(names, "cost-gap.", CostGap.values(), "");
         coded(names, "prices.state.", PriceHistory.Standing.values(), "");

@@ -91,7 +91,8 @@ public final class DoctorCommand implements Callable<Integer> {
         if (home.isEmpty()) {
             return desk.show(Problem.usage(desk.words().of("data.nothing"), desk.words().of("data.nothing.hint")));
         }
-        byte[] bytes = home.get().care().bundleSupport().bundle(checks);
+        byte[] bytes = home.get().care().bundleSupport().bundle(
+                checks, home.get().diagnoses().all(desk.environment()), Optional.empty());
         Optional<Problem> problem = NewFile.write(path, bytes, desk.words());
         if (problem.isEmpty()) {
             desk.result(json -> json.text("file", path.toString()).number("bytes", bytes.length),

@@ -7,6 +7,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.SupportContact;
 import org.keytally.core.Keytally;
 import org.keytally.core.usecase.home.CheckHealth;
@@ -16,14 +17,23 @@ public final class DoctorScreen implements Screen {
 
     private final Kit kit;
     private final DoctorViewModel model;
+    private final KeyCheckViewModel keyCheck;
     private final DoctorController controller;
     private final LateNode node = new LateNode();
 
     /// @param machine looks at the machine the home lies on
-    public DoctorScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine) {
+    public DoctorScreen(Kit kit, Keytally home, Supplier<CheckHealth> machine, DoctorWays ways) {
         this.kit = kit;
-        this.model = new DoctorViewModel(DoctorCases.of(home, machine), kit.tasks(), kit.words(), kit.notices());
-        this.controller = new DoctorController(model, kit, () -> SupportContact.of(home.policy()));
+        DoctorCases cases = DoctorCases.of(home, machine, kit.environment()::get);
+        this.model = new DoctorViewModel(cases, kit.tasks(), kit.words(), kit.notices());
+        this.keyCheck = new KeyCheckViewModel(cases.examine(), kit.tasks(), kit.words(), new ExamText(
+                kit.words(), kit.formats(), ways, new ExamText.Outwards(
+                        id -> home.providers().find(id).flatMap(one -> one.keys().page()), kit.outside()::browse),
+                home::now));
+        MatterViewModel matter = new MatterViewModel(cases.look(), kit.tasks(), kit.words(), new ClueText(
+                kit.words(), kit.formats(), new BudgetNames(kit.words(), home::providers), ways, home::now));
+        this.controller = new DoctorController(
+                model, matter, keyCheck, kit, () -> SupportContact.of(home.policy()));
     }
 
     @Override
@@ -34,6 +44,7 @@ public final class DoctorScreen implements Screen {
     @Override
     public void shown() {
         model.read();
+        keyCheck.read();
         controller.showSupport();
     }
 

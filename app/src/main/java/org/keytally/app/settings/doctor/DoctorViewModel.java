@@ -22,6 +22,7 @@ import org.keytally.app.words.Words;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckState;
 import org.keytally.core.usecase.home.CheckHealth;
+import org.keytally.core.usecase.home.KeyExam;
 import org.keytally.core.usecase.home.MendCheck;
 
 /// The checks, the worst first, and their mends.
@@ -83,8 +84,10 @@ final class DoctorViewModel {
     }
 
     /// Writes what somebody who helps needs to know; nothing private is in it.
-    void bundle(Path file) {
-        tasks.runLasting(() -> TargetFile.write(file, cases.bundle().apply(cases.check().get())),
+    ///
+    /// @param exam of a key, where one was checked
+    void bundle(Path file, Optional<KeyExam> exam) {
+        tasks.runLasting(() -> TargetFile.write(file, cases.bundle().of(cases.check().get(), exam)),
                 isWritten -> notices.tell(isWritten
                         ? Notice.good(words.of("settings.doctor.bundled", file.getFileName()))
                         : Notice.bad(words.of("settings.not-written", file))),

@@ -15,14 +15,22 @@ final class EnvFileDialogs {
 
     private final Kit kit;
     private final EnvFilesViewModel model;
+    private final ProfileCases profiles;
 
-    EnvFileDialogs(Kit kit, EnvFilesViewModel model) {
+    EnvFileDialogs(Kit kit, EnvFilesViewModel model, ProfileCases profiles) {
         this.kit = kit;
         this.model = model;
+        this.profiles = profiles;
     }
 
     Words words() {
         return kit.words();
+    }
+
+    /// Changes by hand what holds.
+    void edit(Environment environment, EnvironmentsViewModel seen) {
+        kit.dialogs().show(ProfileController.dialogue(
+                profiles, environment, kit, profile -> seen.changed(environment, profile)));
     }
 
     void importFile(Environment environment) {

@@ -16,6 +16,7 @@ final class EnvironmentsController {
     private final EnvironmentsViewModel model;
     private final EnvFilesViewModel files;
     private final ValuesViewModel values;
+    private final ProfileCases profiles;
     private final Kit kit;
 
     @FXML
@@ -28,10 +29,12 @@ final class EnvironmentsController {
     private VBox cards;
 
     EnvironmentsController(
-            EnvironmentsViewModel model, EnvFilesViewModel files, ValuesViewModel values, Kit kit) {
+            EnvironmentsViewModel model, EnvFilesViewModel files, ValuesViewModel values, ProfileCases profiles,
+            Kit kit) {
         this.model = model;
         this.files = files;
         this.values = values;
+        this.profiles = profiles;
         this.kit = kit;
     }
 
@@ -47,7 +50,7 @@ final class EnvironmentsController {
 
     private void show() {
         cards.getChildren().setAll(model.lines().stream()
-                .map(line -> new EnvironmentNode(line, model, new EnvFileDialogs(kit, files)))
+                .map(line -> new EnvironmentNode(line, model, new EnvFileDialogs(kit, files, profiles)))
                 .toList());
     }
 }

@@ -11,6 +11,7 @@ import org.keytally.core.Keytally;
 public final class EnvironmentsScreen implements Screen {
 
     private final Kit kit;
+    private final ProfileCases profiles;
     private final EnvironmentsViewModel model;
     private final EnvFilesViewModel files;
     private final ValuesViewModel values;
@@ -18,6 +19,7 @@ public final class EnvironmentsScreen implements Screen {
 
     public EnvironmentsScreen(Kit kit, Keytally home) {
         this.kit = kit;
+        this.profiles = ProfileCases.of(home);
         EnvironmentCases cases = EnvironmentCases.of(home);
         this.model = new EnvironmentsViewModel(cases, kit.tasks(), kit.words(), kit.notices());
         this.values = new ValuesViewModel(
@@ -27,7 +29,8 @@ public final class EnvironmentsScreen implements Screen {
 
     @Override
     public Node node() {
-        return node.orMade(() -> kit.views().load(new EnvironmentsController(model, files, values, kit)));
+        return node.orMade(() -> kit.views().load(
+                new EnvironmentsController(model, files, values, profiles, kit)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.environment.EnvironmentProfile;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.usecase.environments.ListEnvironments;
 import org.keytally.core.usecase.environments.TakePreset;
@@ -79,6 +80,12 @@ final class EnvironmentsViewModel {
             read();
         });
         return Optional.empty();
+    }
+
+    /// Tells of what was changed by hand.
+    void changed(Environment environment, EnvironmentProfile profile) {
+        notices.tell(Notice.good(words.of("settings.env.taken", name(environment), text.of(profile, false))));
+        read();
     }
 
     /// Takes back what is in force.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.DirectTasks;
@@ -33,7 +34,12 @@ final class DoctorViewModelTest {
             new DoctorCases(
                     () -> List.copyOf(checks),
                     kind -> checks.removeIf(check -> check.kind() == kind),
-                    some -> (some.size() + " checks").getBytes(StandardCharsets.US_ASCII)),
+                    (some, exam) -> (some.size() + " checks" + exam.map(_ -> ", a key").orElse(""))
+                            .getBytes(StandardCharsets.US_ASCII),
+                    _ -> List.of(),
+                    new DoctorCases.Examine(List::of, _ -> {
+                        throw new AssertionError("no key is examined");
+                    })),
             new DirectTasks(), Words.english(), notices::add);
 
     @Test
@@ -72,7 +78,7 @@ final class DoctorViewModelTest {
     void writesABundleOfFreshChecks(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("help.zip");
 
-        model.bundle(file);
+        model.bundle(file, Optional.empty());
 
         assertThat(Files.readString(file)).isEqualTo("3 checks");
         assertThat(notices.getLast().text()).startsWith("Wrote help.zip.");

@@ -12,6 +12,7 @@ import org.keytally.core.domain.environment.EnvironmentRegister;
 import org.keytally.core.domain.environment.SealedText;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Secret;
+import org.keytally.core.usecase.environments.ChangeProfile;
 import org.keytally.core.usecase.environments.ExportEnvironment;
 import org.keytally.core.usecase.environments.ImportEnvironment;
 import org.keytally.core.usecase.environments.ListEnvironments;
@@ -41,6 +42,13 @@ final class TriedEnvironments {
                 lines -> new FindKeys(tried.home.ring, tried.home::providers).find(lines),
                 found -> new ImportKeys(tried.home.ring, addKey).take(found),
                 tried.cases());
+    }
+
+    ProfileCases profiles() {
+        ChangeProfile changing = new ChangeProfile(
+                register, (environment, plan) -> spending.add(environment + " " + plan.monthly().orElse(null)),
+                tried.home::providers, tried.home.witness);
+        return new ProfileCases(tried.home::providers, changing::draft, changing::change);
     }
 
     EnvironmentsViewModel model() {

@@ -35,6 +35,10 @@ public record Environments(
         return new ExportEnvironment(register, keys, providers, sealed, witness);
     }
 
+    public ChangeProfile changing() {
+        return new ChangeProfile(register, spending, providers, witness);
+    }
+
     /// What is handed on to the programs of an environment.
     public Map<String, String> variables(Environment environment) {
         return register.of(environment).map(EnvironmentProfile::variables).orElse(Map.of());

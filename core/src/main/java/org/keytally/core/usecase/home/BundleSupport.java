@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,10 +57,13 @@ public final class BundleSupport {
     /// The bytes of the bundle.
     ///
     /// @param checks as they were made just now
-    public byte[] bundle(List<Check> checks) {
+    /// @param clues to what may be the matter
+    /// @param exam of a key, where one was checked
+    public byte[] bundle(List<Check> checks, List<Clue> clues, Optional<KeyExam> exam) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("about.txt", about());
         texts.put("checks.txt", checks(checks));
+        texts.put("clues.txt", ClueLines.of(clues, exam));
         texts.put("counts.txt", counts());
         texts.put("settings.txt", settings());
         texts.replaceAll((_, text) -> redactor.redact(text));

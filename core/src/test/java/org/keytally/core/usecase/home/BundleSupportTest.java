@@ -2,12 +2,17 @@ package org.keytally.core.usecase.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.guard.Redactor;
+import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
@@ -39,11 +44,11 @@ final class BundleSupportTest {
         home.settings.set(new SettingValue(Setting.CACHE, Narrowing.EVERYWHERE, "on"));
 
         byte[] bytes = support.bundle(List.of(
-                new Check("index", CheckState.CARE, CheckKind.INDEX_UNUSABLE, Map.of("cause", "DAMAGED"))));
+                new Check("index", CheckState.CARE, CheckKind.INDEX_UNUSABLE, Map.of("cause", "DAMAGED"))), List.of(), Optional.empty());
 
         assertThat(bytes).asString(StandardCharsets.US_ASCII).isEqualTo("zip");
         Map<String, String> texts = written.get().texts();
-        assertThat(texts).containsOnlyKeys("about.txt", "checks.txt", "counts.txt", "settings.txt");
+        assertThat(texts).containsOnlyKeys("about.txt", "checks.txt", "clues.txt", "counts.txt", "settings.txt");
         assertThat(texts.get("about.txt")).isEqualTo("version: 1.2.3\nmade: 2026-03-02T12:00:00Z\n");
         assertThat(texts.get("checks.txt")).isEqualTo("index: CARE INDEX_UNUSABLE cause=DAMAGED\n");
         assertThat(texts.get("counts.txt")).contains("keys: 1\n", "keys scope PERSONAL: 1\n");
@@ -63,11 +68,19 @@ final class BundleSupportTest {
                 Check.ok("permissions", Map.of("path", "/home/sarah/hidden")),
                 new Check("keychain", CheckState.BROKEN, CheckKind.KEYCHAIN_UNAVAILABLE,
                         Map.of("kind", "KWALLET", "detail", "sk-proj-" + Canary.CORE + "detail")),
-                Check.ok("java", Map.of("version", "sk-proj-" + Canary.CORE + "version"))));
+                Check.ok("java", Map.of("version", "sk-proj-" + Canary.CORE + "version"))),
+                List.of(
+                        new Clue.Idle(home.keys.all().getFirst(), KeyState.EXPIRED),
+                        new Clue.Unlimited(new Target(Target.Kind.PERSON, "p"), "hidden person", new Money(BigDecimal.ONE), 70)),
+                Optional.of(new KeyExam(
+                        home.keys.all().getFirst(), KeyExam.Finding.VALID, KeyExam.Finding.NO_CREDIT,
+                        KeyExam.Finding.ROOM, Optional.empty())));
 
         String all = String.join("", written.get().texts().values());
         assertThat(all).doesNotContain("Top customer", "hidden", "sarah", FakeHome.PERSON, Canary.CORE);
         assertThat(all).contains("key 1: BROKEN SECRET_LOST\n", "http.plain: (set)\n",
-                "preference for one PROJECT: shared\n", "keychain: BROKEN KEYCHAIN_UNAVAILABLE kind=KWALLET\n");
+                "preference for one PROJECT: shared\n", "keychain: BROKEN KEYCHAIN_UNAVAILABLE kind=KWALLET\n",
+                "key check: VALID NO_CREDIT ROOM\n", "Idle: CARE why=EXPIRED\n",
+                "Unlimited: CARE kind=PERSON percent=70\n");
     }
 }

@@ -1,0 +1,53 @@
+package org.keytally.app.settings.doctor;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.keytally.app.fx.Chip;
+import org.keytally.app.fx.Notice;
+import org.keytally.app.settings.values.SettingLine;
+import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.CheckState;
+
+/// Makes the rows of what was found: a chip for the state, a sentence, and at most one button.
+record FoundNodes(Words words) {
+
+    Node row(FoundLine line) {
+        List<Node> end = line.next().<List<Node>>map(next -> List.of(button(next, line.title()))).orElse(List.of());
+        SettingLine row = new SettingLine(line.title(), line.text(), end.toArray(Node[]::new));
+        row.getChildren().addFirst(chip(line.state(), line.word().orElseGet(() -> words.of("check.state", line.state()))));
+        return row;
+    }
+
+    Chip chip(CheckState state, String word) {
+        Chip chip = new Chip(tone(state), icon(state), word);
+        chip.setMinWidth(Chip.USE_PREF_SIZE);
+        chip.getStyleClass().add("check-chip");
+        return chip;
+    }
+
+    private static Button button(Notice.Next next, String title) {
+        Button button = new Button(next.verb());
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setAccessibleText(next.verb() + ": " + title);
+        button.setOnAction(_ -> next.run().run());
+        return button;
+    }
+
+    private static Notice.Tone tone(CheckState state) {
+        return switch (state) {
+            case OK -> Notice.Tone.GOOD;
+            case CARE -> Notice.Tone.WARNING;
+            case BROKEN -> Notice.Tone.BAD;
+        };
+    }
+
+    private static String icon(CheckState state) {
+        return switch (state) {
+            case OK -> "fth-check";
+            case CARE -> "fth-alert-triangle";
+            case BROKEN -> "fth-x-circle";
+        };
+    }
+}
