@@ -17,6 +17,8 @@ public record DoctorWays(
     @FunctionalInterface
     public interface Propose {
 
+        /// Asks for it, with everything filled in.
+        ///
         /// @param called the target's own name
         /// @param spent in the last 30 days
         void budget(Target.Kind kind, String called, Money spent);

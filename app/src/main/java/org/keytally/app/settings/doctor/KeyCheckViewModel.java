@@ -38,11 +38,7 @@ final class KeyCheckViewModel {
         this.words = words;
         this.text = text;
         // What was found of one key is not true of another.
-        key.subscribe((former, now) -> {
-            if (former != now) {
-                forget();
-            }
-        });
+        key.subscribe((_, _) -> forget());
     }
 
     ObservableList<Key> keys() {

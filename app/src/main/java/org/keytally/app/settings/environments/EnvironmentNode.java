@@ -50,7 +50,7 @@ final class EnvironmentNode extends VBox {
         budget.getStyleClass().add("setting-field");
         Button take = button("settings.env.take", () -> say(model.take(line, budget.getText())));
         FlowPane buttons = new FlowPane(budget, take);
-        buttons.getChildren().add(button("settings.env.edit", () -> dialogs.edit(line.environment(), model)));
+        buttons.getChildren().add(button("settings.env.change", () -> dialogs.edit(line.environment(), model)));
         if (line.isInForce()) {
             buttons.getChildren().add(button("settings.env.drop", () -> model.drop(line.environment())));
         }
