@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.BarChart;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Picture;
 import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
@@ -143,6 +144,13 @@ final class CostsController {
                     WritableImage picture = chart.picture();
                     model.files().exportPicture(() -> Picture.png(picture), file);
                 });
+    }
+
+    void copyPicture() {
+        if (chart != null && state.isVisible()) {
+            kit.outside().copy(chart.picture());
+            kit.notices().tell(Notice.good(kit.words().of("costs.copied")));
+        }
     }
 
     private void showSums(boolean isSums) {

@@ -1,6 +1,7 @@
 package org.keytally.app.costs;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.keytally.app.fx.Action;
@@ -9,6 +10,7 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.ledger.UsageBy;
 
 /// The costs as the frame sees them.
 public final class CostsScreen implements Screen {
@@ -29,6 +31,14 @@ public final class CostsScreen implements Screen {
                 cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), prompt);
         this.controller = new CostsController(model, kit);
         this.beat = new Beat(EVERY, model::look);
+    }
+
+    /// Shows what this month has cost by something, or within one part of it.
+    ///
+    /// @param id of the part; all where it is empty
+    /// @param part what it is called
+    public void showMonth(UsageBy by, Optional<String> id, String part) {
+        model.showMonth(by, id, part);
     }
 
     @Override
@@ -54,6 +64,7 @@ public final class CostsScreen implements Screen {
                 Action.of(kit.words().of("costs.export"), "fth-download", "Shortcut+E", controller::export),
                 Action.of(
                         kit.words().of("costs.export-picture"), "fth-image", "Shortcut+Shift+E",
-                        controller::exportPicture));
+                        controller::exportPicture),
+                Action.of(kit.words().of("costs.copy-picture"), "fth-copy", "Shortcut+Shift+C", controller::copyPicture));
     }
 }

@@ -163,6 +163,17 @@ final class CostsViewModel {
         ask(question.get().within(new CostFilter(by, line.id(), name(by) + ": " + line.name())));
     }
 
+    /// Shows what this month has cost by something, or within one part of it.
+    ///
+    /// @param id of the part; all where it is empty
+    void showMonth(UsageBy by, Optional<String> id, String part) {
+        CostQuestion all = new CostQuestion(by, List.of());
+        past.clear();
+        question.set(id.map(one -> all.within(new CostFilter(by, one, name(by) + ": " + part))).orElse(all));
+        span.rangeProperty().set(CostRange.MONTH);
+        sums.set(true);
+    }
+
     void remove(CostFilter filter) {
         ask(question.get().without(filter));
     }

@@ -3,6 +3,7 @@ package org.keytally.app.fx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.image.WritableImage;
 
 /// What lies outside the window: the browser, the clipboard and the desktop's own file dialogues.
 public interface Outside {
@@ -12,6 +13,9 @@ public interface Outside {
 
     /// Puts text on the clipboard.
     void copy(String text);
+
+    /// Puts a picture on the clipboard.
+    void copy(WritableImage picture);
 
     /// Empties the clipboard where it still holds something; false where that failed.
     boolean clearClipboard();

@@ -13,6 +13,7 @@ import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
+import org.keytally.core.domain.ledger.UsageBy;
 
 /// Binds the first screen.
 final class HomeController {
@@ -43,7 +44,7 @@ final class HomeController {
     @FXML
     private BarChart chart;
     @FXML
-    private VBox meters;
+    private VBox whom;
     @FXML
     private VBox care;
     @FXML
@@ -82,7 +83,7 @@ final class HomeController {
         notes.setText(seen.notes());
         chart.barsProperty().set(seen.bars());
         chart.tell(kit.words().of("costs.chart.said", seen.exact()));
-        meters.getChildren().setAll(seen.meters().stream().map(nodes::meter).toList());
+        whom.getChildren().setAll(whom(seen));
         care.getChildren().setAll(seen.care().isEmpty()
                 ? List.of(nodes.quiet(kit.words().of("home.care.none")))
                 : seen.care().stream().map(nodes::care).toList());
@@ -100,15 +101,20 @@ final class HomeController {
     }
 
     private List<Node> tiles(HomeViewModel.Seen seen) {
-        List<Node> shown = new ArrayList<>();
-        shown.add(nodes.tile("home.tile.payers", seen.payers()));
+        return List.of(
+                nodes.tile(UsageBy.ENVIRONMENT, "home.tile.environments", seen.environments()),
+                nodes.tile(UsageBy.PROVIDER, "home.tile.providers", seen.providers()),
+                nodes.trend(seen.trend()),
+                nodes.budgets(seen.meters()),
+                nodes.tile(UsageBy.CLIENT, "home.tile.clients", seen.clients()));
+    }
+
+    private List<Node> whom(HomeViewModel.Seen seen) {
+        List<Node> shown = new ArrayList<>(List.of(
+                nodes.tile(UsageBy.PAYER, "home.tile.payers", seen.payers())));
         if (!seen.shared().isEmpty()) {
-            shown.add(nodes.tile("home.tile.shared", seen.shared()));
+            shown.add(nodes.plain("home.tile.shared", seen.shared()));
         }
-        shown.add(nodes.tile("home.tile.environments", seen.environments()));
-        shown.add(nodes.tile("home.tile.providers", seen.providers()));
-        shown.add(nodes.tile("home.tile.clients", seen.clients()));
-        shown.add(nodes.trend(seen.trend()));
         return shown;
     }
 }

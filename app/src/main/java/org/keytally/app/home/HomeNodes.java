@@ -1,6 +1,8 @@
 package org.keytally.app.home;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import org.keytally.app.fx.MeterBar;
 import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.fx.ShareBar;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.ledger.UsageBy;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The parts of the first screen that repeat.
@@ -27,7 +30,7 @@ final class HomeNodes {
         this.ways = ways;
     }
 
-    Node meter(Meter meter) {
+    private Node meter(Meter meter) {
         MeterBar bar = new MeterBar();
         bar.tell(meter.used(), meter.warnsFrom(), meter.name() + ", " + meter.amounts() + ", " + meter.pace());
         bar.pace(meter.even());
@@ -61,21 +64,46 @@ final class HomeNodes {
         };
     }
 
-    Node tile(String title, List<Slice> slices) {
-        VBox box = tile(title);
+    Node tile(UsageBy by, String title, List<Slice> slices) {
+        VBox box = tile(link(words.of(title), () -> ways.sums().show(by, Optional.empty(), "")));
+        fill(box, slices, slice -> part(by, slice));
+        return box;
+    }
+
+    /// What stands for itself, because no sum of the costs is of the same.
+    Node plain(String title, List<Slice> slices) {
+        VBox box = tile(quiet(words.of(title)));
+        fill(box, slices, slice -> new Label(slice.name()));
+        return box;
+    }
+
+    private void fill(VBox box, List<Slice> slices, Function<Slice, Labeled> name) {
         if (slices.isEmpty()) {
             box.getChildren().add(quiet(words.of("home.tile.none")));
         }
         for (Slice slice : slices) {
             ShareBar bar = new ShareBar();
             bar.tell(slice.share(), slice.style());
-            box.getChildren().addAll(line(new Label(slice.name()), new Label(slice.cost())), bar);
+            box.getChildren().addAll(line(name.apply(slice), new Label(slice.cost())), bar);
         }
+    }
+
+    private Hyperlink part(UsageBy by, Slice slice) {
+        return link(slice.name(), () -> ways.sums().show(by, Optional.of(slice.id()), slice.name()));
+    }
+
+    Node budgets(List<Meter> meters) {
+        VBox box = tile(link(words.of("home.tile.budgets"), ways.budgets()));
+        if (meters.isEmpty()) {
+            box.getChildren().add(quiet(words.of("home.tile.no-budget")));
+        }
+        meters.stream().map(this::meter).forEach(box.getChildren()::add);
         return box;
     }
 
     Node trend(String text) {
-        VBox box = tile("home.tile.trend");
+        VBox box = tile(link(words.of("home.tile.trend"),
+                () -> ways.sums().show(UsageBy.PAYER, Optional.empty(), "")));
         Label label = text.isEmpty() ? quiet(words.of("home.tile.none")) : new Label(text);
         label.setWrapText(true);
         box.getChildren().add(label);
@@ -88,12 +116,21 @@ final class HomeNodes {
         return label;
     }
 
-    private VBox tile(String title) {
-        Label heading = quiet(words.of(title));
+    private static VBox tile(Labeled heading) {
         VBox box = new VBox(heading);
         box.getStyleClass().addAll("card", "home-tile");
         GridPane.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    private static Hyperlink link(String text, Runnable way) {
+        Hyperlink link = new Hyperlink(text);
+        link.setWrapText(true);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            way.run();
+        });
+        return link;
     }
 
     /// What is told at the left, and what stands whole at the right.

@@ -1,11 +1,13 @@
 package org.keytally.app.home;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.ledger.UsageBy;
 
 /// The first screen as the frame sees it.
 public final class HomeScreen implements Screen {
@@ -18,10 +20,22 @@ public final class HomeScreen implements Screen {
     /// The places it leads to.
     ///
     /// @param part leads to a part of the settings, by its word
+    /// @param sums leads to the costs of the month behind a figure
     /// @param rotate opens the assistant that leads the key of an id to another secret
     public record Ways(
-            Runnable keys, Runnable budgets, Runnable costs, Runnable prompt, Consumer<String> part,
+            Runnable keys, Runnable budgets, Runnable costs, Sums sums, Runnable prompt, Consumer<String> part,
             Consumer<String> rotate) {}
+
+    /// The costs of this month by something, or those of one part of it.
+    @FunctionalInterface
+    public interface Sums {
+
+        /// Shows them.
+        ///
+        /// @param id of the one part that is meant; all where it is empty
+        /// @param name what the part is called
+        void show(UsageBy by, Optional<String> id, String name);
+    }
 
     public HomeScreen(Kit kit, Keytally home, Ways ways) {
         this.kit = kit;

@@ -94,7 +94,7 @@ final class HomeWords {
         return parts.stream()
                 .sorted(Comparator.comparing((ShowUsage.Group group) -> group.totals().cost()).reversed())
                 .limit(MOST_SLICES)
-                .map(group -> new Slice(groups.of(by, group.id(), group.name()),
+                .map(group -> new Slice(group.id(), groups.of(by, group.id(), group.name()),
                         share(group.totals().cost().dollars(), whole), sums.cost(group.totals()),
                         by == UsageBy.PAYER ? "payer-" + group.id() : "series-1"))
                 .toList();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.HostServices;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
@@ -37,6 +38,11 @@ final class DesktopOutside implements Outside {
     @Override
     public void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    @Override
+    public void copy(WritableImage picture) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, picture));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.keytally.app.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.keytally.app.budgets.BudgetsScreen;
@@ -23,6 +24,7 @@ import org.keytally.app.settings.setup.SetupDialog;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.ledger.UsageBy;
 
 /// Puts the screens together by hand, each with the use cases it needs.
 final class Screens {
@@ -86,6 +88,13 @@ final class Screens {
         go.accept(Place.SETTINGS);
     }
 
+    private void showMonth(UsageBy by, Optional<String> id, String part) {
+        if (screens.get(Place.COSTS) instanceof CostsScreen costs) {
+            costs.showMonth(by, id, part);
+        }
+        go.accept(Place.COSTS);
+    }
+
     private Map<String, String> environment() {
         return access.machine().surroundings().environment();
     }
@@ -118,7 +127,7 @@ final class Screens {
         return switch (place) {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
                     () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.COSTS),
-                    () -> go.accept(Place.PROMPT),
+                    this::showMonth, () -> go.accept(Place.PROMPT),
                     this::goToPart, this::rotate));
             case PROMPT -> new PromptScreen(kit, home, keyWays(), unsent);
             case KEYS -> new KeysScreen(kit, home, rotations);

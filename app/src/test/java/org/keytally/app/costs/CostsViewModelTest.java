@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Bars;
@@ -196,6 +198,24 @@ final class CostsViewModelTest {
 
         model.files().exportPicture(() -> new byte[]{1, 2, 3}, folder.resolve("none").resolve("costs.png"));
         assertThat(tried.notices.getLast().text()).startsWith("The file could not be written.");
+    }
+
+    @Test
+    void showsTheMonthBehindAFigureOfAnotherScreen() {
+        CostsViewModel costs = tried.costs();
+        costs.sumsProperty().set(false);
+
+        costs.showMonth(UsageBy.PROVIDER, Optional.of("openai"), "OpenAI");
+
+        assertThat(costs.sumsProperty().get()).isTrue();
+        assertThat(costs.span().rangeProperty().get()).isEqualTo(CostRange.MONTH);
+        assertThat(costs.questionProperty().get().filters())
+                .containsExactly(new CostFilter(UsageBy.PROVIDER, "openai", "Provider: OpenAI"));
+        assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PROVIDER, "openai"));
+        assertThat(costs.back()).isFalse();
+
+        costs.showMonth(UsageBy.CLIENT, Optional.empty(), "");
+        assertThat(costs.questionProperty().get()).isEqualTo(new CostQuestion(UsageBy.CLIENT, List.of()));
     }
 
     @Test

@@ -104,9 +104,9 @@ final class HomeViewModelTest {
         HomeViewModel.Seen seen = model.seenProperty().get();
         assertThat(seen.payers()).extracting(Slice::name).containsExactly("You", "Team", "Company");
         assertThat(seen.payers().getFirst())
-                .isEqualTo(new Slice("You", new BigDecimal("0.500000"), "$10.00", "payer-you"));
+                .isEqualTo(new Slice("you", "You", new BigDecimal("0.500000"), "$10.00", "payer-you"));
         assertThat(seen.shared())
-                .containsExactly(new Slice("Sarah", new BigDecimal("1.000000"), "$10.00", "series-1"));
+                .containsExactly(new Slice("n-1", "Sarah", new BigDecimal("1.000000"), "$10.00", "series-1"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.keytally.app.fx.Notice;
+import javafx.scene.image.WritableImage;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tray;
 
@@ -40,6 +41,11 @@ public final class FakeOutside implements Outside {
     @Override
     public void copy(String text) {
         copied.add(text);
+    }
+
+    @Override
+    public void copy(WritableImage picture) {
+        copied.add("a picture %.0f wide".formatted(picture.getWidth()));
     }
 
     @Override
