@@ -44,6 +44,8 @@ final class AddKeyController {
     @FXML
     private Label facts;
     @FXML
+    private Label warning;
+    @FXML
     private VBox steps;
     @FXML
     private CheckBox waived;
@@ -80,8 +82,11 @@ final class AddKeyController {
         provider.valueProperty().bindBidirectional(model.draft().provider);
         provider.valueProperty().subscribe(now -> page.setVisible(pageOf(now).isPresent()));
         facts.textProperty().bind(model.factsProperty());
-        facts.visibleProperty().bind(facts.textProperty().isNotEmpty());
-        facts.managedProperty().bind(facts.visibleProperty());
+        warning.textProperty().bind(model.warningProperty());
+        for (Label one : new Label[]{facts, warning}) {
+            one.visibleProperty().bind(one.textProperty().isNotEmpty());
+            one.managedProperty().bind(one.visibleProperty());
+        }
         model.stepsProperty().subscribe(now -> {
             steps.getChildren().setAll(KeySteps.of(now));
             steps.setVisible(!now.isEmpty());

@@ -3,6 +3,7 @@ package org.keytally.app.keys;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,9 +23,11 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Recognition;
+import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.SecretExam;
 import org.keytally.core.domain.key.Unacceptable;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.SwitchKey.Turn;
 
@@ -43,7 +46,9 @@ final class AddKeyViewModel {
     private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final SecretEntry entry;
+    private Bounds bounds = Bounds.NONE;
     private boolean isTyped;
 
     /// @param saved told when the key is stored
@@ -61,6 +66,12 @@ final class AddKeyViewModel {
         draft.typed(Field.ENDPOINT).subscribe((_, _) -> asked());
         draft.typed(Field.PIN).subscribe((_, _) -> asked());
         draft.dialect.subscribe((_, _) -> asked());
+        draft.scope.subscribe((_, _) -> warn());
+        draft.typed(Field.REGION).subscribe((_, _) -> warn());
+        tasks.run(cases.known().bounds()::get, read -> {
+            bounds = read;
+            warn();
+        });
     }
 
     /// What is written on it.
@@ -92,6 +103,11 @@ final class AddKeyViewModel {
         return steps.getReadOnlyProperty();
     }
 
+    /// Why the organisation's policy would keep the key from being used.
+    ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
     List<Provider> providers() {
         return cases.known().providers().get().all().stream()
                 .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
@@ -121,9 +137,10 @@ final class AddKeyViewModel {
 
     // Somebody else is asked, or at another place: what the former test told no longer holds.
     private void asked() {
-        entry.examine();
         list(List.of());
+        entry.examine();
         guide();
+        warn();
     }
 
     private void guide() {
@@ -132,6 +149,19 @@ final class AddKeyViewModel {
         facts.set(of.map(text::facts).map(said -> String.join(" · ", said)).orElse(""));
         boolean isMissing = !isTyped || draft.lacksAddress();
         steps.set(of.filter(_ -> isMissing).map(text::steps).orElse(List.of()));
+    }
+
+    private void warn() {
+        Provider of = draft.provider.get();
+        if (of != null && !bounds.allowsProvider(of.id())) {
+            warning.set(words.of("keys.add.forbidden", of.name()));
+        } else if (draft.scope.get() == Scope.PERSONAL && bounds.personalKeys() == Bounds.PersonalKeys.FORBIDDEN) {
+            warning.set(words.of("keys.add.no-personal"));
+        } else if (of != null && !of.isLocal() && !bounds.allowsRegion(KeyTyping.text(draft.text(Field.REGION)))) {
+            warning.set(words.of("keys.add.other-region", String.join(", ", new TreeSet<>(bounds.regions()))));
+        } else {
+            warning.set("");
+        }
     }
 
     private void list(List<String> tested) {

@@ -18,6 +18,7 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.keys.AddKey;
@@ -80,8 +81,10 @@ record KeyCases(
 
     /// What is known without asking.
     ///
+    /// @param bounds of the organisation's policy
     /// @param plainHosts hosts other than this machine for which plain http is allowed by name
-    record Known(Supplier<Providers> providers, Supplier<ModelBook> models, Supplier<Set<String>> plainHosts) {}
+    record Known(Supplier<Providers> providers, Supplier<ModelBook> models, Supplier<Set<String>> plainHosts,
+            Supplier<Bounds> bounds) {}
 
     static KeyCases of(Keytally home) {
         return new KeyCases(
@@ -95,7 +98,9 @@ record KeyCases(
                 Asking.of(home.prompts()),
                 range -> home.usages().showUsage().daily(range, UsageBy.KEY, Map.of()),
                 home::vaultLinks,
-                new Known(home::providers, home::knownModels, home::plainHosts),
+                new Known(
+                        home::providers, home::knownModels, home::plainHosts,
+                        () -> home.policy().map(kept -> kept.policy().bounds()).orElse(Bounds.NONE)),
                 home::now);
     }
 }

@@ -3,7 +3,9 @@ package org.keytally.app.keys;
 import java.util.List;
 
 /// The keys of one provider.
-record KeyGroup(String provider, List<KeyCard> cards) {
+///
+/// @param facts what is worth knowing of the provider
+record KeyGroup(String provider, String facts, List<KeyCard> cards) {
 
     KeyGroup {
         cards = List.copyOf(cards);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Shown;
@@ -80,7 +81,11 @@ final class KeysController {
     private Node group(KeyGroup group) {
         Label name = new Label(group.provider());
         name.getStyleClass().add("section-title");
-        VBox box = new VBox(name);
+        Label facts = new Label(group.facts());
+        facts.getStyleClass().add("muted");
+        FlowPane head = new FlowPane(name, facts);
+        head.getStyleClass().add("key-facts");
+        VBox box = new VBox(head);
         box.getStyleClass().add("key-group");
         group.cards().forEach(card -> box.getChildren().add(new KeyCardNode(card, model, kit)));
         return box;

@@ -21,6 +21,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.KeyWords;
+import org.keytally.app.words.ProviderText;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Key;
@@ -228,13 +229,24 @@ final class KeysViewModel {
                     KeyDates.of(line, vaults, formats, now)));
         }
         List<KeyGroup> fresh =
-                byProvider.entrySet().stream().map(one -> new KeyGroup(one.getKey(), one.getValue())).toList();
+                byProvider.entrySet().stream().map(one -> new KeyGroup(one.getKey(), facts(one.getValue()), one.getValue())).toList();
         if (!fresh.equals(List.copyOf(groups))) {
             groups.setAll(fresh);
         }
         calendar.set(KeyMonth.of(
                 KeyCalendar.of(lines.stream().map(ListKeys.Line::key).toList(), now), words, formats, now));
         summary.set(summary());
+    }
+
+    // What was removed may be of many.
+    private String facts(List<KeyCard> cards) {
+        return cases.known()
+                .providers()
+                .get()
+                .find(cards.getFirst().provider())
+                .filter(_ -> !cards.getFirst().isRemoved())
+                .map(one -> String.join(" · ", new ProviderText(words).facts(one)))
+                .orElse("");
     }
 
     private String provider(ListKeys.Line line) {

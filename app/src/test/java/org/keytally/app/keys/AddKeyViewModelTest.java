@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.keys.KeyDraft.Field;
@@ -25,6 +26,8 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.policy.Bounds;
+import org.keytally.core.domain.policy.Bounds.PersonalKeys;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
@@ -236,6 +239,24 @@ final class AddKeyViewModelTest {
         model.draft().typed(Field.LABEL).set("Other");
         model.save();
         assertThat(saved).isEqualTo(1);
+    }
+
+    @Test
+    void warnsOfAKeyThatThePolicyWouldNotLetBeUsed() {
+        tried.bounds = new Bounds(Set.of("anthropic", "mistral"), Set.of(), Set.of("eu"), PersonalKeys.FORBIDDEN);
+        AddKeyViewModel bound = tried.adding(() -> saved++);
+        KeyDraft draft = bound.draft();
+        draft.provider.set(tried.home.providers().find("openai").orElseThrow());
+        assertThat(bound.warningProperty().get()).startsWith("The organisation's policy does not allow OpenAI");
+
+        draft.provider.set(tried.home.providers().find("mistral").orElseThrow());
+        assertThat(bound.warningProperty().get()).startsWith("The organisation's policy forbids personal keys");
+
+        draft.scope.set(Scope.TEAM);
+        assertThat(bound.warningProperty().get()).startsWith("The organisation's policy wants data handled in eu");
+
+        draft.typed(Field.REGION).set("EU");
+        assertThat(bound.warningProperty().get()).isEmpty();
     }
 
     private void choose(String provider) {

@@ -52,6 +52,8 @@ final class KeysViewModelTest {
 
         assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
         assertThat(model.groups()).extracting(KeyGroup::provider).containsExactly("Anthropic", "OpenAI");
+        assertThat(model.groups().getLast().facts())
+                .isEqualTo("needs a paid account · data in the United States");
         KeyCard card = model.groups().getLast().cards().getFirst();
         assertThat(card.label()).isEqualTo("Work");
         assertThat(card.payer()).isEqualTo(Payer.YOU);

@@ -26,6 +26,7 @@ import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
 import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.prompt.Allowances;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.FakeHome;
@@ -59,6 +60,7 @@ final class TriedKeys {
             new ModelFacts(
                     new ProviderId("openai"), "known", OptionalLong.empty(), OptionalLong.empty(), false,
                     Set.of(ModelBadge.LATEST, ModelBadge.RECOMMENDED))));
+    Bounds bounds = Bounds.NONE;
     boolean isIndexBroken;
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
@@ -74,7 +76,7 @@ final class TriedKeys {
                 new KeyCases.Asking(this::tried, this::tryOut, key -> List.of("listed-for-" + key.label())),
                 _ -> daily(),
                 () -> vaults,
-                new KeyCases.Known(home::providers, () -> models, Set::of),
+                new KeyCases.Known(home::providers, () -> models, Set::of, () -> bounds),
                 home.clock);
     }
 

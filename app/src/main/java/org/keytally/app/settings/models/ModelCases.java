@@ -2,11 +2,9 @@ package org.keytally.app.settings.models;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
-import org.keytally.core.domain.catalog.ModelBook;
 import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Providers;
@@ -43,11 +41,11 @@ record ModelCases(
 
     /// Which models stand in which tier.
     ///
-    /// @param context how many tokens a model takes at once, where that is known
+    /// @param facts what is known of a model
     record Tiers(
             Supplier<List<ListTiers.Line>> list,
             Supplier<ChangeTier> change,
-            Function<OfferedModel, OptionalLong> context) {}
+            Function<OfferedModel, Optional<ModelFacts>> facts) {}
 
     static ModelCases of(Keytally home) {
         return new ModelCases(
@@ -65,10 +63,6 @@ record ModelCases(
                 new Tiers(
                         () -> home.models().tiers().list(Optional.empty(), PromptType.of("chat").usual()),
                         () -> home.models().changeTier(),
-                        model -> context(home.knownModels(), model)));
-    }
-
-    private static OptionalLong context(ModelBook book, OfferedModel model) {
-        return book.find(model.provider(), model.model()).map(ModelFacts::contextWindow).orElse(OptionalLong.empty());
+                        model -> home.knownModels().find(model.provider(), model.model())));
     }
 }

@@ -1,5 +1,7 @@
 package org.keytally.app.settings.models;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import org.keytally.app.fx.Shown;
 import org.keytally.app.fx.StatePane;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.settings.values.SettingLine;
+import org.keytally.app.sign.ModelCell;
 import org.keytally.core.domain.model.Tier;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -64,6 +67,9 @@ final class TiersController {
         out.getStyleClass().addAll("small", "flat", "button-icon");
         out.setAccessibleText(kit.words().of("settings.tiers.take-out", line.model().model()));
         out.setOnAction(_ -> model.takeOut(line));
-        return new SettingLine(line.model().model(), line.text(), out);
+        List<Node> end = new ArrayList<>();
+        line.badges().stream().sorted().map(one -> ModelCell.chip(kit.words(), one)).forEach(end::add);
+        end.add(out);
+        return new SettingLine(line.model().model(), line.text(), end.toArray(Node[]::new));
     }
 }

@@ -1,7 +1,9 @@
 package org.keytally.app.settings.models;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.model.OfferedModel;
 import org.keytally.core.domain.model.Tier;
 import org.keytally.core.usecase.models.ChangeTier;
@@ -128,16 +131,22 @@ final class TiersViewModel {
     private void show(List<ListTiers.Line> all, Tier shown) {
         lines.setAll(all.stream()
                 .filter(line -> line.tier() == shown)
-                .map(line -> new TierLine(line.tier(), line.model(), text(line)))
+                .map(this::shown)
                 .toList());
         showing.set(Showing.READY);
     }
 
-    private String text(ListTiers.Line line) {
+    private TierLine shown(ListTiers.Line line) {
+        Optional<ModelFacts> facts = cases.facts().apply(line.model());
+        return new TierLine(
+                line.tier(), line.model(), text(line, facts), facts.map(ModelFacts::badges).orElse(Set.of()));
+    }
+
+    private String text(ListTiers.Line line, Optional<ModelFacts> facts) {
         String cost = line.cost()
                 .map(each -> words.of("settings.tiers.cost", formats.money(each)))
                 .orElseGet(() -> words.of("settings.tiers.no-price"));
-        OptionalLong tokens = cases.context().apply(line.model());
+        OptionalLong tokens = facts.map(ModelFacts::contextWindow).orElse(OptionalLong.empty());
         String context = tokens.isPresent()
                 ? " · " + words.of("settings.tiers.context", formats.count(tokens.getAsLong()))
                 : "";

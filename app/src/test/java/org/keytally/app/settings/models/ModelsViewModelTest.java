@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.keytally.core.domain.catalog.About;
 import org.keytally.core.domain.catalog.Access;
 import org.keytally.core.domain.catalog.KeyFacts;
 import org.keytally.core.domain.catalog.OwnModel;
+import org.keytally.core.domain.catalog.ModelBadge;
+import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.OwnProvider;
 import org.keytally.core.domain.catalog.OwnProviderBook;
 import org.keytally.core.domain.catalog.PriceBook;
@@ -179,6 +182,7 @@ final class ModelsViewModelTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(mine.text()).endsWith("takes 16,000 tokens at once");
+        assertThat(mine.badges()).containsExactly(ModelBadge.FASTEST);
         tiers.takeOut(mine);
         assertThat(tiers.lines()).hasSize(before);
         tried.notices.getLast().next().orElseThrow().run().run();
@@ -282,8 +286,10 @@ final class ModelsViewModelTest {
                         () -> models.tiers().list(Optional.empty(), PromptType.of("chat").usual()),
                         models::changeTier,
                         model -> model.model().equals("my-fine-tune")
-                                ? OptionalLong.of(16_000)
-                                : OptionalLong.empty()));
+                                ? Optional.of(new ModelFacts(
+                                        model.provider(), model.model(), OptionalLong.of(16_000),
+                                        OptionalLong.empty(), false, Set.of(ModelBadge.FASTEST)))
+                                : Optional.empty()));
     }
 
     // Those that come with the program, and those that were added.
