@@ -137,8 +137,19 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         await(() -> robot.lookup(".dialog").tryQuery().isEmpty() && robot.lookup(".palette").tryQuery().isEmpty());
     }
 
+    // What waits in a step that is not seen yet waits for the person.
     void settle() throws TimeoutException {
-        await(() -> robot.lookup(".screen").tryQuery().isPresent() && robot.lookup(".skeleton").queryAll().isEmpty());
+        await(() -> robot.lookup(".screen").tryQuery().isPresent()
+                && robot.lookup(".skeleton").<Node>queryAll().stream().noneMatch(DialogueTour::isSeen));
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -212,7 +212,8 @@ final class LargeTextIT {
     }
 
     private static void settle(FxRobot robot) throws TimeoutException {
-        await(() -> robot.lookup(".screen").tryQuery().isPresent() && robot.lookup(".skeleton").queryAll().isEmpty());
+        await(() -> robot.lookup(".screen").tryQuery().isPresent()
+                && robot.lookup(".skeleton").<Node>queryAll().stream().noneMatch(LargeTextIT::isSeen));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
