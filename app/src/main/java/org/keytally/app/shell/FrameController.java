@@ -163,7 +163,8 @@ final class FrameController {
         ToggleButton button = (ToggleButton) node;
         button.setToggleGroup(preferenceGroup);
         button.setOnAction(_ -> {
-            button.setSelected(true);
+            // Who pays is shown as it is, and as it is wanted only once it holds.
+            show(model.preferenceProperty().get());
             model.choosePreference(String.valueOf(button.getUserData()));
         });
     }

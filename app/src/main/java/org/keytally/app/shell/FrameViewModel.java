@@ -37,6 +37,7 @@ final class FrameViewModel {
     private final ReadOnlyBooleanWrapper preferenceFixed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<StatusLine> line = new ReadOnlyObjectWrapper<>(StatusLine.NONE);
     private final ReadOnlyObjectWrapper<Optional<Keytally>> home = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private int reads;
 
     FrameViewModel(
             Tasks tasks, Words words, Notices notices, ObjectProperty<Environment> environment, boolean isDemo) {
@@ -92,13 +93,20 @@ final class FrameViewModel {
 
     /// The home is closed.
     void closed() {
+        reads++;
         home.set(Optional.empty());
         line.set(StatusLine.NONE);
     }
 
     /// Reads again what others may have changed.
     void refresh() {
-        home.get().ifPresent(opened -> tasks.run(() -> facts(opened), this::show));
+        int mine = ++reads;
+        home.get().ifPresent(opened -> tasks.run(() -> facts(opened), facts -> {
+            // What was read before a change, or before a later reading, is old.
+            if (mine == reads) {
+                show(facts);
+            }
+        }));
     }
 
     void choosePreference(String wanted) {
@@ -118,11 +126,10 @@ final class FrameViewModel {
         if (result instanceof ChangeSetting.Result.Changed) {
             preference.set(wanted);
             notices.tell(Notice.plain(words.of("frame.preference.now." + wanted, charged.get())));
-            return;
-        }
-        if (result instanceof ChangeSetting.Result.SetByAdmin) {
+        } else if (result instanceof ChangeSetting.Result.SetByAdmin) {
             notices.tell(Notice.plain(words.of("settings.by-admin.mark")));
         }
+        refresh();
     }
 
     private Facts facts(Keytally home) {

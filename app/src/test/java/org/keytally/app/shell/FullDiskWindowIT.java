@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,11 @@ final class FullDiskWindowIT {
                 .anyMatch(label -> label.getText().startsWith("There is no room left where the home lies")
                         && label.getText().endsWith("Make room and try again; nothing was sent or changed."));
         assertThat(robot.lookup(".screen").tryQuery()).isPresent();
+        String holds = window.home().settings().value(Setting.PREFERENCE);
+        assertThat(robot.lookup("#preferenceSwitch .toggle-button").<ToggleButton>queryAllAs(ToggleButton.class))
+                .filteredOn(ToggleButton::isSelected)
+                .extracting(ToggleButton::getUserData)
+                .containsExactly(holds);
 
         Files.delete(ballast);
         String wanted = window.home().settings().value(Setting.PREFERENCE).equals("shared") ? "personal" : "shared";

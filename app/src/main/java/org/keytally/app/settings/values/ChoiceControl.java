@@ -15,6 +15,7 @@ final class ChoiceControl implements ValueControl {
 
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private final HBox box = new HBox();
+    private String shown = "";
 
     ChoiceControl(Setting setting, ValueWords words, Consumer<String> wanted) {
         ToggleGroup group = new ToggleGroup();
@@ -42,7 +43,13 @@ final class ChoiceControl implements ValueControl {
 
     @Override
     public void show(String value) {
+        shown = value;
         buttons.forEach((choice, button) -> button.setSelected(choice.equals(value)));
+    }
+
+    @Override
+    public void turnBack() {
+        show(shown);
     }
 
     private static String pill(int place, int size) {

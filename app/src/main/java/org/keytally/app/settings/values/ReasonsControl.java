@@ -15,6 +15,7 @@ final class ReasonsControl implements ValueControl {
 
     private final Map<FallbackReason, CheckBox> boxes = new EnumMap<>(FallbackReason.class);
     private final FlowPane pane = new FlowPane();
+    private String shown = "";
 
     ReasonsControl(ValueWords words, Consumer<String> wanted) {
         for (FallbackReason reason : FallbackReason.values()) {
@@ -34,8 +35,14 @@ final class ReasonsControl implements ValueControl {
 
     @Override
     public void show(String value) {
+        shown = value;
         Set<FallbackReason> listed = FallbackReason.listed(value);
         boxes.forEach((reason, box) -> box.setSelected(listed.contains(reason)));
+    }
+
+    @Override
+    public void turnBack() {
+        show(shown);
     }
 
     private String ticked() {

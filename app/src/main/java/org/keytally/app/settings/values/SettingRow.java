@@ -44,6 +44,7 @@ public final class SettingRow extends VBox {
 
     private void fill(ValuesViewModel model, ValueWords words) {
         ValueControl control = ValueControl.of(setting, words, value -> model.set(setting, value));
+        model.whenNotTaken(setting, control::turnBack);
         model.valueProperty(setting).subscribe(control::show);
         Label name = new Label(words.name(setting));
         name.getStyleClass().add("strong");

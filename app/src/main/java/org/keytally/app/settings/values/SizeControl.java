@@ -15,6 +15,7 @@ final class SizeControl implements ValueControl {
 
     private final Slider slider = new Slider(LEAST, MOST, LEAST);
     private final HBox box;
+    private int shown = LEAST;
     private boolean isShowing;
 
     SizeControl(String name, Consumer<String> wanted) {
@@ -39,8 +40,14 @@ final class SizeControl implements ValueControl {
 
     @Override
     public void show(String value) {
+        shown = Integer.parseInt(value);
+        turnBack();
+    }
+
+    @Override
+    public void turnBack() {
         isShowing = true;
-        slider.setValue(Integer.parseInt(value));
+        slider.setValue(shown);
         isShowing = false;
     }
 

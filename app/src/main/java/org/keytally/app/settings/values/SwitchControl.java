@@ -9,6 +9,7 @@ import javafx.scene.Node;
 final class SwitchControl implements ValueControl {
 
     private final ToggleSwitch toggle = new ToggleSwitch();
+    private String shown = "";
     private boolean isShowing;
 
     SwitchControl(String name, Consumer<String> wanted) {
@@ -28,8 +29,14 @@ final class SwitchControl implements ValueControl {
 
     @Override
     public void show(String value) {
+        shown = value;
         isShowing = true;
         toggle.setSelected(value.equals("on"));
         isShowing = false;
+    }
+
+    @Override
+    public void turnBack() {
+        show(shown);
     }
 }

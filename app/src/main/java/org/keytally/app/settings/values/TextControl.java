@@ -31,4 +31,8 @@ final class TextControl implements ValueControl {
         shown = value;
         field.setText(value);
     }
+
+    // What was typed stays, to be put right beside what is wrong with it.
+    @Override
+    public void turnBack() {}
 }

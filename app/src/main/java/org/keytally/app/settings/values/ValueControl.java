@@ -11,6 +11,9 @@ sealed interface ValueControl permits ChoiceControl, SwitchControl, ReasonsContr
 
     void show(String value);
 
+    /// Shows again what holds, because what was wanted was not taken.
+    void turnBack();
+
     /// The control that suits a setting.
     ///
     /// @param wanted told what a person wants

@@ -38,6 +38,8 @@ public final class ValuesViewModel {
     private final Map<Setting, ReadOnlyStringWrapper> values = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
     private final ReadOnlyObjectWrapper<Set<Setting>> fixed = new ReadOnlyObjectWrapper<>(Set.of());
+    private final Map<Setting, Runnable> notTaken = new EnumMap<>(Setting.class);
+    private int changes;
 
     /// What was read together.
     private record Read(List<ListSettings.Line> lines, Set<Setting> fixed) {}
@@ -74,12 +76,24 @@ public final class ValuesViewModel {
         return fixed.getReadOnlyProperty();
     }
 
+    /// Tells one who shows a value already that it was not taken: what held before still holds.
+    void whenNotTaken(Setting setting, Runnable told) {
+        notTaken.put(setting, told);
+    }
+
     public void read() {
+        int before = changes;
         tasks.run(
                 () -> new Read(
                         cases.list().get(),
                         Arrays.stream(Setting.values()).filter(cases.isFixed()).collect(Collectors.toSet())),
-                this::show, this::broken);
+                read -> {
+                    if (before == changes) {
+                        show(read);
+                    } else {
+                        read();
+                    }
+                }, this::broken);
     }
 
     public void set(Setting setting, String value) {
@@ -88,7 +102,8 @@ public final class ValuesViewModel {
             return;
         }
         tasks.run(() -> cases.change().change(setting.label(), value, Narrowing.EVERYWHERE),
-                result -> show(setting, result));
+                result -> show(setting, result),
+                () -> turnBack(setting));
     }
 
     private void show(Read read) {
@@ -111,6 +126,7 @@ public final class ValuesViewModel {
     private void show(Setting setting, ChangeSetting.Result result) {
         switch (result) {
             case ChangeSetting.Result.Changed(SettingValue now, String former) -> {
+                changes++;
                 wrapped(values, setting).set(now.value());
                 wrapped(problems, setting).set("");
                 if (!LOOKS.contains(setting)) {
@@ -118,13 +134,21 @@ public final class ValuesViewModel {
                 }
                 changed.run();
             }
-            case ChangeSetting.Result.BadValue _ ->
+            case ChangeSetting.Result.BadValue _ -> {
                 wrapped(problems, setting).set(words.of("settings.takes." + setting.label()));
-            case ChangeSetting.Result.SetByAdmin _ ->
+                turnBack(setting);
+            }
+            case ChangeSetting.Result.SetByAdmin _ -> {
                 wrapped(problems, setting).set(words.of("settings.by-admin.mark"));
+                turnBack(setting);
+            }
             case ChangeSetting.Result.UnknownName _,ChangeSetting.Result.NotNarrowable _,ChangeSetting.Result.UnknownProvider _ ->
                 throw new IllegalStateException("a setting that is none");
         }
+    }
+
+    private void turnBack(Setting setting) {
+        Optional.ofNullable(notTaken.get(setting)).ifPresent(Runnable::run);
     }
 
     private void tell(SettingValue now, String former) {

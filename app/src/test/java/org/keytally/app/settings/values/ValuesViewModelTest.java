@@ -3,6 +3,7 @@ package org.keytally.app.settings.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Showing;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -98,5 +99,22 @@ final class ValuesViewModelTest {
 
         assertThat(tried.home.actions()).isEmpty();
         assertThat(tried.changes()).isZero();
+    }
+
+    @Test
+    void aReadingBegunBeforeAChangeDoesNotShowWhatWasBefore() {
+        LateTasks late = new LateTasks();
+        ValuesViewModel slow =
+                new ValuesViewModel(tried.cases(), late, tried.words, tried.notices::add, tried::changed);
+        slow.read();
+        slow.set(Setting.FALLBACK_UNSET, "off");
+        late.come(1);
+        assertThat(slow.valueProperty(Setting.FALLBACK_UNSET).get()).isEqualTo("off");
+
+        late.come(0);
+        assertThat(slow.valueProperty(Setting.FALLBACK_UNSET).get()).isEqualTo("off");
+        late.comeAll();
+        assertThat(slow.valueProperty(Setting.FALLBACK_UNSET).get()).isEqualTo("off");
+        assertThat(slow.showingProperty().get()).isEqualTo(Showing.READY);
     }
 }
