@@ -1,7 +1,9 @@
 package org.keytally.app.words;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
@@ -24,11 +26,17 @@ public record TeamWords(Words words, Providers providers) {
             case TeamFailure.HasKey(ProviderId provider) -> words.of("team.has-key", name(provider));
             case TeamFailure.BeingMade() -> words.of("team.being-made") + " " + words.of("team.being-made.wait");
             case TeamFailure.HasNoKey() -> words.of("team.has-no-key");
+            case TeamFailure.NoSwitch(List<ProviderId> unable) ->
+                words.of("team.no-switch", names(unable)) + " " + words.of("team.no-switch.end");
             case TeamFailure.NameTaken(String name) -> words.of("team.name-taken", name);
             case TeamFailure.NoRequest() -> words.of("team.no-request");
             case TeamFailure.OtherVault(String host) -> words.of("team.other-vault", host);
             case TeamFailure.NoReceipt() -> words.of("team.no-receipt");
         };
+    }
+
+    private String names(List<ProviderId> all) {
+        return all.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     private String mint(ProviderId provider, MintException.Kind why, String detail, Optional<Duration> after) {

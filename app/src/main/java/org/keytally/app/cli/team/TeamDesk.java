@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
@@ -124,6 +127,10 @@ final class TeamDesk {
             case TeamFailure.BeingMade() ->
                 Problem.usage(words.of("team.being-made"), words.of("team.being-made.hint"));
             case TeamFailure.HasNoKey() -> Problem.usage(words.of("team.has-no-key"), words.of("team.has-no-key.hint"));
+            case TeamFailure.NoSwitch(List<ProviderId> unable) -> new Problem(
+                    ExitCode.PROVIDER, words.of("mint.failed"),
+                    words.of("team.no-switch", unable.stream().map(this::name).collect(Collectors.joining(", "))),
+                    "bad-request", Optional.of(words.of("team.no-switch.hint")), Map.of());
             case TeamFailure.NameTaken(String name) -> Problem.usage(
                     words.of("team.name-taken", name), words.of("team.name-taken.hint"));
             case TeamFailure.NoRequest() -> Problem.usage(

@@ -1,7 +1,12 @@
 package org.keytally.core.usecase.team;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.rotation.Mint;
 import org.keytally.core.domain.rotation.MintException;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.team.IssuedKey;
@@ -29,25 +34,46 @@ public final class ChangeMember {
         });
     }
 
-    /// Disables or enables every key of a member.
+    /// Disables or enables every key of a member whose provider can; what fails at one does not keep the others.
     public TeamResult enable(String name, boolean isEnabled) {
         return one.with(name, (_, member) -> {
             List<IssuedKey> keys = member.keys().stream().filter(key -> key.id().isPresent()).toList();
             if (keys.isEmpty()) {
                 return new TeamResult.NotDone(new TeamFailure.HasNoKey());
             }
-            for (IssuedKey key : keys) {
-                try {
-                    means.mints().with(key.provider(), Optional.empty(), mint -> {
-                        mint.enable(key.id().orElseThrow(), isEnabled);
-                        return key;
-                    });
-                } catch (MintException failed) {
-                    return new TeamResult.NotDone(TeamFailure.of(key.provider(), failed));
-                }
-            }
-            OneMember.tell(means, member, isEnabled ? "enabled" : "disabled");
-            return new TeamResult.Done(member);
+            return enable(member, keys, isEnabled);
         });
+    }
+
+    private TeamResult enable(Member member, List<IssuedKey> keys, boolean isEnabled) {
+        List<TeamFailure> failures = new ArrayList<>();
+        Set<ProviderId> unable = new TreeSet<>();
+        for (IssuedKey key : keys) {
+            try {
+                if (means.mints().with(key.provider(), Optional.empty(), mint -> isSwitched(mint, key, isEnabled))) {
+                    OneMember.tell(means, member, isEnabled ? "enabled" : "disabled");
+                } else {
+                    unable.add(key.provider());
+                }
+            } catch (MintException failed) {
+                failures.add(TeamFailure.of(key.provider(), failed));
+            }
+        }
+        if (!failures.isEmpty()) {
+            return new TeamResult.NotDone(failures.getFirst());
+        }
+        // What cannot be disabled is enabled already.
+        boolean isDone = isEnabled ? keys.stream().anyMatch(key -> !unable.contains(key.provider())) : unable.isEmpty();
+        return isDone
+                ? new TeamResult.Done(member)
+                : new TeamResult.NotDone(new TeamFailure.NoSwitch(List.copyOf(unable)));
+    }
+
+    private static boolean isSwitched(Mint mint, IssuedKey key, boolean isEnabled) throws MintException {
+        if (!mint.can(Mint.Ability.DISABLE)) {
+            return false;
+        }
+        mint.enable(key.id().orElseThrow(), isEnabled);
+        return true;
     }
 }

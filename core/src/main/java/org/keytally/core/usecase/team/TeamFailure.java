@@ -1,6 +1,7 @@
 package org.keytally.core.usecase.team;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.rotation.MintException;
@@ -26,6 +27,9 @@ public sealed interface TeamFailure {
 
     /// They have none of it.
     record HasNoKey() implements TeamFailure {}
+
+    /// These providers switch no single key: the keys there go on working; the others were switched.
+    record NoSwitch(List<ProviderId> providers) implements TeamFailure {}
 
     /// Another member has that name.
     record NameTaken(String name) implements TeamFailure {}

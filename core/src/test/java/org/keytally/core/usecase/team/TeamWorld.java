@@ -13,6 +13,7 @@ import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Cadences;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.policy.InMemoryPolicy;
+import org.keytally.core.domain.rotation.Mints;
 import org.keytally.core.domain.team.Cap;
 import org.keytally.core.domain.team.IssuedKey;
 import org.keytally.core.domain.team.IssuedKey.State;
@@ -48,15 +49,19 @@ public final class TeamWorld {
     public Cadences cadences = Cadences.USUAL;
 
     public TeamWorld(InMemoryVault vault, InMemoryMint mint) throws VaultException {
+        this(vault, (_, _, _) -> mint);
+    }
+
+    TeamWorld(InMemoryVault vault, Mints all) throws VaultException {
         vaults.writeLinks(List.of(InMemoryVault.LINK));
         RsaMemberKeys memberKeys = new RsaMemberKeys();
         work = new VaultWork(
                 home.ring, home.secrets, vaults,
                 new VaultWork.Reach(_ -> vault, new InMemorySignIns()), new PlainEnvelopes(),
                 new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()), memberKeys);
-        KeyMints mints = new KeyMints(home.ring, home::providers, (_, key, _) -> {
+        KeyMints mints = new KeyMints(home.ring, home::providers, (provider, key, secret) -> {
             opened.add(key.label());
-            return mint;
+            return all.of(provider, key, secret);
         });
         means = new TeamMeans(
                 home.ring, home::providers, work, mints, memberKeys, new JsonMembers(), () -> TierLimits.SHIPPED,
