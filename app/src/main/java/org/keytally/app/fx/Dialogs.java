@@ -2,7 +2,10 @@ package org.keytally.app.fx;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -24,10 +27,22 @@ import org.keytally.app.words.Words;
 /// A dialogue is a node of the style class `dialog`. Escape closes it, and the focus goes back to where it was.
 public final class Dialogs {
 
-    private record Shown(Node dialogue, Optional<Node> focusedBefore) {}
+    private record Shown(Node dialogue, Optional<Node> focusedBefore) {
+
+        // Where a dialogue goes from below, what was focused in it hands down what was focused before.
+        Shown without(Shown gone) {
+            return focusedBefore.filter(node -> isWithin(node, gone.dialogue())).isPresent()
+                    ? new Shown(dialogue, gone.focusedBefore())
+                    : this;
+        }
+    }
+
+    /// Told once the dialogue a part belongs to is closed.
+    private record Ending(Node part, Runnable told) {}
 
     private final ModalPane pane = new ModalPane();
     private final Deque<Shown> shown = new ArrayDeque<>();
+    private final List<Ending> endings = new ArrayList<>();
     private final Words words;
 
     public Dialogs(Words words) {
@@ -78,7 +93,21 @@ public final class Dialogs {
             pane.show(shown.peek().dialogue());
         }
         closed.focusedBefore().ifPresent(Node::requestFocus);
+        end(closed);
         return true;
+    }
+
+    /// Closes all of them.
+    public void closeAll() {
+        boolean isAnyLeft = true;
+        while (isAnyLeft) {
+            isAnyLeft = close();
+        }
+    }
+
+    /// Does something once the dialogue that holds a part is closed; that another lies over it is not its end.
+    public void whenClosed(Node part, Runnable told) {
+        endings.add(new Ending(part, told));
     }
 
     /// Closes that dialogue and no other, wherever among them it is; where it is gone already nothing happens.
@@ -86,8 +115,21 @@ public final class Dialogs {
         if (!shown.isEmpty() && shown.peek().dialogue().equals(which)) {
             close();
         } else {
-            shown.removeIf(one -> one.dialogue().equals(which));
+            shown.stream().filter(one -> one.dialogue().equals(which)).findFirst().ifPresent(this::takeOut);
         }
+    }
+
+    private void takeOut(Shown gone) {
+        List<Shown> rest = shown.stream().filter(one -> !one.equals(gone)).map(one -> one.without(gone)).toList();
+        shown.clear();
+        shown.addAll(rest);
+        end(gone);
+    }
+
+    private void end(Shown gone) {
+        List<Ending> now = endings.stream().filter(one -> isWithin(one.part(), gone.dialogue())).toList();
+        endings.removeAll(now);
+        now.forEach(one -> one.told().run());
     }
 
     /// A dialogue that closes itself when what was begun in it is done; whatever else is open by then stays.
@@ -144,6 +186,10 @@ public final class Dialogs {
                 .flatMap(style -> dialogue.lookupAll(style).stream())
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isSeen(node, dialogue))
                 .findFirst();
+    }
+
+    private static boolean isWithin(Node node, Node dialogue) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(dialogue::equals);
     }
 
     private static boolean isSeen(Node node, Node within) {

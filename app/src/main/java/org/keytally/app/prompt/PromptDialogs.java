@@ -35,16 +35,14 @@ final class PromptDialogs {
 
     /// Who shall pay; whoever closes it declines.
     void ask(BudgetNames names, Asking question) {
-        AskNode node = new AskNode(kit, question, names, word -> {
-            question.answer().accept(word);
-            kit.dialogs().close();
-        });
-        node.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                question.answer().accept(new Word.Declined());
-            }
-        });
-        kit.dialogs().show(node);
+        kit.dialogs().show(kit.dialogs().selfClosing(close -> {
+            AskNode node = new AskNode(kit, question, names, word -> {
+                question.answer().accept(word);
+                close.run();
+            });
+            kit.dialogs().whenClosed(node, () -> question.answer().accept(new Word.Declined()));
+            return node;
+        }));
     }
 
     /// What was booked for one prompt.

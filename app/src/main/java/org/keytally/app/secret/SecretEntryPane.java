@@ -22,11 +22,7 @@ public record SecretEntryPane(
         show(problem, problem.textProperty().isNotEmpty());
         waived.selectedProperty().bindBidirectional(entry.waivedProperty());
         waived.visibleProperty().bind(entry.waivableProperty());
-        secret.sceneProperty().subscribe((_, now) -> {
-            if (now == null) {
-                entry.wipe();
-            }
-        });
+        kit.dialogs().whenClosed(secret, entry::wipe);
     }
 
     private static void show(Region region, BooleanExpression isShown) {

@@ -76,6 +76,60 @@ final class DialogsIT {
         assertThat(seen(robot)).isEmpty();
     }
 
+    @Test
+    void theKeyboardFindsBackWhereADialogueBelowWentFirst(FxRobot robot) {
+        TextField screen = new TextField();
+        robot.interact(() -> {
+            ((StackPane) dialogs().layer().getScene().getRoot()).getChildren().addFirst(screen);
+            screen.requestFocus();
+            dialogs().show(made("below"));
+            dialogs().show(made("above"));
+            done.getFirst().run();
+            dialogs().close();
+        });
+
+        assertThat(screen.isFocused()).isTrue();
+    }
+
+    @Test
+    void anotherDialogueOverItIsNotTheEndOfOne(FxRobot robot) {
+        List<String> ended = new ArrayList<>();
+        Region below = made("below");
+        robot.interact(() -> {
+            dialogs().whenClosed(below.getChildrenUnmodifiable().getFirst(), () -> ended.add("below"));
+            dialogs().show(below);
+            dialogs().show(made("above"));
+        });
+        assertThat(ended).isEmpty();
+
+        robot.interact(() -> {
+            dialogs().close();
+        });
+        assertThat(seen(robot)).containsExactly("below");
+        assertThat(ended).isEmpty();
+
+        robot.interact(() -> {
+            dialogs().close();
+        });
+        assertThat(ended).containsExactly("below");
+    }
+
+    @Test
+    void whatIsClosedBelowAnotherIsTold(FxRobot robot) {
+        List<String> ended = new ArrayList<>();
+        Region below = made("below");
+        robot.interact(() -> {
+            dialogs().whenClosed(below, () -> ended.add("below"));
+            dialogs().show(below);
+            dialogs().show(made("above"));
+            done.getFirst().run();
+        });
+
+        assertThat(ended).containsExactly("below");
+        robot.interact(() -> dialogs().closeAll());
+        assertThat(ended).containsExactly("below");
+    }
+
     private Dialogs dialogs() {
         return layer.orElseThrow();
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,7 @@ final class AskWindowIT {
             "finish_reason":"stop"}],"usage":{"prompt_tokens":12,"completion_tokens":34,"total_tokens":46}}""";
 
     private final OpenWindow window;
+    private Optional<Stage> stage = Optional.empty();
 
     AskWindowIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
@@ -50,6 +52,7 @@ final class AskWindowIT {
     @Start
     void start(Stage shown) {
         window.show(shown);
+        stage = Optional.of(shown);
     }
 
     @AfterEach
@@ -90,6 +93,31 @@ final class AskWindowIT {
             go(robot, KeyCode.DIGIT4, ".costs .table-row-cell:filled");
             assertThat(robot.lookup(".cost-total .big-number").queryLabeled().getText()).startsWith("$0.00004");
             assertThat(robot.lookup(".costs .table-row-cell:filled").queryAll()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theQuestionBeforeTheWindowClosesDoesNotAnswerIt(FxRobot robot) throws Exception {
+        AtomicInteger mine = new AtomicInteger();
+        AtomicInteger theirs = new AtomicInteger();
+        try (FaultServer own = counting(mine); FaultServer company = counting(theirs)) {
+            add("Work", Scope.PERSONAL, own.base());
+            add("Acme", Scope.COMPANY, company.base());
+            go(robot, KeyCode.DIGIT2, ".prompt-screen");
+            await(() -> robot.lookup(".payer-glance .payer-company").tryQuery().isPresent());
+
+            ask(robot);
+            robot.interact(() -> stage.orElseThrow().fireEvent(
+                    new WindowEvent(stage.orElseThrow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+            await(() -> robot.lookup(".dialog .danger").tryQuery().isPresent());
+            robot.push(KeyCode.ESCAPE);
+            await(() -> robot.lookup(".ask").tryQuery().isPresent());
+            assertThat(robot.lookup(".trouble-head").queryAll()).isEmpty();
+
+            robot.push(KeyCode.DIGIT1);
+            await(() -> robot.lookup(".receipt").queryAll().size() == 1);
+            assertThat(mine).hasValue(1);
+            assertThat(robot.lookup(".ask").tryQuery()).isEmpty();
         }
     }
 

@@ -101,11 +101,7 @@ final class ConnectController {
         Shown.when(problem, problem.textProperty().isNotEmpty());
         connect.disableProperty().bind(model.workingProperty().or(
                 model.addressProperty().isEmpty().and(model.invitedProperty().isEmpty())));
-        dialog.sceneProperty().subscribe((_, now) -> {
-            if (now == null) {
-                model.stop();
-            }
-        });
+        kit.dialogs().whenClosed(dialog, model::stop);
     }
 
     @FXML

@@ -57,11 +57,7 @@ final class SignInController {
         problem.textProperty().bind(model.problemProperty());
         Shown.when(problem, problem.textProperty().isNotEmpty());
         again.disableProperty().bind(model.workingProperty());
-        dialog.sceneProperty().subscribe((_, now) -> {
-            if (now == null) {
-                model.stop();
-            }
-        });
+        kit.dialogs().whenClosed(dialog, model::stop);
     }
 
     @FXML

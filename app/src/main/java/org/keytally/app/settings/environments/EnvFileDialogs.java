@@ -78,8 +78,8 @@ final class EnvFileDialogs {
             kit.dialogs().close();
             model.take(reading);
         });
-        dialogue.sceneProperty().subscribe((_, now) -> {
-            if (now == null && !isTaken[0]) {
+        kit.dialogs().whenClosed(dialogue, () -> {
+            if (!isTaken[0]) {
                 reading.close();
             }
         });

@@ -33,8 +33,8 @@ final class ArrivalDialog {
             kit.dialogs().close();
             take.accept(overwrites.isSelected());
         });
-        dialogue.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null && !isTaken.get()) {
+        kit.dialogs().whenClosed(dialogue, () -> {
+            if (!isTaken.get()) {
                 arrival.close();
             }
         });

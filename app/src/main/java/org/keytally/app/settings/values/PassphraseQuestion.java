@@ -37,11 +37,7 @@ public final class PassphraseQuestion {
         });
         Pane dialogue = (Pane) Dialogs.dialogue(title, text, cancel, act);
         dialogue.getChildren().add(dialogue.getChildren().size() - 1, field);
-        dialogue.sceneProperty().subscribe((_, now) -> {
-            if (now == null) {
-                field.clear();
-            }
-        });
+        kit.dialogs().whenClosed(dialogue, field::clear);
         kit.dialogs().show(dialogue);
     }
 }
