@@ -112,11 +112,12 @@ final class SetupController {
         problem.textProperty().bind(first.problemProperty());
         Stream.of(answer, receipt, problem).forEach(label -> show(label, label.textProperty().isNotEmpty()));
         model.stageProperty().subscribe(this::show);
-        dialogue.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null && !kit.dialogs().isOpen()) {
-                model.wipe();
-                first.stop();
-            } else if (now != null) {
+        kit.dialogs().whenClosed(dialogue, () -> {
+            model.leave();
+            first.stop();
+        });
+        dialogue.sceneProperty().subscribe((_, now) -> {
+            if (now != null) {
                 model.count();
             }
         });

@@ -1,5 +1,6 @@
 package org.keytally.app.settings.setup;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.KeyWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FoundKey;
+import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.Motive;
 import org.keytally.core.usecase.setup.Proposal;
@@ -30,6 +34,9 @@ import org.keytally.core.usecase.setup.SetupStage;
 
 /// The stages of the setup, each kept when it is reached, so that it can be left and resumed.
 final class SetupViewModel {
+
+    /// For so long after a step the next one is not taken, so that nobody goes past what they did not see.
+    static final Duration UNSEEN = Duration.ofMillis(800);
 
     private final SetupCases cases;
     private final Tasks tasks;
@@ -45,6 +52,11 @@ final class SetupViewModel {
     private final ReadOnlyObjectWrapper<Showing> recommendedShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ReadOnlyStringWrapper stored = new ReadOnlyStringWrapper("");
     private final ObservableList<RecommendedLine> recommended = FXCollections.observableArrayList();
+    private Running settling = () -> {};
+    private boolean isUnseen;
+    private boolean isWorking;
+    private boolean hasLeft;
+    private int looks;
 
     SetupViewModel(SetupCases cases, Tasks tasks, Words words, Notices notices) {
         this.cases = cases;
@@ -101,8 +113,16 @@ final class SetupViewModel {
                 now == SetupStage.NEW || now == SetupStage.DONE ? SetupStage.MOTIVES : now));
     }
 
-    /// Does what belongs to this stage, and goes to the next.
+    /// Does what belongs to this stage, and goes to the next; not at the second click of two, nor while it is done.
     void next() {
+        if (isWorking) {
+            return;
+        }
+        if (isUnseen) {
+            // A key that is held down goes nowhere.
+            settle();
+            return;
+        }
         switch (stage.get()) {
             case NEW, MOTIVES -> enter(SetupStage.KEYS);
             case KEYS -> takeKeys();
@@ -112,6 +132,9 @@ final class SetupViewModel {
     }
 
     void back() {
+        if (isWorking) {
+            return;
+        }
         switch (stage.get()) {
             case NEW, MOTIVES, KEYS -> enter(SetupStage.MOTIVES);
             case SETTINGS -> enter(SetupStage.KEYS);
@@ -125,12 +148,28 @@ final class SetupViewModel {
     }
 
     /// Forgets the keys that were found; to be called when the setup is gone.
-    void wipe() {
-        found.forEach(line -> line.key().close());
-        found.clear();
+    void leave() {
+        hasLeft = true;
+        wipe();
+    }
+
+    // What is being stored is closed when that is done.
+    private void wipe() {
+        looks++;
+        if (!isWorking) {
+            found.forEach(line -> line.key().close());
+            found.clear();
+        }
+    }
+
+    private void settle() {
+        settling.cancel();
+        isUnseen = true;
+        settling = tasks.showLater(UNSEEN, () -> isUnseen = false);
     }
 
     private void enter(SetupStage next) {
+        settle();
         stage.set(next);
         tasks.run(() -> {
             cases.reach().accept(next);
@@ -145,10 +184,19 @@ final class SetupViewModel {
 
     private void look() {
         wipe();
+        if (hasLeft) {
+            return;
+        }
         count();
         foundShowing.set(Showing.READY);
-        tasks.run(cases.found()::get, keys -> found.setAll(keys.stream().map(this::line).toList()),
-                () -> foundShowing.set(Showing.Broken.told(words, "setup.keys.broken", this::look)));
+        int mine = looks;
+        tasks.run(cases.found()::get, keys -> {
+            if (mine == looks) {
+                found.setAll(keys.stream().map(this::line).toList());
+            } else {
+                keys.forEach(FoundKey::close);
+            }
+        }, () -> foundShowing.set(Showing.Broken.told(words, "setup.keys.broken", this::look)));
         lookAround();
     }
 
@@ -162,14 +210,30 @@ final class SetupViewModel {
     private void takeKeys() {
         List<FoundKey> wanted =
                 found.stream().filter(line -> line.taken().get()).map(FoundLine::key).toList();
-        tasks.run(() -> cases.takeKeys().apply(wanted), results -> {
+        isWorking = true;
+        tasks.runLasting(() -> cases.takeKeys().apply(wanted), results -> {
+            isWorking = false;
+            wipe();
             long added = results.stream().filter(AddKey.Result.Added.class::isInstance).count();
             if (added > 0) {
                 notices.tell(Notice.good(words.of("setup.keys.added", added)));
             }
-            wipe();
-            enter(SetupStage.SETTINGS);
+            if (added == results.size()) {
+                enter(SetupStage.SETTINGS);
+                return;
+            }
+            results.stream().flatMap(this::refusal).distinct().forEach(why -> notices.tell(Notice.bad(why)));
+            enter(SetupStage.KEYS);
+        }, () -> {
+            isWorking = false;
+            enter(SetupStage.KEYS);
         });
+    }
+
+    private Stream<String> refusal(AddKey.Result result) {
+        return result instanceof AddKey.Result.Refused(KeyRefusal why)
+                ? Stream.of(words.of("setup.keys.refused", new KeyWords(words).refusal(why)))
+                : Stream.empty();
     }
 
     private void recommend() {
@@ -201,10 +265,14 @@ final class SetupViewModel {
                 .filter(line -> line.taken().get())
                 .flatMap(line -> line.proposal().stream())
                 .toList();
-        tasks.run(() -> {
+        isWorking = true;
+        tasks.runLasting(() -> {
             cases.take().accept(chosen);
             return chosen.size();
-        }, _ -> enter(SetupStage.TRY));
+        }, _ -> {
+            isWorking = false;
+            enter(SetupStage.TRY);
+        }, () -> isWorking = false);
     }
 
     private FoundLine line(FoundKey key) {

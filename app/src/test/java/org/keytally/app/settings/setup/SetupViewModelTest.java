@@ -1,13 +1,16 @@
 package org.keytally.app.settings.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.app.words.Formats;
@@ -15,10 +18,13 @@ import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Key;
+import org.keytally.core.domain.key.SecretStoreException;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FindKeys;
+import org.keytally.core.usecase.keys.FoundKey;
 import org.keytally.core.usecase.keys.ImportKeys;
+import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.prompt.Answer;
 import org.keytally.core.usecase.setup.FindLocalModels;
@@ -30,6 +36,7 @@ final class SetupViewModelTest {
 
     private final TriedValues tried = new TriedValues();
     private final List<Proposal> taken = new ArrayList<>();
+    private final List<FoundKey> looked = new ArrayList<>();
     private final Map<String, String> variables =
             Map.of("OPENAI_API_KEY", "sk-proj-" + Canary.CORE + "setup", "HOME", "/home/sarah");
     private final SetupViewModel model =
@@ -127,14 +134,77 @@ final class SetupViewModelTest {
         assertThat(first.ways()).isNotEmpty();
     }
 
+    @Test
+    void theSecondClickOfTwoGoesPastNothing() {
+        LateTasks late = new LateTasks();
+        SetupViewModel slow = new SetupViewModel(cases(), late, tried.words, tried.notices::add);
+        slow.resume();
+        late.comeAll();
+        late.elapse();
+
+        slow.next();
+        slow.next();
+        late.comeAll();
+        slow.next();
+        late.comeAll();
+        assertThat(slow.stageProperty().get()).isEqualTo(SetupStage.KEYS);
+        assertThat(tried.home.keys.all()).isEmpty();
+
+        late.elapse();
+        slow.next();
+        slow.next();
+        slow.back();
+        late.comeAll();
+        assertThat(slow.stageProperty().get()).isEqualTo(SetupStage.SETTINGS);
+        assertThat(tried.home.keys.all()).hasSize(1);
+    }
+
+    @Test
+    void saysWhyAKeyWasNotStoredAndGoesPastNothing() {
+        SetupCases locked = cases(_ -> List.of(new AddKey.Result.Refused(
+                new KeyRefusal.NotKept(SecretStoreException.Kind.LOCKED, ""))));
+        SetupViewModel refused = new SetupViewModel(locked, tried.tasks, tried.words, tried.notices::add);
+        refused.resume();
+        refused.next();
+        refused.next();
+
+        assertThat(refused.stageProperty().get()).isEqualTo(SetupStage.KEYS);
+        assertThat(tried.lastNotice()).startsWith("A key was not stored. ").contains("locked");
+    }
+
+    @Test
+    void closesWhatIsFoundWhenNobodyLooksAnyMore() {
+        LateTasks late = new LateTasks();
+        SetupViewModel slow = new SetupViewModel(cases(), late, tried.words, tried.notices::add);
+        tried.cases().change().change(Setting.SETUP.label(), "keys", Narrowing.EVERYWHERE);
+        slow.resume();
+        late.come(0);
+        slow.leave();
+        late.comeAll();
+
+        assertThat(slow.found()).isEmpty();
+        assertThat(looked).isNotEmpty().allSatisfy(key -> assertThatIllegalStateException()
+                .isThrownBy(() -> key.secret().copy()));
+    }
+
     private SetupCases cases() {
-        FindKeys find = new FindKeys(tried.home.ring, tried.home::providers);
+        return cases(keys -> new ImportKeys(tried.home.ring, new AddKey(tried.home.ring, tried.home::providers))
+                .take(keys));
+    }
+
+    private List<FoundKey> look() {
+        List<FoundKey> found = new FindKeys(tried.home.ring, tried.home::providers).among(variables);
+        looked.addAll(found);
+        return found;
+    }
+
+    private SetupCases cases(Function<List<FoundKey>, List<AddKey.Result>> take) {
         Provider ollama = tried.home.providers().find("ollama").orElseThrow();
         return new SetupCases(
                 () -> SetupStage.in(tried.home.settings),
                 stage -> tried.cases().change().change(Setting.SETUP.label(), stage.word(), Narrowing.EVERYWHERE),
-                () -> find.among(variables),
-                keys -> new ImportKeys(tried.home.ring, new AddKey(tried.home.ring, tried.home::providers)).take(keys),
+                this::look,
+                take,
                 () -> new ListKeys(tried.home.ring, Map::of, _ -> Optional.empty()).list(),
                 () -> List.of(new FindLocalModels.Local(ollama, true, List.of("a", "b"))),
                 wanted -> List.of(
