@@ -3,6 +3,7 @@ package org.keytally.app.costs;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class CostSpan {
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final ObjectProperty<CostRange> range = new SimpleObjectProperty<>(CostRange.DAYS_30);
     private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>();
 
+    /// @param zone whose days are meant
     /// @param changed told when other days are meant
-    CostSpan(InstantSource clock, ZoneId zone, Runnable changed) {
+    CostSpan(InstantSource clock, Supplier<ZoneId> zone, Runnable changed) {
         this.clock = clock;
         this.zone = zone;
         first.set(CostRange.CHOSEN.first(today()));
@@ -58,7 +60,7 @@ final class CostSpan {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(clock.instant(), zone.get());
     }
 
     private void whereChosen(Runnable changed) {

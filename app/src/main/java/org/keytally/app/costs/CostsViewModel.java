@@ -66,7 +66,7 @@ final class CostsViewModel {
         this.table = new CostTable(words, formats, groupWords);
         this.activity = new ActivityViewModel(cases, tasks, words, formats, this::next);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
-        this.span = new CostSpan(cases.clock(), formats.zone(), this::read);
+        this.span = new CostSpan(cases.clock(), formats::zone, this::read);
         sums.subscribe((_, isSums) -> {
             if (isSums) {
                 activity.comparingProperty().set(false);

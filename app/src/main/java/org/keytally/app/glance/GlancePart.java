@@ -3,6 +3,8 @@ package org.keytally.app.glance;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
@@ -15,6 +17,8 @@ public final class GlancePart {
 
     private final Kit kit;
     private final GlanceViewModel model;
+    // Whoever follows it goes with this, and the frame stays.
+    private final StringProperty preference = new SimpleStringProperty();
     private final LateNode node = new LateNode();
     private Optional<GlanceTray> tray = Optional.empty();
     private boolean isClosed;
@@ -23,8 +27,9 @@ public final class GlancePart {
     /// @param choose says who is to
     public GlancePart(Kit kit, Keytally home, ReadOnlyStringProperty preference, Consumer<String> choose) {
         this.kit = kit;
+        this.preference.bind(preference);
         this.model = new GlanceViewModel(
-                GlanceCases.of(home), home::now, new GlanceViewModel.Preference(preference, choose), kit.tasks(),
+                GlanceCases.of(home), home::now, new GlanceViewModel.Preference(this.preference, choose), kit.tasks(),
                 kit.words(), kit.formats());
     }
 
@@ -61,6 +66,7 @@ public final class GlancePart {
     /// Takes it out of the tray.
     public void close() {
         isClosed = true;
+        preference.unbind();
         tray.ifPresent(GlanceTray::close);
         tray = Optional.empty();
     }

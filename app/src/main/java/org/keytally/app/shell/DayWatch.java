@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.keytally.app.fx.Tasks;
 
 /// Notices that it is another day than before, be it by midnight, after a sleep, or because a clock was set.
@@ -14,14 +15,15 @@ final class DayWatch {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Tasks tasks;
     private final Runnable changed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile LocalDate day;
 
+    /// @param zone where the person is
     /// @param changed told on the UI thread, once for each change
-    DayWatch(InstantSource clock, ZoneId zone, Tasks tasks, Runnable changed) {
+    DayWatch(InstantSource clock, Supplier<ZoneId> zone, Tasks tasks, Runnable changed) {
         this.clock = clock;
         this.zone = zone;
         this.tasks = tasks;
@@ -63,6 +65,6 @@ final class DayWatch {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(clock.instant(), zone.get());
     }
 }

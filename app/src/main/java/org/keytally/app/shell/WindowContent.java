@@ -1,5 +1,7 @@
 package org.keytally.app.shell;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +36,7 @@ import org.keytally.app.words.SupportContact;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.key.Environment;
 import org.keytally.core.usecase.setup.SetupStage;
 
 /// What the window holds in one language: the frame, the screens in it, and what lies above them.
@@ -41,6 +46,7 @@ final class WindowContent {
     private final Words words;
     private final Outside outside;
     private final Whereabouts whereabouts;
+    private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(Environment.DEVELOPMENT);
     private final Around around;
     private final BackgroundTasks tasks;
     private final NoticeStack notices;
@@ -57,6 +63,9 @@ final class WindowContent {
     private Optional<Beside> beside = Optional.empty();
     private Optional<DayWatch> days = Optional.empty();
     private Supplier<Optional<String>> support = Optional::empty;
+    private Optional<ObjectProperty<Environment>> lent = Optional.empty();
+    // Asked of the home whenever it may be another, because what shows moments is there also when the home is closed.
+    private volatile ZoneId zone = ZoneOffset.UTC;
 
     /// What the window does for what it holds.
     interface Around {
@@ -81,12 +90,14 @@ final class WindowContent {
         this.outside = outside;
         this.whereabouts = whereabouts;
         this.around = around;
+        // What follows it here goes with the content, and whereabouts stay.
+        environment.bindBidirectional(whereabouts.environment());
         this.tasks = new BackgroundTasks(this::tellFault);
         this.notices = new NoticeStack(tasks, words);
         this.dialogs = new Dialogs(words);
         this.views = new Views(words);
         this.model = new FrameViewModel(
-                tasks, words, notices, whereabouts.environment(), DemoHome.isAt(access.folder()));
+                tasks, words, notices, environment, DemoHome.isAt(access.folder()));
         this.frame = new FrameController(model, words, this::openPalette, this::openQuick,
                 new EnvironmentSwitch(model, dialogs, words)::choose);
         Parent view = views.load(frame);
@@ -125,14 +136,19 @@ final class WindowContent {
 
     void opened(Keytally home) {
         support = () -> SupportContact.of(home.policy());
-        Kit kit = new Kit(words, new Formats(words, home.zone()), tasks, views,
-                new DesktopToo(notices, outside, tasks, words, around::comeToFront), dialogs, outside, whereabouts.environment(),
+        zone = home.zone();
+        ObjectProperty<Environment> here = new SimpleObjectProperty<>(environment.get());
+        here.bind(environment);
+        lent.ifPresent(ObjectProperty::unbind);
+        lent = Optional.of(here);
+        Kit kit = new Kit(words, new Formats(words, () -> zone), tasks, views,
+                new DesktopToo(notices, outside, tasks, words, around::comeToFront), dialogs, outside, here,
                 () -> settingsChanged(home));
         Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part(), unsent);
         screens.putAll(made.all());
         model.opened(home);
         go();
-        DayWatch watch = new DayWatch(home::now, home.zone(), tasks, this::dayChanged);
+        DayWatch watch = new DayWatch(home::now, () -> zone, tasks, this::dayChanged);
         watch.start();
         days = Optional.of(watch);
         beside = Optional.of(new Beside(kit, home, model, around, made.keyWays(), access));
@@ -152,7 +168,16 @@ final class WindowContent {
 
     /// Looks whether it is still the same day.
     void lookAtDay() {
+        model.homeProperty().get().ifPresent(this::readZone);
         days.ifPresent(DayWatch::look);
+    }
+
+    private void readZone(Keytally home) {
+        ZoneId now = home.zone();
+        if (!now.equals(zone)) {
+            zone = now;
+            dayChanged();
+        }
     }
 
     // What is of today or of this month is of another one now.
@@ -163,6 +188,7 @@ final class WindowContent {
     }
 
     private void settingsChanged(Keytally home) {
+        lookAtDay();
         model.refresh();
         around.looksChanged(home);
     }
@@ -185,11 +211,20 @@ final class WindowContent {
 
     /// Nothing of it is seen any longer.
     void dismiss() {
+        dialogs.closeAll();
         leave();
         beside.ifPresent(Beside::close);
         beside = Optional.empty();
         days.ifPresent(DayWatch::close);
         days = Optional.empty();
+        lent.ifPresent(ObjectProperty::unbind);
+        lent = Optional.empty();
+    }
+
+    /// Another is shown in its place.
+    void end() {
+        dismiss();
+        environment.unbindBidirectional(whereabouts.environment());
     }
 
     /// The scene of the small window, where it was opened.

@@ -138,7 +138,7 @@ final class WindowStage {
                     content.tellLanguageLater();
                 }
             } else {
-                content.dismiss();
+                content.end();
                 content = fill();
                 content.opened(home);
             }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keytally.core.domain.catalog.Money;
 
 /// The way numbers, money and moments are written in the window.
@@ -25,15 +26,20 @@ public final class Formats {
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
     private final Words words;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public Formats(Words words, ZoneId zone) {
+        this(words, () -> zone);
+    }
+
+    /// @param zone whose days are meant, which may become another one
+    public Formats(Words words, Supplier<ZoneId> zone) {
         this.words = words;
         this.zone = zone;
     }
 
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /// `$12.40`, and below one dollar enough digits to be useful: `$0.0081`.
@@ -90,18 +96,18 @@ public final class Formats {
 
     /// The moment to the second in the zone whose days are meant, for tooltips.
     public String exact(Instant moment) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", words.language()).format(moment.atZone(zone));
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", words.language()).format(moment.atZone(zone()));
     }
 
     /// `14:30`, where the day is plain.
     public String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("HH:mm", words.language()).format(moment.atZone(zone));
+        return DateTimeFormatter.ofPattern("HH:mm", words.language()).format(moment.atZone(zone()));
     }
 
     /// The moment to the minute, for rows in the order of time.
     public String minute(Instant moment) {
         return DateTimeFormatter.ofPattern(words.of("moment.minute-pattern"), words.language())
-                .format(moment.atZone(zone));
+                .format(moment.atZone(zone()));
     }
 
     /// `29 Nov 2026`.
@@ -110,7 +116,7 @@ public final class Formats {
     }
 
     public String day(Instant moment) {
-        return day(moment.atZone(zone).toLocalDate());
+        return day(moment.atZone(zone()).toLocalDate());
     }
 
     /// `29 Nov`, at an axis and where the year is plain.
@@ -119,7 +125,7 @@ public final class Formats {
     }
 
     public String shortDay(Instant moment) {
-        return shortDay(moment.atZone(zone).toLocalDate());
+        return shortDay(moment.atZone(zone()).toLocalDate());
     }
 
     /// `Nov 2026`.

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +83,25 @@ final class ClockChangeWindowIT {
         await(() -> robot.lookup(".state.empty").tryQuery().isPresent());
         jump(LAST_OF_MARCH);
         await(() -> robot.lookup(".costs .bar-chart").tryQuery().isPresent());
+    }
+
+    @Test
+    void anotherZoneHoldsAtOnce(FxRobot robot) throws Exception {
+        awaitText(robot, ".home", "Mar 2027");
+        go(robot, KeyCode.DIGIT8);
+        await(() -> robot.lookup("#part-looks").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#part-looks").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup("#setting-zone .text-field").tryQuery().isPresent());
+        robot.interact(() -> {
+            TextInputControl field = robot.lookup("#setting-zone .text-field").queryTextInputControl();
+            field.requestFocus();
+            field.setText("Pacific/Kiritimati");
+        });
+        robot.push(KeyCode.ENTER);
+        await(() -> window.home().zone().getId().equals("Pacific/Kiritimati"));
+
+        go(robot, KeyCode.DIGIT1);
+        awaitText(robot, ".home", "Apr 2027");
     }
 
     @Test

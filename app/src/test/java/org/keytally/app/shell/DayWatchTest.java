@@ -11,9 +11,10 @@ import org.keytally.app.fx.DirectTasks;
 final class DayWatchTest {
 
     private final AtomicInteger told = new AtomicInteger();
+    private ZoneId zone = ZoneId.of("Europe/Berlin");
     private Instant now = Instant.parse("2027-03-31T21:59:00Z");
     private final DayWatch watch =
-            new DayWatch(() -> now, ZoneId.of("Europe/Berlin"), new DirectTasks(), told::incrementAndGet);
+            new DayWatch(() -> now, () -> zone, new DirectTasks(), told::incrementAndGet);
 
     @Test
     void tellsOnceOfEachDayWhereThePersonIs() {
@@ -29,6 +30,14 @@ final class DayWatchTest {
     @Test
     void tellsAlsoOfAClockThatWentBack() {
         now = Instant.parse("2026-12-24T12:00:00Z");
+        watch.look();
+
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void tellsThatItIsAnotherDayWhereThePersonWent() {
+        zone = ZoneId.of("Asia/Tokyo");
         watch.look();
 
         assertThat(told).hasValue(1);
