@@ -60,6 +60,12 @@ final class Composer {
         return taken;
     }
 
+    /// Goes on with what was written before.
+    void write(Draft before) {
+        text.set(before.text());
+        attachments.setAll(before.attachments());
+    }
+
     /// Takes a long paste as an attachment; false where it may go into the field.
     boolean takesPaste(String pasted) {
         if (pasted.length() <= LONGEST_PASTE) {

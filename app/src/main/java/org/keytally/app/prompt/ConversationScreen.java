@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Screen;
 import org.keytally.app.words.Words;
 import org.keytally.core.Keytally;
@@ -20,10 +21,13 @@ final class ConversationScreen implements Screen {
     private final PromptController conversation;
     private final ParametersController parameters;
     private final ComposerController composer;
+    private final Held held;
+    private final Unsent unsent;
     private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
-    ConversationScreen(Kit kit, Keytally home, KeyWays keys) {
+    /// @param unsent what is being written while the home is closed
+    ConversationScreen(Kit kit, Keytally home, KeyWays keys, Unsent unsent) {
         this.kit = kit;
         this.home = home;
         this.model = new PromptViewModel(
@@ -31,6 +35,9 @@ final class ConversationScreen implements Screen {
         this.conversation = new PromptController(model, kit, keys);
         this.parameters = new ParametersController(model.way().parameters());
         this.composer = new ComposerController(model, conversation, parameters, kit);
+        this.held = new Held(model, home.histories()::isOn);
+        this.unsent = unsent;
+        model.composer().write(unsent.writing());
     }
 
     @Override
@@ -47,6 +54,19 @@ final class ConversationScreen implements Screen {
     @Override
     public void again() {
         model.read();
+    }
+
+    @Override
+    public void ended() {
+        unsent.leave(model.composer().draft());
+        if (held.isAnswered()) {
+            kit.notices().tell(Notice.bad(kit.words().of("prompt.gone")));
+        }
+    }
+
+    @Override
+    public boolean holds() {
+        return held.isAny();
     }
 
     @Override

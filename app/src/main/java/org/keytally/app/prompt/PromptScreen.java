@@ -79,7 +79,7 @@ public final class PromptScreen implements Screen {
 
     private Screen make(PromptPart part) {
         return switch (part) {
-            case CONVERSATION -> new ConversationScreen(kit, home, keys);
+            case CONVERSATION -> new ConversationScreen(kit, home, keys, unsent);
             case BATCH -> new BatchScreen(kit, home, keys, unsent);
         };
     }

@@ -12,6 +12,7 @@ public final class QuickPrompt {
     private final Kit kit;
     private final PromptViewModel model;
     private final QuickPromptController controller;
+    private final Held held;
     private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
@@ -19,6 +20,7 @@ public final class QuickPrompt {
         this.kit = kit;
         this.model = new PromptViewModel(
                 PromptCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment());
+        this.held = new Held(model, home.histories()::isOn);
         this.controller = new QuickPromptController(model, kit, keys);
     }
 
@@ -35,6 +37,11 @@ public final class QuickPrompt {
     /// Whether an answer is on its way.
     public ReadOnlyBooleanProperty sendingProperty() {
         return model.sendingProperty();
+    }
+
+    /// Whether it holds what can be had nowhere else.
+    public boolean holds() {
+        return held.isAny();
     }
 
     /// Gives up the answer that is on its way; what came is booked.

@@ -10,11 +10,12 @@ public final class Unsent {
 
     private final List<String> kept = new ArrayList<>();
     private String draft = "";
+    private Draft writing = new Draft("", List.of());
     private Optional<Consumer<List<String>>> taker = Optional.empty();
 
     /// Whether there are any that no screen shows.
     boolean isKept() {
-        return !kept.isEmpty() || !draft.isBlank();
+        return !kept.isEmpty() || !draft.isBlank() || !writing.isBlank();
     }
 
     /// What was typed and not queued, given once.
@@ -22,6 +23,18 @@ public final class Unsent {
         String typed = draft;
         draft = "";
         return typed;
+    }
+
+    /// What was being written in a conversation, given once.
+    Draft writing() {
+        Draft written = writing;
+        writing = new Draft("", List.of());
+        return written;
+    }
+
+    /// The conversation is seen no longer; what was being written is kept for the next.
+    void leave(Draft written) {
+        writing = written;
     }
 
     /// Gives what is kept to one who queues it, and from now on what comes later.
@@ -51,5 +64,6 @@ public final class Unsent {
     public void forget() {
         kept.clear();
         draft = "";
+        writing = new Draft("", List.of());
     }
 }

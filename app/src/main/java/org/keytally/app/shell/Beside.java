@@ -65,6 +65,11 @@ final class Beside {
         glance.freshen();
     }
 
+    /// Whether the small window holds what can be had nowhere else.
+    boolean holds() {
+        return quick.filter(QuickWindow::holds).isPresent();
+    }
+
     void close() {
         quick.ifPresent(QuickWindow::close);
         reminder.close();

@@ -94,7 +94,13 @@ final class QuickWindow {
         prompt.shown();
     }
 
+    /// Whether it holds what can be had nowhere else.
+    boolean holds() {
+        return prompt.holds();
+    }
+
     void close() {
+        dialogs.closeAll();
         entitling.unsubscribe();
         stage.close();
     }

@@ -195,6 +195,9 @@ final class WindowContent {
 
     void closed() {
         support = Optional::empty;
+        if (beside.filter(Beside::holds).isPresent()) {
+            notices.tell(Notice.bad(words.of("quick.gone")));
+        }
         dismiss();
         screens.values().forEach(Screen::ended);
         screens.clear();
@@ -256,7 +259,8 @@ final class WindowContent {
 
     /// What would be lost with it.
     Closing closing() {
-        return new Closing(tasks, dialogs, words, () -> screens.values().stream().anyMatch(Screen::holds));
+        return new Closing(tasks, dialogs, words, () -> screens.values().stream().anyMatch(Screen::holds)
+                || beside.filter(Beside::holds).isPresent());
     }
 
     /// Says that the language holds later, because what is here would be lost by speaking it now.
