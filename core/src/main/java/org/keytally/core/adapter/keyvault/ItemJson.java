@@ -35,6 +35,7 @@ final class ItemJson {
     private Optional<Instant> purged = Optional.empty();
     private Optional<Secret> value = Optional.empty();
     private boolean isEnabled = true;
+    private boolean isUnclear;
     private final TreeMap<String, String> tags = new TreeMap<>();
 
     /// One to be told of a version that is known; an answer need not repeat what was asked.
@@ -86,7 +87,7 @@ final class ItemJson {
     private VaultTerms terms() {
         boolean isPossible = Validity.isPossible(from, to);
         Validity validity = isPossible ? new Validity(from, to) : new Validity(Optional.empty(), to);
-        return new VaultTerms(isEnabled && isPossible, validity, kind, tags);
+        return new VaultTerms(isEnabled && isPossible && !isUnclear, validity, kind, tags);
     }
 
     // https://vault/secrets/NAME/VERSION, and .../deletedsecrets/NAME
@@ -115,12 +116,10 @@ final class ItemJson {
         }
     }
 
-    // What ends must not seem endless because its end cannot be read.
-    private static Optional<Instant> bound(JsonParser json) throws IOException {
+    // What ends must not seem endless because its end cannot be read: it is taken for disabled, and the others stay.
+    private Optional<Instant> bound(JsonParser json) throws IOException {
         Optional<Instant> bound = MomentJson.read(json);
-        if (bound.isEmpty() && json.currentToken() != JsonToken.VALUE_NULL) {
-            throw new IOException("no moment");
-        }
+        isUnclear |= bound.isEmpty() && json.currentToken() != JsonToken.VALUE_NULL;
         return bound;
     }
 
