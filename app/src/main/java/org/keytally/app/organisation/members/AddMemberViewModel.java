@@ -90,6 +90,10 @@ final class AddMemberViewModel implements MemberEditing {
     }
 
     private void look(String path) {
+        // Until the file is read nobody asks; the one before it is not meant any more.
+        request = Optional.empty();
+        asking.set("");
+        id.set("");
         stage.tasks().run(() -> found(path), found -> {
             if (path.equals(file.get().strip())) {
                 request = found.text();

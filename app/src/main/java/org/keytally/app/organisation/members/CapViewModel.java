@@ -39,6 +39,8 @@ final class CapViewModel {
     private final StringProperty reason;
     private final ObjectProperty<@Nullable LocalDate> until;
     private final BooleanProperty pilot;
+    private String keptReason = "";
+    private Optional<LocalDate> keptUntil = Optional.empty();
 
     /// @param before from which one goes on
     CapViewModel(MemberCases cases, Stage stage, Cap before, boolean isPilot) {
@@ -51,6 +53,20 @@ final class CapViewModel {
         this.until = new SimpleObjectProperty<>(
                 custom.flatMap(Cap.Custom::until).map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null));
         this.pilot = new SimpleBooleanProperty(isPilot);
+        limit.subscribe(this::follow);
+    }
+
+    // Why and until when belongs to the amount: it goes and comes back with it.
+    private void follow(String before, String now) {
+        if (!before.isBlank() && now.isBlank()) {
+            keptReason = reason.get();
+            keptUntil = Optional.ofNullable(until.get());
+            reason.set("");
+            until.set(null);
+        } else if (before.isBlank() && !now.isBlank() && reason.get().isBlank() && until.get() == null) {
+            reason.set(keptReason);
+            until.set(keptUntil.orElse(null));
+        }
     }
 
     ObjectProperty<Tier> tierProperty() {

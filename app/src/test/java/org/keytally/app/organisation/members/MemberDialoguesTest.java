@@ -9,6 +9,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.keytally.app.fx.LateTasks;
+import org.keytally.app.organisation.vault.Stage;
+import org.keytally.app.words.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Notice;
@@ -135,6 +142,51 @@ final class MemberDialoguesTest {
         assertThat(done).hasValue(0);
         assertThat(tried.notices).isEmpty();
         assertThat(tried.world.listed().member().cap()).isEqualTo(Cap.USUAL);
+    }
+
+    @Test
+    void saysSoWhereTheyAreAMemberWithTheSameValues(@TempDir Path folder) throws IOException {
+        tried.add();
+        AddMemberViewModel adding =
+                new AddMemberViewModel(tried.cases, TriedMembers.LINK, tried.stage, done::incrementAndGet);
+        adding.fileProperty().set(
+                Files.writeString(folder.resolve("sarah.json"), tried.world.request()).toString());
+        adding.save();
+
+        assertThat(adding.problemProperty().get()).startsWith("Sarah is a member already");
+        assertThat(tried.notices).isEmpty();
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void addsNobodyByTheFileBeforeWhileTheNextIsRead(@TempDir Path folder) throws IOException {
+        LateTasks late = new LateTasks();
+        Stage slow = new Stage(late, tried.words, new Formats(tried.words, ZoneOffset.UTC), tried.notices::add);
+        AddMemberViewModel adding =
+                new AddMemberViewModel(tried.cases, TriedMembers.LINK, slow, done::incrementAndGet);
+        adding.fileProperty().set(
+                Files.writeString(folder.resolve("sarah.json"), tried.world.request()).toString());
+        late.comeAll();
+        assertThat(adding.idProperty().get()).isEqualTo(tried.world.sarah.id());
+
+        adding.fileProperty().set(folder.resolve("other.json").toString());
+        assertThat(adding.idProperty().get()).isEmpty();
+        assertThat(adding.askingProperty().get()).isEmpty();
+        adding.save();
+        assertThat(adding.problemProperty().get()).isEqualTo("That is no request for keys.");
+        assertThat(late.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whyAndUntilWhenGoAndComeBackWithTheAmount() {
+        CapViewModel cap = new CapViewModel(tried.cases, tried.stage, new Cap(Tier.MICRO, Optional.of(new Cap.Custom(
+                new BigDecimal("20"), "launch", Optional.of(Instant.parse("2030-01-01T00:00:00Z"))))), false);
+
+        cap.limitProperty().set("");
+        assertThat(cap.read()).isEqualTo(new CapViewModel.Reading.Read(new Cap(Tier.MICRO, Optional.empty())));
+        cap.limitProperty().set("5");
+        assertThat(cap.reasonProperty().get()).isEqualTo("launch");
+        assertThat(cap.untilProperty().get()).isEqualTo(LocalDate.of(2030, 1, 1));
     }
 
     @Test
