@@ -98,7 +98,14 @@ final class RewrapViewModel {
         Optional<VaultName> made =
                 rotated.get() ? Optional.of(moved.orElse(PublishKey.WRAPPING)) : Optional.empty();
         stage.tasks().runLasting(
-                () -> cases.work().rewrapKeys().rewrap(link, made, moved), this::told, () -> working.set(false));
+                () -> cases.work().rewrapKeys().rewrap(link, made, moved), this::told,
+                this::broken);
+    }
+
+    // Whether a version was made before it broke is not known, and nobody means yet another one.
+    private void broken() {
+        working.set(false);
+        rotated.set(false);
     }
 
     private Optional<VaultName> moved() {

@@ -99,6 +99,19 @@ final class RewrapViewModelTest {
     }
 
     @Test
+    void makesNoSecondVersionWhereItBrokeAfterTheFirst() {
+        model.rotatedProperty().set(true);
+        tried.vault.afterNextPut(() -> {
+            throw new IllegalStateException("what nobody expected");
+        });
+        model.rewrap();
+
+        assertThat(tried.tasks.faults()).hasSize(1);
+        assertThat(model.workingProperty().get()).isFalse();
+        assertThat(model.rotatedProperty().get()).isFalse();
+    }
+
+    @Test
     void tellsByANoticeWhatCameOfItWhereNobodySeesIt() {
         model.rewrap();
         assertThat(tried.notices).isEmpty();
