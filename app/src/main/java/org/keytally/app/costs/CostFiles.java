@@ -1,8 +1,6 @@
 package org.keytally.app.costs;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +8,7 @@ import java.util.function.Supplier;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.fx.WholeFile;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.TableFormat;
@@ -55,8 +54,9 @@ final class CostFiles {
     }
 
     private Optional<Long> write(EntryFilter filter, Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            return Optional.of(entries.write(filter, TableFormat.CSV, words.of("group.erased"), out));
+        try {
+            return Optional.of(WholeFile.write(
+                    file, out -> entries.write(filter, TableFormat.CSV, words.of("group.erased"), out)));
         } catch (IOException failed) {
             return Optional.empty();
         }
@@ -71,7 +71,10 @@ final class CostFiles {
     private static boolean isWritten(Callable<byte[]> png, Path file) throws Exception {
         byte[] content = png.call();
         try {
-            Files.write(file, content);
+            WholeFile.write(file, out -> {
+                out.write(content);
+                return content.length;
+            });
             return true;
         } catch (IOException failed) {
             return false;
