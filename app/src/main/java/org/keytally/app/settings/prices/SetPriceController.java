@@ -1,7 +1,9 @@
 package org.keytally.app.settings.prices;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +20,10 @@ final class SetPriceController {
     private FlowPane fields;
     @FXML
     private Label outcome;
+    @FXML
+    private ProgressIndicator progress;
+    @FXML
+    private Button set;
 
     SetPriceController(SetPriceViewModel model, Kit kit) {
         this.model = model;
@@ -32,6 +38,8 @@ final class SetPriceController {
         kit.tasks().show(() -> fields.lookup(".text-field").requestFocus());
         outcome.textProperty().bind(model.outcomeProperty());
         Shown.when(outcome, outcome.textProperty().isNotEmpty());
+        progress.visibleProperty().bind(model.workingProperty());
+        set.disableProperty().bind(model.workingProperty());
     }
 
     @FXML

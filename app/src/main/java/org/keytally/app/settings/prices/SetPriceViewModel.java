@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Moments;
@@ -67,6 +70,8 @@ final class SetPriceViewModel {
     private final Map<Field, StringProperty> fields = new EnumMap<>(Field.class);
     private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private Running attempting = () -> {};
 
     /// @param line the price to begin with, where there is one
     /// @param done told when a price was set
@@ -87,6 +92,8 @@ final class SetPriceViewModel {
         for (Field field : Field.values()) {
             fields.put(field, new SimpleStringProperty(line == null ? "" : text(field, line)));
             problems.put(field, new ReadOnlyStringWrapper(""));
+            // What was worked out was for what stood there before.
+            textProperty(field).subscribe((_, _) -> outcome.set(""));
         }
     }
 
@@ -104,17 +111,33 @@ final class SetPriceViewModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /// Whether a price is being set, and what was booked since it begins corrected.
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
     /// Holds the price against the whole of last month, whatever its own beginning.
     void attempt() {
         LocalDate month = LocalDate.ofInstant(cases.clock().instant(), formats.zone()).withDayOfMonth(1);
         Instant first = month.minusMonths(1).atStartOfDay(formats.zone()).toInstant();
         Instant last = month.atStartOfDay(formats.zone()).toInstant();
-        wish(Optional.of(first)).ifPresent(wish -> tasks.run(
+        attempting.cancel();
+        wish(Optional.of(first)).ifPresent(wish -> attempting = tasks.run(
                 () -> cases.attempt().apply(wish, last), this::show));
     }
 
     void set() {
-        wish(Optional.empty()).ifPresent(wish -> tasks.run(() -> cases.set().apply(wish), this::show));
+        if (!working.get()) {
+            wish(Optional.empty()).ifPresent(this::set);
+        }
+    }
+
+    private void set(PriceWish wish) {
+        working.set(true);
+        tasks.runLasting(() -> cases.set().apply(wish), result -> {
+            working.set(false);
+            show(result);
+        }, () -> working.set(false));
     }
 
     private Optional<PriceWish> wish(Optional<Instant> from) {

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.Programs;
@@ -125,6 +127,33 @@ final class PricesViewModelTest {
     }
 
     @Test
+    void setsAPriceOnceHoweverOftenItIsPressed() {
+        LateTasks late = new LateTasks();
+        SetPriceViewModel setting = setting(late);
+        text(setting, SetPriceViewModel.Field.INPUT, "1");
+        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        setting.set();
+        assertThat(setting.workingProperty().get()).isTrue();
+        setting.set();
+        late.comeAll();
+
+        assertThat(wishes).hasSize(1);
+        assertThat(setting.workingProperty().get()).isFalse();
+    }
+
+    @Test
+    void forgetsWhatWasWorkedOutForOtherPrices() {
+        SetPriceViewModel setting = setting();
+        text(setting, SetPriceViewModel.Field.INPUT, "1");
+        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        setting.attempt();
+        assertThat(setting.outcomeProperty().get()).isNotEmpty();
+
+        text(setting, SetPriceViewModel.Field.OUTPUT, "3");
+        assertThat(setting.outcomeProperty().get()).isEmpty();
+    }
+
+    @Test
     void comparesAUsualMonthFromTheCheapestOn() {
         WhatIfViewModel comparison = comparison();
         comparison.loadProperty().set(WhatIfLoad.REQUESTS);
@@ -188,8 +217,12 @@ final class PricesViewModelTest {
     }
 
     private SetPriceViewModel setting() {
+        return setting(new DirectTasks());
+    }
+
+    private SetPriceViewModel setting(Tasks tasks) {
         model.read();
-        return new SetPriceViewModel(cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), notices::add,
+        return new SetPriceViewModel(cases, tasks, words, new Formats(words, ZoneOffset.UTC), notices::add,
                 line("openai", "gpt-4o-mini"), () -> isDone = true);
     }
 
