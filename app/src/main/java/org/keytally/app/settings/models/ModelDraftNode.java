@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One model of a person's own provider, as a row of the dialogue.
 final class ModelDraftNode extends HBox {
 
-    private static final int NUMBER_COLUMNS = 8;
+    private static final int NUMBER_COLUMNS = 10;
 
     private final TextField model = new TextField();
 
