@@ -50,7 +50,7 @@ final class FirstPromptViewModel {
     private final Formats formats;
     private final ObservableList<Way> ways = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Way> way = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper receipt = new ReadOnlyStringWrapper("");
