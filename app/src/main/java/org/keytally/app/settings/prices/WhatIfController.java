@@ -12,8 +12,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.ShareBar;
 import org.keytally.app.fx.StatePane;
@@ -22,8 +22,13 @@ import org.keytally.app.fx.TextConverter;
 /// Binds what a month would cost elsewhere.
 final class WhatIfController {
 
-    private static final double NAME = 8;
-    private static final double MONEY = 7.5;
+    // As wide as they need, in letters.
+    private static final double NAME = 6;
+    private static final double MODEL = 9;
+    private static final double MONEY = 6.5;
+
+    // In fewer letters the names take the room of the bars.
+    private static final double ALL_TAKE = 34;
 
     private final WhatIfViewModel model;
     private final Kit kit;
@@ -60,26 +65,17 @@ final class WhatIfController {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<WhatIfLine, WhatIfLine> cost = column("cost", MONEY, (cell, line) -> cell.setText(line.cost()));
         cost.getStyleClass().add("number");
+        TableColumn<WhatIfLine, WhatIfLine> share = column("share", NAME, WhatIfController::share);
+        Breadth.below(table, said, ALL_TAKE, isNarrow -> share.setVisible(!isNarrow));
         table.getColumns().setAll(List.of(
                 column("provider", NAME, (cell, line) -> cell.setText(line.provider())),
-                column("model", NAME * 1.5, WhatIfController::named),
-                column("share", NAME, WhatIfController::share),
+                column("model", MODEL, WhatIfController::named),
+                share,
                 cost));
     }
 
     private static void named(TableCell<WhatIfLine, WhatIfLine> cell, WhatIfLine line) {
-        Label name = new Label(line.model());
-        VBox both = new VBox(name);
-        both.getStyleClass().add("what-if-name");
-        if (line.isUsed()) {
-            name.getStyleClass().add("strong");
-        }
-        if (!line.notes().isEmpty()) {
-            Label notes = new Label(line.notes());
-            notes.getStyleClass().addAll("muted", "small-text");
-            both.getChildren().add(notes);
-        }
-        cell.setGraphic(both);
+        cell.setText(line.notes().isEmpty() ? line.model() : line.model() + " · " + line.notes());
     }
 
     private static void share(TableCell<WhatIfLine, WhatIfLine> cell, WhatIfLine line) {
@@ -106,7 +102,7 @@ final class WhatIfController {
                 setTooltip(null);
                 if (line != null && !isEmpty) {
                     fill.accept(this, line);
-                    setTooltip(new Tooltip(line.exact()));
+                    setTooltip(new Tooltip(line.model() + "\n" + line.exact()));
                 }
             }
         });
