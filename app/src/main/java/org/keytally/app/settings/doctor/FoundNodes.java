@@ -15,7 +15,10 @@ record FoundNodes(Words words) {
     Node row(FoundLine line) {
         List<Node> end = line.next().<List<Node>>map(next -> List.of(button(next, line.title()))).orElse(List.of());
         SettingLine row = new SettingLine(line.title(), line.text(), end.toArray(Node[]::new));
-        row.getChildren().addFirst(chip(line.state(), line.word().orElseGet(() -> words.of("check.state", line.state()))));
+        Chip chip = chip(line.state(), line.word().orElseGet(() -> words.of("check.state", line.state())));
+        // A word of its own is longer than those of the checks.
+        line.word().ifPresent(_ -> chip.getStyleClass().add("exam-chip"));
+        row.getChildren().addFirst(chip);
         return row;
     }
 
