@@ -142,7 +142,9 @@ final class LargeTextIT {
                 wrong.add(place + ": beyond the edge: " + text.getText());
             }
         });
-        below(root).filter(LargeTextIT::isSeen)
+        root.lookupAll(".shared-tree").stream()
+                .flatMap(tree -> below((Parent) tree))
+                .filter(LargeTextIT::isSeen)
                 .filter(node -> node.getStyleClass().containsAll(List.of("column-header", "number")))
                 .filter(head -> !standsOverItsNumbers(head, root))
                 .forEach(head -> wrong.add(place + ": not over its numbers: " + head));
