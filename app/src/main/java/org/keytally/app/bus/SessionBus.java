@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import org.keytally.app.bus.BusMessage.Field;
 import org.keytally.core.Surroundings;
 
-/// A connection of ours to the session bus. It reads on a thread that keeps nothing alive, and sleeps while nobody speaks to us.
+/// A connection of ours to the session bus. It reads on a thread that keeps nothing alive, and sleeps while nobody
+/// speaks to us.
 public final class SessionBus implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;

@@ -65,6 +65,7 @@ public final class CostsScreen implements Screen {
                 Action.of(
                         kit.words().of("costs.export-picture"), "fth-image", "Shortcut+Shift+E",
                         controller::exportPicture),
-                Action.of(kit.words().of("costs.copy-picture"), "fth-copy", "Shortcut+Shift+C", controller::copyPicture));
+                Action.of(kit.words().of("costs.copy-picture"), "fth-copy", "Shortcut+Shift+C",
+                        controller::copyPicture));
     }
 }

@@ -18,7 +18,8 @@ final class CalmGlib {
 
     private CalmGlib() {}
 
-    /// To be called where there is a session bus, for else GLib would start one; where it cannot be done nothing changes.
+    /// To be called where there is a session bus, for else GLib would start one; where it cannot be done
+    /// nothing changes.
     static void prepare() {
         library().ifPresent(library -> set(Linker.nativeLinker(), library));
     }

@@ -9,7 +9,8 @@ import org.keytally.app.bus.SessionBus;
 import org.keytally.app.fx.Notice;
 import org.keytally.core.Surroundings;
 
-/// Notices as the desktop shows them: over the session bus, else by a program of its own, else beside the mark in the tray.
+/// Notices as the desktop shows them: over the session bus, else by a program of its own, else beside the mark in
+/// the tray.
 final class DesktopNotices {
 
     private static final int PATIENCE = 5;

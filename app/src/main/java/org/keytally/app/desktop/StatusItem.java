@@ -38,7 +38,8 @@ final class StatusItem {
                 new Method("Activate", "ii", "", _ -> clicked()),
                 new Method("SecondaryActivate", "ii", "", _ -> nothing()),
                 new Method("Scroll", "is", "", _ -> nothing()),
-                new Method("ProvideXdgActivationToken", "s", "", _ -> nothing())), properties(), Map.of(
+                new Method("ProvideXdgActivationToken", "s", "", _ -> nothing())), properties(),
+                Map.of(
                         "NewTitle", "", "NewToolTip", "", "NewIcon", "", "NewAttentionIcon", "", "NewStatus", "s"));
     }
 

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Gives each of some names a letter no other has: the first of a word where that is free, else any of it, else any at all.
+/// Gives each of some names a letter no other has: the first of a word where that is free, else any of it, else any
+/// at all.
 final class Letters {
 
     private static final String ALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

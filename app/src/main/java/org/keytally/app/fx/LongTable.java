@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// A table of millions of rows of one height, which begins at its newest end and stays where it is while it grows there.
+/// A table of millions of rows of one height, which begins at its newest end and stays where it is while it grows
+/// there.
 ///
 /// JavaFX's own table walks over the heights of all rows before those it shows; so it is given a stretch of them at a
 /// time, and the scroll bar is that of the whole.

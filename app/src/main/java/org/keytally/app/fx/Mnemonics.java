@@ -27,7 +27,8 @@ import javafx.util.Subscription;
 
 /// The layer on which, while Alt is held, each control that is seen shows the letter that leads to it.
 ///
-/// The letters follow from the names that are seen, in whatever language, so that none is missing and none is there twice.
+/// The letters follow from the names that are seen, in whatever language, so that none is missing and none is
+/// there twice.
 public final class Mnemonics extends Pane {
 
     // Whoever knows the letter sees no others flash up.

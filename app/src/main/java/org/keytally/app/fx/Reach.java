@@ -20,7 +20,8 @@ import javafx.scene.control.TreeTableView;
 
 /// Something in the window that a letter leads to.
 ///
-/// What repeats lies in a node of the style class `rows` and has no letter of its own; where the node has a name, the letter leads into it.
+/// What repeats lies in a node of the style class `rows` and has no letter of its own; where the node has a name, the
+/// letter leads into it.
 ///
 /// @param node a control, or what holds rows
 /// @param name what is read on it, or what a screen reader says
@@ -41,9 +42,12 @@ record Reach(Node node, String name) {
             return Stream.empty();
         }
         boolean isRows = node.getStyleClass().contains(ROWS);
-        boolean isReached = isRows ? inside(node).isPresent() : node.isFocusTraversable() && !(node instanceof ScrollPane);
+        boolean isReached =
+                isRows ? inside(node).isPresent() : node.isFocusTraversable() && !(node instanceof ScrollPane);
         Stream<Reach> itself =
-                isReached ? Stream.of(new Reach(node, nameOf(node))).filter(one -> !one.name.isBlank()) : Stream.empty();
+                isReached
+                        ? Stream.of(new Reach(node, nameOf(node))).filter(one -> !one.name.isBlank())
+                        : Stream.empty();
         return isRows || isWhole(node) || !(node instanceof Parent parent)
                 ? itself
                 : Stream.concat(itself, parent.getChildrenUnmodifiable().stream().flatMap(Reach::in));
@@ -51,7 +55,8 @@ record Reach(Node node, String name) {
 
     Letters.Wanted wanted() {
         return new Letters.Wanted(name, node.getProperties().get(FIXED) instanceof Character digit
-                ? Optional.of(digit) : Optional.empty());
+                ? Optional.of(digit)
+                : Optional.empty());
     }
 
     /// Does what a click on it would do, or brings the keyboard to it.
@@ -103,6 +108,7 @@ record Reach(Node node, String name) {
             return node.getAccessibleText();
         }
         return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label label
-                ? label.getText() : "";
+                ? label.getText()
+                : "";
     }
 }

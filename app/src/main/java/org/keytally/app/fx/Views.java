@@ -49,7 +49,8 @@ public final class Views {
         if (node instanceof Labeled labeled) {
             labeled.setMnemonicParsing(false);
         }
-        @Nullable Node content = switch (node) {
+        @Nullable
+        Node content = switch (node) {
             case ScrollPane pane -> pane.getContent();
             case StatePane pane -> pane.getContent();
             case TitledPane pane -> pane.getContent();

@@ -69,7 +69,6 @@ final class KeyDraft {
     private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
     private Optional<Key> before = Optional.empty();
 
-
     StringProperty typed(Field field) {
         return typed.computeIfAbsent(field, _ -> new SimpleStringProperty(""));
     }

@@ -148,7 +148,8 @@ final class KeyFieldsController {
         needed.setVisible(draft.wantsAddress());
         needed.setManaged(needed.isVisible());
         endpoint.setPromptText(
-                kit.words().of(draft.wantsAddress() ? "keys.more.address.prompt" : "organisation.publish.endpoint.prompt"));
+                kit.words().of(
+                        draft.wantsAddress() ? "keys.more.address.prompt" : "organisation.publish.endpoint.prompt"));
     }
 
     private void bind(Field field, TextField control) {

@@ -229,7 +229,8 @@ final class KeysViewModel {
                     KeyDates.of(line, vaults, formats, now)));
         }
         List<KeyGroup> fresh =
-                byProvider.entrySet().stream().map(one -> new KeyGroup(one.getKey(), facts(one.getValue()), one.getValue())).toList();
+                byProvider.entrySet().stream()
+                        .map(one -> new KeyGroup(one.getKey(), facts(one.getValue()), one.getValue())).toList();
         if (!fresh.equals(List.copyOf(groups))) {
             groups.setAll(fresh);
         }

@@ -137,7 +137,8 @@ final class Screens {
                     kit, home, environment(), access.machine().surroundings().user());
             case SETTINGS -> new SettingsScreen(
                     kit, home, new SettingsScreen.Around(
-                            access.folder(), access::health, this::setUp, doctorWays()), part);
+                            access.folder(), access::health, this::setUp, doctorWays()),
+                    part);
         };
     }
 }

@@ -95,7 +95,8 @@ final class AppRules {
 
     private static boolean isKnown(String room) {
         return SCREENS.contains(room)
-                || Set.of("", "bus", "cli", "desktop", "fx", "rotation", "secret", "sign", "shell", "words").contains(room);
+                || Set.of("", "bus", "cli", "desktop", "fx", "rotation", "secret", "sign", "shell", "words")
+                        .contains(room);
     }
 
     private static boolean maySee(String from, String to) {

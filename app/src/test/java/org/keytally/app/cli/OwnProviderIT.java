@@ -86,7 +86,8 @@ final class OwnProviderIT {
 
     @Test
     void showsHowMuchItsModelsTake() throws Exception {
-        describe("https://llm.example.org/v1", ", \"models\": [{\"id\": \"m-1\", \"context\": 32768, \"output\": 4096}]");
+        describe("https://llm.example.org/v1",
+                ", \"models\": [{\"id\": \"m-1\", \"context\": 32768, \"output\": 4096}]");
         assertThat(home.run("models", "list", "--provider", "gateway", "--json").list("models")).singleElement()
                 .satisfies(model -> assertThat(model)
                         .containsEntry("model", "m-1")

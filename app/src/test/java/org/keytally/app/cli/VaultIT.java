@@ -679,7 +679,8 @@ final class VaultIT {
         try (KeyVaultDouble second = new KeyVaultDouble()) {
             connect(member);
             Path authority = second.authorityFile(Files.createTempDirectory(folder, "second"));
-            member.run("vault", "connect", second.address().toString(), "--sign-in", "az", "--ca", authority.toString());
+            member.run("vault", "connect", second.address().toString(), "--sign-in", "az", "--ca",
+                    authority.toString());
             failing(vault);
             Said lines = member.run("vault", "status", "--check");
             failing(vault);
@@ -687,10 +688,12 @@ final class VaultIT {
             member.run("vault", "leave", "--vault", second.address().toString(), "--yes");
 
             assertThat(lines.code()).isEqualTo(6);
-            assertThat(lines.out()).contains(second.address() + ": you may list").doesNotContain(vault.address() + ": you may");
+            assertThat(lines.out()).contains(second.address() + ": you may list")
+                    .doesNotContain(vault.address() + ": you may");
             assertThat(lines.err()).contains("has a fault of its own: Played fault 503.");
             assertThat(checked.code()).isEqualTo(6);
-            assertThat(checked.list("vaults")).extracting(one -> one.get("reason")).containsExactlyInAnyOrder("failed", null);
+            assertThat(checked.list("vaults")).extracting(one -> one.get("reason")).containsExactlyInAnyOrder("failed",
+                    null);
             assertThat(checked.list("vaults")).extracting(one -> one.get("sign_in")).containsExactly("az", "az");
         }
     }

@@ -21,7 +21,8 @@ import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
-/// A panel of a desktop, by a library that others made: it watches for marks, asks what they look like, and clicks them.
+/// A panel of a desktop, by a library that others made: it watches for marks, asks what they look like, and
+/// clicks them.
 final class PanelOnTheBus implements AutoCloseable {
 
     private static final String WATCHER = "org.kde.StatusNotifierWatcher";
@@ -100,7 +101,8 @@ final class PanelOnTheBus implements AutoCloseable {
         return connection.getRemoteObject(marks.getLast().owner(), path, type);
     }
 
-    /// The lines of the menu: their texts, a star before one that is chosen, brackets around one that cannot be clicked.
+    /// The lines of the menu: their texts, a star before one that is chosen, brackets around one that cannot
+    /// be clicked.
     List<String> lines() throws DBusException {
         return children().stream().map(PanelOnTheBus::text).toList();
     }

@@ -37,7 +37,7 @@ final class WholeTextsIT {
 
     @Test
     void tellsTheWholeOfWhatIsShortenedAndOfNothingElse(FxRobot robot) {
-        for (String id : new String[] {"#narrow", "#told", "#whole"}) {
+        for (String id : new String[]{"#narrow", "#told", "#whole"}) {
             robot.moveTo(id);
         }
 

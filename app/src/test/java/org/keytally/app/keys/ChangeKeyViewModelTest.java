@@ -149,7 +149,8 @@ final class ChangeKeyViewModelTest {
                 Optional.empty(), Optional.of("openai-responses"), Optional.of("gpt-4o"), Optional.of("proj_1"),
                 Pin.of("sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="));
         tried.home.add(new KeyWish(
-                Optional.of("openai"), Optional.of("Work"), Scope.PERSONAL, Optional.of(Environment.STAGING), connection,
+                Optional.of("openai"), Optional.of("Work"), Scope.PERSONAL, Optional.of(Environment.STAGING),
+                connection,
                 terms, notes, new Marks(false, true, true)), FakeHome.openAi("Work"));
         return tried.home.key("Work");
     }

@@ -125,8 +125,8 @@ final class AccessibleScreensIT {
 
     // In the first text that can be typed, where there is one.
     private static boolean startsWell(FxRobot robot) {
-        boolean isTypedIn = below(robot.lookup(".dialog").queryParent()).anyMatch(node ->
-                node instanceof TextInputControl && node.isFocusTraversable() && isSeen(node));
+        boolean isTypedIn = below(robot.lookup(".dialog").queryParent())
+                .anyMatch(node -> node instanceof TextInputControl && node.isFocusTraversable() && isSeen(node));
         return focusOwner(robot).filter(AccessibleScreensIT::isInDialogue)
                 .filter(focused -> !isTypedIn || focused instanceof TextInputControl)
                 .isPresent();

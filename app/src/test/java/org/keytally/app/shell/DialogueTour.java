@@ -91,7 +91,8 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         seen("what an export brings");
         robot.interact(() -> robot.lookup("#part-environments").queryAs(ToggleButton.class).fire());
         settle();
-        window.outside().choose(Files.writeString(folder.resolve("sample.env"), "OPENAI_BASE_URL=https://here.example\n"));
+        window.outside()
+                .choose(Files.writeString(folder.resolve("sample.env"), "OPENAI_BASE_URL=https://here.example\n"));
         fire("settings.env.import");
         seen("what a file of an environment brings");
     }

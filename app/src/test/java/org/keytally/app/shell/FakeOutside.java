@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.keytally.app.fx.Notice;
 import javafx.scene.image.WritableImage;
+import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Outside;
 import org.keytally.app.fx.Tray;
 

@@ -25,7 +25,8 @@ final class FaultNoticeTest {
 
     @Test
     void saysWhomToAskWhereTheOrganisationDoes() {
-        assertThat(FaultNotice.of(Words.english(), new IllegalStateException("private"), Optional.of("Ada, desk 4")).text())
+        assertThat(FaultNotice.of(Words.english(), new IllegalStateException("private"), Optional.of("Ada, desk 4"))
+                .text())
                 .endsWith("Your organisation says whom to ask: Ada, desk 4");
     }
 }

@@ -45,7 +45,7 @@ record OrganisationTour(DialogueTour dialogues) {
         DialogueTour.await(() -> robot().lookup(".vault-card .small-progress").tryQuery().isEmpty());
         select("organisation.deed.versions");
         dialogues.look().at("the vault");
-        for (String deed : new String[] {"versions", "new-version", "validity", "take"}) {
+        for (String deed : new String[]{"versions", "new-version", "validity", "take"}) {
             select("organisation.deed." + deed);
             dialogues.fire("organisation.deed." + deed);
             dialogues.seen(deed);
@@ -68,7 +68,7 @@ record OrganisationTour(DialogueTour dialogues) {
     private void walkMembers(Path request) throws TimeoutException {
         robot().interact(() -> table().getSelectionModel().select(2));
         dialogues.look().at("members");
-        for (String deed : new String[] {"rotate", "received", "change", "remove"}) {
+        for (String deed : new String[]{"rotate", "received", "change", "remove"}) {
             robot().interact(() -> pick("organisation.member." + deed));
             dialogues.fire("organisation.member." + deed);
             dialogues.seen("member: " + deed);

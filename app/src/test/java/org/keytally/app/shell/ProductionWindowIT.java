@@ -25,7 +25,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A window that works in production cannot be taken for another: by its bar, its chip, its word, its title, in both themes.
+/// A window that works in production cannot be taken for another: by its bar, its chip, its word, its title, in
+/// both themes.
 @ExtendWith(ApplicationExtension.class)
 final class ProductionWindowIT {
 

@@ -95,7 +95,8 @@ final class SetupWindowIT {
             press(robot, "I have an invitation …");
             press(robot, "Open invitation …");
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".dialog .strong")
-                    .queryAllAs(Label.class).stream().anyMatch(label -> label.getText().startsWith("Invited by Contoso")));
+                    .queryAllAs(Label.class).stream()
+                    .anyMatch(label -> label.getText().startsWith("Invited by Contoso")));
             robot.interact(() -> robot.lookup(".dialog #certificates").queryTextInputControl()
                     .setText(folder.resolve("authority.pem").toString()));
             press(robot, "Connect");

@@ -28,7 +28,8 @@ final class ProviderTextTest {
     void namesARegionThatIsAPersonsOwnAsItIs() {
         Provider openai = provider("openai");
         About about = new About(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of("Wien 3"), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of("Wien 3"), Optional.empty(),
+                List.of());
 
         assertThat(text.facts(new Provider(
                 openai.id(), openai.name(), false, openai.access(), openai.keys(), about, openai.aliases())))

@@ -133,7 +133,8 @@ final class MembersController {
     }
 
     private void choose(List<MintKeys> several) {
-        mintKeys.getChildren().setAll(several.stream().map(keys -> new MintKeysNode(keys, model, kit.words())).toList());
+        mintKeys.getChildren()
+                .setAll(several.stream().map(keys -> new MintKeysNode(keys, model, kit.words())).toList());
         mintKeys.setVisible(!several.isEmpty());
         mintKeys.setManaged(mintKeys.isVisible());
     }

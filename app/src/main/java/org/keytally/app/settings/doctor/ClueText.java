@@ -83,7 +83,8 @@ final class ClueText {
     private FoundLine barred(Clue clue, Refusal why) {
         FoundLine line = line(clue, words.of("clue.barred"), reason(why));
         return switch (why) {
-            case Refusal.Barred(var _, Unfit.OverCap _, var _) -> line.with(words.of("clue.to-budgets"), ways.budgets());
+            case Refusal.Barred(var _, Unfit.OverCap _, var _) ->
+                line.with(words.of("clue.to-budgets"), ways.budgets());
             case Refusal.NoKey(var _, List<Step> steps) when steps.isEmpty() ->
                 line.with(words.of("clue.add-key"), ways.addKey());
             case Refusal.NoKey _ -> line.with(words.of("clue.to-keys"), ways.keys());

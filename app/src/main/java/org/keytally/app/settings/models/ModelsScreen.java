@@ -30,7 +30,7 @@ public final class ModelsScreen implements Screen {
     @Override
     public Node node() {
         return node.orMade(() -> kit.views().load(
-                    new ModelsController(model, values, cases, kit), new TiersController(tiers, kit)));
+                new ModelsController(model, values, cases, kit), new TiersController(tiers, kit)));
     }
 
     @Override

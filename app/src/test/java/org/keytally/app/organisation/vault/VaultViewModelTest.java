@@ -127,7 +127,8 @@ final class VaultViewModelTest {
 
     @Test
     void namesTheKeysThatASyncDidNotTake() throws VaultException {
-        String told = "Not every key of contoso could be taken – Research: refused: changed, or made for another place.";
+        String told =
+                "Not every key of contoso could be taken – Research: refused: changed, or made for another place.";
         tried.connect();
         tried.publish("Research", Optional.empty());
         tried.publish("Writing", Optional.empty());

@@ -87,6 +87,7 @@ final class ProfileViewModelTest {
     }
 
     private static void choose(ProfileViewModel model, String id) {
-        model.providerProperty().set(model.providers().stream().filter(one -> one.isNamed(id)).findFirst().orElseThrow());
+        model.providerProperty()
+                .set(model.providers().stream().filter(one -> one.isNamed(id)).findFirst().orElseThrow());
     }
 }

@@ -62,7 +62,8 @@ final class OwnProvidersTest {
     @Test
     void addsOneWhereThereWasNoFile() {
         OwnProviders file = file();
-        file.adding(new OwnProvider("shed", "The shed", "http://127.0.0.1:8080/v1", "", "m-1", true, List.of())).write();
+        file.adding(new OwnProvider("shed", "The shed", "http://127.0.0.1:8080/v1", "", "m-1", true, List.of()))
+                .write();
 
         Provider shed = file.read().getFirst();
         assertThat(shed.name()).isEqualTo("The shed");
@@ -76,7 +77,8 @@ final class OwnProvidersTest {
         List<Provider> before = read(FULL);
         OwnProviders file = file();
         file.changing(new OwnProvider(
-                "gateway", "Ours \"new\"", "https://llm.example.org/v2", "openai-responses", "m-2", false, List.of())).write();
+                "gateway", "Ours \"new\"", "https://llm.example.org/v2", "openai-responses", "m-2", false, List.of()))
+                .write();
 
         List<Provider> now = file.read();
         Provider gateway = now.getFirst();
@@ -109,7 +111,8 @@ final class OwnProvidersTest {
         "[{'context':1}]", "[{'id':'m','kontext':1}]", "[{'id':'m'},{'id':'m'}]", "[{'id':''}]",
         "[{'id':'m','output':-1}]", "[{'id':'m','output':1.5}]"})
     void refusesWhatIsNoModel(String models) {
-        assertThat(fault("[{'id':'shed','base':'https://x.org','models':" + models + "}]").found()).startsWith("models");
+        assertThat(fault("[{'id':'shed','base':'https://x.org','models':" + models + "}]").found())
+                .startsWith("models");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.guard.Redactor;
-import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
@@ -20,6 +19,7 @@ import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
 import org.keytally.core.domain.home.SupportBundle;
+import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.settings.ListSettings;
@@ -44,7 +44,8 @@ final class BundleSupportTest {
         home.settings.set(new SettingValue(Setting.CACHE, Narrowing.EVERYWHERE, "on"));
 
         byte[] bytes = support.bundle(List.of(
-                new Check("index", CheckState.CARE, CheckKind.INDEX_UNUSABLE, Map.of("cause", "DAMAGED"))), List.of(), Optional.empty());
+                new Check("index", CheckState.CARE, CheckKind.INDEX_UNUSABLE, Map.of("cause", "DAMAGED"))), List.of(),
+                Optional.empty());
 
         assertThat(bytes).asString(StandardCharsets.US_ASCII).isEqualTo("zip");
         Map<String, String> texts = written.get().texts();
@@ -71,7 +72,8 @@ final class BundleSupportTest {
                 Check.ok("java", Map.of("version", "sk-proj-" + Canary.CORE + "version"))),
                 List.of(
                         new Clue.Idle(home.keys.all().getFirst(), KeyState.EXPIRED),
-                        new Clue.Unlimited(new Target(Target.Kind.PERSON, "p"), "hidden person", new Money(BigDecimal.ONE), 70)),
+                        new Clue.Unlimited(new Target(Target.Kind.PERSON, "p"), "hidden person",
+                                new Money(BigDecimal.ONE), 70)),
                 Optional.of(new KeyExam(
                         home.keys.all().getFirst(), KeyExam.Finding.VALID, KeyExam.Finding.NO_CREDIT,
                         KeyExam.Finding.ROOM, Optional.empty())));
