@@ -1,6 +1,7 @@
 package org.keytally.app.fx;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keytally.app.words.Words;
 
 /// What a screen, or a part of one, has to show at the moment.
@@ -26,6 +27,15 @@ public sealed interface Showing {
                     words.of(title), words.of("frame.part-broken"),
                     Optional.of(new Notice.Next(words.of("unlock.retry"), again)));
         }
+    }
+
+    /// Runs something each time that what could not be had is there again.
+    static void whenBack(ReadOnlyObjectProperty<Showing> showing, Runnable told) {
+        showing.addListener((_, was, now) -> {
+            if (was instanceof Broken && now instanceof Ready) {
+                told.run();
+            }
+        });
     }
 
     Showing LOADING = new Loading();

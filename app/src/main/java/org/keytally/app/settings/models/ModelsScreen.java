@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.settings.values.ValueCases;
 import org.keytally.app.settings.values.ValuesViewModel;
 import org.keytally.core.Keytally;
@@ -25,6 +26,10 @@ public final class ModelsScreen implements Screen {
         this.tiers = new TiersViewModel(cases.tiers(), kit.tasks(), kit.words(), kit.formats(), kit.notices());
         this.values = new ValuesViewModel(
                 ValueCases.of(home), kit.tasks(), kit.words(), kit.notices(), kit.looksChanged());
+        Showing.whenBack(model.showingProperty(), () -> {
+            values.read();
+            tiers.read();
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.fx.Showing;
 import org.keytally.app.settings.values.ValuesViewModel;
 import org.keytally.core.Keytally;
 
@@ -23,6 +24,7 @@ public final class RulesScreen implements Screen {
             kit.looksChanged().run();
             rules.read();
         });
+        Showing.whenBack(values.showingProperty(), rules::read);
     }
 
     @Override
