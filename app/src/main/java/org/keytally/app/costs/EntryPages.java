@@ -110,6 +110,7 @@ final class EntryPages {
         }, () -> {
             isReading = false;
             forgo(number);
+            readNext();
         });
     }
 

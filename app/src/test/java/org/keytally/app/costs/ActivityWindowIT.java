@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -154,7 +155,8 @@ final class ActivityWindowIT {
         await(() -> robot.lookup(".filter-row .combo-box").tryQuery().isPresent());
         robot.interact(() -> robot.lookup(".filter-row .combo-box").<CostRange>queryComboBox()
                 .setValue(CostRange.DAYS_90));
-        robot.clickOn(".screen .right-pill");
+        // The chart beside it may still be coming, and move it from under the mouse.
+        robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
         await(() -> !rows(robot).isEmpty() && isFilled(robot));
         return robot.lookup(".activity .long-table").queryAs(LongTable.class);
     }
