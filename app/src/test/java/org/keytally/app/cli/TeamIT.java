@@ -340,7 +340,7 @@ final class TeamIT {
         assertThat(sarah.run("keys", "test", "OpenAI (team)").code()).isZero();
         Said disabled = admin.run("team", "disable", "Sarah");
         assertThat(disabled.code()).isEqualTo(4);
-        assertThat(disabled.err()).contains("cannot do this with one key");
+        assertThat(disabled.err()).contains("OpenAI switches no single key off or on");
         assertThat(admin.run("team", "remove", "Sarah", "--yes").code()).isZero();
         assertThat(host.keys()).isEmpty();
         assertThat(sarah.run("keys", "test", "OpenAI (team)").code()).isEqualTo(4);
