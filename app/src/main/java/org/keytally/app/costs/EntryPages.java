@@ -17,8 +17,8 @@ final class EntryPages {
     static final int SIZE = 100;
 
     private static final int MOST_KEPT = 30;
-    // Whoever drags past a page no longer waits for it.
-    private static final int MOST_WANTED = 4;
+    // The last that was looked at comes first; none that is kept is left unread, for it may be what is seen.
+    private static final int MOST_WANTED = MOST_KEPT;
 
     private final Source source;
     private final Map<Long, Page> pages = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
