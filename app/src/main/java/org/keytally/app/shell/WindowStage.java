@@ -73,7 +73,7 @@ final class WindowStage {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         place();
-        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
+        stage.setOnCloseRequest(this::close);
         stage.show();
         listen();
         content.openHome(first);

@@ -115,11 +115,13 @@ final class ActivityWindowIT {
         await(() -> last(robot) == count - 1 && isFilled(robot));
 
         TableView<EntrySlot> inside = table.table();
-        assertThat(inside.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT)).isEqualTo(count);
+        assertThat(WaitForAsyncUtils.<Object>waitForAsyncFx(10_000,
+                        () -> inside.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT)))
+                .isEqualTo(count);
         assertThat(WaitForAsyncUtils.<Object>waitForAsyncFx(10_000, () -> cell(inside, count - 1)))
                 .isInstanceOfSatisfying(TableCell.class, cell -> assertThat(
                         cell.queryAccessibleAttribute(AccessibleAttribute.ROW_INDEX)).isEqualTo(count - 1));
-        assertThat(cell(inside, 0)).isNull();
+        assertThat(WaitForAsyncUtils.<Object>waitForAsyncFx(10_000, () -> cell(inside, 0))).isNull();
     }
 
     private static Object cell(TableView<EntrySlot> table, int row) {

@@ -146,14 +146,16 @@ final class BatchWindowIT {
         assertThat(robot.lookup(".dialog .section-title").queryLabeled().getText())
                 .isEqualTo("Close and lose what is here?");
         robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup(".dialog").tryQuery().isEmpty());
         assertThat(stage.orElseThrow().isShowing()).isTrue();
         assertThat(queued(robot)).isEqualTo(1);
 
+        ListView<?> list = robot.lookup(".batch-queue").queryAs(ListView.class);
         robot.interact(() -> {
-            ListView<?> list = robot.lookup(".batch-queue").queryAs(ListView.class);
             list.getSelectionModel().selectFirst();
             list.requestFocus();
         });
+        assertThat(list).returns(true, ListView::isFocused).returns(0, one -> one.getSelectionModel().getSelectedIndex());
         robot.push(KeyCode.DELETE);
         await(() -> queued(robot) == 0);
         await(() -> closes(robot));
