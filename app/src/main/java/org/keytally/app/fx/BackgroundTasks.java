@@ -14,6 +14,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.util.Subscription;
 
 /// Work on virtual threads.
 public final class BackgroundTasks implements Tasks {
@@ -21,58 +22,70 @@ public final class BackgroundTasks implements Tasks {
     private final Consumer<Throwable> faults;
     private final ReadOnlyIntegerWrapper lasting = new ReadOnlyIntegerWrapper();
     private final Set<Thread> lastingThreads = ConcurrentHashMap.newKeySet();
+    private Running ending = () -> {};
 
     /// @param faults told on the UI thread of what nobody expected
     public BackgroundTasks(Consumer<Throwable> faults) {
         this.faults = faults;
     }
 
-    /// How many pieces of work are under way that should not be lost.
+    /// How many pieces of work are under way that should not be lost; each until what came of it was taken.
     public ReadOnlyIntegerProperty lastingProperty() {
         return lasting.getReadOnlyProperty();
     }
 
     @Override
     public <T> Running run(Callable<T> work, Consumer<? super T> then, Runnable broken) {
+        return start(work, new End<>(then, broken, () -> {}));
+    }
+
+    @Override
+    public <T> Running runLasting(Callable<T> work, Consumer<? super T> then, Runnable broken) {
+        show(() -> lasting.set(lasting.get() + 1));
+        return start(() -> {
+            lastingThreads.add(Thread.currentThread());
+            try {
+                return work.call();
+            } finally {
+                lastingThreads.remove(Thread.currentThread());
+            }
+        }, new End<>(then, broken, () -> lasting.set(lasting.get() - 1)));
+    }
+
+    // What follows work, on the thread of the window; the last in any case.
+    private record End<T>(Consumer<? super T> then, Runnable broken, Runnable over) {}
+
+    private <T> Running start(Callable<T> work, End<T> end) {
         AtomicBoolean isCancelled = new AtomicBoolean();
-        Thread thread = Thread.ofVirtual().start(() -> work(work, isCancelled, then, broken));
+        Thread thread = Thread.ofVirtual().start(() -> work(work, isCancelled, end));
         return () -> {
             isCancelled.set(true);
             thread.interrupt();
         };
     }
 
-    @Override
-    public <T> Running runLasting(Callable<T> work, Consumer<? super T> then, Runnable broken) {
-        show(() -> lasting.set(lasting.get() + 1));
-        return run(() -> {
-            lastingThreads.add(Thread.currentThread());
-            try {
-                return work.call();
-            } finally {
-                lastingThreads.remove(Thread.currentThread());
-                show(() -> lasting.set(lasting.get() - 1));
-            }
-        }, then, broken);
-    }
-
     /// Stops what should not be lost, and goes on when all of it has come to its end, or after a while.
     public void endLasting(Duration patience, Runnable then) {
-        Running giveUp = showLater(patience, then);
+        ending.cancel();
         lastingThreads.forEach(Thread::interrupt);
-        Runnable end = () -> {
-            giveUp.cancel();
-            then.run();
-        };
         if (lasting.get() == 0) {
-            end.run();
+            then.run();
             return;
         }
-        lasting.addListener((_, _, left) -> {
+        Runnable end = () -> {
+            ending.cancel();
+            then.run();
+        };
+        Running giveUp = showLater(patience, end);
+        Subscription counting = lasting.subscribe((_, left) -> {
             if (left.intValue() == 0) {
                 end.run();
             }
         });
+        ending = () -> {
+            giveUp.cancel();
+            counting.unsubscribe();
+        };
     }
 
     @Override
@@ -93,27 +106,36 @@ public final class BackgroundTasks implements Tasks {
     }
 
     // Whatever goes wrong is to be seen, an error of the machine no less than one of ours, and also in work that nobody
-    // waits
-    // for any more; only not that it broke off because it was told to.
-    private <T> void work(Callable<T> work, AtomicBoolean isCancelled, Consumer<? super T> then, Runnable broken) {
+    // waits for any more; only not that it broke off because it was told to.
+    private <T> void work(Callable<T> work, AtomicBoolean isCancelled, End<T> end) {
         try {
             T result = work.call();
-            Platform.runLater(() -> {
+            finish(end, () -> {
                 if (!isCancelled.get()) {
-                    then.accept(result);
+                    end.then().accept(result);
                 }
             });
         } catch (Throwable fault) {
-            if (isCancelled.get() && isOfInterrupt(fault)) {
-                return;
-            }
-            Platform.runLater(() -> {
+            boolean isToldToGo = isCancelled.get() && isOfInterrupt(fault);
+            finish(end, () -> {
                 if (!isCancelled.get()) {
-                    broken.run();
+                    end.broken().run();
                 }
-                faults.accept(fault);
+                if (!isToldToGo) {
+                    faults.accept(fault);
+                }
             });
         }
+    }
+
+    private static void finish(End<?> end, Runnable what) {
+        Platform.runLater(() -> {
+            try {
+                what.run();
+            } finally {
+                end.over().run();
+            }
+        });
     }
 
     // The interrupt has many names on its way up; where it lost its own, the thread is still marked by it.

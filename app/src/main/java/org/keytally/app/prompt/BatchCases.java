@@ -33,7 +33,7 @@ record BatchCases(
         BatchMeter meter,
         Supplier<List<PendingBatch>> pending,
         Function<Predicate<EntryId>, List<CollectBatches.Line>> look,
-        Supplier<List<CollectBatches.Line>> collect,
+        Collect collect,
         PromptLines lines,
         InstantSource clock) {
 
@@ -41,6 +41,12 @@ record BatchCases(
     @FunctionalInterface
     interface Submit {
         Answer submit(Order order, Audience audience);
+    }
+
+    /// Brings what is answered, unless it is told to go before its turn came.
+    @FunctionalInterface
+    interface Collect {
+        List<CollectBatches.Line> collect() throws InterruptedException;
     }
 
     /// About what a prompt costs as a batch.

@@ -19,20 +19,18 @@ final class BatchScreen implements Screen {
     private static final Duration EVERY = Duration.minutes(2);
 
     private final Kit kit;
-    private final Keytally home;
     private final BatchViewModel model;
     private final BatchController controller;
     private final Beat beat;
     private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
-    /// @param unsent what is queued while the home is closed
-    BatchScreen(Kit kit, Keytally home, KeyWays keys, Unsent unsent) {
+    /// @param carried what is queued while the home is closed
+    BatchScreen(Kit kit, Keytally home, KeyWays keys, Carried carried) {
         this.kit = kit;
-        this.home = home;
         this.model = new BatchViewModel(
                 BatchCases.of(home), kit.tasks(), kit.words(), kit.formats(), kit.notices(), kit.environment(),
-                unsent);
+                carried);
         this.controller = new BatchController(model, kit, keys);
         this.beat = new Beat(EVERY, model.shelf()::look);
     }
@@ -67,7 +65,7 @@ final class BatchScreen implements Screen {
 
     @Override
     public boolean holds() {
-        return model.hasQueued() || (model.shelf().hasAnswers() && !home.histories().isOn());
+        return model.hasQueued();
     }
 
     @Override

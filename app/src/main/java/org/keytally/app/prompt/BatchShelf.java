@@ -16,10 +16,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.prompt.BatchAnswers.Collected;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.ledger.EntryId;
@@ -39,21 +41,27 @@ final class BatchShelf {
     private final BatchText texts;
     private final Map<EntryId, String> titles = new HashMap<>();
     private final Map<EntryId, Line> told = new LinkedHashMap<>();
-    private final Map<EntryId, BatchLine.Came> came = new HashMap<>();
+    private final BatchAnswers answers;
+    private final Subscription following;
     private List<PendingBatch> pending = List.of();
     private final ObservableList<BatchLine> lines = FXCollections.observableArrayList();
     private final ObservableList<BatchLine> shownLines = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private boolean hasLeft;
 
-    BatchShelf(BatchCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
+    /// @param answers what was collected before, and where goes what is
+    BatchShelf(
+            BatchCases cases, Tasks tasks, Words words, Formats formats, Notices notices, BatchAnswers answers) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
         this.notices = notices;
         this.texts = new BatchText(words, formats, cases.prompts().providers());
+        this.answers = answers;
+        this.following = answers.whenChanged(this::show);
     }
 
     /// The newest first.
@@ -68,11 +76,6 @@ final class BatchShelf {
     /// Whether providers are being asked.
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
-    }
-
-    /// Whether answers are shown.
-    boolean hasAnswers() {
-        return !came.isEmpty();
     }
 
     /// Whether anything is with a provider.
@@ -128,18 +131,30 @@ final class BatchShelf {
         }
     }
 
-    // What was collected, with its answers made ready to be shown.
-    private record Brought(List<Line> lines, Map<EntryId, BatchLine.Came> came) {}
+    /// The home behind it is closed: nobody is asked any more, and what still comes is for who shows it next.
+    void leave() {
+        hasLeft = true;
+        following.unsubscribe();
+    }
 
-    private Brought brought() {
-        List<Line> all = cases.collect().get();
-        Map<EntryId, BatchLine.Came> answers = new HashMap<>();
-        for (Line line : all) {
-            if (line instanceof Line.Given(var batch, var reply, var spent)) {
-                answers.put(batch.entry(), texts.came(reply, spent));
-            }
+    // What came of one, with its answer made ready to be shown.
+    private record Brought(Line line, Optional<BatchLine.Came> came) {}
+
+    private List<Brought> brought() {
+        try {
+            return cases.collect().collect().stream()
+                    .map(line -> new Brought(line, came(line)))
+                    .toList();
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+            return List.of();
         }
-        return new Brought(all, answers);
+    }
+
+    private Optional<BatchLine.Came> came(Line line) {
+        return line instanceof Line.Given given
+                ? Optional.of(texts.came(given.reply(), given.spent()))
+                : Optional.empty();
     }
 
     private void looked(List<Line> news) {
@@ -152,10 +167,16 @@ final class BatchShelf {
         }
     }
 
-    private void collected(Brought news) {
+    private void collected(List<Brought> news) {
         left();
-        came.putAll(news.came());
-        news.lines().forEach(line -> told.put(line.batch().entry(), line));
+        news.forEach(one -> told.put(one.line().batch().entry(), one.line()));
+        answers.add(news.stream()
+                .filter(one -> isOver(one.line()))
+                .map(one -> new Collected(one.line(), title(one.line().batch()), one.came()))
+                .toList());
+        if (hasLeft) {
+            return;
+        }
         refresh();
         tasks.run(
                 cases.prompts().untold()::get,
@@ -169,10 +190,8 @@ final class BatchShelf {
     private void show() {
         Instant now = cases.clock().instant();
         Map<EntryId, BatchLine> all = new LinkedHashMap<>();
-        told.values().stream()
-                .filter(BatchShelf::isOver)
-                .forEach(line -> all.put(line.batch().entry(), texts.of(line, title(line.batch()), now)
-                        .with(Optional.ofNullable(came.get(line.batch().entry())))));
+        answers.all().forEach(one -> all.put(
+                one.line().batch().entry(), texts.of(one.line(), one.title(), now).with(one.came())));
         for (PendingBatch batch : pending) {
             all.putIfAbsent(batch.entry(), Optional.ofNullable(told.get(batch.entry()))
                     .map(line -> texts.of(line, title(batch), now))

@@ -37,7 +37,7 @@ final class BatchViewModel {
     private final WayViewModel way;
     private final BatchShelf shelf;
     private final BatchSending sending;
-    private final Unsent unsent;
+    private final Carried carried;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<Queued> queue = FXCollections.observableArrayList();
     private final ObservableList<Queued> shownQueue = FXCollections.unmodifiableObservableList(queue);
@@ -46,22 +46,22 @@ final class BatchViewModel {
     private boolean hasLeft;
     private int left;
 
-    /// @param unsent what was queued before the home was closed, and where the queue goes when it is again
+    /// @param carried what was queued before the home was closed, and where the queue goes when it is again
     BatchViewModel(BatchCases cases, Tasks tasks, Words words, Formats formats, Notices notices,
-            ReadOnlyObjectProperty<Environment> environment, Unsent unsent) {
+            ReadOnlyObjectProperty<Environment> environment, Carried carried) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
         this.formats = formats;
         this.notices = notices;
         this.way = new WayViewModel(cases.prompts(), tasks, words, environment);
-        this.shelf = new BatchShelf(cases, tasks, words, formats, notices);
+        this.shelf = new BatchShelf(cases, tasks, words, formats, notices, carried.answers());
         this.sending = new BatchSending(cases, tasks, words, formats, notices, new Sent());
-        this.unsent = unsent;
+        this.carried = carried;
         queue.addListener((ListChangeListener<Queued>) _ -> estimate());
         way.outlookProperty().addListener((_, _, _) -> estimate());
-        text.set(unsent.draft());
-        unsent.follow(this::takeBack);
+        text.set(carried.draft());
+        carried.follow(this::takeBack);
     }
 
     BudgetNames budgetNames() {
@@ -149,12 +149,10 @@ final class BatchViewModel {
         Set<Queued> begun = sending.end();
         List<Queued> waiting = queue.stream().filter(one -> !begun.contains(one)).toList();
         queue.removeAll(waiting);
-        unsent.leave(waiting.stream().map(Queued::text).toList(), text.get());
+        carried.leave(waiting.stream().map(Queued::text).toList(), text.get());
         left = waiting.size();
         text.set("");
-        if (shelf.hasAnswers()) {
-            notices.tell(Notice.bad(words.of("batch.answers-gone")));
-        }
+        shelf.leave();
     }
 
     private final class Sent implements BatchSending.Line {
@@ -175,14 +173,14 @@ final class BatchViewModel {
                 notices.tell(Notice.warning(told));
             } else {
                 // It stays until it is put away, because the text is nowhere else.
-                notices.tell(Notice.bad(told).with(words.of("batch.in-doubt.verb"), () -> unsent.add(one.text())));
+                notices.tell(Notice.bad(told).with(words.of("batch.in-doubt.verb"), () -> carried.add(one.text())));
             }
         }
 
         @Override
         public int ended() {
             if (hasLeft) {
-                queue.forEach(one -> unsent.add(one.text()));
+                queue.forEach(one -> carried.add(one.text()));
             } else {
                 way.look(() -> {});
                 shelf.read();

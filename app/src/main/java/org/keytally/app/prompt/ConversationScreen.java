@@ -22,12 +22,12 @@ final class ConversationScreen implements Screen {
     private final ParametersController parameters;
     private final ComposerController composer;
     private final Held held;
-    private final Unsent unsent;
+    private final Carried carried;
     private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
-    /// @param unsent what is being written while the home is closed
-    ConversationScreen(Kit kit, Keytally home, KeyWays keys, Unsent unsent) {
+    /// @param carried what is being written while the home is closed
+    ConversationScreen(Kit kit, Keytally home, KeyWays keys, Carried carried) {
         this.kit = kit;
         this.home = home;
         this.model = new PromptViewModel(
@@ -36,8 +36,8 @@ final class ConversationScreen implements Screen {
         this.parameters = new ParametersController(model.way().parameters());
         this.composer = new ComposerController(model, conversation, parameters, kit);
         this.held = new Held(model, home.histories()::isOn);
-        this.unsent = unsent;
-        model.composer().write(unsent.writing());
+        this.carried = carried;
+        model.composer().write(carried.writing());
     }
 
     @Override
@@ -58,7 +58,7 @@ final class ConversationScreen implements Screen {
 
     @Override
     public void ended() {
-        unsent.leave(model.composer().draft());
+        carried.leave(model.composer().draft());
         if (held.isAnswered()) {
             kit.notices().tell(Notice.bad(kit.words().of("prompt.gone")));
         }

@@ -17,18 +17,18 @@ public final class PromptScreen implements Screen {
     private final Kit kit;
     private final Keytally home;
     private final KeyWays keys;
-    private final Unsent unsent;
+    private final Carried carried;
     private final PromptPartsController controller;
     private final Map<PromptPart, Screen> parts = new EnumMap<>(PromptPart.class);
     private final LateNode node = new LateNode();
 
     /// @param keys where keys are seen to
-    /// @param unsent what is queued while the home is closed
-    public PromptScreen(Kit kit, Keytally home, KeyWays keys, Unsent unsent) {
+    /// @param carried what is queued while the home is closed
+    public PromptScreen(Kit kit, Keytally home, KeyWays keys, Carried carried) {
         this.kit = kit;
         this.home = home;
         this.keys = keys;
-        this.unsent = unsent;
+        this.carried = carried;
         this.controller = new PromptPartsController(kit.words(), this::part);
     }
 
@@ -59,7 +59,7 @@ public final class PromptScreen implements Screen {
 
     @Override
     public boolean holds() {
-        return parts.values().stream().anyMatch(Screen::holds) || unsent.isKept();
+        return parts.values().stream().anyMatch(Screen::holds);
     }
 
     @Override
@@ -79,8 +79,8 @@ public final class PromptScreen implements Screen {
 
     private Screen make(PromptPart part) {
         return switch (part) {
-            case CONVERSATION -> new ConversationScreen(kit, home, keys, unsent);
-            case BATCH -> new BatchScreen(kit, home, keys, unsent);
+            case CONVERSATION -> new ConversationScreen(kit, home, keys, carried);
+            case BATCH -> new BatchScreen(kit, home, keys, carried);
         };
     }
 }

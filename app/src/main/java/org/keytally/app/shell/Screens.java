@@ -15,7 +15,7 @@ import org.keytally.app.keys.KeysScreen;
 import org.keytally.app.organisation.OrganisationScreen;
 import org.keytally.app.prompt.KeyWays;
 import org.keytally.app.prompt.PromptScreen;
-import org.keytally.app.prompt.Unsent;
+import org.keytally.app.prompt.Carried;
 import org.keytally.app.rotation.RotationAssistant;
 import org.keytally.app.rotation.RotationCases;
 import org.keytally.app.settings.SettingsScreen;
@@ -34,20 +34,20 @@ final class Screens {
     private final HomeAccess access;
     private final Consumer<Place> go;
     private final StringProperty part;
-    private final Unsent unsent;
+    private final Carried carried;
     private final RotationCases rotations;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
     /// @param go leads to another place
     /// @param part of the settings that was seen last
-    /// @param unsent prompts that wait while the home is closed
-    Screens(Kit kit, Keytally home, HomeAccess access, Consumer<Place> go, StringProperty part, Unsent unsent) {
+    /// @param carried prompts that wait while the home is closed
+    Screens(Kit kit, Keytally home, HomeAccess access, Consumer<Place> go, StringProperty part, Carried carried) {
         this.kit = kit;
         this.home = home;
         this.access = access;
         this.go = go;
         this.part = part;
-        this.unsent = unsent;
+        this.carried = carried;
         this.rotations = RotationCases.of(home, access.machine().surroundings().environment());
     }
 
@@ -129,7 +129,7 @@ final class Screens {
                     () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.COSTS),
                     this::showMonth, () -> go.accept(Place.PROMPT),
                     this::goToPart, this::rotate));
-            case PROMPT -> new PromptScreen(kit, home, keyWays(), unsent);
+            case PROMPT -> new PromptScreen(kit, home, keyWays(), carried);
             case KEYS -> new KeysScreen(kit, home, rotations);
             case COSTS -> new CostsScreen(kit, home, () -> go.accept(Place.PROMPT));
             case BUDGETS -> new BudgetsScreen(kit, home);

@@ -30,7 +30,7 @@ import org.keytally.app.fx.Screen;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.fx.Views;
 import org.keytally.app.fx.WholeTexts;
-import org.keytally.app.prompt.Unsent;
+import org.keytally.app.prompt.Carried;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.SupportContact;
 import org.keytally.app.words.Words;
@@ -57,7 +57,7 @@ final class WindowContent {
     private final FrameController frame;
     private final Gate gate;
     private final StackPane root;
-    private final Unsent unsent = new Unsent();
+    private final Carried carried = new Carried();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private Optional<Screen> seen = Optional.empty();
     private Optional<Beside> beside = Optional.empty();
@@ -144,7 +144,7 @@ final class WindowContent {
         Kit kit = new Kit(words, new Formats(words, () -> zone), tasks, views,
                 new DesktopToo(notices, outside, tasks, words, around::comeToFront), dialogs, outside, here,
                 () -> settingsChanged(home));
-        Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part(), unsent);
+        Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part(), carried);
         screens.putAll(made.all());
         model.opened(home);
         go();
@@ -209,7 +209,7 @@ final class WindowContent {
     /// The home is gone, and with it what was written in it.
     void erased() {
         closed();
-        unsent.forget();
+        carried.forget();
     }
 
     /// Nothing of it is seen any longer.
@@ -260,7 +260,8 @@ final class WindowContent {
     /// What would be lost with it.
     Closing closing() {
         return new Closing(tasks, dialogs, words, () -> screens.values().stream().anyMatch(Screen::holds)
-                || beside.filter(Beside::holds).isPresent());
+                || carried.isKept()
+                || beside.filter(Beside::holds).isPresent(), carried::unkeptAnswers);
     }
 
     /// Says that the language holds later, because what is here would be lost by speaking it now.

@@ -2,6 +2,7 @@ package org.keytally.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +58,50 @@ final class BackgroundTasksIT {
         awaitNothing();
 
         assertThat(faults).singleElement().satisfies(fault -> assertThat(fault).hasMessage("by itself"));
+    }
+
+    @Test
+    void endsNotBeforeWhatCameOfTheWorkWasTaken() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        WaitForAsyncUtils.asyncFx(() -> tasks.runLasting(() -> {
+            began.countDown();
+            awaitInterrupt();
+            return "what came";
+        }, told::add, () -> {})).get();
+        began.await();
+        WaitForAsyncUtils.asyncFx(() -> tasks.endLasting(Duration.ofMinutes(1), () -> {
+            told.add("closed");
+            ended.countDown();
+        })).get();
+
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(told).containsExactly("what came", "closed");
+    }
+
+    @Test
+    void countsWorkThatBreaksAsEndedAndClosesOnceForWhoAsksTwice() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        WaitForAsyncUtils.asyncFx(() -> tasks.runLasting(() -> {
+            began.countDown();
+            awaitInterrupt();
+            throw new IllegalStateException("by itself");
+        }, _ -> {}, () -> told.add("broken"))).get();
+        began.await();
+        WaitForAsyncUtils.asyncFx(() -> {
+            tasks.endLasting(Duration.ofMinutes(1), () -> told.add("first"));
+            tasks.endLasting(Duration.ofMinutes(1), () -> told.add("second"));
+        }).get();
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> told.contains("second"));
+        awaitNothing();
+
+        assertThat(told).containsExactly("broken", "second");
+        assertThat(WaitForAsyncUtils.asyncFx(() -> tasks.lastingProperty().get()).get()).isZero();
+    }
+
+    private static void awaitInterrupt() {
+        while (!Thread.interrupted()) {
+            Thread.onSpinWait();
+        }
     }
 
     private String readUntilInterrupted() {

@@ -74,7 +74,7 @@ final class BatchViewModelTest {
     private Optional<Money> price = Optional.of(Money.of("0.01"));
     private boolean isBroken;
     private Consumer<Audience> answering = _ -> {};
-    private final Unsent unsent = new Unsent();
+    private final Carried carried = new Carried();
     private final BatchViewModel model = opened();
 
     @Test
@@ -292,12 +292,12 @@ final class BatchViewModelTest {
         queue("two");
         model.textProperty().set("half a sentence");
         model.leave();
-        assertThat(unsent.isKept()).isTrue();
+        assertThat(carried.isKept()).isTrue();
 
         BatchViewModel next = opened();
         assertThat(next.queue()).extracting(Queued::text).containsExactly("one", "two");
         assertThat(next.textProperty().get()).isEqualTo("half a sentence");
-        assertThat(unsent.isKept()).isFalse();
+        assertThat(carried.isKept()).isFalse();
         assertThat(opened().queue()).isEmpty();
     }
 
@@ -336,7 +336,7 @@ final class BatchViewModelTest {
     void forgetsTheQueueOfAHomeThatIsErased() {
         queue("one");
         model.leave();
-        unsent.forget();
+        carried.forget();
 
         assertThat(opened().queue()).isEmpty();
     }
@@ -416,7 +416,7 @@ final class BatchViewModelTest {
                 answered, TriedPrompts.reply("Hello", Finish.Kind.STOP),
                 Optional.of(new Spent(
                         Optional.of(new Usage(12, 0, 0, 0, 34, 0)), Optional.of(Money.of("0.0000111")),
-                        Optional.empty(), Optional.empty(), Estimate.NONE, Optional.empty()))));
+                        Optional.empty(), Optional.empty(), Estimate.NONE, Optional.empty())), true));
         collected.add(new Line.Failed(failed, Failure.before(FailureKind.BAD_REQUEST, "expired")));
         collected.add(new Line.NotTold(untold, Failure.before(FailureKind.NETWORK, "dns")));
         model.shelf().collect();
@@ -428,6 +428,53 @@ final class BatchViewModelTest {
                 .containsExactly(tuple("Hello", "46 tokens · $0.000011"));
         assertThat(pending).containsExactly(untold);
         assertThat(model.shelf().waitingProperty().get()).isTrue();
+    }
+
+    @Test
+    void holdsAnAnswerThatNoHistoryKept() {
+        PendingBatch kept = batch();
+        PendingBatch unkept = batch();
+        pending.addAll(List.of(kept, unkept));
+        model.read();
+        collected.add(answered(kept, true));
+        model.shelf().collect();
+        assertThat(carried.isKept()).isFalse();
+
+        collected.set(0, answered(unkept, false));
+        model.shelf().collect();
+        assertThat(carried.isKept()).isTrue();
+        assertThat(carried.unkeptAnswers()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAnAnswerAlsoAfterTheHomeWasClosedBeside() {
+        tried.home.add("Work");
+        queue("one");
+        model.send();
+        collected.add(answered(pending.getFirst(), false));
+        model.shelf().collect();
+        model.leave();
+
+        BatchViewModel next = opened();
+        next.read();
+        assertThat(next.shelf().lines()).singleElement().satisfies(line -> {
+            assertThat(line.title()).isEqualTo("one");
+            assertThat(line.came().orElseThrow().text()).isEqualTo("Hello");
+        });
+        assertThat(carried.unkeptAnswers()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAnAnswerThatCameAfterTheHomeWasClosedBeside() {
+        PendingBatch one = batch();
+        pending.add(one);
+        model.read();
+        BatchViewModel next = opened();
+        model.leave();
+        collected.add(answered(one, false));
+        model.shelf().collect();
+
+        assertThat(next.shelf().lines()).extracting(BatchLine::state).containsExactly(BatchState.ANSWERED);
     }
 
     @Test
@@ -444,6 +491,10 @@ final class BatchViewModelTest {
         assertThat(model.shelf().showingProperty().get()).isInstanceOf(Showing.Empty.class);
     }
 
+    private static Line answered(PendingBatch batch, boolean isKept) {
+        return new Line.Given(batch, TriedPrompts.reply("Hello", Finish.Kind.STOP), Optional.empty(), isKept);
+    }
+
     private BatchViewModel opened() {
         return new BatchViewModel(
                 new BatchCases(
@@ -451,7 +502,7 @@ final class BatchViewModelTest {
                         (_, _, _) -> new Meter(1, _ -> price), this::pending, this::look, this::collect,
                         new JsonPromptLines(), tried.home.clock),
                 tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC), tried.notices::add,
-                tried.environment, unsent);
+                tried.environment, carried);
     }
 
     private void begun(Audience audience) {

@@ -38,7 +38,7 @@ import org.keytally.app.fx.SwayedTasks.Fate;
 import org.keytally.app.fx.Theme;
 import org.keytally.app.fx.Typeface;
 import org.keytally.app.fx.Views;
-import org.keytally.app.prompt.Unsent;
+import org.keytally.app.prompt.Carried;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.key.Environment;
@@ -190,7 +190,7 @@ final class ScreenStatesIT {
                 dialogs.orElseThrow(),
                 window.outside(), new ReadOnlyObjectWrapper<>(Environment.DEVELOPMENT), () -> {});
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Screens(
-                kit, window.home(), window.access(), _ -> {}, new SimpleStringProperty(""), new Unsent()).all());
+                kit, window.home(), window.access(), _ -> {}, new SimpleStringProperty(""), new Carried()).all());
     }
 
     private static List<ToggleButton> parts(FxRobot robot) {

@@ -15,7 +15,6 @@ import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Reply;
-import org.keytally.core.usecase.prompt.CollectBatches;
 import org.keytally.core.usecase.prompt.CollectBatches.Line;
 import picocli.CommandLine.Command;
 
@@ -31,10 +30,18 @@ final class BatchCollect implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return collected();
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAULT;
+        }
+    }
+
+    private int collected() throws InterruptedException {
         Optional<Keytally> open = desk.existingHome();
-        List<Line> lines = open.map(home -> home.prompts().collectBatches())
-                .map(CollectBatches::collect)
-                .orElse(List.of());
+        List<Line> lines =
+                open.isEmpty() ? List.of() : open.get().prompts().collectBatches().collect();
         if (desk.speaksJson()) {
             desk.talk().output(Json.object(json -> json.list("batches", lines, this::write)));
         } else if (lines.isEmpty()) {
@@ -52,7 +59,7 @@ final class BatchCollect implements Callable<Integer> {
         switch (line) {
             case Line.Waiting(_, String word) -> json.text("state", "waiting").text("reported", word);
             case Line.Ready _ -> json.text("state", "ready");
-            case Line.Given(_, Reply reply, Optional<Spent> spent) ->
+            case Line.Given(_, Reply reply, Optional<Spent> spent, _) ->
                 json.text("state", "answered")
                         .text("text", reply.text())
                         .text("finish", reply.finish().kind().word())
@@ -78,7 +85,7 @@ final class BatchCollect implements Callable<Integer> {
         switch (line) {
             case Line.Waiting(_, String word) -> notice("batch.waiting", batch, word);
             case Line.Ready _ -> notice("batch.waiting", batch, "ready");
-            case Line.Given(_, Reply reply, Optional<Spent> spent) -> {
+            case Line.Given(_, Reply reply, Optional<Spent> spent, _) -> {
                 String cost = spent.flatMap(Spent::cost)
                         .map(amount -> "$" + amount.text())
                         .orElseGet(() -> desk.words().of("receipt.cost-unknown"));

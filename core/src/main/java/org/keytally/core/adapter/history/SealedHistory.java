@@ -55,10 +55,10 @@ public final class SealedHistory implements History, AutoCloseable {
     }
 
     @Override
-    public synchronized void keep(KeptExchange exchange) {
+    public synchronized boolean keep(KeptExchange exchange) {
         byte[] plain = ExchangeBytes.write(exchange);
         if (under.isDestroyed() || plain.length > limits.exchangeBytes()) {
-            return;
+            return false;
         }
         // Who stops an answer interrupts the thread, and what came is kept all the same.
         boolean isInterrupted = Thread.interrupted();
@@ -71,9 +71,10 @@ public final class SealedHistory implements History, AutoCloseable {
             byte[] frame = Segment.frame(HistoryFolder.name(at.file()), at.end(), plain, gcm);
             disk.append(at.file(), frame);
             tail = Optional.of(new Tail(at.file(), at.end() + frame.length));
+            return true;
         } catch (IOException | SealedException lost) {
             // It may be lost; the answer itself was given and booked.
-            return;
+            return false;
         } finally {
             if (isInterrupted) {
                 Thread.currentThread().interrupt();

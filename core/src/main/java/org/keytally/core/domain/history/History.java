@@ -9,7 +9,9 @@ public interface History {
 
     History NONE = new History() {
         @Override
-        public void keep(KeptExchange exchange) {}
+        public boolean keep(KeptExchange exchange) {
+            return false;
+        }
 
         @Override
         public int read(Predicate<KeptExchange> reader) {
@@ -28,8 +30,8 @@ public interface History {
         public void erase() {}
     };
 
-    /// Keeps an exchange, in place of what was kept of the same entry before.
-    void keep(KeptExchange exchange);
+    /// Keeps an exchange, in place of what was kept of the same entry before; false where it could not.
+    boolean keep(KeptExchange exchange);
 
     /// Shows what is kept, what was kept last first, until the reader has had enough.
     ///

@@ -44,10 +44,13 @@ public final class KeepHistory {
     }
 
     /// Keeps the answer to a prompt that was kept before; where it was not, no answer is kept either.
-    public void keepAnswer(EntryId entry, Reply reply) {
-        if (isOn()) {
-            find(entry).ifPresent(asked -> history.keep(asked.answered(text(reply), finish(reply))));
-        }
+    ///
+    /// @return whether it is kept
+    public boolean keepAnswer(EntryId entry, Reply reply) {
+        return isOn()
+                && find(entry)
+                        .filter(asked -> history.keep(asked.answered(text(reply), finish(reply))))
+                        .isPresent();
     }
 
     private boolean isOn() {

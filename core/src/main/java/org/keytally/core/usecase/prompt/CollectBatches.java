@@ -9,6 +9,7 @@ import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.Usage;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.ledger.Ending;
@@ -28,6 +29,7 @@ import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.PendingBatch;
 import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.Reply;
+import org.keytally.core.usecase.LedgerFaults;
 
 /// Fetches what providers answered to batches, and books it at the prices of batches.
 public final class CollectBatches {
@@ -46,7 +48,8 @@ public final class CollectBatches {
         /// It was answered and is booked.
         ///
         /// @param spent empty where an earlier collection had booked it
-        record Given(PendingBatch batch, Reply reply, Optional<Spent> spent) implements Line {}
+        /// @param isKept whether it is in the history; nothing else keeps it
+        record Given(PendingBatch batch, Reply reply, Optional<Spent> spent, boolean isKept) implements Line {}
 
         /// It was not answered, and is not charged.
         record Failed(PendingBatch batch, Failure failure) implements Line {}
@@ -57,7 +60,7 @@ public final class CollectBatches {
         /// There is no way to the provider any more; it stays.
         record NotAsked(PendingBatch batch, Refusal why) implements Line {}
 
-        /// It could not be booked; it stays.
+        /// It could not be booked, or not be written that it is; it stays.
         record Unbooked(PendingBatch batch, LedgerException.Kind why) implements Line {}
     }
 
@@ -75,8 +78,10 @@ public final class CollectBatches {
     }
 
     /// Brings, books and takes away what is answered; waits where somebody does so already.
-    public List<Line> collect() {
-        collecting.lock();
+    ///
+    /// @throws InterruptedException where it is told to go before its turn came; nothing was brought then
+    public List<Line> collect() throws InterruptedException {
+        collecting.lockInterruptibly();
         try {
             return all(_ -> true, this::told);
         } finally {
@@ -97,8 +102,17 @@ public final class CollectBatches {
     private List<Line> all(Predicate<EntryId> which, End end) {
         return book.all().stream()
                 .filter(batch -> batch.remote().isPresent() && which.test(batch.entry()))
-                .map(batch -> asked(batch, end))
+                .map(batch -> line(batch, end))
                 .toList();
+    }
+
+    // What one of them meets must not take away what was brought of the others.
+    private Line line(PendingBatch batch, End end) {
+        try {
+            return asked(batch, end);
+        } catch (HomeException failed) {
+            return new Line.Unbooked(batch, LedgerFaults.ofTheBook(failed));
+        }
     }
 
     private static Line seen(PendingBatch batch, BatchNews news) {
@@ -159,7 +173,7 @@ public final class CollectBatches {
                 batch,
                 intent.map(open -> new Settlement.Settled(
                         open.id(), now(), ending, pace(open), spent.orElseThrow())),
-                new Line.Given(batch, reply, spent));
+                new Line.Given(batch, reply, spent, false));
     }
 
     private Line unanswered(PendingBatch batch, Failure failure) {
@@ -176,15 +190,18 @@ public final class CollectBatches {
             boolean isNew = settlement.isPresent() && isSettled(settlement.get());
             means.books().ledger().secure();
             intent.filter(_ -> isNew).ifPresent(means.gates()::booked);
+            Line told = line instanceof Line.Given given ? kept(given, isNew) : line;
+            // Last of all: what is off the book is brought by nobody again.
             book.remove(batch.entry());
-            if (line instanceof Line.Given(var _, Reply reply, var spent)) {
-                means.history().keepAnswer(batch.entry(), reply);
-                return new Line.Given(batch, reply, spent.filter(_ -> isNew));
-            }
-            return line;
+            return told;
         } catch (LedgerException failed) {
             return new Line.Unbooked(batch, failed.kind());
         }
+    }
+
+    private Line kept(Line.Given given, boolean isNew) {
+        boolean isKept = means.history().keepAnswer(given.batch().entry(), given.reply());
+        return new Line.Given(given.batch(), given.reply(), given.spent().filter(_ -> isNew), isKept);
     }
 
     // What was ended meanwhile is booked, though not by us.

@@ -14,8 +14,8 @@ public final class InMemoryHistory implements History {
     private final List<KeptExchange> kept = new ArrayList<>();
 
     @Override
-    public void keep(KeptExchange exchange) {
-        kept.add(exchange);
+    public boolean keep(KeptExchange exchange) {
+        return kept.add(exchange);
     }
 
     @Override

@@ -99,8 +99,8 @@ final class HistoryTest {
     void keepsALateAnswerOnlyToAQuestionThatWasKept() {
         turn("on");
         keep.keepAsked(Prompt.of("Whenever?"), intent(1));
-        keep.keepAnswer(entry(1), reply("Now", ""));
-        keep.keepAnswer(entry(2), reply("To whom?", ""));
+        assertThat(keep.keepAnswer(entry(1), reply("Now", ""))).isTrue();
+        assertThat(keep.keepAnswer(entry(2), reply("To whom?", ""))).isFalse();
 
         List<KeptExchange> kept = KeptExchanges.in(history);
         assertThat(kept).hasSize(1);

@@ -5,17 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Prompts that can wait and that nobody has sent, kept in the window while the home behind it is closed.
-public final class Unsent {
+/// What of prompts is kept in the window while the home behind it is closed: those that nobody has sent, and answers
+/// that no home keeps.
+public final class Carried {
 
     private final List<String> kept = new ArrayList<>();
+    private final BatchAnswers answers = new BatchAnswers();
     private String draft = "";
     private Draft writing = new Draft("", List.of());
     private Optional<Consumer<List<String>>> taker = Optional.empty();
 
-    /// Whether there are any that no screen shows.
-    boolean isKept() {
-        return !kept.isEmpty() || !draft.isBlank() || !writing.isBlank();
+    /// Whether there is any that is nowhere else and that no screen tells of.
+    public boolean isKept() {
+        return !kept.isEmpty() || !draft.isBlank() || !writing.isBlank() || unkeptAnswers() > 0;
+    }
+
+    /// What was collected.
+    BatchAnswers answers() {
+        return answers;
+    }
+
+    /// How many answers that were paid are here and nowhere else.
+    public int unkeptAnswers() {
+        return answers.unkept();
     }
 
     /// What was typed and not queued, given once.
@@ -63,6 +75,7 @@ public final class Unsent {
     /// The home was erased, and with it goes what was written in it.
     public void forget() {
         kept.clear();
+        answers.clear();
         draft = "";
         writing = new Draft("", List.of());
     }
