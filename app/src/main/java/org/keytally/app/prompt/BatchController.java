@@ -53,6 +53,8 @@ final class BatchController {
     @FXML
     private VBox trouble;
     @FXML
+    private VBox doubtful;
+    @FXML
     private Button send;
     @FXML
     private Button look;
@@ -87,6 +89,7 @@ final class BatchController {
                 Bindings.size(model.queue()), queue.fixedCellSizeProperty()));
         Shown.when(queue, Bindings.isNotEmpty(model.queue()));
         model.queue().addListener((ListChangeListener<Queued>) _ -> showQueue());
+        doubtful.getChildren().setAll(new DoubtfulNode(model, kit.words()));
         note.textProperty().bind(model.noteProperty());
         model.sending().runningProperty().subscribe(_ -> showQueue());
         model.sending().stoppingProperty().subscribe(_ -> showQueue());

@@ -41,6 +41,7 @@ final class BatchViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<Queued> queue = FXCollections.observableArrayList();
     private final ObservableList<Queued> shownQueue = FXCollections.unmodifiableObservableList(queue);
+    private final ObservableList<Queued> shownDoubtful;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Running estimating = () -> {};
     private boolean hasLeft;
@@ -58,6 +59,7 @@ final class BatchViewModel {
         this.shelf = new BatchShelf(cases, tasks, words, formats, notices, carried.answers());
         this.sending = new BatchSending(cases, tasks, words, formats, notices, new Sent());
         this.carried = carried;
+        this.shownDoubtful = FXCollections.unmodifiableObservableList(carried.doubtful());
         queue.addListener((ListChangeListener<Queued>) _ -> estimate());
         way.outlookProperty().addListener((_, _, _) -> estimate());
         text.set(carried.draft());
@@ -85,6 +87,11 @@ final class BatchViewModel {
         return shownQueue;
     }
 
+    /// Those of which nobody knows whether the provider has them and charges them.
+    ObservableList<Queued> doubtful() {
+        return shownDoubtful;
+    }
+
     /// How many there are, and about what they cost.
     ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
@@ -97,7 +104,7 @@ final class BatchViewModel {
 
     /// Whether there is what nobody has sent, and what ends with the window.
     boolean hasQueued() {
-        return !queue.isEmpty() || !text.get().isBlank();
+        return !queue.isEmpty() || !shownDoubtful.isEmpty() || !text.get().isBlank();
     }
 
     ModelChoiceViewModel models() {
@@ -118,8 +125,7 @@ final class BatchViewModel {
 
     /// Queues what is typed.
     void add() {
-        if (!text.get().isBlank()) {
-            take(List.of(text.get().strip()));
+        if (!text.get().isBlank() && take(List.of(text.get().strip()))) {
             text.set("");
         }
     }
@@ -133,6 +139,18 @@ final class BatchViewModel {
         if (!sending.runningProperty().get()) {
             queue.remove(one);
         }
+    }
+
+    /// Queues one again that may be with the provider; it stays where there is no room.
+    void queueAgain(Queued one) {
+        if (take(List.of(one.text()))) {
+            carried.doubtful().remove(one);
+        }
+    }
+
+    /// Lets one go that may be with the provider.
+    void putAway(Queued one) {
+        carried.doubtful().remove(one);
     }
 
     /// Gives all prompts of the queue away; the first that cannot be ends it, and stays with the rest.
@@ -167,14 +185,8 @@ final class BatchViewModel {
         @Override
         public void doubted(Queued one) {
             queue.remove(one);
-            String told = words.of("batch.in-doubt", one.title());
-            if (text.get().isBlank() && !hasLeft) {
-                text.set(one.text());
-                notices.tell(Notice.warning(told));
-            } else {
-                // It stays until it is put away, because the text is nowhere else.
-                notices.tell(Notice.bad(told).with(words.of("batch.in-doubt.verb"), () -> carried.add(one.text())));
-            }
+            carried.doubtful().add(one);
+            notices.tell(Notice.warning(words.of("batch.in-doubt", one.title())));
         }
 
         @Override
@@ -210,14 +222,16 @@ final class BatchViewModel {
     }
 
     // All of them or none: nobody could tell which of a file were left out.
-    private void take(List<String> all) {
+    private boolean take(List<String> all) {
         if (all.isEmpty()) {
             notices.tell(Notice.warning(words.of("batch.empty-file")));
-        } else if (queue.size() + all.size() > MOST) {
-            notices.tell(Notice.warning(words.of("batch.too-many", MOST)));
-        } else {
-            queue.addAll(all.stream().map(Queued::new).toList());
+            return false;
         }
+        if (queue.size() + all.size() > MOST) {
+            notices.tell(Notice.warning(words.of("batch.too-many", MOST)));
+            return false;
+        }
+        return queue.addAll(all.stream().map(Queued::new).toList());
     }
 
     // Nothing is lost for want of room.

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// What of prompts is kept in the window while the home behind it is closed: those that nobody has sent, and answers
 /// that no home keeps.
 public final class Carried {
 
     private final List<String> kept = new ArrayList<>();
+    private final ObservableList<Queued> doubtful = FXCollections.observableArrayList();
     private final BatchAnswers answers = new BatchAnswers();
     private String draft = "";
     private Draft writing = new Draft("", List.of());
@@ -17,7 +20,13 @@ public final class Carried {
 
     /// Whether there is any that is nowhere else and that no screen tells of.
     public boolean isKept() {
-        return !kept.isEmpty() || !draft.isBlank() || !writing.isBlank() || unkeptAnswers() > 0;
+        return !kept.isEmpty() || !draft.isBlank() || !writing.isBlank() || !doubtful.isEmpty()
+                || unkeptAnswers() > 0;
+    }
+
+    /// Prompts of which nobody knows whether the provider has them.
+    ObservableList<Queued> doubtful() {
+        return doubtful;
     }
 
     /// What was collected.
@@ -75,6 +84,7 @@ public final class Carried {
     /// The home was erased, and with it goes what was written in it.
     public void forget() {
         kept.clear();
+        doubtful.clear();
         answers.clear();
         draft = "";
         writing = new Draft("", List.of());

@@ -234,7 +234,7 @@ final class BatchViewModelTest {
         model.send();
 
         assertThat(model.queue()).extracting(Queued::text).containsExactly("two");
-        assertThat(model.textProperty().get()).isEqualTo("one");
+        assertThat(model.doubtful()).extracting(Queued::text).containsExactly("one");
         assertThat(tried.notices).extracting(Notice::text).containsExactly(
                 "It is not certain whether the provider took this prompt and charges it, "
                         + "so it was taken out of the queue: one");
@@ -252,8 +252,37 @@ final class BatchViewModelTest {
 
         assertThat(model.queue()).isEmpty();
         assertThat(model.textProperty().get()).isEqualTo("half a sentence");
-        tried.notices.getLast().next().orElseThrow().run().run();
+        model.queueAgain(model.doubtful().getFirst());
         assertThat(model.queue()).extracting(Queued::text).containsExactly("one");
+        assertThat(model.doubtful()).isEmpty();
+    }
+
+    @Test
+    void holdsWhatMayBeWithTheProviderUntilItIsPutAway() {
+        tried.home.add("Work");
+        queue("one");
+        ends.add(inDoubt());
+        model.send();
+        assertThat(model.hasQueued()).isTrue();
+
+        model.putAway(model.doubtful().getFirst());
+        assertThat(model.doubtful()).isEmpty();
+        assertThat(model.hasQueued()).isFalse();
+    }
+
+    @Test
+    void losesNothingThatAFullQueueDoesNotTake() throws IOException {
+        tried.home.add("Work");
+        queue("one");
+        ends.add(inDoubt());
+        model.send();
+        model.addFile(file("full.txt", "x\n".repeat(BatchViewModel.MOST)));
+        model.queueAgain(model.doubtful().getFirst());
+        queue("one more");
+
+        assertThat(model.doubtful()).extracting(Queued::text).containsExactly("one");
+        assertThat(model.textProperty().get()).isEqualTo("one more");
+        assertThat(model.queue()).hasSize(BatchViewModel.MOST);
     }
 
     @Test
@@ -268,7 +297,7 @@ final class BatchViewModelTest {
         model.send();
 
         assertThat(model.queue()).extracting(Queued::text).containsExactly("two");
-        assertThat(model.textProperty().get()).isEqualTo("one");
+        assertThat(model.doubtful()).extracting(Queued::text).containsExactly("one");
         assertThat(model.sending().runningProperty().get()).isFalse();
         assertThat(model.sending().troubleProperty().get()).isPresent();
     }
@@ -316,7 +345,7 @@ final class BatchViewModelTest {
 
         assertThat(given).hasSize(1);
         assertThat(next.getFirst().queue()).extracting(Queued::text).containsExactly("two");
-        tried.notices.getFirst().next().orElseThrow().run().run();
+        next.getFirst().queueAgain(next.getFirst().doubtful().getFirst());
         assertThat(next.getFirst().queue()).extracting(Queued::text).containsExactly("two", "one");
     }
 
