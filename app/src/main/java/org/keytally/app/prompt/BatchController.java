@@ -93,6 +93,7 @@ final class BatchController {
         note.textProperty().bind(model.noteProperty());
         model.sending().runningProperty().subscribe(_ -> showQueue());
         model.sending().stoppingProperty().subscribe(_ -> showQueue());
+        model.sending().settledProperty().subscribe(_ -> showQueue());
         model.sending().troubleProperty().subscribe(this::show);
         model.sending().askingProperty()
                 .subscribe(asking -> asking.ifPresent(question -> dialogs.ask(model.budgetNames(), question)));
@@ -161,9 +162,13 @@ final class BatchController {
         boolean isSending = model.sending().runningProperty().get();
         int count = model.queue().size();
         send.setText(isSending ? kit.words().of("prompt.stop") : kit.words().of(verb(count), count));
-        send.setDisable(isSending ? model.sending().stoppingProperty().get() : count == 0);
+        send.setDisable(isSending ? !mayStop() : count == 0);
         send.getStyleClass().removeAll("accent", "danger");
         send.getStyleClass().add(isSending ? "danger" : "accent");
+    }
+
+    private boolean mayStop() {
+        return model.sending().settledProperty().get() && !model.sending().stoppingProperty().get();
     }
 
     private static String verb(int count) {

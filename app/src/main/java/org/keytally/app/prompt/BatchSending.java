@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
@@ -40,10 +41,12 @@ final class BatchSending {
     private final Line line;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Asking>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Queued> begun = new HashSet<>();
     private Instant began = Instant.EPOCH;
+    private Running settling = () -> {};
     private int sent;
     private boolean isStopped;
 
@@ -78,6 +81,11 @@ final class BatchSending {
         return stopping.getReadOnlyProperty();
     }
 
+    /// Whether it has run for long enough that stopping it is meant.
+    ReadOnlyBooleanProperty settledProperty() {
+        return settled.getReadOnlyProperty();
+    }
+
     /// Why the prompts that are left were not given away.
     ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
         return trouble.getReadOnlyProperty();
@@ -100,6 +108,7 @@ final class BatchSending {
         sent = 0;
         trouble.set(Optional.empty());
         running.set(true);
+        settling = tasks.showLater(DOUBLE_CLICK, () -> settled.set(true));
         tasks.runLasting(() -> given(all, inquiry, listener), end -> ended(end, all.size()), this::broken);
     }
 
@@ -200,6 +209,8 @@ final class BatchSending {
     }
 
     private void over() {
+        settling.cancel();
+        settled.set(false);
         running.set(false);
         stopping.set(false);
     }

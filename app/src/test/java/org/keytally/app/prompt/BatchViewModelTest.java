@@ -20,8 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.shell.NobodyListens;
 import org.keytally.app.words.Formats;
 import org.keytally.core.adapter.provider.JsonPromptLines;
@@ -405,6 +407,21 @@ final class BatchViewModelTest {
     }
 
     @Test
+    void offersToStopOnlyOnceStoppingIsMeant() {
+        LateTasks late = new LateTasks();
+        BatchSending sending = opened(late).sending();
+        sending.start(List.of(new Queued("one")), model.way().inquiry(Optional.empty()));
+        assertThat(sending.runningProperty().get()).isTrue();
+        assertThat(sending.settledProperty().get()).isFalse();
+
+        late.elapse();
+        assertThat(sending.settledProperty().get()).isTrue();
+        late.comeAll();
+        assertThat(sending.runningProperty().get()).isFalse();
+        assertThat(sending.settledProperty().get()).isFalse();
+    }
+
+    @Test
     void looksWithoutBringingAnythingAway() {
         PendingBatch one = batch();
         pending.add(one);
@@ -525,12 +542,16 @@ final class BatchViewModelTest {
     }
 
     private BatchViewModel opened() {
+        return opened(tried.tasks);
+    }
+
+    private BatchViewModel opened(Tasks tasks) {
         return new BatchViewModel(
                 new BatchCases(
                         tried.cases(), this::submit, _ -> isTaken,
                         (_, _, _) -> new Meter(1, _ -> price), this::pending, this::look, this::collect,
                         new JsonPromptLines(), tried.home.clock),
-                tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC), tried.notices::add,
+                tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC), tried.notices::add,
                 tried.environment, carried);
     }
 
