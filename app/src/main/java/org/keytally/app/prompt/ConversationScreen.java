@@ -59,14 +59,14 @@ final class ConversationScreen implements Screen {
     @Override
     public void ended() {
         carried.leave(model.composer().draft());
-        if (held.isAnswered()) {
+        if (held.isUnkept()) {
             kit.notices().tell(Notice.bad(kit.words().of("prompt.gone")));
         }
     }
 
     @Override
     public boolean holds() {
-        return held.isAny();
+        return held.isUnsent();
     }
 
     @Override

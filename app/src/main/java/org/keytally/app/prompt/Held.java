@@ -2,14 +2,16 @@ package org.keytally.app.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 
-/// What of a conversation is on the screen and nowhere else: what is being written, and exchanges no history keeps.
+/// What of a conversation is on the screen and nowhere else: what nobody has sent yet, and exchanges no history keeps.
 final class Held {
 
     private final PromptViewModel model;
     private final List<Exchange> unkept = new ArrayList<>();
+    private Optional<String> sentSystem = Optional.empty();
 
     /// @param keeps whether the history is on
     Held(PromptViewModel model, BooleanSupplier keeps) {
@@ -17,22 +19,38 @@ final class Held {
         model.exchanges().addListener((ListChangeListener<Exchange>) change -> {
             while (change.next()) {
                 unkept.removeAll(change.getRemoved());
-                if (change.wasAdded() && !keeps.getAsBoolean()) {
-                    unkept.addAll(change.getAddedSubList());
+                if (change.wasAdded()) {
+                    sentSystem = system();
+                    if (!keeps.getAsBoolean()) {
+                        unkept.addAll(change.getAddedSubList());
+                    }
                 }
             }
         });
     }
 
-    boolean isAny() {
-        return isWriting() || isAnswered();
+    /// Whether there is what a person wrote and nobody has answered.
+    ///
+    /// Who reads an answer and lets no history keep it has chosen so, and is not asked about it.
+    boolean isUnsent() {
+        return !model.composer().draft().isBlank() || isNewSystem() || isUnanswered();
     }
 
-    boolean isWriting() {
-        return !model.composer().draft().isBlank() || model.way().parameters().system().isPresent();
-    }
-
-    boolean isAnswered() {
+    /// Whether an exchange is shown that no history keeps.
+    boolean isUnkept() {
         return !unkept.isEmpty();
+    }
+
+    private boolean isNewSystem() {
+        return system().isPresent() && !system().equals(sentSystem);
+    }
+
+    private boolean isUnanswered() {
+        List<Exchange> all = model.exchanges();
+        return !all.isEmpty() && all.getLast().phaseProperty().get() == Exchange.Phase.FAILED;
+    }
+
+    private Optional<String> system() {
+        return model.way().parameters().system();
     }
 }

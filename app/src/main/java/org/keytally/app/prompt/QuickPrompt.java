@@ -41,7 +41,12 @@ public final class QuickPrompt {
 
     /// Whether it holds what can be had nowhere else.
     public boolean holds() {
-        return held.isAny();
+        return held.isUnsent();
+    }
+
+    /// Whether anything in it would be missed.
+    public boolean isInUse() {
+        return held.isUnsent() || held.isUnkept();
     }
 
     /// Gives up the answer that is on its way; what came is booked.

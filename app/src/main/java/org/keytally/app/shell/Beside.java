@@ -70,6 +70,11 @@ final class Beside {
         return quick.filter(QuickWindow::holds).isPresent();
     }
 
+    /// Whether anything in the small window would be missed.
+    boolean isInUse() {
+        return quick.filter(QuickWindow::isInUse).isPresent();
+    }
+
     void close() {
         quick.ifPresent(QuickWindow::close);
         reminder.close();

@@ -99,6 +99,11 @@ final class QuickWindow {
         return prompt.holds();
     }
 
+    /// Whether anything in it would be missed.
+    boolean isInUse() {
+        return prompt.isInUse();
+    }
+
     void close() {
         dialogs.closeAll();
         entitling.unsubscribe();

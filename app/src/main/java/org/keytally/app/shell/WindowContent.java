@@ -195,7 +195,7 @@ final class WindowContent {
 
     void closed() {
         support = Optional::empty;
-        if (beside.filter(Beside::holds).isPresent()) {
+        if (beside.filter(Beside::isInUse).isPresent()) {
             notices.tell(Notice.bad(words.of("quick.gone")));
         }
         dismiss();

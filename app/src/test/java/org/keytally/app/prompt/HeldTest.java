@@ -3,6 +3,8 @@ package org.keytally.app.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.FailureKind;
 
 final class HeldTest {
 
@@ -13,37 +15,62 @@ final class HeldTest {
 
     @Test
     void holdsWhatIsBeingWritten() {
-        assertThat(held.isAny()).isFalse();
+        assertThat(held.isUnsent()).isFalse();
         model.composer().textProperty().set("half a sen");
-        assertThat(held.isAny()).isTrue();
+        assertThat(held.isUnsent()).isTrue();
 
         model.composer().take();
-        assertThat(held.isAny()).isFalse();
+        assertThat(held.isUnsent()).isFalse();
         model.way().parameters().systemProperty().set("Answer in verse.");
-        assertThat(held.isAny()).isTrue();
+        assertThat(held.isUnsent()).isTrue();
     }
 
     @Test
-    void holdsAConversationThatNoHistoryKeeps() {
+    void letsAConversationGoThatWasAnsweredWhateverIsKept() {
+        tried.home.add("Work");
+        tried.answers("Hello.");
+        model.way().parameters().systemProperty().set("Answer in verse.");
+        model.composer().textProperty().set("hello");
+        model.send();
+
+        assertThat(model.exchanges()).hasSize(1);
+        assertThat(held.isUnsent()).isFalse();
+        model.way().parameters().systemProperty().set("Answer in prose.");
+        assertThat(held.isUnsent()).isTrue();
+    }
+
+    @Test
+    void holdsAQuestionThatWasNotAnswered() {
+        tried.script.add(_ -> Failure.before(FailureKind.BAD_REQUEST, "a test"));
+        model.composer().textProperty().set("hello");
+        model.send();
+        assertThat(held.isUnsent()).isTrue();
+
+        model.renew();
+        assertThat(held.isUnsent()).isFalse();
+    }
+
+    @Test
+    void knowsWhatNoHistoryKeeps() {
         tried.answers("Hello.");
         model.composer().textProperty().set("hello");
         model.send();
-        assertThat(held.isAny()).isTrue();
+        assertThat(held.isUnkept()).isTrue();
 
         isKept = true;
-        assertThat(held.isAny()).isTrue();
+        assertThat(held.isUnkept()).isTrue();
         model.renew();
-        assertThat(held.isAny()).isFalse();
+        assertThat(held.isUnkept()).isFalse();
     }
 
     @Test
-    void letsAConversationGoThatTheHistoryKeeps() {
+    void knowsWhatTheHistoryKeeps() {
         isKept = true;
         tried.answers("Hello.");
         model.composer().textProperty().set("hello");
         model.send();
 
         assertThat(model.exchanges()).hasSize(1);
-        assertThat(held.isAny()).isFalse();
+        assertThat(held.isUnkept()).isFalse();
     }
 }

@@ -82,6 +82,32 @@ final class HeldWindowIT {
     }
 
     @Test
+    void asksNothingAboutAConversationThatWasAnswered(FxRobot robot) throws Exception {
+        write(robot, "hello");
+        await(() -> robot.lookup(".prompt-screen .state .button").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".prompt-screen .state .button").queryButton().fire());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await(() -> robot.lookup(".receipt").tryQuery().isPresent());
+
+        await(() -> closes(robot));
+    }
+
+    // It asks as well while anything is under way, which ends by itself.
+    private boolean closes(FxRobot robot) {
+        robot.interact(() -> stage.orElseThrow().fireEvent(
+                new WindowEvent(stage.orElseThrow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        boolean isGone = !stage.orElseThrow().isShowing();
+        boolean isOfWork = robot.lookup(".dialog .section-title").tryQueryAs(Label.class)
+                .filter(title -> title.getText().equals("Close while work is under way?"))
+                .isPresent();
+        assertThat(isGone || isOfWork).isTrue();
+        if (isOfWork) {
+            robot.push(KeyCode.ESCAPE);
+        }
+        return isGone;
+    }
+
+    @Test
     void whatIsBeingWrittenIsThereAgainAfterTheHomeWasClosedBeside(FxRobot robot) throws Exception {
         write(robot, "half a sentence");
         window.bell().closed();

@@ -32,7 +32,6 @@ import org.keytally.core.domain.prompt.Courier;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Destination;
 import org.keytally.core.domain.prompt.Failure;
-import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Listing;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Packing;
