@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -13,14 +14,17 @@ import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.catalog.TableFormat;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.EntryOutline;
+import org.keytally.core.domain.ledger.Reconciliation;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.usage.BrowseEntries;
+import org.keytally.core.usecase.usage.Reconcile;
 import org.keytally.core.usecase.usage.ShowUsage;
 
 /// What a person can learn of the costs, as this screen needs it.
 record CostCases(
-        Daily daily, Entries entries, Export export, Supplier<Providers> providers, InstantSource clock) {
+        Daily daily, Entries entries, Reconciling reconcile, Export export, Supplier<Providers> providers,
+        InstantSource clock) {
 
     /// Sums by day.
     @FunctionalInterface
@@ -39,6 +43,24 @@ record CostCases(
         List<BrowseEntries.Line> of(EntryFilter filter, EntryOutline outline, long first, int most);
     }
 
+    /// Our figures beside the bills.
+    ///
+    /// @param measure of about so many of the newest entries that are meant
+    record Reconciling(All all, ToMeasure measure) {
+
+        /// Of every entry that is meant.
+        @FunctionalInterface
+        interface All {
+            Reconcile.Reconciled of(EntryFilter filter, DoubleConsumer progress);
+        }
+
+        /// Of the newest of them.
+        @FunctionalInterface
+        interface ToMeasure {
+            Reconciliation of(EntryFilter filter, int most);
+        }
+    }
+
     /// The entries that are meant as a file; tells how many.
     @FunctionalInterface
     interface Export {
@@ -53,6 +75,9 @@ record CostCases(
                         filter -> home.usages().browseEntries().outline(filter),
                         (filter, outline, first, most) -> home.usages().browseEntries().lines(filter, outline, first,
                                 most)),
+                new Reconciling(
+                        (filter, progress) -> home.usages().reconcile().reconcile(filter, progress),
+                        (filter, most) -> home.usages().reconcile().measure(filter, most)),
                 (filter, format, erased, to) -> home.usages().exportUsage().export(filter, format, erased, to),
                 home::providers,
                 home::now);

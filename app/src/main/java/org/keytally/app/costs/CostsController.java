@@ -1,5 +1,6 @@
 package org.keytally.app.costs;
 
+import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -46,7 +47,11 @@ final class CostsController {
     @FXML
     private ToggleButton entries;
     @FXML
+    private ToggleButton bills;
+    @FXML
     private Parent activity;
+    @FXML
+    private Parent reconciliation;
     @FXML
     private ComboBox<CostRange> range;
     @FXML
@@ -70,6 +75,8 @@ final class CostsController {
     @FXML
     private Label notes;
     @FXML
+    private Hyperlink measured;
+    @FXML
     private BarChart chart;
     @FXML
     private TableView<CostLine> table;
@@ -83,7 +90,7 @@ final class CostsController {
 
     @FXML
     private void initialize() {
-        model.sumsProperty().subscribe(this::showSums);
+        model.partProperty().subscribe(this::show);
         range.getItems().setAll(CostRange.values());
         range.setConverter(new TextConverter<>(range::getItems, one -> kit.words().of("costs.range", one)));
         range.valueProperty().bindBidirectional(model.span().rangeProperty());
@@ -102,6 +109,9 @@ final class CostsController {
         Shown.when(saving, saving.textProperty().isNotEmpty());
         notes.textProperty().bind(model.notesProperty());
         Shown.when(notes, notes.textProperty().isNotEmpty());
+        measured.textProperty().bind(model.measuredProperty());
+        Shown.when(measured, measured.textProperty().isNotEmpty());
+        measured.setTooltip(new Tooltip(kit.words().of("measured.tip")));
         chart.barsProperty().bind(model.barsProperty());
         table.setItems(model.lines());
         table.getColumns().setAll(columns.all(table));
@@ -112,15 +122,29 @@ final class CostsController {
 
     @FXML
     private void choose(ActionEvent event) {
-        boolean isSums = event.getSource().equals(sums);
-        showSums(isSums);
-        model.sumsProperty().set(isSums);
+        CostPart chosenPart = buttons().entrySet().stream()
+                .filter(button -> event.getSource().equals(button.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(CostPart.SUMS);
+        show(chosenPart);
+        model.partProperty().set(chosenPart);
     }
 
     @FXML
     private void showSaved() {
         saving.setVisited(false);
         model.showSaved();
+    }
+
+    @FXML
+    private void showReconciliation() {
+        measured.setVisited(false);
+        showBills();
+    }
+
+    void showBills() {
+        model.partProperty().set(CostPart.RECONCILIATION);
     }
 
     void turnChart() {
@@ -153,14 +177,18 @@ final class CostsController {
         }
     }
 
-    private void showSums(boolean isSums) {
-        sums.setSelected(isSums);
-        entries.setSelected(!isSums);
-        activity.setVisible(!isSums);
-        activity.setManaged(!isSums);
-        state.setVisible(isSums);
-        state.setManaged(isSums);
-        by.setDisable(!isSums);
+    private Map<CostPart, ToggleButton> buttons() {
+        return Map.of(CostPart.SUMS, sums, CostPart.ENTRIES, entries, CostPart.RECONCILIATION, bills);
+    }
+
+    private void show(CostPart part) {
+        buttons().forEach((one, button) -> button.setSelected(one == part));
+        Map.of(CostPart.SUMS, state, CostPart.ENTRIES, activity, CostPart.RECONCILIATION, reconciliation)
+                .forEach((one, node) -> {
+                    node.setVisible(one == part);
+                    node.setManaged(one == part);
+                });
+        by.setDisable(part != CostPart.SUMS);
     }
 
     private TableRow<CostLine> row() {

@@ -43,7 +43,10 @@ public final class CostsScreen implements Screen {
 
     @Override
     public Node node() {
-        return node.orMade(() -> kit.views().load(controller, new ActivityController(model.activity(), kit)));
+        return node.orMade(() -> kit.views().load(
+                controller,
+                new ActivityController(model.activity(), kit),
+                new ReconciliationController(model.reconciliation(), model::showEntries, kit)));
     }
 
     @Override
@@ -55,12 +58,14 @@ public final class CostsScreen implements Screen {
     @Override
     public void hidden() {
         beat.stop();
+        model.reconciliation().stop();
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
                 Action.of(kit.words().of("costs.turn"), "fth-list", "T", controller::turnChart),
+                Action.of(kit.words().of("costs.reconcile"), "fth-check-square", controller::showBills),
                 Action.of(kit.words().of("costs.export"), "fth-download", "Shortcut+E", controller::export),
                 Action.of(
                         kit.words().of("costs.export-picture"), "fth-image", "Shortcut+Shift+E",

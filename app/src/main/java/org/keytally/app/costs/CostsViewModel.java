@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Bars;
@@ -20,6 +20,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
+import org.keytally.app.words.MeasuredWords;
 import org.keytally.app.words.PaceWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
@@ -38,11 +39,13 @@ final class CostsViewModel {
     private final Runnable prompt;
     private final CostTable table;
     private final ActivityViewModel activity;
+    private final ReconciliationViewModel reconciliation;
+    private final MeasuredWords measuredWords;
     private final CostFiles files;
     private final GroupWords groupWords;
     private final Deque<CostQuestion> past = new ArrayDeque<>();
 
-    private final BooleanProperty sums = new SimpleBooleanProperty(true);
+    private final ObjectProperty<CostPart> part = new SimpleObjectProperty<>(CostPart.SUMS);
     private final CostSpan span;
     private final ReadOnlyObjectWrapper<CostQuestion> question = new ReadOnlyObjectWrapper<>(CostQuestion.FIRST);
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
@@ -52,7 +55,9 @@ final class CostsViewModel {
     private final ReadOnlyStringWrapper saving = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final ObservableList<CostLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper measured = new ReadOnlyStringWrapper("");
     private Running reading = () -> {};
+    private Running measuring = () -> {};
 
     /// @param prompt leads to where a prompt is sent
     CostsViewModel(
@@ -65,11 +70,16 @@ final class CostsViewModel {
         this.groupWords = new GroupWords(words, cases.providers());
         this.table = new CostTable(words, formats, groupWords);
         this.activity = new ActivityViewModel(cases, tasks, words, formats, this::next);
+        this.reconciliation = new ReconciliationViewModel(cases, tasks, words, formats);
+        this.measuredWords = new MeasuredWords(words, formats);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
         this.span = new CostSpan(cases.clock(), formats::zone, this::read);
-        sums.subscribe((_, isSums) -> {
-            if (isSums) {
+        part.subscribe((before, now) -> {
+            if (now == CostPart.SUMS) {
                 activity.comparingProperty().set(false);
+            }
+            if (before == CostPart.RECONCILIATION) {
+                reconciliation.stop();
             }
             read();
         });
@@ -80,9 +90,14 @@ final class CostsViewModel {
         return activity;
     }
 
-    /// Whether the sums are shown, or else the entries they are of.
-    BooleanProperty sumsProperty() {
-        return sums;
+    /// Our figures beside the bills.
+    ReconciliationViewModel reconciliation() {
+        return reconciliation;
+    }
+
+    /// Which part is shown: the sums, the entries they are of, or our figures beside the bills.
+    ObjectProperty<CostPart> partProperty() {
+        return part;
     }
 
     /// The days that are looked at.
@@ -121,6 +136,11 @@ final class CostsViewModel {
         return forecast.getReadOnlyProperty();
     }
 
+    /// How far figures worked out here were off from bills; empty until that was measured.
+    ReadOnlyStringProperty measuredProperty() {
+        return measured.getReadOnlyProperty();
+    }
+
     ObservableList<CostLine> lines() {
         return FXCollections.unmodifiableObservableList(lines);
     }
@@ -132,12 +152,17 @@ final class CostsViewModel {
     /// Reads again what is shown.
     void read() {
         reading.cancel();
+        measuring.cancel();
+        switch (part.get()) {
+            case SUMS -> readSums();
+            case ENTRIES -> activity.show(meant());
+            case RECONCILIATION -> reconciliation.show(meant());
+        }
+    }
+
+    private void readSums() {
         CostQuestion asked = question.get();
         Days days = span.days();
-        if (!sums.get()) {
-            activity.show(meant());
-            return;
-        }
         reading = tasks.run(
                 () -> cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()),
                 answer -> show(answer, asked, days),
@@ -146,7 +171,7 @@ final class CostsViewModel {
 
     /// Looks for new entries, where they are what is shown.
     void look() {
-        if (!sums.get()) {
+        if (part.get() == CostPart.ENTRIES) {
             activity.look();
         }
     }
@@ -160,18 +185,25 @@ final class CostsViewModel {
     /// Shows what is in one group.
     void narrow(CostLine line) {
         UsageBy by = question.get().by();
-        ask(question.get().within(new CostFilter(by, line.id(), name(by) + ": " + line.name())));
+        ask(question.get().within(filter(by, line.id(), line.name())));
+    }
+
+    /// Shows the entries of a provider.
+    void showEntries(ReconciledLine line) {
+        past.push(question.get());
+        question.set(question.get().within(filter(UsageBy.PROVIDER, line.id(), line.name())));
+        part.set(CostPart.ENTRIES);
     }
 
     /// Shows what this month has cost by something, or within one part of it.
     ///
     /// @param id of the part; all where it is empty
-    void showMonth(UsageBy by, Optional<String> id, String part) {
+    void showMonth(UsageBy by, Optional<String> id, String called) {
         CostQuestion all = new CostQuestion(by, List.of());
         past.clear();
-        question.set(id.map(one -> all.within(new CostFilter(by, one, name(by) + ": " + part))).orElse(all));
+        question.set(id.map(one -> all.within(filter(by, one, called))).orElse(all));
         span.rangeProperty().set(CostRange.MONTH);
-        sums.set(true);
+        part.set(CostPart.SUMS);
     }
 
     void remove(CostFilter filter) {
@@ -191,12 +223,16 @@ final class CostsViewModel {
     /// Shows the entries with what each of them saved.
     void showSaved() {
         activity.comparingProperty().set(true);
-        sums.set(false);
+        part.set(CostPart.ENTRIES);
     }
 
     /// What can be written to a file.
     CostFiles files() {
         return files;
+    }
+
+    private CostFilter filter(UsageBy by, String id, String called) {
+        return new CostFilter(by, id, name(by) + ": " + called);
     }
 
     private void ask(CostQuestion next) {
@@ -222,6 +258,15 @@ final class CostsViewModel {
         forecast.set(whole.equals(days) ? "" : pace(answer.totals(), whole));
         bars.set(table.bars(answer, fresh, whole, span.today()));
         showing.set(fresh.isEmpty() ? empty(days) : Showing.READY);
+        measure();
+    }
+
+    // After what was asked for is there, and of a few only, for entries are read for it.
+    private void measure() {
+        EntryFilter filter = meant();
+        measuring = tasks.run(
+                () -> cases.reconcile().measure().of(filter, MeasuredWords.MOST),
+                found -> measured.set(measuredWords.newest(found)));
     }
 
     private String pace(UsageTotals spent, Days whole) {

@@ -22,6 +22,8 @@ public final class Formats {
     public static final String UNKNOWN = "–";
 
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
@@ -83,6 +85,18 @@ public final class Formats {
     /// `63 %` of a share between 0 and 1.
     public String percent(BigDecimal share) {
         return number(share.movePointRight(2), 0, 0) + " %";
+    }
+
+    /// `98.7 %` of a share between 0 and 1; what is not nothing or not all is never written so.
+    public String finePercent(BigDecimal share) {
+        BigDecimal rounded = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        if (rounded.signum() == 0 && share.signum() > 0) {
+            return "< " + number(TENTH, 1, 1) + " %";
+        }
+        if (rounded.compareTo(HUNDRED) == 0 && share.compareTo(BigDecimal.ONE) < 0) {
+            return "> " + number(HUNDRED.subtract(TENTH), 1, 1) + " %";
+        }
+        return number(rounded, 0, 1) + " %";
     }
 
     /// "3 min ago", for lists.

@@ -41,7 +41,7 @@ final class ActivityViewModelTest {
         tried.book = SteadyEntries.of(60 * 24 * 60 + 1);
         costs.read();
         costs.narrow(costs.lines().getFirst());
-        costs.sumsProperty().set(false);
+        costs.partProperty().set(CostPart.ENTRIES);
 
         assertThat(tried.browsed.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "free"));
         EntryRow row = list().getFirst().row().orElseThrow();
@@ -131,7 +131,7 @@ final class ActivityViewModelTest {
                 throw new IllegalStateException("as the test wants it");
             }
             return 1;
-        }, whole.entries().outline(), whole.entries().lines()), whole.export(), whole.providers(), whole.clock());
+        }, whole.entries().outline(), whole.entries().lines()), whole.reconcile(), whole.export(), whole.providers(), whole.clock());
         ActivityViewModel once = new ActivityViewModel(broken, tried.tasks, tried.words, tried.formats, () -> NOTHING);
         once.show(ALL);
         once.look();
@@ -168,7 +168,7 @@ final class ActivityViewModelTest {
 
     @Test
     void saysThatNoneMatches() {
-        costs.sumsProperty().set(false);
+        costs.partProperty().set(CostPart.ENTRIES);
 
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
     }
@@ -179,7 +179,7 @@ final class ActivityViewModelTest {
         tried.book = SteadyEntries.of(60 * 24 * 60);
         costs.read();
         costs.narrow(costs.lines().getFirst());
-        costs.sumsProperty().set(false);
+        costs.partProperty().set(CostPart.ENTRIES);
 
         assertThat(model.showingProperty().get()).isInstanceOfSatisfying(
                 Showing.Empty.class, empty -> empty.next().orElseThrow().run().run());

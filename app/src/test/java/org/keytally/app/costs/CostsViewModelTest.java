@@ -65,10 +65,10 @@ final class CostsViewModelTest {
                 .containsExactly("0", "0.141");
 
         model.showSaved();
-        assertThat(model.sumsProperty().get()).isFalse();
+        assertThat(model.partProperty().get()).isEqualTo(CostPart.ENTRIES);
         assertThat(model.activity().comparingProperty().get()).isTrue();
 
-        model.sumsProperty().set(true);
+        model.partProperty().set(CostPart.SUMS);
         assertThat(model.activity().comparingProperty().get()).isFalse();
     }
 
@@ -203,11 +203,11 @@ final class CostsViewModelTest {
     @Test
     void showsTheMonthBehindAFigureOfAnotherScreen() {
         CostsViewModel costs = tried.costs();
-        costs.sumsProperty().set(false);
+        costs.partProperty().set(CostPart.ENTRIES);
 
         costs.showMonth(UsageBy.PROVIDER, Optional.of("openai"), "OpenAI");
 
-        assertThat(costs.sumsProperty().get()).isTrue();
+        assertThat(costs.partProperty().get()).isEqualTo(CostPart.SUMS);
         assertThat(costs.span().rangeProperty().get()).isEqualTo(CostRange.MONTH);
         assertThat(costs.questionProperty().get().filters())
                 .containsExactly(new CostFilter(UsageBy.PROVIDER, "openai", "Provider: OpenAI"));

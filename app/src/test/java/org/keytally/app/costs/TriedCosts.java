@@ -26,6 +26,8 @@ import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.usage.BrowseEntries;
 import org.keytally.core.usecase.usage.GroupNames;
+import org.keytally.core.usecase.usage.PaidEntries;
+import org.keytally.core.usecase.usage.Reconcile;
 import org.keytally.core.usecase.usage.ShowUsage;
 import org.keytally.core.usecase.usage.SteadyEntries;
 
@@ -44,6 +46,8 @@ final class TriedCosts {
     final List<EntryFilter> browsed = new ArrayList<>();
     final List<Long> pagesRead = new ArrayList<>();
     SteadyEntries book = SteadyEntries.of(0);
+    final PaidEntries paid = new PaidEntries();
+    final List<EntryFilter> reconciled = new ArrayList<>();
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
 
     /// From now on the book holds such a sum.
@@ -72,6 +76,12 @@ final class TriedCosts {
         return new CostCases(
                 this::daily,
                 new CostCases.Entries(() -> book.reach(), this::outline, this::lines),
+                new CostCases.Reconciling(
+                        (filter, progress) -> {
+                            reconciled.add(filter);
+                            return new Reconcile(paid).reconcile(filter, progress);
+                        },
+                        (filter, most) -> new Reconcile(paid).measure(filter, most)),
                 this::write,
                 home::providers, home.clock);
     }

@@ -343,6 +343,16 @@ final class ScreenPicturesIT {
     }
 
     @Test
+    void picturesTheFiguresBesideTheBills(FxRobot robot) throws Exception {
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        settle(robot);
+        robot.interact(() -> robot.lookup(".screen .center-pill").queryAs(ToggleButton.class).fire());
+        await(robot, ".reconciliation .table-row-cell");
+        both(robot, "costs-reconciliation");
+    }
+
+    @Test
     void picturesTheSmallWindow(FxRobot robot) throws Exception {
         settle(robot);
         robot.push(KeyCode.CONTROL, KeyCode.J);

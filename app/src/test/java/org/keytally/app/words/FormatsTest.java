@@ -35,6 +35,21 @@ final class FormatsTest {
         assertThat(formats.money(Money.of(amount))).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0         | 0 %
+            0.00001   | < 0.1 %
+            0.0042    | 0.4 %
+            0.5       | 50 %
+            0.98765   | 98.8 %
+            0.99999   | > 99.9 %
+            1         | 100 %
+            1.5       | 150 %
+            """)
+    void writesNoShareAsNothingOrAllThatIsNot(String share, String written) {
+        assertThat(formats.finePercent(new BigDecimal(share))).isEqualTo(written);
+    }
+
     @Test
     void writesEveryDigitWhereTheExactValueIsWanted() {
         assertThat(formats.exact(Money.of("0.0000222"))).isEqualTo("$0.0000222");

@@ -26,7 +26,8 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
 
     private final IndexFile file;
     private final IndexSettings settings;
-    private final ReentrantLock lock = new ReentrantLock();
+    // In turn, so that whoever reads the book step by step lets others in between.
+    private final ReentrantLock lock = new ReentrantLock(true);
     private Optional<OpenIndex> index = Optional.empty();
 
     /// An index in a home, sealed with 32 random bytes; nothing is opened before it is needed.

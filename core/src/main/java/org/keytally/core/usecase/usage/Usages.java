@@ -17,6 +17,10 @@ public record Usages(LedgerReports reports, EntryTables tables, GroupNames names
         return new BrowseEntries(reports, names);
     }
 
+    public Reconcile reconcile() {
+        return new Reconcile(reports);
+    }
+
     public MeasureFreeTier measureFreeTier() {
         return new MeasureFreeTier(reports, clock);
     }

@@ -1,0 +1,8 @@
+package org.keytally.app.costs;
+
+/// What of the costs is looked at.
+enum CostPart {
+    SUMS,
+    ENTRIES,
+    RECONCILIATION
+}
