@@ -36,6 +36,14 @@ final class RunIT {
     }
 
     @Test
+    void buildsTheProgramWithoutItsTests() throws Exception {
+        checkout.mavenThat("echo \"$@\" >arguments\ncp -r program/lib program/class-path installers/target/");
+        checkout.run();
+
+        assertThat(checkout.path("arguments")).hasContent("-B -q -ntp -Dmaven.test.skip=true package");
+    }
+
+    @Test
     void buildsAgainWhenASourceIsNewer() throws Exception {
         checkout.run();
         checkout.touch("app/src/main/A.java");
