@@ -2,8 +2,6 @@ package org.keytally.core.domain.traffic;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ public final class Traffic {
     private static final Duration AHEAD = Duration.ofSeconds(5);
     private static final Set<String> REBUFFS = Set.of("invalid-key", "no-permission", "quota");
 
-    private final Deque<RecentRequest> recent = new ArrayDeque<>();
+    private final RecentRequests recent = new RecentRequests();
     private final Map<KeyAtProvider, Streak> streaks = new HashMap<>();
     private final Map<KeyId, Rebuff> rebuffs = new HashMap<>();
 
@@ -39,8 +37,8 @@ public final class Traffic {
     public synchronized void began(Intent intent) {
         // They stand in the order in which they were made, so that the old ones, and those of a clock set back, are
         // first.
-        while (!recent.isEmpty() && !isRecent(recent.getFirst(), intent.at())) {
-            recent.removeFirst();
+        while (!recent.isEmpty() && !isRecent(recent.oldest(), intent.at())) {
+            recent.removeOldest();
         }
         recent.add(new RecentRequest(Request.of(intent), intent.at()));
     }
@@ -82,7 +80,7 @@ public final class Traffic {
 
     /// The requests of the last minute before a moment.
     public synchronized List<RecentRequest> recent(Instant now) {
-        return recent.stream().filter(one -> isRecent(one, now)).toList();
+        return recent.all().stream().filter(one -> isRecent(one, now)).toList();
     }
 
     private static boolean isRecent(RecentRequest one, Instant now) {
@@ -98,7 +96,7 @@ public final class Traffic {
     }
 
     public synchronized Picture picture() {
-        return new Picture(List.copyOf(recent), streaks, rebuffs);
+        return new Picture(recent.all(), streaks, rebuffs);
     }
 
     /// Takes the place of what was known before.
@@ -106,7 +104,7 @@ public final class Traffic {
         recent.clear();
         streaks.clear();
         rebuffs.clear();
-        recent.addAll(picture.recent());
+        picture.recent().forEach(recent::add);
         streaks.putAll(picture.streaks());
         rebuffs.putAll(picture.rebuffs());
     }
