@@ -57,13 +57,13 @@ public final class BundleSupport {
     /// The bytes of the bundle.
     ///
     /// @param checks as they were made just now
-    /// @param clues to what may be the matter
+    /// @param found of what may be the matter
     /// @param exam of a key, where one was checked
-    public byte[] bundle(List<Check> checks, List<Clue> clues, Optional<KeyExam> exam) {
+    public byte[] bundle(List<Check> checks, Findings found, Optional<KeyExam> exam) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("about.txt", about());
         texts.put("checks.txt", checks(checks));
-        texts.put("clues.txt", ClueLines.of(clues, exam));
+        texts.put("clues.txt", ClueLines.of(found, exam));
         texts.put("counts.txt", counts());
         texts.put("settings.txt", settings());
         texts.replaceAll((_, text) -> redactor.redact(text));

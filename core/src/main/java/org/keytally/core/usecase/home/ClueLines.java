@@ -1,9 +1,9 @@
 package org.keytally.core.usecase.home;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.core.domain.prompt.Refusal;
 
 /// What was found, written so that neither a key nor a person nor a project is named.
@@ -11,13 +11,15 @@ final class ClueLines {
 
     private ClueLines() {}
 
-    static String of(List<Clue> clues, Optional<KeyExam> exam) {
+    static String of(Findings found, Optional<KeyExam> exam) {
         String checked = exam
                 .map(one -> "key check: " + one.valid() + ' ' + one.credit() + ' ' + one.rate() + '\n')
                 .orElse("");
-        return checked + clues.stream()
-                .map(clue -> clue.getClass().getSimpleName() + ": " + clue.state() + facts(clue) + '\n')
-                .collect(Collectors.joining());
+        Stream<String> clues = found.clues().stream()
+                .map(clue -> clue.getClass().getSimpleName() + ": " + clue.state() + facts(clue) + '\n');
+        Stream<String> unseen = found.unseen().entrySet().stream()
+                .map(one -> one.getKey() + ": could not be looked into: " + one.getValue() + '\n');
+        return checked + Stream.concat(clues, unseen).collect(Collectors.joining());
     }
 
     private static String facts(Clue clue) {

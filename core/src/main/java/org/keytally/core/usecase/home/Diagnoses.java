@@ -1,9 +1,11 @@
 package org.keytally.core.usecase.home;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.ledger.LedgerReports;
@@ -49,10 +51,11 @@ public final class Diagnoses {
     }
 
     /// All that is found, as for who helps.
-    public List<Clue> all(Environment where) {
-        List<Clue> all = new ArrayList<>(explainSending().explain(where));
-        all.addAll(explainCosts().explain());
-        all.addAll(explainSpeed().explain(where));
-        return all;
+    public Findings all(Environment where) {
+        Map<String, Supplier<List<Clue>>> looks = new LinkedHashMap<>();
+        looks.put("sending", () -> explainSending().explain(where));
+        looks.put("costs", () -> explainCosts().explain());
+        looks.put("speed", () -> explainSpeed().explain(where));
+        return Findings.of(looks);
     }
 }

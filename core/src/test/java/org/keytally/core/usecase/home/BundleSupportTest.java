@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.ProviderFault;
+import org.keytally.core.domain.catalog.ProviderFaultException;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.home.Check;
 import org.keytally.core.domain.home.CheckKind;
 import org.keytally.core.domain.home.CheckState;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.home.SettingValue;
@@ -44,8 +49,8 @@ final class BundleSupportTest {
         home.settings.set(new SettingValue(Setting.CACHE, Narrowing.EVERYWHERE, "on"));
 
         byte[] bytes = support.bundle(List.of(
-                new Check("index", CheckState.CARE, CheckKind.INDEX_UNUSABLE, Map.of("cause", "DAMAGED"))), List.of(),
-                Optional.empty());
+                new Check("index", CheckState.CARE, CheckKind.INDEX_UNUSABLE, Map.of("cause", "DAMAGED"))),
+                new Findings(List.of(), Map.of()), Optional.empty());
 
         assertThat(bytes).asString(StandardCharsets.US_ASCII).isEqualTo("zip");
         Map<String, String> texts = written.get().texts();
@@ -54,6 +59,26 @@ final class BundleSupportTest {
         assertThat(texts.get("checks.txt")).isEqualTo("index: CARE INDEX_UNUSABLE cause=DAMAGED\n");
         assertThat(texts.get("counts.txt")).contains("keys: 1\n", "keys scope PERSONAL: 1\n");
         assertThat(texts.get("settings.txt")).contains("cache: on\n", "theme: system (usual)\n");
+    }
+
+    @Test
+    void isMadeOfWhatCanBeSeenWhereSomethingIsBroken() {
+        Map<String, Supplier<List<Clue>>> looks = new LinkedHashMap<>();
+        looks.put("sending", () -> {
+            throw new ProviderFaultException(new ProviderFault(ProviderFault.Kind.MALFORMED, 3, ""));
+        });
+        looks.put("costs", () -> {
+            throw new HomeException(HomeException.Kind.DAMAGED, "/home/sarah/hidden");
+        });
+        looks.put("speed", () -> List.of(new Clue.NoPrompts()));
+
+        support.bundle(List.of(), Findings.of(looks), Optional.empty());
+
+        assertThat(written.get().texts().get("clues.txt")).isEqualTo("""
+                NoPrompts: OK
+                sending: could not be looked into: PROVIDERS_MALFORMED
+                costs: could not be looked into: DAMAGED
+                """);
     }
 
     @Test
@@ -70,10 +95,11 @@ final class BundleSupportTest {
                 new Check("keychain", CheckState.BROKEN, CheckKind.KEYCHAIN_UNAVAILABLE,
                         Map.of("kind", "KWALLET", "detail", "sk-proj-" + Canary.CORE + "detail")),
                 Check.ok("java", Map.of("version", "sk-proj-" + Canary.CORE + "version"))),
-                List.of(
+                new Findings(List.of(
                         new Clue.Idle(home.keys.all().getFirst(), KeyState.EXPIRED),
                         new Clue.Unlimited(new Target(Target.Kind.PERSON, "p"), "hidden person",
                                 new Money(BigDecimal.ONE), 70)),
+                        Map.of()),
                 Optional.of(new KeyExam(
                         home.keys.all().getFirst(), KeyExam.Finding.VALID, KeyExam.Finding.NO_CREDIT,
                         KeyExam.Finding.ROOM, Optional.empty())));
