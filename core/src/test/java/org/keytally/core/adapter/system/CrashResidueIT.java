@@ -89,6 +89,22 @@ class CrashResidueIT {
     }
 
     @Test
+    void knowsEveryOptionItShipsAndStartsWhereOneIsUnknown() throws Exception {
+        List<String> known = new ArrayList<>(shipped());
+        known.add("-XX:-IgnoreUnrecognizedVMOptions");
+        try (ProbeProcess probe = start(known)) {
+            probe.say("end");
+            written(probe);
+        }
+        List<String> elsewhere = new ArrayList<>(shipped());
+        elsewhere.add("-XX:+UseThePagesOfAnotherSystem");
+        try (ProbeProcess probe = start(elsewhere)) {
+            probe.say("end");
+            written(probe);
+        }
+    }
+
+    @Test
     void keepsOptionsOfTheEnvironmentAndCoresAwayHoweverItIsStarted() throws IOException {
         for (String start : List.of("run", "installers/keytally-command")) {
             assertThat(Files.readAllLines(root().resolve(start)))
