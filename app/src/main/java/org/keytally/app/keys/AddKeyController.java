@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.SecretField;
 import org.keytally.app.fx.TextConverter;
+import org.keytally.app.secret.Leaving;
 import org.keytally.app.secret.SecretEntryPane;
 import org.keytally.core.domain.catalog.Provider;
 
@@ -80,6 +81,7 @@ final class AddKeyController {
         provider.getItems().setAll(model.providers());
         provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
         provider.valueProperty().bindBidirectional(model.draft().provider);
+        Leaving.of(provider, model.draft().placing);
         provider.valueProperty().subscribe(now -> page.setVisible(pageOf(now).isPresent()));
         facts.textProperty().bind(model.factsProperty());
         warning.textProperty().bind(model.warningProperty());

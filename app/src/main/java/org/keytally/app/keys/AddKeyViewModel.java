@@ -63,8 +63,8 @@ final class AddKeyViewModel {
         this.entry = new SecretEntry(tasks, words, this::refusal, this::question);
         entry.modelsProperty().subscribe(this::list);
         draft.provider.subscribe((_, _) -> asked());
-        draft.typed(Field.ENDPOINT).subscribe((_, _) -> asked());
-        draft.typed(Field.PIN).subscribe((_, _) -> asked());
+        draft.placing.subscribe((_, _) -> asked());
+        draft.typed(Field.ENDPOINT).subscribe((_, _) -> guide());
         draft.dialect.subscribe((_, _) -> asked());
         draft.scope.subscribe((_, _) -> warn());
         draft.typed(Field.REGION).subscribe((_, _) -> warn());
@@ -174,10 +174,13 @@ final class AddKeyViewModel {
     }
 
     private Question question() {
+        if (draft.placing.get()) {
+            return new Question.Open(words.of("keys.add.leave"));
+        }
         Provider asked = draft.provider.get();
         Optional<Connection> where = KeyReading.connection(draft, typing());
         return asked == null || where.isEmpty()
-                ? new Question.Open()
+                ? new Question.Open("")
                 : new Question.Asked(
                         words.of("keys.add.testing", asked.name()),
                         one -> cases.asking().tryOut().ask(asked, where.get(), one));

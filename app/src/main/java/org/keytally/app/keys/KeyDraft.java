@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,9 +66,20 @@ final class KeyDraft {
     final BooleanProperty primary = new SimpleBooleanProperty();
     final BooleanProperty lendable = new SimpleBooleanProperty();
     final BooleanProperty unfolded = new SimpleBooleanProperty();
+    /// Whether the person is still about to say where the secret is sent.
+    final BooleanProperty placing = new SimpleBooleanProperty();
     private final Map<Field, StringProperty> typed = new EnumMap<>(Field.class);
     private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
     private Optional<Key> before = Optional.empty();
+
+    KeyDraft() {
+        for (Field where : List.of(Field.ENDPOINT, Field.PIN, Field.USER)) {
+            typed(where).subscribe((_, _) -> {
+                tell(where, "");
+                placing.set(true);
+            });
+        }
+    }
 
     StringProperty typed(Field field) {
         return typed.computeIfAbsent(field, _ -> new SimpleStringProperty(""));

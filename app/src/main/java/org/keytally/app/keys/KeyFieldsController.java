@@ -1,6 +1,7 @@
 package org.keytally.app.keys;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.fxml.FXML;
@@ -17,6 +18,7 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.keys.KeyDraft.Field;
 import org.keytally.app.secret.KeyTyping;
+import org.keytally.app.secret.Leaving;
 import org.keytally.app.sign.ModelCell;
 import org.keytally.core.domain.catalog.DialectId;
 import org.keytally.core.domain.key.Environment;
@@ -96,6 +98,7 @@ final class KeyFieldsController {
         Map.of(Field.REGION, region, Field.BILLING, billing, Field.USER, user, Field.PIN, pin,
                 Field.MODEL, usual.getEditor(), Field.ROTATION, rotation.getEditor())
                 .forEach(this::bind);
+        List.of(endpoint, user, pin).forEach(one -> Leaving.of(one, draft.placing));
         tell(Field.ROTATION, rotation);
         from.valueProperty().bindBidirectional(draft.from);
         to.valueProperty().bindBidirectional(draft.to);
@@ -136,6 +139,7 @@ final class KeyFieldsController {
         dialect.setConverter(new TextConverter<>(
                 dialect::getItems, word -> word, kit.words().of("keys.more.dialect.usual")));
         dialect.valueProperty().bindBidirectional(draft.dialect);
+        Leaving.of(dialect, draft.placing);
     }
 
     // An address that nobody but the person knows stands where it is seen, one that replaces the provider's does not.

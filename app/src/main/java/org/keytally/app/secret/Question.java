@@ -8,7 +8,9 @@ import org.keytally.core.usecase.prompt.SecretTrial;
 public sealed interface Question {
 
     /// Nobody knows yet whom to ask.
-    record Open() implements Question {}
+    ///
+    /// @param sentence told meanwhile
+    record Open(String sentence) implements Question {}
 
     /// There is nobody who could be asked.
     record Needless() implements Question {}

@@ -108,8 +108,12 @@ public final class SecretEntry {
         problem.set(refusal.map(why -> words.of("refusal.not-a-key", why)).orElse(""));
         isAcceptable = secret.isPresent() && refusal.isEmpty();
         weigh();
-        if (isAcceptable && question.get() instanceof Question.Asked) {
-            pending = tasks.showLater(PATIENCE, this::test);
+        if (isAcceptable) {
+            switch (question.get()) {
+                case Question.Open(String sentence) -> tested.set(sentence);
+                case Question.Asked _ -> pending = tasks.showLater(PATIENCE, this::test);
+                case Question.Needless _ -> {}
+            }
         }
     }
 

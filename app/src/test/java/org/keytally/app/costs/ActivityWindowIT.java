@@ -116,7 +116,7 @@ final class ActivityWindowIT {
 
         TableView<EntrySlot> inside = table.table();
         assertThat(WaitForAsyncUtils.<Object>waitForAsyncFx(10_000,
-                        () -> inside.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT)))
+                () -> inside.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT)))
                 .isEqualTo(count);
         assertThat(WaitForAsyncUtils.<Object>waitForAsyncFx(10_000, () -> cell(inside, count - 1)))
                 .isInstanceOfSatisfying(TableCell.class, cell -> assertThat(

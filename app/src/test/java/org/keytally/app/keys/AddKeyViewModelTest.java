@@ -126,6 +126,7 @@ final class AddKeyViewModelTest {
                 entry(Field.REGION, "EU"), entry(Field.BILLING, "acc-7"), entry(Field.TAGS, "client=acme, cost=42"),
                 entry(Field.USER, "proj_1"))
                 .forEach((field, text) -> draft.typed(field).set(text));
+        draft.placing.set(false);
         model.save();
 
         Key key = tried.home.key("Work");
@@ -178,15 +179,34 @@ final class AddKeyViewModelTest {
         assertThat(model.stepsProperty().get()).as("the address is still missing").hasSize(4);
 
         model.draft().typed(Field.ENDPOINT).set("http://contoso");
+        model.draft().placing.set(false);
         assertThat(model.draft().problem(Field.ENDPOINT).get()).startsWith("The address must be a secure one");
         assertThat(tried.asked).isEmpty();
 
         model.draft().typed(Field.ENDPOINT).set("https://contoso.openai.azure.com");
+        model.draft().placing.set(false);
         assertThat(tried.asked).containsExactly("azure at https://contoso.openai.azure.com");
         assertThat(model.stepsProperty().get()).isEmpty();
         model.save();
         assertThat(tried.home.key("Azure OpenAI").connection().endpoint())
                 .contains(URI.create("https://contoso.openai.azure.com"));
+    }
+
+    @Test
+    void asksNobodyWhileThePlaceIsBeingTyped() {
+        choose("azure");
+        paste(FakeHome.secret("", "0123456789abcdef"));
+        for (String half : List.of("https://contoso.co", "https://contoso.com", "https://contoso.openai.azure.com")) {
+            model.draft().typed(Field.ENDPOINT).set(half);
+            assertThat(model.entry().testedProperty().get()).startsWith("It is tried as soon as you leave the field");
+            assertThat(model.entry().readyProperty().get()).isFalse();
+        }
+        model.draft().placing.set(false);
+        model.draft().typed(Field.USER).set("pro");
+
+        assertThat(tried.asked).containsExactly("azure at https://contoso.openai.azure.com");
+        model.draft().placing.set(false);
+        assertThat(tried.asked).as("it is tried as whom it is used").hasSize(2);
     }
 
     @Test

@@ -126,7 +126,11 @@ final class KeysWindowIT {
             await(() -> robot.lookup(".key-step").queryAll().size() == 4);
             paste(robot, FORMER);
             Node save = robot.lookup(".dialog .dialog-buttons .button:default").query();
-            robot.interact(() -> robot.lookup("#endpoint").queryTextInputControl().setText(server.base().toString()));
+            robot.clickOn("#endpoint");
+            type(robot, "#endpoint", server.base().toString());
+            await(() -> tested(robot).startsWith("It is tried as soon as you leave the field"));
+            assertThat(save.isDisabled()).isTrue();
+            robot.push(KeyCode.TAB);
             await(() -> !save.isDisabled());
             assertThat(robot.lookup(".key-step").queryAll()).isEmpty();
 
@@ -160,6 +164,29 @@ final class KeysWindowIT {
             assertThat(key().connection().model()).contains("m-2");
             assertThat(key().terms()).isEqualTo(key.terms());
         }
+    }
+
+    @Test
+    void asksNoProviderThatLiesOnTheWayToTheOneThatIsMeant(FxRobot robot) throws Exception {
+        try (FaultServer server = gateway()) {
+            describe(server.base());
+            go(robot, KeyCode.DIGIT3, ".screen-head");
+            robot.push(KeyCode.SHORTCUT, KeyCode.N);
+            await(() -> robot.lookup(".dialog .combo-box").tryQuery().isPresent());
+            paste(robot, FORMER);
+            ComboBox<Provider> box = robot.lookup(".dialog .combo-box").queryComboBox();
+            robot.interact(box::requestFocus);
+            choose(robot, "gateway");
+            await(() -> tested(robot).startsWith("It is tried as soon as you leave the field"));
+            assertThat(server.seen()).isEmpty();
+
+            robot.push(KeyCode.TAB);
+            await(() -> tested(robot).startsWith("It works"));
+        }
+    }
+
+    private static String tested(FxRobot robot) {
+        return robot.lookup(".test-line .label").queryAs(Label.class).getText();
     }
 
     private Key key() {

@@ -155,7 +155,8 @@ final class BatchWindowIT {
             list.getSelectionModel().selectFirst();
             list.requestFocus();
         });
-        assertThat(list).returns(true, ListView::isFocused).returns(0, one -> one.getSelectionModel().getSelectedIndex());
+        assertThat(list).returns(true, ListView::isFocused).returns(0,
+                one -> one.getSelectionModel().getSelectedIndex());
         robot.push(KeyCode.DELETE);
         await(() -> queued(robot) == 0);
         await(() -> closes(robot));

@@ -61,7 +61,7 @@ final class NewVersionViewModel {
     // Whom to ask is known from the key this home holds alone: the secret would go wherever a tag in the vault says.
     private Question question() {
         if (known.isEmpty()) {
-            return new Question.Open();
+            return new Question.Open("");
         }
         Optional<Key> held = known.get().key();
         Optional<Provider> asked =

@@ -17,6 +17,7 @@ import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.SecretField;
 import org.keytally.app.fx.TextConverter;
 import org.keytally.app.organisation.vault.PublishViewModel.Field;
+import org.keytally.app.secret.Leaving;
 import org.keytally.app.secret.SecretEntryPane;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
@@ -117,6 +118,7 @@ final class PublishController {
         provider.getItems().setAll(model.providers());
         provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
         provider.valueProperty().bindBidirectional(model.providerProperty());
+        Leaving.of(provider, model.placingProperty());
         scope.getItems().setAll(Scope.TEAM, Scope.COMPANY, Scope.APP);
         scope.setConverter(new TextConverter<>(
                 scope::getItems, one -> kit.words().of("sign.payer", Payer.of(one))));
@@ -129,6 +131,7 @@ final class PublishController {
         from.valueProperty().bindBidirectional(model.fromProperty());
         to.valueProperty().bindBidirectional(model.toProperty());
         fields().forEach((field, control) -> control.textProperty().bindBidirectional(model.typedProperty(field)));
+        Leaving.of(endpoint, model.placingProperty());
         model.deletedProperty().subscribe(now -> {
             recover.setVisible(now.isPresent());
             recover.setManaged(now.isPresent());

@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.secret.KeyTyping;
 import org.keytally.app.secret.Question;
 import org.keytally.app.secret.SecretEntry;
 import org.keytally.app.secret.SecretWork;
+import org.keytally.app.secret.UnmeantException;
 import org.keytally.app.words.PublishWords;
-import org.keytally.core.domain.catalog.Endpoint;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Recognition;
@@ -62,6 +65,7 @@ final class PublishViewModel {
     private final ObjectProperty<@Nullable Environment> environment = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+    private final BooleanProperty placing = new SimpleBooleanProperty();
     private final Map<Field, StringProperty> typed = new EnumMap<>(Field.class);
     private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<VaultName>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -75,7 +79,8 @@ final class PublishViewModel {
         this.vault = new SimpleObjectProperty<>(where.getFirst());
         this.entry = new SecretEntry(stage.tasks(), stage.words(), this::refusal, this::question);
         provider.subscribe((_, _) -> entry.examine());
-        typedProperty(Field.ENDPOINT).subscribe((_, _) -> entry.examine());
+        typedProperty(Field.ENDPOINT).subscribe((_, _) -> placing.set(true));
+        placing.subscribe((_, _) -> entry.examine());
     }
 
     /// The secret as it comes in.
@@ -106,6 +111,11 @@ final class PublishViewModel {
 
     ObjectProperty<@Nullable LocalDate> toProperty() {
         return to;
+    }
+
+    /// Whether the person is still about to say where the secret is sent.
+    BooleanProperty placingProperty() {
+        return placing;
     }
 
     StringProperty typedProperty(Field field) {
@@ -199,21 +209,25 @@ final class PublishViewModel {
     private Question question() {
         Provider asked = provider.get();
         if (asked == null || asked.isMint()) {
-            return new Question.Open();
+            return new Question.Open("");
         }
         if (!asked.answersPrompts()) {
             return new Question.Needless();
         }
-        Provider where = endpoint().map(asked::at).orElse(asked);
-        return new Question.Asked(
-                stage.words().of("keys.add.testing", asked.name()), one -> cases.tryOut().apply(where, one));
+        if (placing.get()) {
+            return new Question.Open(stage.words().of("keys.add.leave"));
+        }
+        try {
+            Provider where = endpoint().map(asked::at).orElse(asked);
+            return new Question.Asked(
+                    stage.words().of("keys.add.testing", asked.name()), one -> cases.tryOut().apply(where, one));
+        } catch (UnmeantException unmeant) {
+            return new Question.Open(unmeant.why());
+        }
     }
 
-    private Optional<URI> endpoint() {
-        String text = typedProperty(Field.ENDPOINT).get().strip();
-        return !text.isEmpty() && Endpoint.of(text, cases.plainHosts().get()) instanceof Endpoint.Usable(URI usable)
-                ? Optional.of(usable)
-                : Optional.empty();
+    private Optional<URI> endpoint() throws UnmeantException {
+        return new KeyTyping(stage.words(), cases.plainHosts().get()).address(text(Field.ENDPOINT));
     }
 
     private PublishInput input(Provider known) {

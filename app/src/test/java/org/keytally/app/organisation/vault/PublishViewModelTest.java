@@ -98,9 +98,7 @@ final class PublishViewModelTest {
     @CsvSource(delimiter = '|', textBlock = """
             TAGS     | client            | Tags are written as name=value, with commas between them.
             RATE     | many              | The rate is a whole number of requests, at least 1.
-            WRAPPING | ../x              | ../x is no name for a secret of a vault.
-            ENDPOINT | http://plain.test | The address must be a secure one, such as https://api.example.com/v1, \
-            without a user name or a question mark.""")
+            WRAPPING | ../x              | ../x is no name for a secret of a vault.""")
     void saysWhatCannotBeMeantAndPublishesNothing(Field field, String typed, String problem) {
         model.typedProperty(field).set(typed);
         describe();
@@ -109,6 +107,27 @@ final class PublishViewModelTest {
         assertThat(model.entry().problemProperty().get()).isEqualTo(problem);
         assertThat(model.entry().readyProperty().get()).isTrue();
         assertThat(tried.vault.list()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyWhileTheAddressIsBeingTypedNorWhereItCannotBeMeant() {
+        describe();
+        tried.asked.clear();
+        model.typedProperty(Field.ENDPOINT).set("https://gateway.co");
+        model.typedProperty(Field.ENDPOINT).set("https://gateway.com");
+        assertThat(model.entry().testedProperty().get()).startsWith("It is tried as soon as you leave the field");
+        assertThat(model.entry().readyProperty().get()).isFalse();
+
+        model.typedProperty(Field.ENDPOINT).set("http://gateway.com/v1");
+        model.placingProperty().set(false);
+        assertThat(model.entry().testedProperty().get()).startsWith("The address must be a secure one");
+        assertThat(model.entry().readyProperty().get()).isFalse();
+        assertThat(tried.asked).isEmpty();
+
+        model.typedProperty(Field.ENDPOINT).set("https://gateway.com/v1");
+        model.placingProperty().set(false);
+        assertThat(tried.asked).containsExactly("openai at https://gateway.com/v1");
+        assertThat(model.entry().readyProperty().get()).isTrue();
     }
 
     @Test

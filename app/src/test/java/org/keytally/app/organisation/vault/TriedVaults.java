@@ -1,5 +1,6 @@
 package org.keytally.app.organisation.vault;
 
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.keytally.app.words.Words;
 import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonInvitations;
 import org.keytally.core.adapter.policy.SignedPolicies;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
@@ -61,17 +63,23 @@ public final class TriedVaults {
             new PolicyMeans(new InMemoryPolicy(), new SignedPolicies(), new JsonInvitations()),
             new RsaMemberKeys());
     final Set<VaultAddress> unreachable = new HashSet<>();
+    final List<String> asked = new ArrayList<>();
     KeyTrial.Verdict verdict = KeyTrial.Verdict.VALID;
 
     public VaultCases cases() {
         return new VaultCases(
                 work,
                 () -> home.keys.all().stream().filter(Key::isLeased).toList(),
-                (_, _) -> new SecretTrial.Tried(verdict, List.of("a", "b")),
+                this::tryOut,
                 home::providers,
                 Set::of,
                 FakeHome.PERSON,
                 home.clock);
+    }
+
+    private SecretTrial tryOut(Provider provider, Secret secret) {
+        asked.add(provider.id() + " at " + provider.access().base().map(URI::toString).orElse("no place"));
+        return new SecretTrial.Tried(verdict, List.of("a", "b"));
     }
 
     VaultViewModel vaults(Tasks other) {
