@@ -396,7 +396,8 @@ public final class Keytally implements AutoCloseable {
     public Diagnoses diagnoses() {
         return new Diagnoses(new Diagnoses.Sources(
                 keys().listKeys(), prompts.testKey(), prompts.planRoute(), index.reports(),
-                usages().browseEntries(), budgets.book(), books.settings(), clock, System::nanoTime));
+                usages().browseEntries(), budgets.book(), budgets.showAlerts(), books.settings(), clock,
+                System::nanoTime));
     }
 
     public SettingBook settings() {

@@ -262,6 +262,7 @@ final class MessagesTest {
         coded(names, "batch.state.", constants("prompt.BatchState"), "");
         coded(names, "prompt.part.", constants("prompt.PromptPart"), "");
         coded(names, "unusual.told.", Stretch.values(), "");
+        coded(names, "unusual.usual.", Stretch.values(), "");
         names.addAll(Set.of("unusual.at.all", "unusual.at.key", "unusual.at.provider"));
         coded(names, "home.care.", constants("home.Care$Where"), "");
         coded(names, "home.checklist.", Checklist.Item.values(), "", ".act");

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keytally.app.words.Amounts;
 import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.UnusualWords;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.prompt.Decision;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.domain.prompt.Refusal;
@@ -25,13 +28,15 @@ final class ClueText {
     private final Words words;
     private final Formats formats;
     private final BudgetNames names;
+    private final UnusualWords unusual;
     private final DoctorWays ways;
     private final Supplier<Instant> now;
 
-    ClueText(Words words, Formats formats, BudgetNames names, DoctorWays ways, Supplier<Instant> now) {
+    ClueText(Words words, Formats formats, Supplier<Providers> providers, DoctorWays ways, Supplier<Instant> now) {
         this.words = words;
         this.formats = formats;
-        this.names = names;
+        this.names = new BudgetNames(words, providers);
+        this.unusual = new UnusualWords(words, formats, providers, new Amounts(words, formats)::withUnit);
         this.ways = ways;
         this.now = now;
     }
@@ -63,6 +68,8 @@ final class ClueText {
                     .with(words.of("clue.limit"),
                             () -> ways.budget().budget(one.target().kind(), one.called(), one.spent()));
             case Clue.AllLimited(var kind) -> line(clue, words.of("clue.all-limited", kind), "");
+            case Clue.Surge(var told) -> line(clue, unusual.past(told), unusual.usual(told))
+                    .with(words.of("clue.to-costs"), ways.costs());
             case Clue.Pattern one -> pattern(one);
             case Clue.Overhead time -> overhead(time);
             case Clue.NoPrompts() ->

@@ -7,7 +7,6 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
-import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.SupportContact;
 import org.keytally.core.Keytally;
 import org.keytally.core.usecase.home.CheckHealth;
@@ -31,9 +30,15 @@ public final class DoctorScreen implements Screen {
                         id -> home.providers().find(id).flatMap(one -> one.keys().page()), kit.outside()::browse),
                 home::now));
         MatterViewModel matter = new MatterViewModel(cases.look(), kit.tasks(), kit.words(), new ClueText(
-                kit.words(), kit.formats(), new BudgetNames(kit.words(), home::providers), ways, home::now));
+                kit.words(), kit.formats(), home::providers, ways, home::now));
         this.controller = new DoctorController(
                 model, matter, keyCheck, kit, () -> SupportContact.of(home.policy()));
+        // Whatever has everything looked at anew means the keys, too.
+        model.checkingProperty().subscribe(isChecking -> {
+            if (isChecking) {
+                keyCheck.read();
+            }
+        });
     }
 
     @Override
@@ -44,7 +49,6 @@ public final class DoctorScreen implements Screen {
     @Override
     public void shown() {
         model.read();
-        keyCheck.read();
         controller.showSupport();
     }
 

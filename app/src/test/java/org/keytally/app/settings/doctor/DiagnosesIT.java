@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.home.CheckState;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Key;
@@ -32,6 +35,7 @@ import org.keytally.core.domain.prompt.Refusal;
 import org.keytally.core.domain.prompt.RouteWish;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.budget.BudgetWish;
+import org.keytally.core.usecase.budget.ShowAlerts;
 import org.keytally.core.usecase.home.Clue;
 import org.keytally.core.usecase.home.KeyExam;
 import org.keytally.core.usecase.home.KeyExam.Finding;
@@ -143,6 +147,31 @@ final class DiagnosesIT {
     }
 
     @Test
+    void findsWhatWasUnusualAmongTheReasonsForHighCosts() {
+        add("Work");
+        home.changeSetting().change(Setting.UNUSUAL_LEAST.label(), "0.50", Narrowing.EVERYWHERE);
+        Instant now = Instant.now();
+        for (int day = 12; day > 0; day--) {
+            window.pretend(now.minus(Duration.ofDays(day)));
+            send();
+        }
+        assertThat(surges()).isEmpty();
+
+        for (int sent = 0; sent < 8; sent++) {
+            window.pretend(now.minusSeconds(sent));
+            send();
+        }
+
+        assertThat(surges()).singleElement().satisfies(told -> {
+            assertThat(told.target()).isEqualTo("key:Work");
+            assertThat(new BigDecimal(told.used())).isGreaterThan(new BigDecimal(told.usual()));
+        });
+        window.pretend(now.plus(Duration.ofDays(31)));
+        send();
+        assertThat(surges()).isEmpty();
+    }
+
+    @Test
     void tellsItsOwnTimeFromTheProvidersAndWhatTheCacheDoes() {
         add("Work");
         assertThat(speed()).contains(new Clue.NoPrompts(), new Clue.Cached(false, 0, 0));
@@ -169,6 +198,13 @@ final class DiagnosesIT {
 
     private List<Clue.Unlimited> unlimited() {
         return costs().stream().filter(Clue.Unlimited.class::isInstance).map(Clue.Unlimited.class::cast).toList();
+    }
+
+    private List<ShowAlerts.Line> surges() {
+        return costs().stream()
+                .filter(Clue.Surge.class::isInstance)
+                .map(clue -> ((Clue.Surge) clue).told())
+                .toList();
     }
 
     private KeyExam exam(Key key) {

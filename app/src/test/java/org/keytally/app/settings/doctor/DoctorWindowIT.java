@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.shell.NobodyListens;
 import org.keytally.app.shell.OpenWindow;
 import org.keytally.core.adapter.http.FaultServer;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Secret;
@@ -54,21 +57,8 @@ final class DoctorWindowIT {
                 200, "application/json",
                 request.line().startsWith("GET") ? "{\"data\":[{\"id\":\"gpt-4o\"}]}" : ANSWER));
         window = new OpenWindow(folder);
-        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel("Work");
-        KeyWish wish = new KeyWish(
-                usual.provider(), usual.label(), usual.scope(), usual.environment(),
-                new Connection(Optional.of(server.base()), Optional.empty(), Optional.of("gpt-4o"), Optional.empty()),
-                usual.terms(), usual.notes(), usual.marks());
-        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
-            window.home().keys().addKey().add(wish, secret);
-        }
-        window.home().prompts().sendPrompt().send(
-                new Order(
-                        Prompt.of("Hello"),
-                        RouteWish.of(Optional.of("openai"), Optional.of("Work"), Environment.DEVELOPMENT)
-                                .waiting(Duration.ZERO),
-                        Optional.of("gpt-4o"), Pace.WHOLE, Duration.ZERO),
-                new NobodyListens());
+        add("Work");
+        send();
     }
 
     @Start
@@ -110,6 +100,59 @@ final class DoctorWindowIT {
         await(() -> texts(robot, "#clues .label").stream().anyMatch(one -> one.startsWith("Keytally itself takes ")));
         fire(robot, "#matter-sending");
         await(() -> texts(robot, "#clues .label").contains("A prompt goes out now"));
+    }
+
+    @Test
+    void looksForTheKeysAgainWithTheChecks(FxRobot robot) throws Exception {
+        open(robot);
+        await(() -> robot.lookup("#key").queryComboBox().getItems().size() == 1);
+        add("Second");
+
+        robot.push(KeyCode.F5);
+
+        await(() -> robot.lookup("#key").queryComboBox().getItems().size() == 2);
+    }
+
+    @Test
+    void namesWhatWasUnusual(FxRobot robot) throws Exception {
+        window.home().changeSetting().change(Setting.UNUSUAL_LEAST.label(), "0.50", Narrowing.EVERYWHERE);
+        Instant now = Instant.now();
+        for (int day = 9; day > 0; day--) {
+            window.pretend(now.minus(Duration.ofDays(day)));
+            send();
+        }
+        window.pretend(now);
+        for (int sent = 0; sent < 8; sent++) {
+            send();
+        }
+        open(robot);
+        fire(robot, "#matter-costs");
+
+        await(() -> texts(robot, "#clues .label").stream().anyMatch(one -> one.startsWith("Unusual: $")));
+        assertThat(texts(robot, "#clues .label"))
+                .anyMatch(one -> one.startsWith("Unusual: $") && one.endsWith("with the key Work"))
+                .anyMatch(one -> one.startsWith("On a usual day $"));
+    }
+
+    private void add(String label) {
+        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel(label);
+        KeyWish wish = new KeyWish(
+                usual.provider(), usual.label(), usual.scope(), usual.environment(),
+                new Connection(Optional.of(server.base()), Optional.empty(), Optional.of("gpt-4o"), Optional.empty()),
+                usual.terms(), usual.notes(), usual.marks());
+        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE + label).getBytes(StandardCharsets.UTF_8))) {
+            window.home().keys().addKey().add(wish, secret);
+        }
+    }
+
+    private void send() {
+        window.home().prompts().sendPrompt().send(
+                new Order(
+                        Prompt.of("Hello"),
+                        RouteWish.of(Optional.of("openai"), Optional.of("Work"), Environment.DEVELOPMENT)
+                                .waiting(Duration.ZERO),
+                        Optional.of("gpt-4o"), Pace.WHOLE, Duration.ZERO),
+                new NobodyListens());
     }
 
     private static void open(FxRobot robot) throws TimeoutException {

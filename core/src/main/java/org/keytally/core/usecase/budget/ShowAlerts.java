@@ -31,7 +31,15 @@ public final class ShowAlerts {
             String limit,
             String unit,
             String used,
-            String usual) {}
+            String usual) {
+
+        private static final String UNUSUAL = "unusual";
+
+        /// Whether far more was used than is usual; else a budget was crossed.
+        public boolean isUnusual() {
+            return kind.equals(UNUSUAL);
+        }
+    }
 
     private static final Set<AuditAction> TOLD = Set.of(AuditAction.BUDGET_ALERT, AuditAction.USAGE_UNUSUAL);
 
@@ -67,7 +75,7 @@ public final class ShowAlerts {
                 targets.readable(fact(facts, "target")),
                 fact(facts, "period"),
                 Instant.parse(fact(facts, "from")),
-                isOfBudget ? fact(facts, "kind").toLowerCase(Locale.ROOT) : "unusual",
+                isOfBudget ? fact(facts, "kind").toLowerCase(Locale.ROOT) : Line.UNUSUAL,
                 fact(facts, "mark"),
                 fact(facts, "limit"),
                 fact(facts, "unit"),

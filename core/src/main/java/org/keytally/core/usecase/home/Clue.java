@@ -10,6 +10,7 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.key.Payer;
 import org.keytally.core.domain.prompt.Refusal;
+import org.keytally.core.usecase.budget.ShowAlerts;
 
 /// One thing that was found on the way to why no prompt goes out, why costs are high, or why it is slow.
 public sealed interface Clue {
@@ -112,6 +113,15 @@ public sealed interface Clue {
         @Override
         public CheckState state() {
             return CheckState.OK;
+        }
+    }
+
+    /// That far more was used once than is usual, as it was told then.
+    record Surge(ShowAlerts.Line told) implements Clue {
+
+        @Override
+        public CheckState state() {
+            return CheckState.CARE;
         }
     }
 

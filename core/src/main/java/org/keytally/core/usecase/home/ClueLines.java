@@ -34,6 +34,7 @@ final class ClueLines {
             case Clue.Sum sum -> " requests=" + sum.requests();
             case Clue.Unlimited one -> " kind=" + one.target().kind() + " percent=" + one.percent();
             case Clue.AllLimited all -> " kind=" + all.kind();
+            case Clue.Surge surge -> " period=" + surge.told().period() + " unit=" + surge.told().unit();
             case Clue.Pattern pattern -> " requests=" + pattern.requests() + " percent=" + pattern.percent();
             case Clue.Overhead time ->
                 " own-ms=" + millis(time.own()) + " provider-ms=" + millis(time.provider()) + " prompts="

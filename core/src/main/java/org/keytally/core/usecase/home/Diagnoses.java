@@ -10,6 +10,7 @@ import org.keytally.core.domain.home.SettingBook;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.ledger.LedgerReports;
 import org.keytally.core.usecase.budget.BudgetBook;
+import org.keytally.core.usecase.budget.ShowAlerts;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.prompt.PlanRoute;
 import org.keytally.core.usecase.prompt.TestKey;
@@ -26,7 +27,7 @@ public final class Diagnoses {
     /// @param nanoTime a clock for lengths that nobody can set
     public record Sources(
             ListKeys keys, TestKey testKey, PlanRoute planRoute, LedgerReports reports, BrowseEntries entries,
-            BudgetBook budgets, SettingBook settings, InstantSource clock, LongSupplier nanoTime) {}
+            BudgetBook budgets, ShowAlerts alerts, SettingBook settings, InstantSource clock, LongSupplier nanoTime) {}
 
     public Diagnoses(Sources sources) {
         this.sources = sources;
@@ -42,7 +43,7 @@ public final class Diagnoses {
     }
 
     public ExplainCosts explainCosts() {
-        return new ExplainCosts(sources.reports(), sources.budgets(), sources.clock());
+        return new ExplainCosts(sources.reports(), sources.budgets(), sources.alerts(), sources.clock());
     }
 
     public ExplainSpeed explainSpeed() {

@@ -24,25 +24,29 @@ import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageReport;
 import org.keytally.core.usecase.LedgerFaults;
 import org.keytally.core.usecase.budget.BudgetBook;
+import org.keytally.core.usecase.budget.ShowAlerts;
 
-/// Looks why costs are high: who and what spends without a limit, and which prompts cost most.
+/// Looks why costs are high: what was unusual, who and what spends without a limit, and which prompts cost most.
 public final class ExplainCosts {
 
     /// How far back it looks.
     public static final Duration PAST = Duration.ofDays(30);
 
     private static final int MOST = 3;
+    private static final int ALERTS = 1000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Comparator<UsageGroup> DEAREST =
             Comparator.<UsageGroup, Money>comparing(group -> group.totals().cost()).reversed();
 
     private final LedgerReports reports;
     private final BudgetBook budgets;
+    private final ShowAlerts alerts;
     private final InstantSource clock;
 
-    ExplainCosts(LedgerReports reports, BudgetBook budgets, InstantSource clock) {
+    ExplainCosts(LedgerReports reports, BudgetBook budgets, ShowAlerts alerts, InstantSource clock) {
         this.reports = reports;
         this.budgets = budgets;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public final class ExplainCosts {
         if (all.isZero()) {
             return clues;
         }
+        clues.addAll(surges(range.from()));
         Map<Target.Kind, UsageReport> spenders = new EnumMap<>(Map.of(
                 Target.Kind.PERSON, used.get(1), Target.Kind.KEY, used.get(2), Target.Kind.PROJECT, used.get(3)));
         Set<Target> limited = budgets.standings().stream()
@@ -70,6 +75,17 @@ public final class ExplainCosts {
                 group.names().getFirst(), group.names().getLast(), group.totals().requests(), group.totals().cost(),
                 percent(group.totals().cost(), all))));
         return clues;
+    }
+
+    // The latest of them, the last one first.
+    private List<Clue> surges(Instant since) {
+        return alerts.latest(ALERTS)
+                .reversed()
+                .stream()
+                .filter(told -> told.isUnusual() && !told.at().isBefore(since))
+                .limit(MOST)
+                .<Clue>map(Clue.Surge::new)
+                .toList();
     }
 
     private List<Clue> unlimited(Target.Kind kind, UsageReport report, Set<Target> limited, Money all) {
