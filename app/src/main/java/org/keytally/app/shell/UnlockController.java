@@ -21,6 +21,8 @@ final class UnlockController {
     @FXML
     private VBox first;
     @FXML
+    private Label asked;
+    @FXML
     private VBox second;
     @FXML
     private SecretField typed;
@@ -41,6 +43,7 @@ final class UnlockController {
     private void initialize() {
         title.textProperty().bind(model.titleProperty());
         text.textProperty().bind(model.textProperty());
+        asked.textProperty().bind(model.askedProperty());
         problem.textProperty().bind(model.problemProperty());
         Shown.when(problem, problem.textProperty().isNotEmpty());
         open.disableProperty().bind(model.openingProperty());

@@ -36,6 +36,7 @@ final class UnlockViewModel {
     private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(Ask.NOTHING);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper asked = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
@@ -55,6 +56,11 @@ final class UnlockViewModel {
 
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /// What is to be typed.
+    ReadOnlyStringProperty askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /// Why the last try failed; blank where it did not.
@@ -148,6 +154,7 @@ final class UnlockViewModel {
             String name = "unlock." + Words.code(wanted);
             title.set(words.of(name + ".title"));
             text.set(words.of(name + ".text"));
+            asked.set(words.of(name + ".typed"));
         }
     }
 }

@@ -280,7 +280,8 @@ final class MessagesTest {
             names.add("entry.fact." + fact);
         }
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {
-            names.addAll(Set.of("unlock." + asked + ".title", "unlock." + asked + ".text"));
+            names.addAll(Set.of(
+                    "unlock." + asked + ".title", "unlock." + asked + ".text", "unlock." + asked + ".typed"));
         }
         for (String preference : List.of("personal", "shared", "ask")) {
             names.add("frame.preference.now." + preference);

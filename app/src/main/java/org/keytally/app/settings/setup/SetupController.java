@@ -183,7 +183,8 @@ final class SetupController {
         step.setText(kit.words().of("setup.step", STEPS.indexOf(seen) + 1, STEPS.size()));
         title.setText(kit.words().of("setup.title." + seen.word()));
         next.setText(kit.words().of("setup.next." + seen.word()));
-        kit.tasks().show(next::requestFocus);
+        Node begins = seen == SetupStage.TRY ? text : next;
+        kit.tasks().show(begins::requestFocus);
     }
 
     private void showFound() {
