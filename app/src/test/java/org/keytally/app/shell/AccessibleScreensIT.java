@@ -105,6 +105,35 @@ final class AccessibleScreensIT {
     }
 
     @Test
+    void namesEverythingThatCanBeFocusedInWhatTheSettingsOpen(FxRobot robot) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        settle(robot);
+        new SettingsTour(tour(robot, wrong)).walk();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void namesEverythingThatCanBeFocusedInTheSmallWindow(FxRobot robot) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        settle(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        await(() -> robot.lookup(".quick .payer-glance .label").tryQuery().isPresent());
+        for (String state : List.of("empty", "choosing", "answered")) {
+            if (state.equals("choosing")) {
+                robot.interact(() -> robot.lookup(".quick .way-model").queryButton().fire());
+                await(() -> robot.lookup(".model-choice").tryQuery().isPresent());
+            } else if (state.equals("answered")) {
+                new QuickTour(robot).ask();
+            }
+            wrong.addAll(nameless(robot, "the small window, " + state, ".quick"));
+            wrong.addAll(new LetterCheck(robot, ".quick").at("the small window, " + state));
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void namesEverythingThatCanBeFocusedInTheOrganisation(FxRobot robot) throws Exception {
         List<String> wrong = new ArrayList<>();
         settle(robot);
@@ -160,7 +189,11 @@ final class AccessibleScreensIT {
     }
 
     private static List<String> nameless(FxRobot robot, String where) {
-        Parent root = robot.lookup(".frame").query().getScene().getRoot();
+        return nameless(robot, where, ".frame");
+    }
+
+    private static List<String> nameless(FxRobot robot, String where, String within) {
+        Parent root = robot.lookup(within).query().getScene().getRoot();
         return below(root)
                 .filter(Node::isFocusTraversable)
                 .filter(AccessibleScreensIT::isSeen)

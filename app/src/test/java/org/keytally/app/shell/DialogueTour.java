@@ -1,7 +1,5 @@
 package org.keytally.app.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +25,7 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         void at(String dialogue) throws TimeoutException;
     }
 
-    void walk() throws TimeoutException, IOException {
+    void walk() throws TimeoutException {
         place(KeyCode.DIGIT2);
         byKey("history", KeyCode.F);
         byKey("model", KeyCode.M);
@@ -49,21 +47,9 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         byKey("set a tier", KeyCode.T);
         place(KeyCode.DIGIT6);
         byKey("connect a vault", KeyCode.L);
-        place(KeyCode.DIGIT8);
-        robot.interact(() -> robot.lookup("#part-models").queryAs(ToggleButton.class).fire());
-        settle();
-        fire("settings.provider.add");
-        seen("an own provider");
-        robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
-        settle();
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("settings.prices.change")).push(KeyCode.ENTER);
-        seen("set a price");
-        walkFiles();
         byKey("palette", KeyCode.K);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("frame.keys.title")).push(KeyCode.ENTER);
         seen("the keys of a screen");
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words.of("setup.name")).push(KeyCode.ENTER);
-        seen("setup");
     }
 
     // With all that its dialogue can show.
@@ -76,25 +62,6 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
             robot.lookup("#folding").queryAs(ToggleButton.class).fire();
         });
         seen("add a key of Azure, with more");
-    }
-
-    // What is asked on the way of a file in or out.
-    private void walkFiles() throws TimeoutException, IOException {
-        window.outside().choose(folder.resolve("export.json"));
-        robot.interact(() -> robot.lookup("#part-storage").queryAs(ToggleButton.class).fire());
-        settle();
-        fire("settings.data.export-secrets");
-        seen("a passphrase for an export");
-        fire("settings.data.export");
-        await(() -> Files.exists(folder.resolve("export.json")));
-        fire("settings.data.import");
-        seen("what an export brings");
-        robot.interact(() -> robot.lookup("#part-environments").queryAs(ToggleButton.class).fire());
-        settle();
-        window.outside()
-                .choose(Files.writeString(folder.resolve("sample.env"), "OPENAI_BASE_URL=https://here.example\n"));
-        fire("settings.env.import");
-        seen("what a file of an environment brings");
     }
 
     void fire(String sentence) {
@@ -120,6 +87,11 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         settle();
     }
 
+    void part(String name) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#part-" + name).queryAs(ToggleButton.class).fire());
+        settle();
+    }
+
     void byKey(String dialogue, KeyCode key) throws TimeoutException {
         robot.push(KeyCode.SHORTCUT, key);
         seen(dialogue);
@@ -134,6 +106,10 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         }
         settle();
         look.at(dialogue);
+        leave();
+    }
+
+    void leave() throws TimeoutException {
         robot.push(KeyCode.ESCAPE);
         await(() -> robot.lookup(".dialog").tryQuery().isEmpty() && robot.lookup(".palette").tryQuery().isEmpty());
     }

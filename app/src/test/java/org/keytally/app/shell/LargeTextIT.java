@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,13 +22,19 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.Views;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.testfx.api.FxRobot;
@@ -100,6 +108,14 @@ final class LargeTextIT {
     }
 
     @Test
+    void nothingIsCutOffInWhatTheSettingsOpen(FxRobot robot) throws Exception {
+        awaitGerman(robot);
+        new SettingsTour(tour(robot)).walk();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void nothingIsCutOffInTheOrganisation(FxRobot robot) throws Exception {
         awaitGerman(robot);
         new OrganisationTour(tour(robot)).walk();
@@ -116,6 +132,27 @@ final class LargeTextIT {
         robot.interact(() -> robot.lookup(".quick .way-model").queryButton().fire());
         await(() -> robot.lookup(".model-choice").tryQuery().isPresent());
         look(robot, "the small window, choosing a model", ".quick");
+        new QuickTour(robot).ask();
+        look(robot, "the small window, answered", ".quick");
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_PASSPHRASE", "NO_KEYCHAIN", "KEY_LOST", "KEYCHAIN_LOCKED", "FULL"})
+    void nothingIsCutOffOnTheWayIn(HomeException.Kind kind, FxRobot robot) throws Exception {
+        awaitGerman(robot);
+        HomeAccess access = new HomeAccess(folder, window.machine(), () -> true, _ -> {
+            throw new HomeException(kind, "/home/sarah/.local/share/keytally");
+        });
+        robot.interact(() -> {
+            Words german = Words.in("de");
+            Gate gate = new Gate(access, new DirectTasks(), german, new Views(german));
+            robot.lookup("#content").queryAs(StackPane.class).getChildren().setAll(gate.node());
+            gate.open(() -> Opening.of(access, Typed.nothing()));
+        });
+        await(() -> robot.lookup(".unlock").query().isVisible());
+        inspect(robot, kind.name(), ".frame");
 
         assertThat(wrong).isEmpty();
     }
@@ -131,6 +168,10 @@ final class LargeTextIT {
     /// @param within something in the window that is looked at
     private void look(FxRobot robot, String place, String within) throws TimeoutException {
         settle(robot);
+        inspect(robot, place, within);
+    }
+
+    private void inspect(FxRobot robot, String place, String within) throws TimeoutException {
         Parent root = robot.lookup(within).query().getScene().getRoot();
         double width = root.getScene().getWidth();
         below(root).filter(LargeTextIT::isSeen).forEach(node -> {
@@ -142,22 +183,30 @@ final class LargeTextIT {
                 wrong.add(place + ": beyond the edge: " + text.getText());
             }
         });
-        root.lookupAll(".shared-tree").stream()
-                .flatMap(tree -> below((Parent) tree))
-                .filter(LargeTextIT::isSeen)
+        below(root).filter(LargeTextIT::isSeen)
                 .filter(node -> node.getStyleClass().containsAll(List.of("column-header", "number")))
-                .filter(head -> !standsOverItsNumbers(head, root))
-                .forEach(head -> wrong.add(place + ": not over its numbers: " + head));
+                .map(Parent.class::cast)
+                .forEach(head -> ends(head, root)
+                        .filter(end -> Math.abs(end - end(head).orElse(end)) > 1)
+                        .limit(1)
+                        .forEach(end -> wrong.add(place + ": " + texts(head) + " ends at "
+                                + end(head).orElse(end) + " and its numbers at " + end)));
         wrong.addAll(new LetterCheck(robot, within).at(place));
     }
 
-    private static boolean standsOverItsNumbers(Node head, Parent root) {
+    private static DoubleStream ends(Parent head, Parent root) {
         double left = head.localToScene(head.getLayoutBounds()).getMinX();
         return below(root)
                 .filter(node -> node instanceof IndexedCell && node.getStyleClass().contains("number") && isSeen(node))
                 .filter(cell -> Math.abs(cell.localToScene(cell.getLayoutBounds()).getMinX() - left) < 1)
-                .flatMapToDouble(cell -> end((Parent) cell).stream())
-                .allMatch(end -> Math.abs(end - end((Parent) head).orElse(end)) <= 1);
+                .flatMapToDouble(cell -> end((Parent) cell).stream());
+    }
+
+    private static String texts(Parent head) {
+        return below(head)
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .collect(Collectors.joining(" "));
     }
 
     // Where the text in it ends.

@@ -1,17 +1,26 @@
 package org.keytally.app.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import org.keytally.core.adapter.keyvault.DirectoryDouble;
 import org.keytally.core.adapter.provider.mint.ProvisioningDouble;
+import org.keytally.core.domain.vault.SignInFace;
+import org.keytally.core.domain.vault.SignInStep;
+import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.ConnectVault;
 import org.testfx.api.FxRobot;
 
 /// Goes through the organisation with a vault and members in it, part by part and dialogue by dialogue.
@@ -27,6 +36,7 @@ record OrganisationTour(DialogueTour dialogues) {
             members.fill();
             dialogues.place(KeyCode.DIGIT6);
             walkVault();
+            walkSignIn(vault);
             new SampleDue(window).fill();
             part("due", ".table-row-cell .chip");
             dialogues.look().at("what is due");
@@ -63,6 +73,31 @@ record OrganisationTour(DialogueTour dialogues) {
         dialogues.seen("invite");
         dialogues.choose(".vault-card .menu-button", "organisation.leave");
         dialogues.seen("leave a vault");
+    }
+
+    // As a person who types a code that another machine shows.
+    private void walkSignIn(SampleVault vault) throws TimeoutException, IOException {
+        try (DirectoryDouble directory = new DirectoryDouble(vault.vault()::takes)) {
+            directory.trustedBeside(dialogues.folder().resolve("authority.pem"));
+            VaultLink usual = vault.link();
+            VaultLink link = new VaultLink(
+                    usual.address(), VaultLink.Way.DEVICE,
+                    new VaultLink.Directory(
+                            Optional.of(DirectoryDouble.TENANT), Optional.of(DirectoryDouble.CLIENT),
+                            Optional.of(directory.address())),
+                    usual.certificates(), false, List.of(), Optional.empty(), Optional.empty());
+            ConnectVault work = dialogues.window().home().vaults(Map.of()).connectVault();
+            assertThat(work.connect(link, new NobodyAsked())).isInstanceOf(ConnectVault.Result.Connected.class);
+            directory.deviceSays("authorization_pending", "authorization_pending", "authorization_pending");
+            robot().push(KeyCode.F5);
+            DialogueTour.await(() -> robot().lookup(".vault-card .small-progress").tryQuery().isEmpty());
+            dialogues.choose(".vault-card .menu-button", "organisation.sign-in-again");
+            await(".dialog .big-number");
+            dialogues.seen("sign in again");
+            work.connect(usual);
+            robot().push(KeyCode.F5);
+            DialogueTour.await(() -> robot().lookup(".vault-card .small-progress").tryQuery().isEmpty());
+        }
     }
 
     private void walkMembers(Path request) throws TimeoutException {
@@ -111,7 +146,7 @@ record OrganisationTour(DialogueTour dialogues) {
     }
 
     private void part(String name, String has) throws TimeoutException {
-        robot().interact(() -> robot().lookup("#part-" + name).queryAs(ToggleButton.class).fire());
+        dialogues.part(name);
         await(has);
         dialogues.settle();
     }
@@ -122,5 +157,17 @@ record OrganisationTour(DialogueTour dialogues) {
 
     private FxRobot robot() {
         return dialogues.robot();
+    }
+
+    /// Who has typed the code already.
+    private static final class NobodyAsked implements SignInFace {
+
+        @Override
+        public void show(SignInStep step) {}
+
+        @Override
+        public String farewell(boolean isSignedIn) {
+            return "";
+        }
     }
 }
