@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.keytally.app.cli.CommandEntrance;
+import org.keytally.app.cli.Output;
 import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.guard.RedactedStream;
@@ -18,7 +19,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(output, false);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
         Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         Path directory = Path.of("").toAbsolutePath();
@@ -30,6 +32,7 @@ public final class Launcher {
                         new WindowDoor());
         int code = entrance.enter(List.of(arguments), directory);
         out.flush();
+        code = entrance.unlessUnwritten(output, code);
         System.err.close();
         // Threads of libraries may still be waiting; the command is over.
         System.exit(code);

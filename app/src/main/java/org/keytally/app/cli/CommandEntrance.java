@@ -58,6 +58,16 @@ public final class CommandEntrance {
                 : new Interrupts(streams.out()).during(() -> enter(folder, command, talk));
     }
 
+    /// The exit code of a command that is over: nobody shall take a backup that is cut off for a whole one.
+    public int unlessUnwritten(Output output, int code) {
+        return output.failure()
+                .map(reason -> {
+                    streams.err().println(words.of("output.unwritten", reason));
+                    return code == ExitCode.DONE || code == ExitCode.CARE ? ExitCode.FAULT : code;
+                })
+                .orElse(code);
+    }
+
     private int enter(HomeFolder folder, Command command, Conversation talk) {
         if (!folder.isNeeded()) {
             return new CommandLineFace(OpenHome.closed(), words, machine.redactor()).run(command, talk);

@@ -44,6 +44,17 @@ final class RunIT {
     }
 
     @Test
+    void readsNothingWhereStandardInputIsClosed() throws Exception {
+        checkout.run();
+        Path script = checkout.path("closed");
+        Files.writeString(script, "#!/bin/sh\nexec ./run <&-\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+
+        assertThat(Checkout.finish(checkout.start(checkout.path(""), script), ""))
+                .isEqualTo(new Outcome(0, "\nnull\n" + checkout.path("") + "\n", ""));
+    }
+
+    @Test
     void buildsAgainWhenASourceIsNewer() throws Exception {
         checkout.run();
         checkout.touch("app/src/main/A.java");
