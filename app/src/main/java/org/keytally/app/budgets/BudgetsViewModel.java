@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
@@ -38,6 +39,7 @@ final class BudgetsViewModel {
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.NOTHING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private Running reading = () -> {};
 
     /// @param add opens the dialogue in which a budget is set
     BudgetsViewModel(
@@ -67,7 +69,8 @@ final class BudgetsViewModel {
     /// Reads again where budgets stand.
     void read() {
         Instant now = cases.clock().instant();
-        tasks.run(
+        reading.cancel();
+        reading = tasks.run(
                 () -> new Seen(
                         cases.list().get().stream().map(budgetWords::card).sorted(worstFirst()).toList(),
                         cases.tiers().get().stream().map(line -> budgetWords.row(line, now)).toList()),

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
@@ -59,6 +60,8 @@ final class KeysViewModel {
     private List<ListKeys.Line> lines = List.of();
     private List<VaultLink> vaults = List.of();
     private Map<String, KeySpending> spending = Map.of();
+    private Running reading = () -> {};
+    private Running summing = () -> {};
 
     /// What was read together.
     private record Read(List<ListKeys.Line> lines, List<VaultLink> vaults) {}
@@ -99,8 +102,10 @@ final class KeysViewModel {
 
     /// Reads the keys again, and beside them what they cost: keys are there also where no sums can be read.
     void read() {
-        tasks.run(() -> new Read(cases.list().list(), cases.vaults().get()), this::show, this::broken);
-        tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())), this::showSpent);
+        reading.cancel();
+        reading = tasks.run(() -> new Read(cases.list().list(), cases.vaults().get()), this::show, this::broken);
+        summing.cancel();
+        summing = tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())), this::showSpent);
     }
 
     /// Puts it first; where that takes the place from another, the notice gives it back.

@@ -50,6 +50,7 @@ final class BatchShelf {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private boolean hasLeft;
+    private int readings;
 
     /// @param answers what was collected before, and where goes what is
     BatchShelf(
@@ -86,6 +87,7 @@ final class BatchShelf {
     /// Takes a prompt that was given away just now.
     void add(PendingBatch batch, String title) {
         titles.put(batch.entry(), title);
+        readings++;
         List<PendingBatch> more = new ArrayList<>(pending);
         more.add(batch);
         pending = more;
@@ -103,9 +105,13 @@ final class BatchShelf {
     }
 
     private void read(Runnable then) {
+        int reading = ++readings;
         tasks.run(cases.pending()::get, all -> {
-            pending = all;
-            show();
+            // An older answer that comes late says nothing new.
+            if (reading == readings) {
+                pending = all;
+                show();
+            }
             then.run();
         }, this::broken);
     }

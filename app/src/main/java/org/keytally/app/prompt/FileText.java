@@ -38,11 +38,16 @@ sealed interface FileText {
                 return new TooLarge(name);
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.indexOf('\0') >= 0 ? new NoText(name) : new Text(name, text);
+            return text.indexOf('\0') >= 0 ? new NoText(name) : new Text(name, withoutMark(text));
         } catch (CharacterCodingException binary) {
             return new NoText(name);
         } catch (IOException broken) {
             return new Unreadable(name);
         }
+    }
+
+    // Windows writes it before text, and nobody means it.
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -3,7 +3,9 @@ package org.keytally.app.budgets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
 import org.keytally.core.domain.budget.Budget;
 import org.keytally.core.domain.budget.Level;
 import org.keytally.core.domain.budget.Limit;
@@ -15,8 +17,7 @@ final class BudgetsViewModelTest {
 
     private final TriedBudgets tried = new TriedBudgets();
     private int added;
-    private final BudgetsViewModel model = new BudgetsViewModel(
-            tried.cases(), tried.tasks, tried.words, tried.formats, tried.notices::add, () -> added++);
+    private final BudgetsViewModel model = opened(tried.tasks);
 
     @Test
     void saysWhatBelongsHereAndOffersTheFirstStep() {
@@ -46,6 +47,18 @@ final class BudgetsViewModelTest {
     }
 
     @Test
+    void showsWhatWasReadLastWhateverAnswerComesLast() {
+        LateTasks late = new LateTasks();
+        BudgetsViewModel slow = opened(late);
+        slow.read();
+        add("b-00000001", Target.ALL, "30", "20", "0", Budget.Origin.SET);
+        slow.read();
+        late.comeBackwards();
+
+        assertThat(slow.seenProperty().get().cards()).hasSize(1);
+    }
+
+    @Test
     void removesABudgetAndSetsItAgainWhereThePersonWantsItBack() {
         add("b-00000001", Target.ALL, "30", "20", "0", Budget.Origin.SET);
         model.read();
@@ -58,6 +71,11 @@ final class BudgetsViewModelTest {
         assertThat(tried.wishes.getLast().target()).isEqualTo("all");
         assertThat(model.seenProperty().get().cards()).hasSize(1);
         assertThat(tried.notices.getLast().text()).isEqualTo("Set again: Budget over everything, by month.");
+    }
+
+    private BudgetsViewModel opened(Tasks tasks) {
+        return new BudgetsViewModel(
+                tried.cases(), tasks, tried.words, tried.formats, tried.notices::add, () -> added++);
     }
 
     private void add(String id, Target target, String limit, String spent, String reserved, Budget.Origin origin) {

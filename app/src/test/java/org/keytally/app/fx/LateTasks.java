@@ -29,6 +29,13 @@ public final class LateTasks implements Tasks {
         }
     }
 
+    /// Lets all come, what was begun last first.
+    public void comeBackwards() {
+        while (!results.isEmpty()) {
+            come(results.size() - 1);
+        }
+    }
+
     /// Lets the time pass for which something was put off.
     public void elapse() {
         List<Runnable> now = List.copyOf(later);

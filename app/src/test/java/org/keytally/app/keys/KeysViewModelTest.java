@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Showing;
 import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.KeyState;
@@ -41,6 +42,18 @@ final class KeysViewModelTest {
 
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
         assertThat(model.groups()).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasReadLastWhateverAnswerComesLast() {
+        LateTasks late = new LateTasks();
+        KeysViewModel slow = tried.keys(late);
+        slow.read();
+        tried.home.add("Work");
+        slow.read();
+        late.comeBackwards();
+
+        assertThat(slow.summaryProperty().get()).isEqualTo("1 key");
     }
 
     @Test

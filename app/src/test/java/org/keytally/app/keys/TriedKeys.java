@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.ModelBadge;
@@ -109,8 +110,12 @@ final class TriedKeys {
     }
 
     KeysViewModel keys() {
+        return keys(tasks);
+    }
+
+    KeysViewModel keys(Tasks with) {
         return new KeysViewModel(
-                cases(), tasks, words, new Formats(words, ZoneOffset.UTC), notices::add,
+                cases(), with, words, new Formats(words, ZoneOffset.UTC), notices::add,
                 new KeysViewModel.Ways(() -> {}, rotated::add));
     }
 

@@ -442,6 +442,32 @@ final class BatchViewModelTest {
     }
 
     @Test
+    void showsWhatIsWithProvidersNowWhateverAnswerComesLast() {
+        LateTasks late = new LateTasks();
+        BatchShelf shelf = opened(late).shelf();
+        late.comeAll();
+        shelf.refresh();
+        pending.add(batch());
+        shelf.refresh();
+        late.comeBackwards();
+        assertThat(shelf.lines()).hasSize(1);
+
+        shelf.refresh();
+        shelf.add(batch(), "two");
+        late.comeAll();
+        assertThat(shelf.lines()).hasSize(2);
+    }
+
+    @Test
+    void takesTheMarkOfAWindowsFileForNoText() throws IOException {
+        model.addFile(file("marked.txt", "\uFEFFone\ntwo\n"));
+        model.addFile(file("empty.txt", "\uFEFF"));
+
+        assertThat(model.queue()).extracting(Queued::text).containsExactly("one", "two");
+        assertThat(tried.notices).extracting(Notice::text).containsExactly("There is no prompt in it.");
+    }
+
+    @Test
     void asksNobodyWhereSomethingElseChanged() {
         PendingBatch one = batch();
         pending.add(one);

@@ -93,7 +93,7 @@ final class SetPriceViewModel {
             fields.put(field, new SimpleStringProperty(line == null ? "" : text(field, line)));
             problems.put(field, new ReadOnlyStringWrapper(""));
             // What was worked out was for what stood there before.
-            textProperty(field).subscribe((_, _) -> outcome.set(""));
+            textProperty(field).subscribe((_, _) -> forget());
         }
     }
 
@@ -121,7 +121,6 @@ final class SetPriceViewModel {
         LocalDate month = LocalDate.ofInstant(cases.clock().instant(), formats.zone()).withDayOfMonth(1);
         Instant first = month.minusMonths(1).atStartOfDay(formats.zone()).toInstant();
         Instant last = month.atStartOfDay(formats.zone()).toInstant();
-        attempting.cancel();
         wish(Optional.of(first)).ifPresent(wish -> attempting = tasks.run(
                 () -> cases.attempt().apply(wish, last), this::show));
     }
@@ -142,7 +141,7 @@ final class SetPriceViewModel {
 
     private Optional<PriceWish> wish(Optional<Instant> from) {
         problems.values().forEach(problem -> problem.set(""));
-        outcome.set("");
+        forget();
         try {
             String model = model();
             PriceRates rates = PriceRates.NONE
@@ -161,6 +160,11 @@ final class SetPriceViewModel {
             problem(wrong.field).set(wrong.why);
             return Optional.empty();
         }
+    }
+
+    private void forget() {
+        attempting.cancel();
+        outcome.set("");
     }
 
     private ProviderId provider() throws Wrong {

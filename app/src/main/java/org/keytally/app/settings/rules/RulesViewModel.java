@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.settings.values.ValueWords;
@@ -54,6 +55,8 @@ final class RulesViewModel {
     private final StringProperty type = new SimpleStringProperty("");
     private final StringProperty project = new SimpleStringProperty("");
     private final StringProperty provider = new SimpleStringProperty("");
+    private Running reading = () -> {};
+    private Running weighing = () -> {};
 
     /// @param changed told when a rule is another than before
     RulesViewModel(RuleCases cases, Tasks tasks, Words words, Notices notices, Runnable changed) {
@@ -131,7 +134,8 @@ final class RulesViewModel {
     }
 
     void read() {
-        tasks.run(cases.values().list()::get, this::show,
+        reading.cancel();
+        reading = tasks.run(cases.values().list()::get, this::show,
                 () -> rulesShowing.set(Showing.Broken.told(words, "settings.rules.broken", this::read)));
     }
 
@@ -206,7 +210,8 @@ final class RulesViewModel {
                 place(Narrowing.Kind.PROVIDER, provider.get()))
                 .flatMap(Optional::stream)
                 .toList();
-        tasks.run(() -> cases.at().apply(places), lines -> {
+        weighing.cancel();
+        weighing = tasks.run(() -> cases.at().apply(places), lines -> {
             holding.setAll(lines.stream()
                     .filter(line -> SETTINGS.contains(line.setting()))
                     .map(line -> rule(line.setting(), line.where(), line.value()))

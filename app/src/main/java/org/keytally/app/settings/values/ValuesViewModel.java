@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Words;
@@ -40,6 +41,7 @@ public final class ValuesViewModel {
     private final ReadOnlyObjectWrapper<Set<Setting>> fixed = new ReadOnlyObjectWrapper<>(Set.of());
     private final Map<Setting, Runnable> notTaken = new EnumMap<>(Setting.class);
     private int changes;
+    private Running reading = () -> {};
 
     /// What was read together.
     private record Read(List<ListSettings.Line> lines, Set<Setting> fixed) {}
@@ -83,7 +85,8 @@ public final class ValuesViewModel {
 
     public void read() {
         int before = changes;
-        tasks.run(
+        reading.cancel();
+        reading = tasks.run(
                 () -> new Read(
                         cases.list().get(),
                         Arrays.stream(Setting.values()).filter(cases.isFixed()).collect(Collectors.toSet())),

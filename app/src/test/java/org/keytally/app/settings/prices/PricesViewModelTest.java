@@ -142,6 +142,19 @@ final class PricesViewModelTest {
     }
 
     @Test
+    void showsNothingThatWasStillBeingWorkedOutForOtherPrices() {
+        LateTasks late = new LateTasks();
+        SetPriceViewModel setting = setting(late);
+        text(setting, SetPriceViewModel.Field.INPUT, "1");
+        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        setting.attempt();
+        text(setting, SetPriceViewModel.Field.OUTPUT, "3");
+        late.comeAll();
+
+        assertThat(setting.outcomeProperty().get()).isEmpty();
+    }
+
+    @Test
     void forgetsWhatWasWorkedOutForOtherPrices() {
         SetPriceViewModel setting = setting();
         text(setting, SetPriceViewModel.Field.INPUT, "1");

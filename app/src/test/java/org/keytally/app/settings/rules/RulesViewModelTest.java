@@ -3,7 +3,9 @@ package org.keytally.app.settings.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.PartsAgain;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
@@ -13,9 +15,7 @@ import org.keytally.core.usecase.settings.ListSettings;
 final class RulesViewModelTest {
 
     private final TriedValues tried = new TriedValues();
-    private final RulesViewModel model = new RulesViewModel(
-            new RuleCases(tried.cases(), new ListSettings(tried.home.settings)::at, tried.home::providers),
-            tried.tasks, tried.words, tried.notices::add, tried::changed);
+    private final RulesViewModel model = opened(tried.tasks);
 
     @Test
     void listsTheNarrowestRuleFirst() {
@@ -43,6 +43,19 @@ final class RulesViewModelTest {
                 .returns("shared", Rule::value)
                 .returns("Project acme", Rule::place);
         assertThat(holding(Setting.FALLBACK_UNSET)).returns("everywhere", Rule::place);
+    }
+
+    @Test
+    void tellsOfTheNameThatStandsThereWhateverAnswerComesLast() {
+        set(Narrowing.Kind.PROJECT, "ac", Setting.PREFERENCE, "shared");
+        LateTasks late = new LateTasks();
+        RulesViewModel slow = opened(late);
+        slow.projectProperty().set("ac");
+        slow.projectProperty().set("acme");
+        late.comeBackwards();
+
+        assertThat(slow.holding()).filteredOn(rule -> rule.setting() == Setting.PREFERENCE)
+                .extracting(Rule::place).containsExactly("everywhere");
     }
 
     @Test
@@ -105,6 +118,12 @@ final class RulesViewModelTest {
 
     private Rule holding(Setting setting) {
         return model.holding().stream().filter(rule -> rule.setting() == setting).findFirst().orElseThrow();
+    }
+
+    private RulesViewModel opened(Tasks tasks) {
+        return new RulesViewModel(
+                new RuleCases(tried.cases(), new ListSettings(tried.home.settings)::at, tried.home::providers),
+                tasks, tried.words, tried.notices::add, tried::changed);
     }
 
     private void set(Narrowing.Kind kind, String name, Setting setting, String value) {

@@ -117,4 +117,18 @@ final class ValuesViewModelTest {
         assertThat(slow.valueProperty(Setting.FALLBACK_UNSET).get()).isEqualTo("off");
         assertThat(slow.showingProperty().get()).isEqualTo(Showing.READY);
     }
+
+    @Test
+    void showsWhatWasReadLastWhateverAnswerComesLast() {
+        LateTasks late = new LateTasks();
+        ValuesViewModel slow =
+                new ValuesViewModel(tried.cases(), late, tried.words, tried.notices::add, tried::changed);
+        slow.read();
+        // As by a command beside the window.
+        tried.home.settings.set(new SettingValue(Setting.CACHE, Narrowing.EVERYWHERE, "on"));
+        slow.read();
+        late.comeBackwards();
+
+        assertThat(slow.valueProperty(Setting.CACHE).get()).isEqualTo("on");
+    }
 }
