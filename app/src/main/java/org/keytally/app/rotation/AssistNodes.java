@@ -110,13 +110,9 @@ record AssistNodes(AssistantViewModel model, Kit kit) {
     }
 
     private void end(Assist now) {
-        String label = now.whose().label();
-        String provider = now.whose().provider();
         kit.dialogs().ask(
-                words().of("rotate.end.title", label),
-                now.ways().early()
-                        .map(until -> words().of("rotate.end.early", until, provider))
-                        .orElseGet(() -> words().of("rotate.end.text", provider)),
+                words().of("rotate.end.title", now.whose().label()),
+                new AssistWords(words(), kit.formats()).ending(now),
                 words().of("rotate.end.verb"),
                 () -> model.retire(false, now.ways().early().isPresent()));
     }

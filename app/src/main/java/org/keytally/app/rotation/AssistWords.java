@@ -35,6 +35,14 @@ record AssistWords(Words words, Formats formats) {
                 text(course, phase, ways), ways);
     }
 
+    /// What ending the former secret now means to whatever still holds it.
+    String ending(Assist now) {
+        String provider = now.whose().provider();
+        return now.ways().early()
+                .map(until -> words.of("rotate.end.early", until, provider))
+                .orElseGet(() -> words.of("rotate.end.text", provider));
+    }
+
     private static Whose whose(Course course) {
         Key key = course.key();
         return new Whose(

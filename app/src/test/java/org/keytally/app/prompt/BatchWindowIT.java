@@ -150,6 +150,11 @@ final class BatchWindowIT {
         assertThat(stage.orElseThrow().isShowing()).isTrue();
         assertThat(queued(robot)).isEqualTo(1);
 
+        takeOut(robot);
+        await(() -> closes(robot));
+    }
+
+    private static void takeOut(FxRobot robot) throws TimeoutException {
         ListView<?> list = robot.lookup(".batch-queue").queryAs(ListView.class);
         robot.interact(() -> {
             list.getSelectionModel().selectFirst();
@@ -159,7 +164,6 @@ final class BatchWindowIT {
                 one -> one.getSelectionModel().getSelectedIndex());
         robot.push(KeyCode.DELETE);
         await(() -> queued(robot) == 0);
-        await(() -> closes(robot));
     }
 
     // It asks as well while anything is under way, which ends by itself.
@@ -180,15 +184,36 @@ final class BatchWindowIT {
         robot.interact(() -> robot.lookup("#part-looks").queryAs(ToggleButton.class).fire());
         await(() -> robot.lookup("#setting-language .toggle-button").tryQuery().isPresent());
         robot.interact(() -> german(robot).fire());
-        await(() -> robot.lookup(".notice").tryQuery().isPresent());
+        await(() -> notices(robot).stream().anyMatch(text -> text.startsWith("The language holds from the next start")));
         go(robot, KeyCode.DIGIT2, ".batch-queue");
         assertThat(queued(robot)).isEqualTo(1);
         assertThat(window.home().settings().value(Setting.LANGUAGE)).isEqualTo("de");
+
+        takeOut(robot);
+        go(robot, KeyCode.DIGIT8, "#part-looks");
+        robot.interact(() -> dark(robot).fire());
+        await(() -> placeOfHome(robot).equals("Start"));
+    }
+
+    private static List<String> notices(FxRobot robot) {
+        return robot.lookup(".notice .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private static String placeOfHome(FxRobot robot) {
+        return robot.lookup("#place-home").queryAs(ToggleButton.class).getText();
     }
 
     private static ToggleButton german(FxRobot robot) {
-        return robot.lookup("#setting-language .toggle-button").queryAllAs(ToggleButton.class).stream()
-                .filter(one -> one.getText().equals("Deutsch"))
+        return choice(robot, "#setting-language", "Deutsch");
+    }
+
+    private static ToggleButton dark(FxRobot robot) {
+        return choice(robot, "#setting-theme", "Dark");
+    }
+
+    private static ToggleButton choice(FxRobot robot, String setting, String name) {
+        return robot.lookup(setting + " .toggle-button").queryAllAs(ToggleButton.class).stream()
+                .filter(one -> one.getText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package org.keytally.app.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.vault.TriedVaults;
 import org.keytally.app.rotation.Assist.Reached;
 import org.keytally.app.rotation.Assist.Side;
+import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.usecase.FakeHome;
@@ -179,11 +181,18 @@ final class AssistantViewModelTest {
 
     @Test
     void saysThatAnEarlyEndBreaksWhatWasPromised() {
-        assertThat(Words.english().of("rotate.end.early", "3 Mar 12:00", "OpenAI")).isEqualTo(
+        AssistWords words = new AssistWords(Words.english(), new Formats(Words.english(), ZoneOffset.UTC));
+        tried.home.add("Work");
+        AssistantViewModel model = tried.assistant(cases, "Work");
+        paste(model, "later");
+        model.take();
+        assertThat(words.ending(now(model))).isEqualTo(
                 "It was promised until 3 Mar 12:00 to whatever still holds it. If you end it now, OpenAI refuses it at "
                         + "once, for good.");
-        assertThat(Words.in("de").of("rotate.end.early", "3. März", "OpenAI"))
-                .startsWith("Es war bis 3. März allem zugesagt").endsWith("lehnt OpenAI es sofort ab, für immer.");
+
+        tried.home.clock.goOn(Duration.ofDays(2));
+        model.read();
+        assertThat(words.ending(now(model))).isEqualTo("OpenAI refuses it from then on, for good.");
     }
 
     @Test
