@@ -44,6 +44,11 @@ final class WindowDoor implements WindowFace {
     }
 
     @Override
+    public void end() {
+        bell.ending();
+    }
+
+    @Override
     public void comeToFront() {
         bell.comeToFront();
     }

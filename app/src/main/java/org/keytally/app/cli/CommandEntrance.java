@@ -53,9 +53,13 @@ public final class CommandEntrance {
         if (folder.isUnnamed()) {
             return show(command, talk, Problem.usage(words.of("home.unnamed"), words.of("home.unnamed.hint")));
         }
-        return folder.opensWindow()
-                ? openWindow(folder, command, talk)
-                : new Interrupts(streams.out()).during(() -> enter(folder, command, talk));
+        if (folder.opensWindow()) {
+            return openWindow(folder, command, talk);
+        }
+        int code = new Interrupts(streams.out()).during(() -> enter(folder, command, talk));
+        boolean opensDemo = folder.isDemo() && folder.isNeeded() && code == ExitCode.DONE
+                && !arguments.contains("--json");
+        return opensDemo && window.obstacle(surroundings).isEmpty() ? openWindow(folder, command, talk) : code;
     }
 
     /// The exit code of a command that is over: nobody shall take a backup that is cut off for a whole one.
@@ -74,10 +78,8 @@ public final class CommandEntrance {
         }
         OpenHome home = new OpenHome(folder.path(), machine, words);
         CommandRunner face = new CommandLineFace(home, words, machine.redactor());
-        int code = dispatch(folder, command, talk,
+        return dispatch(folder, command, talk,
                 owner -> own(owner, WindowWay.withoutWindow(face), home, () -> face.run(command, talk)));
-        boolean opensDemo = folder.isDemo() && code == ExitCode.DONE && !command.arguments().contains("--json");
-        return opensDemo && window.obstacle(surroundings).isEmpty() ? openWindow(folder, command, talk) : code;
     }
 
     private int openWindow(HomeFolder folder, Command command, Conversation talk) {
@@ -90,8 +92,15 @@ public final class CommandEntrance {
         Command wish = WindowWay.wish(command);
         return WindowWay.untilOwned(
                 () -> dispatch(folder, wish, talk, owner -> own(owner, beside, home,
-                        () -> window.show(home) ? ExitCode.DONE : refuse(command, talk, "window.no-display"))),
+                        () -> new WindowEnd(() -> end(home)).during(() -> window.show(home)
+                                ? ExitCode.DONE
+                                : refuse(command, talk, "window.no-display")))),
                 () -> talk.errors((words.of("window.waits") + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void end(OpenHome home) {
+        window.end();
+        home.close();
     }
 
     private int refuse(Command command, Conversation talk, String obstacle) {

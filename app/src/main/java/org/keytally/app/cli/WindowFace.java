@@ -13,6 +13,9 @@ public interface WindowFace {
     /// after all.
     boolean show(OpenHome home);
 
+    /// The process is told to end: stops what is under way, and comes back when it is booked.
+    void end();
+
     /// Brings the window to the front.
     void comeToFront();
 }

@@ -3,6 +3,7 @@ package org.keytally.app.fx;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ public final class BackgroundTasks implements Tasks {
     private final ReadOnlyIntegerWrapper lasting = new ReadOnlyIntegerWrapper();
     private final Set<Thread> lastingThreads = ConcurrentHashMap.newKeySet();
     private Running ending = () -> {};
+    private volatile boolean isOver;
 
     /// @param faults told on the UI thread of what nobody expected
     public BackgroundTasks(Consumer<Throwable> faults) {
@@ -88,8 +90,27 @@ public final class BackgroundTasks implements Tasks {
         };
     }
 
+    /// Stops what should not be lost and waits until it is done; from now on nobody sees what comes of any work.
+    ///
+    /// It is for a process that is told to end, whose window may be gone already.
+    public void awaitLasting() {
+        isOver = true;
+        List<Thread> all = List.copyOf(lastingThreads);
+        all.forEach(Thread::interrupt);
+        try {
+            for (Thread each : all) {
+                each.join();
+            }
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void show(Runnable change) {
+        if (isOver) {
+            return;
+        }
         if (Platform.isFxApplicationThread()) {
             change.run();
             return;
@@ -128,7 +149,10 @@ public final class BackgroundTasks implements Tasks {
         }
     }
 
-    private static void finish(End<?> end, Runnable what) {
+    private void finish(End<?> end, Runnable what) {
+        if (isOver) {
+            return;
+        }
         Platform.runLater(() -> {
             try {
                 what.run();

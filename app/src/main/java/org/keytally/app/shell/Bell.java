@@ -17,6 +17,9 @@ public final class Bell {
         void closed();
 
         void erased();
+
+        /// The process is told to end; comes back when what was under way is booked.
+        void ending();
     }
 
     private Optional<Ear> ear = Optional.empty();
@@ -39,6 +42,17 @@ public final class Bell {
     public synchronized void erased() {
         home = Optional.empty();
         ear.ifPresent(Ear::erased);
+    }
+
+    /// The process is told to end: whoever listens is told so, and nothing after it.
+    public void ending() {
+        leaving().ifPresent(Ear::ending);
+    }
+
+    private synchronized Optional<Ear> leaving() {
+        Optional<Ear> last = ear;
+        ear = Optional.empty();
+        return last;
     }
 
     /// Tells one from now on, and at once of a home that is open already.

@@ -224,6 +224,11 @@ final class WindowContent {
         lent = Optional.empty();
     }
 
+    /// The process is told to end: stops what is under way, and comes back when it is booked.
+    void endWork() {
+        tasks.awaitLasting();
+    }
+
     /// Another is shown in its place.
     void end() {
         dismiss();

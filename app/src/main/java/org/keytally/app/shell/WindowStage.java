@@ -43,7 +43,7 @@ final class WindowStage {
     // Another that was set holds later, as long as what is shown would be lost by it.
     private String spoken;
     private Subscription keys = Subscription.EMPTY;
-    private WindowContent content;
+    private volatile WindowContent content;
     private Consumer<Tasks> opened = _ -> {};
 
     WindowStage(
@@ -112,6 +112,11 @@ final class WindowStage {
             @Override
             public void erased() {
                 content.tasks().show(() -> content.erased());
+            }
+
+            @Override
+            public void ending() {
+                content.endWork();
             }
         });
     }

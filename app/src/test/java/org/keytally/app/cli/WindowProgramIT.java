@@ -3,6 +3,7 @@ package org.keytally.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program started without a command.
 final class WindowProgramIT {
@@ -18,6 +21,9 @@ final class WindowProgramIT {
             There is no display on which a window could be shown.
             Every command works without one: keytally --help
             """;
+
+    // As a shell tells of a process that a signal ended.
+    private static final int TERMINATED = 143;
 
     @TempDir
     Path folder;
@@ -74,6 +80,33 @@ final class WindowProgramIT {
             } finally {
                 window.destroy();
                 window.waitFor(20, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "demo"})
+    void endsQuietlyWhenItIsToldTo(String command) throws Exception {
+        assumeTrue(VirtualDisplay.isPossible(), "no virtual display here");
+        program.add("Work");
+        try (VirtualDisplay display = VirtualDisplay.start()) {
+            Process window = program.with("DISPLAY", display.name())
+                    .with("JAVA_TOOL_OPTIONS", "-Dprism.order=sw")
+                    .start("", command.isEmpty() ? new String[0] : new String[]{command});
+            try (BufferedReader errors = window.errorReader()) {
+                // JavaFX says at its start that it was found on the class path.
+                String line = errors.readLine();
+                while (line != null && !line.contains("JavaFX")) {
+                    line = errors.readLine();
+                }
+                Thread.sleep(2_000);
+                window.toHandle().destroy();
+                assertThat(window.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+                assertThat(errors.lines()).noneMatch(text -> text.contains("Exception") || text.startsWith("\tat "));
+                assertThat(window.exitValue()).isEqualTo(TERMINATED);
+            } finally {
+                window.destroyForcibly();
             }
         }
     }

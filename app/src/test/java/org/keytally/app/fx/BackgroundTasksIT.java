@@ -98,6 +98,24 @@ final class BackgroundTasksIT {
         assertThat(WaitForAsyncUtils.asyncFx(() -> tasks.lastingProperty().get()).get()).isZero();
     }
 
+    @Test
+    void bringsWorkToItsEndForAProcessThatEndsAndShowsNothingOfIt() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        WaitForAsyncUtils.asyncFx(() -> tasks.runLasting(() -> {
+            began.countDown();
+            awaitInterrupt();
+            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+            told.add("booked");
+            return "what came";
+        }, told::add, () -> {})).get();
+        began.await();
+        tasks.awaitLasting();
+
+        assertThat(told).containsExactly("booked");
+        awaitNothing();
+        assertThat(told).containsExactly("booked");
+    }
+
     private static void awaitInterrupt() {
         while (!Thread.interrupted()) {
             Thread.onSpinWait();

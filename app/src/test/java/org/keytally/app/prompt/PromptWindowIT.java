@@ -85,14 +85,7 @@ final class PromptWindowIT {
     @Test
     void stopsAnAnswerAndKeepsWhatCame(FxRobot robot) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (FaultServer slow = new FaultServer((_, _, wire) -> {
-            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
-            wire.send("""
-                    data: {"model":"gpt-4o-mini","choices":[{"index":0,"delta":{"content":"Hello"}}]}
-
-                    """);
-            end.await();
-        })) {
+        try (FaultServer slow = begunUntil(end)) {
             add("Work", Scope.PERSONAL, slow.base());
             go(robot);
             await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
@@ -173,14 +166,7 @@ final class PromptWindowIT {
     void booksWhatWasUnderWayBeforeItCloses(FxRobot robot) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         AtomicReference<List<EntryState>> atTheEnd = new AtomicReference<>(List.of());
-        try (FaultServer slow = new FaultServer((_, _, wire) -> {
-            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
-            wire.send("""
-                    data: {"model":"gpt-4o-mini","choices":[{"index":0,"delta":{"content":"Hello"}}]}
-
-                    """);
-            end.await();
-        })) {
+        try (FaultServer slow = begunUntil(end)) {
             add("Work", Scope.PERSONAL, slow.base());
             go(robot);
             await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
@@ -200,6 +186,35 @@ final class PromptWindowIT {
         } finally {
             end.countDown();
         }
+    }
+
+    @Test
+    void booksWhatIsUnderWayWhenTheProcessIsToldToEnd(FxRobot robot) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (FaultServer slow = begunUntil(end)) {
+            add("Work", Scope.PERSONAL, slow.base());
+            go(robot);
+            await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
+            ask(robot, "hello");
+            await(() -> robot.lookup(".markdown .paragraph").tryQuery().isPresent());
+            window.end();
+
+            assertThat(states()).containsExactly(EntryState.SETTLED);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    // Its answer has a beginning, and no end before that.
+    private static FaultServer begunUntil(CountDownLatch end) throws IOException {
+        return new FaultServer((_, _, wire) -> {
+            wire.send("HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n");
+            wire.send("""
+                    data: {"model":"gpt-4o-mini","choices":[{"index":0,"delta":{"content":"Hello"}}]}
+
+                    """);
+            end.await();
+        });
     }
 
     private List<EntryState> states() {

@@ -146,6 +146,11 @@ public final class OpenWindow implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown.orElseThrow().getScene().snapshot(null));
     }
 
+    /// Tells the window that its process is to end, as from outside.
+    public void end() {
+        bell.ending();
+    }
+
     private Path path() {
         return folder.resolve("home");
     }
