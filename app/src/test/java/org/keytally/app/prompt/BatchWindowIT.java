@@ -109,6 +109,30 @@ final class BatchWindowIT {
     }
 
     @Test
+    void keepsADoubtfulPromptUntilItIsQueuedAgainOrPutAway(FxRobot robot) throws Exception {
+        provider.hangUp(true);
+        open(robot);
+        queue(robot, "one");
+        queue(robot, "two");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+        await(() -> doubtful(robot) == 1);
+        assertThat(queued(robot)).isEqualTo(1);
+        robot.interact(this::requestClose);
+        await(() -> robot.lookup(".dialog .danger").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup(".dialog").tryQuery().isEmpty());
+
+        robot.interact(() -> robot.lookup(".doubtful .flat").queryButton().fire());
+        await(() -> queued(robot) == 2);
+        assertThat(doubtful(robot)).isZero();
+        assertThat(robot.lookup(".doubtful").query().isVisible()).isFalse();
+    }
+
+    private static int doubtful(FxRobot robot) {
+        return robot.lookup(".doubtful .batch-line").queryAll().size();
+    }
+
+    @Test
     void asksOnceWhoPaysForTheWholeQueue(FxRobot robot) throws Exception {
         try (PlayedBatches company = new PlayedBatches()) {
             company.addKey(window.home(), "Acme", Scope.COMPANY);

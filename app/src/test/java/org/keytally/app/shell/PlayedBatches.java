@@ -29,6 +29,7 @@ public final class PlayedBatches implements AutoCloseable {
     private volatile String status = "in_progress";
     private volatile int most = Integer.MAX_VALUE;
     private volatile String text = "Hello";
+    private volatile boolean isSilent;
 
     public PlayedBatches() throws IOException {
         this.server = new FaultServer((_, request, wire) -> answer(request, wire));
@@ -42,6 +43,11 @@ public final class PlayedBatches implements AutoCloseable {
     /// So many are taken; the provider has no credit for more.
     public void takeAtMost(int batches) {
         most = batches;
+    }
+
+    /// Whether it hangs up in place of saying that it took a batch.
+    public void hangUp(boolean now) {
+        isSilent = now;
     }
 
     /// What is answered to every prompt.
@@ -76,6 +82,8 @@ public final class PlayedBatches implements AutoCloseable {
             taken(request, wire);
         } else if (path.endsWith("/content")) {
             wire.answer(200, "application/octet-stream", result(names.getOrDefault(number(path), "")));
+        } else if (path.endsWith("/batches") && isSilent) {
+            wire.reset();
         } else if (path.endsWith("/batches")) {
             wire.answer(200, "application/json", batch(number(request.body()), "validating", ""));
         } else {
