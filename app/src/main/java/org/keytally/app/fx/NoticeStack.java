@@ -14,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The notices at the lower right edge, the latest lowest; each goes by itself unless it is bad.
 ///
-/// What a screen does is never under them: above a node of the style class `bottom-action` they stand higher.
+/// What a screen does is never under them: above a node of the style class `bottom-action` they stand higher, and where
+/// there is no room for all of them the oldest wait until others went.
 public final class NoticeStack extends VBox implements Notices {
 
     private static final int MOST = 4;
@@ -62,9 +63,12 @@ public final class NoticeStack extends VBox implements Notices {
     protected void layoutChildren() {
         super.layoutChildren();
         double lowest = getHeight() - getInsets().getBottom();
-        double highest = getChildren().stream().mapToDouble(Node::getLayoutY).min().orElse(lowest);
-        // Where there is no room above it, rather over it than out of the window.
-        setTranslateY(Math.max(-highest, Math.min(0, top() - GAP - lowest)));
+        double up = Math.min(0, top() - GAP - lowest);
+        double latest = getChildren().isEmpty() ? 0 : getChildren().getLast().getLayoutY();
+        // Where there is no room for even one, rather over it than out of the window.
+        double moved = Math.max(-latest, up);
+        setTranslateY(moved);
+        getChildren().forEach(card -> card.setVisible(card.getLayoutY() + moved >= 0));
     }
 
     private double top() {
@@ -91,6 +95,7 @@ public final class NoticeStack extends VBox implements Notices {
         card.getStyleClass().addAll("notice", Words.code(notice.tone()));
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setAccessibleText(notice.text());
+        card.setMinHeight(USE_PREF_SIZE);
         card.setMaxHeight(USE_PREF_SIZE);
         notice.next().ifPresent(next -> card.getChildren().add(verb(next, card)));
         card.getChildren().add(close(card));

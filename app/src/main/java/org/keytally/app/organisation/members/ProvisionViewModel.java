@@ -191,6 +191,6 @@ final class ProvisionViewModel {
         showing.set(new Showing.Broken(
                 stage.words().of("organisation.members.broken"),
                 stage.words().of("keys.screen.broken.text"),
-                Optional.empty()));
+                Optional.of(new Notice.Next(stage.words().of("unlock.retry"), this::look))));
     }
 }
