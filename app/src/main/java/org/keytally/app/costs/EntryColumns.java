@@ -29,7 +29,7 @@ final class EntryColumns {
     List<TableColumn<EntrySlot, @Nullable EntryRow>> all() {
         return List.of(
                 column("when", 1.5, () -> new EntryCell.Written(EntryRow::when, EntryRow::exact)),
-                column("payer", 1.2, () -> new EntryCell.Paid(kit.words())),
+                column("payer", 1.5, () -> new EntryCell.Paid(kit.words())),
                 column("key", 1.1, () -> new EntryCell.Written(EntryRow::key)),
                 column("asked", 2.0, () -> new EntryCell.Written(EntryRow::asked)),
                 column("type", 0.8, () -> new EntryCell.Written(EntryRow::type)),
