@@ -1,5 +1,8 @@
 package org.keytally.app.costs;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +11,8 @@ import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LongTable;
 import org.keytally.app.fx.StatePane;
+import org.keytally.core.domain.catalog.PriceReference;
+import org.keytally.core.domain.ledger.Spent;
 
 /// Binds the entries.
 final class ActivityController {
@@ -16,6 +21,7 @@ final class ActivityController {
     private static final double COLUMNS_TAKE = 57;
 
     private final ActivityViewModel model;
+    private final Consumer<String> prices;
     private final Kit kit;
 
     @FXML
@@ -25,8 +31,10 @@ final class ActivityController {
     @FXML
     private LongTable<EntrySlot> entries;
 
-    ActivityController(ActivityViewModel model, Kit kit) {
+    /// @param prices leads to the prices of a model
+    ActivityController(ActivityViewModel model, Consumer<String> prices, Kit kit) {
         this.model = model;
+        this.prices = prices;
         this.kit = kit;
     }
 
@@ -52,6 +60,17 @@ final class ActivityController {
     private void open(EntryRow row) {
         Button close = new Button(kit.words().of("frame.close-dialogue"));
         close.setOnAction(_ -> kit.dialogs().close());
-        kit.dialogs().show(EntryDetails.of(kit.words().of("entry.title"), model.facts(row), close));
+        List<Button> buttons = new ArrayList<>(List.of(close));
+        row.line().entry().spent().flatMap(Spent::pricedBy).ifPresent(price -> buttons.addFirst(prices(price)));
+        kit.dialogs().show(EntryDetails.of(kit.words().of("entry.title"), model.facts(row), buttons));
+    }
+
+    private Button prices(PriceReference price) {
+        Button lead = new Button(kit.words().of("entry.prices"));
+        lead.setOnAction(_ -> {
+            kit.dialogs().close();
+            prices.accept(price.provider().value() + " " + price.model());
+        });
+        return lead;
     }
 }

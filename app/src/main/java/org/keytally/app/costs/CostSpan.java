@@ -43,6 +43,13 @@ final class CostSpan {
         return last;
     }
 
+    /// Looks at two days of a person's own and those between them.
+    void choose(LocalDate from, LocalDate to) {
+        first.set(from);
+        last.set(to);
+        range.set(CostRange.CHOSEN);
+    }
+
     /// The days of which something can be known.
     Days days() {
         LocalDate today = today();

@@ -96,7 +96,8 @@ final class CostTable {
                         .toList(),
                 scale,
                 trend.map(line -> new Bars.Trend(
-                        words.of("costs.trend"), line.known(), words.of("costs.forecast"), line.ahead())));
+                        words.of("costs.trend"), line.known(), words.of("costs.forecast"), line.ahead())),
+                List.of());
     }
 
     private static Optional<CostTrend> trend(

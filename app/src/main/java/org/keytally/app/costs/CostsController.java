@@ -113,6 +113,7 @@ final class CostsController {
         Shown.when(measured, measured.textProperty().isNotEmpty());
         measured.setTooltip(new Tooltip(kit.words().of("measured.tip")));
         chart.barsProperty().bind(model.barsProperty());
+        chart.setOnOpened(model::showBar);
         table.setItems(model.lines());
         table.getColumns().setAll(columns.all(table));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -232,6 +233,6 @@ final class CostsController {
         total.setText(written.cost(totals));
         total.setTooltip(new Tooltip(written.exact(totals)));
         saving.setTooltip(new Tooltip(kit.words().of("costs.saving.tip", written.compared(totals))));
-        chart.tell(kit.words().of("costs.chart.said", written.exact(totals)));
+        chart.tell(kit.words().of("costs.chart.said", written.exact(totals)) + " " + kit.words().of("chart.opens"));
     }
 }

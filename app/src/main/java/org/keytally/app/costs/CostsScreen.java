@@ -1,7 +1,9 @@
 package org.keytally.app.costs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.keytally.app.fx.Action;
@@ -18,14 +20,17 @@ public final class CostsScreen implements Screen {
     private static final Duration EVERY = Duration.seconds(2);
 
     private final Kit kit;
+    private final Consumer<String> prices;
     private final CostsViewModel model;
     private final CostsController controller;
     private final Beat beat;
     private final LateNode node = new LateNode();
 
     /// @param prompt leads to where a prompt is sent
-    public CostsScreen(Kit kit, Keytally home, Runnable prompt) {
+    /// @param prices leads to the prices of a model
+    public CostsScreen(Kit kit, Keytally home, Runnable prompt, Consumer<String> prices) {
         this.kit = kit;
+        this.prices = prices;
         CostCases cases = CostCases.of(home);
         this.model = new CostsViewModel(
                 cases, kit.tasks(), kit.words(), kit.formats(), kit.notices(), prompt);
@@ -41,11 +46,36 @@ public final class CostsScreen implements Screen {
         model.showMonth(by, id, part);
     }
 
+    /// Shows the entries of a day.
+    public void showDay(LocalDate day) {
+        model.showDay(day);
+    }
+
+    /// Shows what somebody's use of others' keys cost this month.
+    ///
+    /// @param payer who paid for it
+    /// @param member the id of who used them
+    /// @param called the name of them
+    public void showShared(String payer, String member, String called) {
+        model.showShared(payer, member, called);
+    }
+
+    /// Sets the figures of this month against the bills.
+    public void reconcileMonth() {
+        model.reconcileMonth();
+    }
+
+    /// Shows the prompts of this month that another paid than stood first, over whatever is seen.
+    public void showMisroutes() {
+        new MisroutesController(model.misroutes(), kit).show();
+        model.findMisroutes();
+    }
+
     @Override
     public Node node() {
         return node.orMade(() -> kit.views().load(
                 controller,
-                new ActivityController(model.activity(), kit),
+                new ActivityController(model.activity(), prices, kit),
                 new ReconciliationController(model.reconciliation(), model::showEntries, kit)));
     }
 

@@ -1,5 +1,6 @@
 package org.keytally.app.costs;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.BudgetShares;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.MeasuredWords;
 import org.keytally.app.words.PaceWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageTotals;
@@ -40,7 +43,9 @@ final class CostsViewModel {
     private final CostTable table;
     private final ActivityViewModel activity;
     private final ReconciliationViewModel reconciliation;
+    private final MisroutesViewModel misroutes;
     private final MeasuredWords measuredWords;
+    private final BudgetShares budgetShares;
     private final CostFiles files;
     private final GroupWords groupWords;
     private final Deque<CostQuestion> past = new ArrayDeque<>();
@@ -57,7 +62,11 @@ final class CostsViewModel {
     private final ObservableList<CostLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper measured = new ReadOnlyStringWrapper("");
     private Running reading = () -> {};
+    private List<LocalDate> columns = List.of();
     private Running measuring = () -> {};
+
+    /// What was read for the sums.
+    private record Sought(ShowUsage.Daily answer, List<BudgetShares.Called> budgets) {}
 
     /// @param prompt leads to where a prompt is sent
     CostsViewModel(
@@ -71,6 +80,8 @@ final class CostsViewModel {
         this.table = new CostTable(words, formats, groupWords);
         this.activity = new ActivityViewModel(cases, tasks, words, formats, this::next);
         this.reconciliation = new ReconciliationViewModel(cases, tasks, words, formats);
+        this.misroutes = new MisroutesViewModel(cases, tasks, words, formats);
+        this.budgetShares = new BudgetShares(words, formats, cases.providers());
         this.measuredWords = new MeasuredWords(words, formats);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
         this.span = new CostSpan(cases.clock(), formats::zone, this::read);
@@ -93,6 +104,11 @@ final class CostsViewModel {
     /// Our figures beside the bills.
     ReconciliationViewModel reconciliation() {
         return reconciliation;
+    }
+
+    /// The prompts that another paid than stood first.
+    MisroutesViewModel misroutes() {
+        return misroutes;
     }
 
     /// Which part is shown: the sums, the entries they are of, or our figures beside the bills.
@@ -164,8 +180,9 @@ final class CostsViewModel {
         CostQuestion asked = question.get();
         Days days = span.days();
         reading = tasks.run(
-                () -> cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()),
-                answer -> show(answer, asked, days),
+                () -> new Sought(
+                        cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()), cases.budgets().get()),
+                found -> show(found, asked, days),
                 this::broken);
     }
 
@@ -193,6 +210,52 @@ final class CostsViewModel {
         past.push(question.get());
         question.set(question.get().within(filter(UsageBy.PROVIDER, line.id(), line.name())));
         part.set(CostPart.ENTRIES);
+    }
+
+    /// Shows the entries of one bar of the chart.
+    void showBar(int place) {
+        showDays(columns.get(place), place + 1 < columns.size()
+                ? columns.get(place + 1).minusDays(1)
+                : span.days().last());
+    }
+
+    /// Shows the entries of one day, whatever was asked for before.
+    void showDay(LocalDate day) {
+        past.clear();
+        question.set(CostQuestion.FIRST);
+        showDays(day, day);
+    }
+
+    // A week or a month may begin before the days that were asked for.
+    private void showDays(LocalDate first, LocalDate last) {
+        Days shown = span.days();
+        span.choose(first.isBefore(shown.first()) && !last.isBefore(shown.first()) ? shown.first() : first, last);
+        part.set(CostPart.ENTRIES);
+    }
+
+    /// Shows what one of those who used others' keys cost this month.
+    ///
+    /// @param payer who paid for it
+    /// @param member the id of who used them
+    void showShared(String payer, String member, String called) {
+        past.clear();
+        CostFilter paid = filter(UsageBy.PAYER, payer, groupWords.of(UsageBy.PAYER, payer, Optional.empty()));
+        question.set(new CostQuestion(UsageBy.KEY, List.of(paid, filter(UsageBy.MEMBER, member, called))));
+        span.rangeProperty().set(CostRange.MONTH);
+        part.set(CostPart.SUMS);
+    }
+
+    /// Sets the figures of this month against the bills.
+    void reconcileMonth() {
+        past.clear();
+        question.set(CostQuestion.FIRST);
+        span.rangeProperty().set(CostRange.MONTH);
+        part.set(CostPart.RECONCILIATION);
+    }
+
+    /// Finds the prompts of this month that another paid than stood first.
+    void findMisroutes() {
+        misroutes.show(new Days(CostRange.MONTH.first(span.today()), span.today()).range(formats.zone()));
     }
 
     /// Shows what this month has cost by something, or within one part of it.
@@ -245,7 +308,8 @@ final class CostsViewModel {
         return new EntryFilter(span.days().range(formats.zone()), question.get().only());
     }
 
-    private void show(ShowUsage.Daily answer, CostQuestion asked, Days days) {
+    private void show(Sought found, CostQuestion asked, Days days) {
+        ShowUsage.Daily answer = found.answer();
         List<CostLine> fresh = table.lines(answer, asked.by());
         if (!fresh.equals(List.copyOf(lines))) {
             lines.setAll(fresh);
@@ -256,7 +320,8 @@ final class CostsViewModel {
         saving.set(written.saving(answer.totals()).orElse(""));
         Days whole = span.whole(days);
         forecast.set(whole.equals(days) ? "" : pace(answer.totals(), whole));
-        bars.set(table.bars(answer, fresh, whole, span.today()));
+        columns = whole.bars();
+        bars.set(table.bars(answer, fresh, whole, span.today()).with(levels(found, asked, whole)));
         showing.set(fresh.isEmpty() ? empty(days) : Showing.READY);
         measure();
     }
@@ -265,8 +330,20 @@ final class CostsViewModel {
     private void measure() {
         EntryFilter filter = meant();
         measuring = tasks.run(
-                () -> cases.reconcile().measure().of(filter, MeasuredWords.MOST),
+                () -> cases.walks().measure().of(filter, MeasuredWords.MOST),
                 found -> measured.set(measuredWords.newest(found)));
+    }
+
+    private List<Bars.Level> levels(Sought found, CostQuestion asked, Days days) {
+        Unit unit = found.answer().totals().cost().isZero() ? Unit.TOKENS : Unit.MONEY;
+        BudgetShares.Bar bar = switch (days.bar()) {
+            case DAY -> BudgetShares.Bar.DAY;
+            case WEEK -> BudgetShares.Bar.WEEK;
+            case MONTH -> BudgetShares.Bar.MONTH;
+        };
+        return budgetShares.of(found.budgets(), asked.only(), unit, bar).stream()
+                .map(share -> new Bars.Level(share.name(), share.amount(), share.text()))
+                .toList();
     }
 
     private String pace(UsageTotals spent, Days whole) {

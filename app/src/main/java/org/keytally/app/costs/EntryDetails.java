@@ -16,7 +16,7 @@ final class EntryDetails {
 
     private EntryDetails() {}
 
-    static Region of(String title, List<EntryFacts.Fact> facts, Button close) {
+    static Region of(String title, List<EntryFacts.Fact> facts, List<Button> buttons) {
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
         GridPane grid = new GridPane();
@@ -35,7 +35,8 @@ final class EntryDetails {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        HBox row = new HBox(close);
+        HBox row = new HBox();
+        row.getChildren().setAll(buttons);
         row.getStyleClass().add("dialog-buttons");
         VBox dialogue = new VBox(heading, scroll, row);
         dialogue.getStyleClass().addAll("dialog", "entry-details");

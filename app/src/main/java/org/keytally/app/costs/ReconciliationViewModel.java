@@ -117,7 +117,7 @@ final class ReconciliationViewModel {
         long now = cases.entries().reach().getAsLong();
         return new Found(now, now == before
                 ? Optional.empty()
-                : Optional.of(cases.reconcile().all().of(meant, share -> tasks.show(() -> progress.set(share)))));
+                : Optional.of(cases.walks().all().of(meant, share -> tasks.show(() -> progress.set(share)))));
     }
 
     private void show(Found found, EntryFilter meant) {

@@ -3,6 +3,7 @@ package org.keytally.app.fx;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -66,6 +67,12 @@ public final class BarChart extends VBox {
         }
     }
 
+    /// What is done with a column that is clicked on, or chosen by the key for it; told its place.
+    public void setOnOpened(IntConsumer then) {
+        plot.setOnOpened(then);
+        table.setOnOpened(then);
+    }
+
     /// What is said of the chart to those who cannot see it.
     public void tell(String words) {
         plot.setAccessibleText(words);
@@ -110,17 +117,23 @@ public final class BarChart extends VBox {
             legend.getChildren().add(entry(now.series().get(i), i));
         }
         now.trend().ifPresent(trend -> {
-            legend.getChildren().add(line(trend.name(), "trend-swatch"));
-            trend.ahead().ifPresent(_ -> legend.getChildren().add(line(trend.aheadName(), "forecast-swatch")));
+            legend.getChildren().add(entry(trend.name(), "trend-swatch"));
+            trend.ahead().ifPresent(_ -> legend.getChildren().add(entry(trend.aheadName(), "forecast-swatch")));
         });
+        now.levels().forEach(level ->
+                legend.getChildren().add(entry(level.name() + ": " + level.text(), "level-swatch")));
     }
 
-    private static Node line(String name, String style) {
+    static Node line(String style) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("line-swatch", style);
-        Label line = new Label(name, swatch);
-        line.getStyleClass().add("legend-line");
-        return line;
+        return swatch;
+    }
+
+    private static Node entry(String name, String style) {
+        Label entry = new Label(name, line(style));
+        entry.getStyleClass().add("legend-line");
+        return entry;
     }
 
     private Node entry(Bars.Series series, int place) {

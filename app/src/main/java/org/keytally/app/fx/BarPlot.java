@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +27,7 @@ final class BarPlot extends Region {
 
     private final BarTip tip = new BarTip();
     private final TrendLine trend = new TrendLine();
+    private final List<LevelLine> levels = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
     private final List<Label> steps = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -34,6 +37,7 @@ final class BarPlot extends Region {
     private AxisSteps axis = AxisSteps.upTo(BigDecimal.ZERO);
     private Set<Integer> hidden = Set.of();
     private OptionalInt chosen = OptionalInt.empty();
+    private Optional<IntConsumer> opened = Optional.empty();
 
     BarPlot() {
         getStyleClass().add("bar-plot");
@@ -42,6 +46,7 @@ final class BarPlot extends Region {
         setOnMouseMoved(event -> choose(columnAt(event.getX())));
         setOnMouseExited(_ -> choose(OptionalInt.empty()));
         setOnMousePressed(_ -> requestFocus());
+        setOnMouseClicked(event -> columnAt(event.getX()).ifPresent(this::open));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().subscribe(now -> {
             if (!now) {
@@ -58,9 +63,26 @@ final class BarPlot extends Region {
         Optional<Bars.Trend> line = now.trend().filter(_ -> without.isEmpty());
         trend.show(line);
         BigDecimal likely = line.flatMap(Bars.Trend::ahead).map(Bars.Ahead::most).orElse(BigDecimal.ZERO);
-        axis = AxisSteps.upTo(now.columns().stream().map(this::sum).reduce(likely, BigDecimal::max));
+        BigDecimal highest = now.columns().stream().map(this::sum).reduce(likely, BigDecimal::max);
+        List<Bars.Level> near = now.levels().stream()
+                .filter(level -> without.isEmpty() && LevelLine.isNear(level, highest))
+                .toList();
+        levels.clear();
+        near.stream().map(LevelLine::new).forEach(levels::add);
+        axis = AxisSteps.upTo(near.stream().map(Bars.Level::amount).reduce(highest, BigDecimal::max));
         build();
         requestLayout();
+    }
+
+    /// What is done with a column that is clicked on, or chosen by the key for it.
+    void setOnOpened(IntConsumer then) {
+        opened = Optional.of(then);
+    }
+
+    private void open(int column) {
+        if (shown.isFilled(column)) {
+            opened.ifPresent(then -> then.accept(column));
+        }
     }
 
     private BigDecimal sum(Bars.Column column) {
@@ -98,6 +120,7 @@ final class BarPlot extends Region {
         getChildren().addAll(labels);
         bars.forEach(bar -> getChildren().add(bar.node()));
         getChildren().addAll(trend.nodes());
+        levels.forEach(level -> getChildren().add(level.node()));
         getChildren().add(tip);
     }
 
@@ -119,6 +142,11 @@ final class BarPlot extends Region {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && opened.isPresent() && chosen.isPresent()) {
+            open(chosen.getAsInt());
+            event.consume();
+            return;
+        }
         int last = shown.columns().size() - 1;
         int step = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
         if (step != 0 && last >= 0) {
@@ -137,6 +165,7 @@ final class BarPlot extends Region {
         column.ifPresent(now -> {
             shades.get(now).pseudoClassStateChanged(CHOSEN, true);
             tip.tell(shown, now, hidden);
+            setCursor(opened.isPresent() && shown.isFilled(now) ? Cursor.HAND : Cursor.DEFAULT);
             setAccessibleHelp(tip.said());
         });
         requestLayout();
@@ -171,6 +200,7 @@ final class BarPlot extends Region {
         trend.layOut(
                 IntStream.range(0, shades.size()).mapToDouble(i -> start() + pitch() * (i + 0.5)).toArray(),
                 value -> top + height * (1 - share(value)));
+        levels.forEach(level -> level.layOut(start(), getWidth(), value -> top + height * (1 - share(value))));
         chosen.ifPresent(place -> tip.placeBeside(start() + pitch() * place, pitch(), getWidth(), getHeight()));
     }
 

@@ -1,10 +1,15 @@
 package org.keytally.app.fx;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 // The chart as a table: a row for each column, the sum beside its name, to the last digit.
 final class BarTable extends TableView<Bars.Column> {
@@ -16,6 +21,27 @@ final class BarTable extends TableView<Bars.Column> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         names.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().title()));
         names.setSortable(false);
+    }
+
+    /// What is done with a row that is chosen by the key for it, or clicked on.
+    void setOnOpened(IntConsumer then) {
+        setRowFactory(_ -> {
+            TableRow<Bars.Column> row = new TableRow<>();
+            row.setOnMouseClicked(_ -> open(row.getItem(), then));
+            return row;
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(getSelectionModel().getSelectedItem(), then);
+                event.consume();
+            }
+        });
+    }
+
+    private void open(Bars.@Nullable Column column, IntConsumer then) {
+        if (column != null && column.parts().stream().anyMatch(part -> !part.text().isEmpty())) {
+            then.accept(getItems().indexOf(column));
+        }
     }
 
     String columnName() {
@@ -33,7 +59,16 @@ final class BarTable extends TableView<Bars.Column> {
         getColumns().clear();
         getColumns().add(names);
         getColumns().addAll(series);
+        getColumns().addAll(now.levels().stream().map(BarTable::column).toList());
         getItems().setAll(now.columns());
+    }
+
+    private static TableColumn<Bars.Column, String> column(Bars.Level level) {
+        TableColumn<Bars.Column, String> column = new TableColumn<>(level.name());
+        column.setCellValueFactory(_ -> new ReadOnlyStringWrapper(level.text()));
+        column.getStyleClass().add("number");
+        column.setSortable(false);
+        return column;
     }
 
     private static TableColumn<Bars.Column, String> column(Bars now, int place) {

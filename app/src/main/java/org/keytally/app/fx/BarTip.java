@@ -2,6 +2,7 @@ package org.keytally.app.fx;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,9 +27,11 @@ final class BarTip extends VBox {
         for (int i = bars.series().size() - 1; i >= 0; i--) {
             Bars.Part part = column.parts().get(i);
             if (!hidden.contains(i) && !part.text().isEmpty()) {
-                getChildren().add(line(bars.series().get(i), part));
+                getChildren().add(line(BarChart.swatch(bars.series().get(i)), bars.series().get(i).name(), part.text()));
             }
         }
+        bars.levels().forEach(level ->
+                getChildren().add(line(BarChart.line("level-swatch"), level.name(), level.text())));
     }
 
     String said() {
@@ -43,10 +46,10 @@ final class BarTip extends VBox {
         relocate(Math.rint(Math.max(0, x)), Math.rint(Math.max(0, Math.min(12, height - getHeight()))));
     }
 
-    private static HBox line(Bars.Series series, Bars.Part part) {
+    private static HBox line(Node swatch, String name, String text) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(BarChart.swatch(series), new Label(series.name()), gap, new Label(part.text()));
+        HBox line = new HBox(swatch, new Label(name), gap, new Label(text));
         line.getStyleClass().add("chart-tip-line");
         return line;
     }

@@ -10,8 +10,10 @@ import java.util.function.Function;
 /// @param series from the lowest up
 /// @param scale writes a value at the axis
 /// @param trend of the columns' sums
+/// @param levels drawn across all columns
 public record Bars(
-        List<Series> series, List<Column> columns, Function<BigDecimal, String> scale, Optional<Trend> trend) {
+        List<Series> series, List<Column> columns, Function<BigDecimal, String> scale, Optional<Trend> trend,
+        List<Level> levels) {
 
     public static final Bars NONE = new Bars(List.of(), List.of(), BigDecimal::toPlainString);
 
@@ -37,6 +39,11 @@ public record Bars(
     /// A series in a column, with what is said of it.
     public record Part(BigDecimal amount, String text) {}
 
+    /// An amount that no column should pass.
+    ///
+    /// @param text the amount, for the table and the tooltip
+    public record Level(String name, BigDecimal amount, String text) {}
+
     /// A line over the columns.
     ///
     /// @param known what was usual at each column from the first, up to the present one
@@ -53,11 +60,22 @@ public record Bars(
 
     /// Bars without a line over them.
     public Bars(List<Series> series, List<Column> columns, Function<BigDecimal, String> scale) {
-        this(series, columns, scale, Optional.empty());
+        this(series, columns, scale, Optional.empty(), List.of());
     }
 
     public Bars {
         series = List.copyOf(series);
         columns = List.copyOf(columns);
+        levels = List.copyOf(levels);
+    }
+
+    /// The same with such levels.
+    public Bars with(List<Level> others) {
+        return new Bars(series, columns, scale, trend, others);
+    }
+
+    /// Whether there is anything in a column.
+    boolean isFilled(int column) {
+        return columns.get(column).parts().stream().anyMatch(part -> !part.text().isEmpty());
     }
 }

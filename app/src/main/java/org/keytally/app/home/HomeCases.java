@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
@@ -12,6 +13,8 @@ import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.Checklist;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.Reconciliation;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.watch.Unusual;
@@ -21,8 +24,11 @@ import org.keytally.core.usecase.usage.ShowUsage;
 import org.keytally.core.usecase.watch.Watch;
 
 /// What the first screen asks of the home.
+///
+/// @param measure sets figures against bills, of about so many of the newest entries
 record HomeCases(
         Daily daily,
+        BiFunction<EntryFilter, Integer, Reconciliation> measure,
         Supplier<List<ListKeys.Line>> keys,
         Supplier<List<BudgetLine>> budgets,
         Supplier<List<Surge>> surges,
@@ -53,6 +59,7 @@ record HomeCases(
     static HomeCases of(Keytally home) {
         return new HomeCases(
                 (range, by, only) -> home.usages().showUsage().daily(range, by, only),
+                (filter, most) -> home.usages().reconcile().measure(filter, most),
                 () -> home.keys().listKeys().list(),
                 () -> budgets(home.budgets().showBudgets()),
                 () -> surges(home.watch()),

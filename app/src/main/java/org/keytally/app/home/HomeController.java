@@ -2,8 +2,10 @@ package org.keytally.app.home;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -26,6 +28,7 @@ final class HomeController {
 
     private final HomeViewModel model;
     private final HomeNodes nodes;
+    private final HomeScreen.Ways ways;
     private final ChecklistNodes steps;
     private final Kit kit;
 
@@ -38,9 +41,11 @@ final class HomeController {
     @FXML
     private Label month;
     @FXML
-    private Label total;
+    private Hyperlink total;
     @FXML
     private Label pace;
+    @FXML
+    private Hyperlink measured;
     @FXML
     private BarChart chart;
     @FXML
@@ -54,9 +59,10 @@ final class HomeController {
     @FXML
     private Label notes;
 
-    HomeController(HomeViewModel model, HomeNodes nodes, ChecklistNodes steps, Kit kit) {
+    HomeController(HomeViewModel model, HomeNodes nodes, HomeScreen.Ways ways, ChecklistNodes steps, Kit kit) {
         this.model = model;
         this.nodes = nodes;
+        this.ways = ways;
         this.steps = steps;
         this.kit = kit;
     }
@@ -66,8 +72,24 @@ final class HomeController {
         state.showingProperty().bind(model.showingProperty());
         month.textProperty().bind(model.titleProperty());
         Shown.when(pace, pace.textProperty().isNotEmpty());
+        measured.textProperty().bind(model.measuredProperty());
+        Shown.when(measured, measured.textProperty().isNotEmpty());
+        measured.setTooltip(new Tooltip(kit.words().of("measured.tip")));
+        chart.setOnOpened(place -> ways.sums().day(model.dayOf(place)));
         Breadth.below(state, pace, BOTH_TAKE, this::arrange);
         model.seenProperty().subscribe(this::show);
+    }
+
+    @FXML
+    private void showSums() {
+        total.setVisited(false);
+        ways.sums().show(UsageBy.PAYER, Optional.empty(), "");
+    }
+
+    @FXML
+    private void showReconciliation() {
+        measured.setVisited(false);
+        ways.sums().reconciliation();
     }
 
     private void arrange(boolean isNarrow) {
@@ -79,10 +101,11 @@ final class HomeController {
     private void show(HomeViewModel.Seen seen) {
         total.setText(seen.total());
         total.setTooltip(new Tooltip(seen.exact()));
+        total.setAccessibleText(kit.words().of("home.total.said", seen.exact()));
         pace.setText(seen.pace());
         notes.setText(seen.notes());
         chart.barsProperty().set(seen.bars());
-        chart.tell(kit.words().of("costs.chart.said", seen.exact()));
+        chart.tell(kit.words().of("home.chart.said", seen.exact()) + " " + kit.words().of("chart.opens"));
         whom.getChildren().setAll(whom(seen));
         care.getChildren().setAll(seen.care().isEmpty()
                 ? List.of(nodes.quiet(kit.words().of("home.care.none")))
@@ -106,14 +129,15 @@ final class HomeController {
                 nodes.tile(UsageBy.PROVIDER, "home.tile.providers", seen.providers()),
                 nodes.trend(seen.trend()),
                 nodes.budgets(seen.meters()),
-                nodes.tile(UsageBy.CLIENT, "home.tile.clients", seen.clients()));
+                nodes.tile(UsageBy.CLIENT, "home.tile.clients", seen.clients()),
+                nodes.routing(seen.routing()));
     }
 
     private List<Node> whom(HomeViewModel.Seen seen) {
         List<Node> shown = new ArrayList<>(List.of(
                 nodes.tile(UsageBy.PAYER, "home.tile.payers", seen.payers())));
         if (!seen.shared().isEmpty()) {
-            shown.add(nodes.plain("home.tile.shared", seen.shared()));
+            shown.add(nodes.shared(seen.shared()));
         }
         return shown;
     }

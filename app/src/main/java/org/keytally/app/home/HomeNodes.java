@@ -70,10 +70,23 @@ final class HomeNodes {
         return box;
     }
 
-    /// What stands for itself, because no sum of the costs is of the same.
-    Node plain(String title, List<Slice> slices) {
-        VBox box = tile(quiet(words.of(title)));
-        fill(box, slices, slice -> new Label(slice.name()));
+    /// Who spent what of others' money.
+    Node shared(List<SharedSlice> shared) {
+        VBox box = tile(quiet(words.of("home.tile.shared")));
+        shared.forEach(one -> fill(box, List.of(one.slice()), slice -> link(
+                words.of("home.shared", slice.name(), one.payerName()),
+                () -> ways.sums().shared(one.payer(), slice.id(), slice.name()))));
+        return box;
+    }
+
+    /// How many prompts went the way that stood first.
+    Node routing(Routing routing) {
+        VBox box = tile(quiet(words.of("home.tile.routing")));
+        Label share = new Label(routing.share());
+        share.getStyleClass().add("strong");
+        box.getChildren().addAll(share, routing.isPerfect()
+                ? quiet(routing.text())
+                : link(routing.text(), ways.sums()::misroutes));
         return box;
     }
 

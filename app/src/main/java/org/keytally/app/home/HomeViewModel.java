@@ -3,11 +3,13 @@ package org.keytally.app.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,10 +19,14 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.BudgetShares;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.MeasuredWords;
 import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.home.Checklist;
+import org.keytally.core.domain.ledger.EntryFilter;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.domain.ledger.UsageTotals;
@@ -52,15 +58,16 @@ final class HomeViewModel {
             List<Care> care,
             String furtherCare,
             List<Slice> payers,
-            List<Slice> shared,
+            List<SharedSlice> shared,
             List<Slice> environments,
             List<Slice> providers,
             List<Slice> clients,
             String trend,
+            Routing routing,
             Optional<Checklist> checklist) {
 
         static final Seen NOTHING = new Seen("", "", "", "", Bars.NONE, List.of(), List.of(), "", List.of(),
-                List.of(), List.of(), List.of(), List.of(), "", Optional.empty());
+                List.of(), List.of(), List.of(), List.of(), "", Routing.NONE, Optional.empty());
     }
 
     private final HomeCases cases;
@@ -70,10 +77,15 @@ final class HomeViewModel {
     private final Runnable addKey;
     private final HomeWords homeWords;
     private final MonthBars monthBars;
+    private final MeasuredWords measuredWords;
+    private final BudgetShares budgetShares;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.NOTHING);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper measured = new ReadOnlyStringWrapper("");
     private Running reading = () -> {};
+    private Running measuring = () -> {};
+    private LocalDate first = LocalDate.EPOCH;
 
     /// @param addKey leads to where a key is added
     HomeViewModel(HomeCases cases, Tasks tasks, Words words, Formats formats, Runnable addKey) {
@@ -83,6 +95,8 @@ final class HomeViewModel {
         this.formats = formats;
         this.addKey = addKey;
         this.homeWords = new HomeWords(words, formats, cases.providers());
+        this.measuredWords = new MeasuredWords(words, formats);
+        this.budgetShares = new BudgetShares(words, formats, cases.providers());
         this.monthBars = new MonthBars(words, formats);
     }
 
@@ -99,9 +113,20 @@ final class HomeViewModel {
         return title.getReadOnlyProperty();
     }
 
+    /// How far figures worked out here were off from bills; empty until that was measured.
+    ReadOnlyStringProperty measuredProperty() {
+        return measured.getReadOnlyProperty();
+    }
+
+    /// The day of a bar of the chart.
+    LocalDate dayOf(int bar) {
+        return first.plusDays(bar);
+    }
+
     /// Reads everything again.
     void read() {
         reading.cancel();
+        measuring.cancel();
         reading = tasks.run(this::facts, this::show, this::broken);
     }
 
@@ -136,8 +161,10 @@ final class HomeViewModel {
                 sums(month, UsageBy.CLIENT),
                 payers.groups().stream()
                         .filter(payer -> SHARED.contains(payer.id()))
-                        .map(payer -> cases.daily().of(month, UsageBy.MEMBER, Map.of(UsageBy.PAYER, payer.id())))
-                        .toList(),
+                        .collect(Collectors.toMap(
+                                ShowUsage.Group::id,
+                                payer -> cases.daily().of(month, UsageBy.MEMBER, Map.of(UsageBy.PAYER, payer.id())),
+                                (one, _) -> one, LinkedHashMap::new)),
                 keys,
                 cases.budgets().get(),
                 cases.surges().get(),
@@ -154,13 +181,14 @@ final class HomeViewModel {
         LocalDate today = today();
         UsageTotals totals = facts.month().totals();
         List<Care> care = homeWords.care(facts);
+        first = today.withDayOfMonth(1);
         title.set(words.of("home.month", formats.month(today)));
         seen.set(new Seen(
                 sums.cost(totals),
                 sums.exact(totals),
                 homeWords.pace(totals.cost(), today.withDayOfMonth(1), now),
                 notes(totals, sums),
-                monthBars.of(facts.month(), today),
+                monthBars.of(facts.month(), today).with(levels(facts)),
                 facts.budgets().stream().map(homeWords::meter).toList(),
                 care.stream().limit(MOST_CARE).toList(),
                 care.size() > MOST_CARE ? words.of("home.care.further", care.size() - MOST_CARE) : "",
@@ -170,10 +198,29 @@ final class HomeViewModel {
                 homeWords.slices(facts.providers(), UsageBy.PROVIDER),
                 homeWords.slices(facts.clients(), UsageBy.CLIENT),
                 homeWords.trend(totals.cost(), facts.before().totals().cost()),
+                homeWords.routing(totals.counts()),
                 facts.checklist().filter(checklist -> !checklist.isWhole())));
         boolean isNew = facts.keys().isEmpty() && facts.budgets().isEmpty()
                 && totals.equals(UsageTotals.NONE) && facts.before().totals().equals(UsageTotals.NONE);
         showing.set(isNew ? empty() : Showing.READY);
+        measure(today);
+    }
+
+    // After what is shown first, and of a few only, for entries are read for it.
+    private void measure(LocalDate today) {
+        UsageRange month = UsageRange.days(today.withDayOfMonth(1), today, formats.zone());
+        measuring = tasks.run(
+                () -> cases.measure().apply(new EntryFilter(month, Map.of()), MeasuredWords.MOST),
+                found -> measured.set(measuredWords.newest(found)));
+    }
+
+    private List<Bars.Level> levels(HomeFacts facts) {
+        List<BudgetShares.Called> budgets = facts.budgets().stream()
+                .map(line -> new BudgetShares.Called(line.called(), line.standing()))
+                .toList();
+        return budgetShares.of(budgets, Map.of(), Unit.MONEY, BudgetShares.Bar.DAY).stream()
+                .map(share -> new Bars.Level(share.name(), share.amount(), share.text()))
+                .toList();
     }
 
     private String notes(UsageTotals totals, Sums sums) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.key.KeyState;
 import org.keytally.core.domain.ledger.UsageBy;
+import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.prompt.FailureKind;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.usage.ShowUsage;
@@ -76,28 +77,59 @@ final class HomeWords {
         return slices(daily.groups(), by);
     }
 
-    /// Who spent what of others' money, each person once however many payers stood in.
-    List<Slice> shared(List<ShowUsage.Daily> byPayer) {
-        Map<String, ShowUsage.Group> people = new LinkedHashMap<>();
-        byPayer.stream()
-                .flatMap(daily -> daily.groups().stream())
-                .forEach(group -> people.merge(group.id(), group, (one, other) -> new ShowUsage.Group(
-                        one.id(), one.name(), one.totals().plus(other.totals()))));
-        return slices(people.values(), UsageBy.MEMBER);
+    /// Who spent what of whose money, each sum one that the costs show, too.
+    List<SharedSlice> shared(Map<String, ShowUsage.Daily> byPayer) {
+        IdentityHashMap<ShowUsage.Group, String> payers = new IdentityHashMap<>();
+        byPayer.forEach((payer, daily) -> daily.groups().forEach(group -> payers.put(group, payer)));
+        return largest(payers.keySet()).stream()
+                .map(group -> {
+                    String payer = payers.getOrDefault(group, "");
+                    return new SharedSlice(
+                            payer, groups.of(UsageBy.PAYER, payer, Optional.empty()),
+                            slice(group, UsageBy.MEMBER, whole(payers.keySet()), "payer-" + payer));
+                })
+                .toList();
+    }
+
+    /// How many prompts went the way that stood first.
+    Routing routing(UsageCounts counts) {
+        if (counts.requests() == 0) {
+            return new Routing("", words.of("home.tile.none"), true);
+        }
+        BigDecimal share = share(
+                BigDecimal.valueOf(counts.requests() - counts.fallback()), BigDecimal.valueOf(counts.requests()));
+        return new Routing(
+                words.of("home.routing.share", formats.finePercent(share)),
+                counts.fallback() == 0
+                        ? words.of("home.routing.perfect", formats.count(counts.requests()))
+                        : words.of("home.routing.misroutes", formats.count(counts.fallback()),
+                                formats.count(counts.requests())),
+                counts.fallback() == 0);
     }
 
     private List<Slice> slices(Collection<ShowUsage.Group> parts, UsageBy by) {
-        BigDecimal whole = parts.stream()
-                .map(part -> part.totals().cost().dollars())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Sums sums = new Sums(words, formats);
+        BigDecimal whole = whole(parts);
+        return largest(parts).stream()
+                .map(group -> slice(group, by, whole, by == UsageBy.PAYER ? "payer-" + group.id() : "series-1"))
+                .toList();
+    }
+
+    private static List<ShowUsage.Group> largest(Collection<ShowUsage.Group> parts) {
         return parts.stream()
                 .sorted(Comparator.comparing((ShowUsage.Group group) -> group.totals().cost()).reversed())
                 .limit(MOST_SLICES)
-                .map(group -> new Slice(group.id(), groups.of(by, group.id(), group.name()),
-                        share(group.totals().cost().dollars(), whole), sums.cost(group.totals()),
-                        by == UsageBy.PAYER ? "payer-" + group.id() : "series-1"))
                 .toList();
+    }
+
+    private static BigDecimal whole(Collection<ShowUsage.Group> parts) {
+        return parts.stream()
+                .map(part -> part.totals().cost().dollars())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Slice slice(ShowUsage.Group group, UsageBy by, BigDecimal whole, String style) {
+        return new Slice(group.id(), groups.of(by, group.id(), group.name()),
+                share(group.totals().cost().dollars(), whole), new Sums(words, formats).cost(group.totals()), style);
     }
 
     Meter meter(HomeCases.BudgetLine line) {

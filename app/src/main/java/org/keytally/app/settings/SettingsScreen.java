@@ -86,6 +86,16 @@ public final class SettingsScreen implements Screen {
                 .forEach(controller::go);
     }
 
+    /// Goes to the prices of a model.
+    ///
+    /// @param sought its provider and its name
+    public void goToPrices(String sought) {
+        if (part(SettingsPart.PRICES) instanceof PricesScreen prices) {
+            prices.seek(sought);
+        }
+        controller.go(SettingsPart.PRICES);
+    }
+
     private Screen part(SettingsPart part) {
         return parts.computeIfAbsent(part, this::make);
     }

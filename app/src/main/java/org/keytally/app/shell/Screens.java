@@ -3,7 +3,6 @@ package org.keytally.app.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.keytally.app.budgets.BudgetsScreen;
@@ -24,7 +23,6 @@ import org.keytally.app.settings.setup.SetupDialog;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.budget.Target;
 import org.keytally.core.domain.catalog.Money;
-import org.keytally.core.domain.ledger.UsageBy;
 
 /// Puts the screens together by hand, each with the use cases it needs.
 final class Screens {
@@ -88,11 +86,15 @@ final class Screens {
         go.accept(Place.SETTINGS);
     }
 
-    private void showMonth(UsageBy by, Optional<String> id, String part) {
-        if (screens.get(Place.COSTS) instanceof CostsScreen costs) {
-            costs.showMonth(by, id, part);
+    private void goToPrices(String sought) {
+        if (screens.get(Place.SETTINGS) instanceof SettingsScreen settings) {
+            settings.goToPrices(sought);
         }
-        go.accept(Place.COSTS);
+        go.accept(Place.SETTINGS);
+    }
+
+    private CostsScreen costs() {
+        return (CostsScreen) Objects.requireNonNull(screens.get(Place.COSTS));
     }
 
     private Map<String, String> environment() {
@@ -127,11 +129,11 @@ final class Screens {
         return switch (place) {
             case HOME -> new HomeScreen(kit, home, new HomeScreen.Ways(
                     () -> go.accept(Place.KEYS), () -> go.accept(Place.BUDGETS), () -> go.accept(Place.COSTS),
-                    this::showMonth, () -> go.accept(Place.PROMPT),
+                    new SumWays(this::costs, go), () -> go.accept(Place.PROMPT),
                     this::goToPart, this::rotate));
             case PROMPT -> new PromptScreen(kit, home, keyWays(), carried);
             case KEYS -> new KeysScreen(kit, home, rotations);
-            case COSTS -> new CostsScreen(kit, home, () -> go.accept(Place.PROMPT));
+            case COSTS -> new CostsScreen(kit, home, () -> go.accept(Place.PROMPT), this::goToPrices);
             case BUDGETS -> new BudgetsScreen(kit, home);
             case ORGANISATION -> new OrganisationScreen(
                     kit, home, environment(), access.machine().surroundings().user());

@@ -2,8 +2,10 @@ package org.keytally.app.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.fx.Bars;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.words.BudgetShares;
+import org.keytally.core.domain.budget.Budget;
+import org.keytally.core.domain.budget.BudgetId;
+import org.keytally.core.domain.budget.BudgetPeriod;
+import org.keytally.core.domain.budget.Limit;
+import org.keytally.core.domain.budget.Marks;
+import org.keytally.core.domain.budget.Standing;
+import org.keytally.core.domain.budget.Target;
+import org.keytally.core.domain.key.Validity;
 import org.keytally.core.domain.ledger.UsageBy;
 
 final class CostsViewModelTest {
@@ -136,6 +147,63 @@ final class CostsViewModelTest {
         assertThat(bars.series()).hasSize(7);
         assertThat(bars.series().getLast().name()).isEqualTo("Other");
         assertThat(bars.columns().getLast().parts().getLast().amount()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void drawsTheBudgetOverWhatIsShownAndNoOther() {
+        tried.book("2026-03-02", "openai", TriedCosts.cost("1"));
+        tried.budgets.add(budget(Target.ALL, BudgetPeriod.MONTH, "31"));
+        tried.budgets.add(budget(new Target(Target.Kind.PROVIDER, "openai"), BudgetPeriod.DAY, "2"));
+        model.groupBy(UsageBy.PROVIDER);
+        assertThat(model.barsProperty().get().levels()).containsExactly(
+                new Bars.Level("Budget over everything, by month", new BigDecimal("1.000000"), "$1.00 a day"));
+
+        model.narrow(model.lines().getFirst());
+        assertThat(model.barsProperty().get().levels()).extracting(Bars.Level::text).containsExactly("$2.00 a day");
+    }
+
+    private static BudgetShares.Called budget(Target target, BudgetPeriod period, String dollars) {
+        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+        Budget budget = new Budget(
+                new BudgetId("b-12345678"), target, Limit.dollars(dollars), period, Marks.USUAL, false,
+                Budget.Origin.SET, Optional.empty(), Validity.ALWAYS);
+        return new BudgetShares.Called(target.equals(Target.ALL) ? "" : "OpenAI", new Standing(
+                budget, period.at(now, ZoneOffset.UTC), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, now));
+    }
+
+    @Test
+    void leadsFromABarToItsEntriesUnderTheSameFilters() {
+        tried.book("2026-03-01", "you", TriedCosts.cost("1"));
+        model.read();
+        model.narrow(model.lines().getFirst());
+
+        model.showBar(28);
+
+        assertThat(model.partProperty().get()).isEqualTo(CostPart.ENTRIES);
+        LocalDate day = LocalDate.parse("2026-03-01");
+        assertThat(tried.browsed.getLast().range()).isEqualTo(new Days(day, day).range(ZoneOffset.UTC));
+        assertThat(tried.browsed.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "you"));
+    }
+
+    @Test
+    void leadsFromTheLastWeekToTodayAndFromTheFirstNoFurtherThanAsked() {
+        tried.book("2026-03-02", "you", TriedCosts.cost("1"));
+        model.span().choose(LocalDate.parse("2025-09-03"), LocalDate.parse("2026-03-02"));
+
+        model.showBar(0);
+        assertThat(tried.browsed.getLast().range()).isEqualTo(
+                new Days(LocalDate.parse("2025-09-03"), LocalDate.parse("2025-09-07")).range(ZoneOffset.UTC));
+    }
+
+    @Test
+    void showsWhatSomebodysUseOfOthersKeysCost() {
+        tried.book("2026-03-02", "k", TriedCosts.cost("1"));
+        model.showShared("team", "n-1", "Sarah");
+
+        assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "team", UsageBy.MEMBER, "n-1"));
+        assertThat(tried.asked.getLast().by()).isEqualTo(UsageBy.KEY);
+        assertThat(model.questionProperty().get().filters()).extracting(CostFilter::text)
+                .containsExactly("Payer: Team", "Member: Sarah");
     }
 
     @Test

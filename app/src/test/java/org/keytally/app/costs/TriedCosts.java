@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.words.BudgetShares;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Money;
@@ -25,6 +26,7 @@ import org.keytally.core.domain.ledger.UsageTokens;
 import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.usage.BrowseEntries;
+import org.keytally.core.usecase.usage.FindMisroutes;
 import org.keytally.core.usecase.usage.GroupNames;
 import org.keytally.core.usecase.usage.PaidEntries;
 import org.keytally.core.usecase.usage.Reconcile;
@@ -47,6 +49,7 @@ final class TriedCosts {
     final List<Long> pagesRead = new ArrayList<>();
     SteadyEntries book = SteadyEntries.of(0);
     final PaidEntries paid = new PaidEntries();
+    final List<BudgetShares.Called> budgets = new ArrayList<>();
     final List<EntryFilter> reconciled = new ArrayList<>();
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
 
@@ -76,13 +79,16 @@ final class TriedCosts {
         return new CostCases(
                 this::daily,
                 new CostCases.Entries(() -> book.reach(), this::outline, this::lines),
-                new CostCases.Reconciling(
+                new CostCases.Walks(
                         (filter, progress) -> {
                             reconciled.add(filter);
                             return new Reconcile(paid).reconcile(filter, progress);
                         },
-                        (filter, most) -> new Reconcile(paid).measure(filter, most)),
+                        (filter, most) -> new Reconcile(paid).measure(filter, most),
+                        (range, most) -> new FindMisroutes(
+                                paid, new BrowseEntries(paid, new GroupNames(home.names, home.keys))).find(range, most)),
                 this::write,
+                () -> budgets,
                 home::providers, home.clock);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.Bars;
 import org.keytally.app.fx.DirectTasks;
 import org.keytally.app.fx.Notice.Tone;
 import org.keytally.app.fx.Showing;
@@ -45,6 +46,8 @@ import org.keytally.core.domain.watch.Unusual;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.keys.ListKeys;
+import org.keytally.core.usecase.usage.PaidEntries;
+import org.keytally.core.usecase.usage.Reconcile;
 import org.keytally.core.usecase.usage.ShowUsage;
 
 final class HomeViewModelTest {
@@ -57,12 +60,14 @@ final class HomeViewModelTest {
     private final List<ShowUsage.DayPart> parts = new ArrayList<>();
     private final List<HomeCases.BudgetLine> budgets = new ArrayList<>();
     private final List<HomeCases.Surge> surges = new ArrayList<>();
+    private final PaidEntries paid = new PaidEntries();
     private int wayToKeys;
     private Optional<Rebuff> rebuff = Optional.empty();
     private Optional<Checklist> checklist = Optional.empty();
     private final HomeViewModel model = new HomeViewModel(
             new HomeCases(
-                    this::daily, () -> new ListKeys(home.ring, Map::of, _ -> rebuff).list(),
+                    this::daily, (filter, most) -> new Reconcile(paid).measure(filter, most),
+                    () -> new ListKeys(home.ring, Map::of, _ -> rebuff).list(),
                     () -> budgets, () -> surges, home::providers,
                     new HomeCases.Steps(_ -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
                     () -> NOW),
@@ -105,8 +110,53 @@ final class HomeViewModelTest {
         assertThat(seen.payers()).extracting(Slice::name).containsExactly("You", "Team", "Company");
         assertThat(seen.payers().getFirst())
                 .isEqualTo(new Slice("you", "You", new BigDecimal("0.500000"), "$10.00", "payer-you"));
-        assertThat(seen.shared())
-                .containsExactly(new Slice("n-1", "Sarah", new BigDecimal("1.000000"), "$10.00", "series-1"));
+        assertThat(seen.shared()).containsExactly(
+                new SharedSlice("team", "Team",
+                        new Slice("n-1", "Sarah", new BigDecimal("0.600000"), "$6.00", "payer-team")),
+                new SharedSlice("company", "Company",
+                        new Slice("n-1", "Sarah", new BigDecimal("0.400000"), "$4.00", "payer-company")));
+    }
+
+    @Test
+    void drawsTheBudgetOverEverythingSharedOutToDays() {
+        book("2026-03-01", "you", "10");
+        budgets.add(new HomeCases.BudgetLine("", standing(Target.ALL, "31", "20")));
+        budgets.add(new HomeCases.BudgetLine("Work", standing(OF_A_KEY, "10", "10")));
+        model.read();
+
+        assertThat(model.seenProperty().get().bars().levels()).containsExactly(
+                new Bars.Level("Budget over everything, by month", new BigDecimal("1.000000"), "$1.00 a day"));
+    }
+
+    @Test
+    void tellsHowManyPromptsWentTheFirstWay() {
+        book("2026-03-01", "you", "10");
+        book("2026-03-02", "you", "10");
+        model.read();
+        assertThat(model.seenProperty().get().routing()).isEqualTo(new Routing(
+                "100 % went the first way", "All 2 requests were paid by who stood first in their route.", true));
+
+        bookFallback("2026-03-03", "team", "1");
+        model.read();
+        assertThat(model.seenProperty().get().routing()).isEqualTo(new Routing(
+                "66.7 % went the first way", "1 of 3 requests were paid by another than stood first", false));
+    }
+
+    @Test
+    void leadsFromABarToItsDay() {
+        book("2026-03-01", "you", "10");
+        model.read();
+
+        assertThat(model.dayOf(0)).isEqualTo(LocalDate.parse("2026-03-01"));
+        assertThat(model.dayOf(30)).isEqualTo(LocalDate.parse("2026-03-31"));
+    }
+
+    @Test
+    void measuresHowFarItsFiguresAreOff() {
+        paid.book("2026-03-01T10:00:00Z", "openrouter", "0.09", "0.10");
+        model.read();
+
+        assertThat(model.measuredProperty().get()).startsWith("Figures worked out here may vary: off by 10 % from");
     }
 
     @Test
@@ -213,6 +263,12 @@ final class HomeViewModelTest {
                 new Marks(List.of(80), Optional.empty()), true, Budget.Origin.SET, Optional.empty(), Validity.ALWAYS);
         return new Standing(budget, BudgetPeriod.MONTH.at(NOW, ZoneOffset.UTC), new BigDecimal(spent), BigDecimal.ZERO,
                 BigDecimal.ZERO, NOW);
+    }
+
+    private void bookFallback(String day, String payer, String dollars) {
+        parts.add(new ShowUsage.DayPart(LocalDate.parse(day), payer, new UsageTotals(
+                new UsageCounts(1, 0, 0, 0, 0, 1), new UsageTokens(10, 0, 0, 5, 0, 0),
+                new UsageMoney(Money.of(dollars), Money.ZERO, Money.ZERO, Money.ZERO))));
     }
 
     private void book(String day, String payer, String dollars) {

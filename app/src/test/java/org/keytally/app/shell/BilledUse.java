@@ -28,7 +28,7 @@ import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prices.PriceWish;
 import org.keytally.core.usecase.prompt.Order;
 
-/// Prompts sent for real to a server here that bills each answer in the answer, as OpenRouter does.
+/// Prompts sent for real to a server here: some are billed in the answer, as by OpenRouter, some go another way.
 public final class BilledUse {
 
     /// Ours is 0.00045 for 1,000 tokens in and 500 out.
@@ -40,14 +40,7 @@ public final class BilledUse {
     public static void send(Keytally home, List<String> bills) throws IOException {
         try (FaultServer server = new FaultServer((number, _, wire) -> wire.answer(
                 200, "application/json", answer(bills.get((number - 1) % bills.size()))))) {
-            KeyWish wish = new KeyWish(
-                    Optional.of("openrouter"), Optional.of("Router"), Scope.PERSONAL, Optional.empty(),
-                    new Connection(Optional.of(server.base()), Optional.empty(), Optional.empty(), Optional.empty()),
-                    new Terms(Validity.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty()),
-                    Notes.NONE, Marks.USUAL);
-            try (Secret secret = Secret.ofUtf8(("sk-or-v1-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
-                home.keys().addKey().add(wish, secret);
-            }
+            add(home, server, new Owned("openrouter", "Router", Scope.PERSONAL), "sk-or-v1-");
             home.pricing().setPrice().set(new PriceWish(
                     new ProviderId("openrouter"), MODEL, new PriceMatch.Exact(MODEL),
                     PriceRates.NONE.with(TokenClass.INPUT, Price.of("0.15")).with(TokenClass.OUTPUT, Price.of("0.6")),
@@ -55,6 +48,39 @@ public final class BilledUse {
             for (int i = 0; i < bills.size(); i++) {
                 send(home);
             }
+        }
+    }
+
+    /// Sends a prompt on a person's key that has nothing left, so that the team pays for it.
+    public static void fallBack(Keytally home) throws IOException {
+        try (FaultServer server = new FaultServer((number, _, wire) -> {
+            if (number == 1) {
+                wire.answer(429, "application/json", "{\"error\":{\"code\":\"insufficient_quota\"}}");
+            } else {
+                wire.answer(200, "application/json", answer("null"));
+            }
+        })) {
+            add(home, server, new Owned("openai", "Empty purse", Scope.PERSONAL), "sk-proj-");
+            add(home, server, new Owned("openai", "Lent", Scope.TEAM), "sk-proj-");
+            RouteWish way = RouteWish.of(Optional.of("openai"), Optional.empty(), Environment.DEVELOPMENT);
+            home.prompts().sendPrompt().send(
+                    new Order(Prompt.of("Hello"), way.waiting(Duration.ZERO), Optional.of("gpt-4o-mini"), Pace.WHOLE,
+                            Duration.ZERO),
+                    new NobodyListens());
+        }
+    }
+
+    private record Owned(String provider, String label, Scope scope) {}
+
+    private static void add(Keytally home, FaultServer server, Owned key, String beginning) {
+        KeyWish wish = new KeyWish(
+                Optional.of(key.provider()), Optional.of(key.label()), key.scope(), Optional.empty(),
+                new Connection(Optional.of(server.base()), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Terms(Validity.ALWAYS, Optional.empty(), Optional.empty(), Optional.empty()),
+                Notes.NONE, Marks.USUAL);
+        String text = beginning + Canary.CORE + key.label().replace(' ', '-');
+        try (Secret secret = Secret.ofUtf8(text.getBytes(StandardCharsets.UTF_8))) {
+            home.keys().addKey().add(wish, secret);
         }
     }
 

@@ -3,6 +3,7 @@ package org.keytally.app.cli.money;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
@@ -114,10 +115,13 @@ final class PricesWhatIf implements Callable<Integer> {
                         .text("request_usd", choice.request().map(Money::text))
                         .text("price_from", choice.row().map(row -> Moments.exact(row.period().from())))
                         .text("source", choice.row().map(row -> Words.code(row.source())))
+                        .flag("listed_free", choice.isListedFree())
                         .texts("badges", choice.badges().stream().map(Words::code).sorted().toList()));
     }
 
     private static String badges(CompareCosts.Choice choice) {
-        return choice.badges().stream().map(Words::code).sorted().collect(Collectors.joining(" "));
+        Stream<String> badges = choice.badges().stream().map(Words::code).sorted();
+        return (choice.isListedFree() ? Stream.concat(Stream.of("listed-free"), badges) : badges)
+                .collect(Collectors.joining(" "));
     }
 }

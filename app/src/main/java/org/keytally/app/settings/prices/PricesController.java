@@ -93,6 +93,11 @@ final class PricesController {
         show(false);
     }
 
+    /// Shows the prices themselves.
+    void showInForce() {
+        show(true);
+    }
+
     @FXML
     void change() {
         kit.dialogs().show(kit.dialogs().selfClosing(close -> {

@@ -25,6 +25,15 @@ public final class PricesScreen implements Screen {
         this.controller = new PricesController(model, comparison, cases, kit);
     }
 
+    /// Shows the prices of a model.
+    ///
+    /// @param sought its provider and its name
+    public void seek(String sought) {
+        node();
+        controller.showInForce();
+        model.soughtProperty().set(sought);
+    }
+
     @Override
     public Node node() {
         return node.orMade(() -> kit.views().load(controller, new WhatIfController(comparison, kit)));

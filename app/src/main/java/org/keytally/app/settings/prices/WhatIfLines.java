@@ -3,6 +3,7 @@ package org.keytally.app.settings.prices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import org.keytally.core.usecase.prices.CompareCosts;
 import org.keytally.core.usecase.prices.CompareCosts.Choice;
 import org.keytally.core.usecase.prices.CompareCosts.Name;
 
-/// Brings a comparison into lines: the cheapest first, and last those of which nobody knows the price.
+/// Brings a comparison into lines: the cheapest first, behind them what a list says is free, and last those of which
+/// nobody knows the price.
 final class WhatIfLines {
 
     private static final int DIGITS = 6;
@@ -43,7 +45,7 @@ final class WhatIfLines {
                 .filter(choice -> isAll || notable.contains(choice) || isUsed(choice))
                 .filter(choice -> isSought(sought, choice.provider().value(), model(choice)))
                 .toList();
-        Money dearest = shown.isEmpty() ? Money.ZERO : shown.getLast().month();
+        Money dearest = shown.stream().map(Choice::month).max(Comparator.naturalOrder()).orElse(Money.ZERO);
         Stream<WhatIfLine> unpriced = compared.unpriced().stream()
                 .filter(name -> isAll || used.contains(name))
                 .filter(name -> isSought(sought, name.provider().value(), name.model()))
@@ -67,6 +69,9 @@ final class WhatIfLines {
         List<String> notes = new ArrayList<>();
         if (isUsed(choice)) {
             notes.add(words.of("settings.prices.what-if.used"));
+        }
+        if (choice.isListedFree()) {
+            notes.add(words.of("settings.prices.what-if.listed-free"));
         }
         choice.badges().stream().sorted().map(badge -> words.of("sign.model", badge)).forEach(notes::add);
         return String.join(" · ", notes);

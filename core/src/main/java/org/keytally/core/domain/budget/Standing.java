@@ -37,6 +37,12 @@ public record Standing(
         return used().multiply(HUNDRED).divide(limit(), 0, RoundingMode.FLOOR);
     }
 
+    /// How much of the limit falls to a part of the period where it is used evenly.
+    public BigDecimal evenly(Duration part) {
+        return limit().multiply(BigDecimal.valueOf(part.toSeconds()))
+                .divide(BigDecimal.valueOf(span.length().toSeconds()), Limit.MOST_DECIMALS, RoundingMode.HALF_UP);
+    }
+
     /// When the period ends and the next begins.
     public Instant renews() {
         return span.to();

@@ -1,6 +1,8 @@
 package org.keytally.core.domain.budget;
 
 import java.util.Locale;
+import java.util.Map;
+import org.keytally.core.domain.ledger.UsageBy;
 
 /// Over what a budget counts.
 ///
@@ -31,6 +33,35 @@ public record Target(Kind kind, String id) {
         if ((id.isEmpty() && !mayBeBare) || (!id.isEmpty() && mustBeBare)) {
             throw new IllegalArgumentException("not a target");
         }
+    }
+
+    /// Whether it is over just what has these values, and nothing else.
+    ///
+    /// @param only what everything meant has in common
+    public boolean isOver(Map<UsageBy, String> only) {
+        if (only.isEmpty()) {
+            return kind == Kind.ALL;
+        }
+        if (only.size() > 1) {
+            return false;
+        }
+        Map.Entry<UsageBy, String> value = only.entrySet().iterator().next();
+        return switch (kind) {
+            case ALL -> false;
+            case PERSON -> isOver(UsageBy.MEMBER, value);
+            case KEY -> isOver(UsageBy.KEY, value);
+            case PROVIDER -> isOver(UsageBy.PROVIDER, value);
+            case ENV -> isOver(UsageBy.ENVIRONMENT, value);
+            case PROJECT -> isOver(UsageBy.PROJECT, value);
+            case CLIENT -> isOver(UsageBy.CLIENT, value);
+            // Of one team among several nothing is shown alone.
+            case TEAM -> id.isEmpty() && value.equals(Map.entry(UsageBy.PAYER, "team"));
+            case APP -> value.equals(Map.entry(UsageBy.SCOPE, "app"));
+        };
+    }
+
+    private boolean isOver(UsageBy by, Map.Entry<UsageBy, String> value) {
+        return value.getKey() == by && value.getValue().equalsIgnoreCase(id);
     }
 
     /// How the trail writes it: names stand in it by their random ids, so that they can be erased.

@@ -26,6 +26,10 @@ public record Price(Money perMillion) {
         return new Price(Money.of(perMillion));
     }
 
+    public boolean isFree() {
+        return perMillion.isZero();
+    }
+
     /// What so many tokens cost, exactly.
     public Money forTokens(long tokens) {
         BigDecimal millions = BigDecimal.valueOf(tokens, 6);

@@ -28,6 +28,11 @@ public record PriceRates(Map<TokenClass, Price> stated) {
         return stated.isEmpty();
     }
 
+    /// Whether nothing it states costs anything.
+    boolean isFree() {
+        return stated.values().stream().allMatch(Price::isFree);
+    }
+
     public PriceRates with(TokenClass tokenClass, Price price) {
         EnumMap<TokenClass, Price> more = new EnumMap<>(TokenClass.class);
         more.putAll(stated);

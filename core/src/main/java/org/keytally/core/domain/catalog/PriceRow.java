@@ -32,6 +32,14 @@ public record PriceRow(
         return period.holdsAt(moment);
     }
 
+    /// Whether a list, not a person, says that nothing of it costs anything: lists write so, too, where they know no
+    /// price.
+    public boolean isListedFree() {
+        return source != PriceSource.SET
+                && base.isFree()
+                && variants.stream().map(PriceVariant::rates).allMatch(PriceRates::isFree);
+    }
+
     public PriceReference reference() {
         return new PriceReference(source, provider, match.text(), period.from(), seen);
     }

@@ -40,14 +40,20 @@ public final class CompareCosts {
             Money month,
             Optional<Money> request,
             Optional<PriceRow> row,
-            Set<ModelBadge> badges) {}
+            Set<ModelBadge> badges) {
+
+        /// Whether a list says that it is free, which may as well mean that the list knows no price.
+        public boolean isListedFree() {
+            return row.filter(PriceRow::isListedFree).isPresent();
+        }
+    }
 
     /// A model and who sells it.
     public record Name(ProviderId provider, String model) {}
 
     /// Everything that was compared.
     ///
-    /// @param choices from the cheapest on
+    /// @param choices from the cheapest on, and behind them what a list says is free
     /// @param unpriced the models of which nobody here knows what it would cost
     public record Compared(List<Choice> choices, List<Name> unpriced) {
 
@@ -65,7 +71,8 @@ public final class CompareCosts {
 
     private record Bill(Money month, Optional<Money> request) {}
 
-    private static final Comparator<Choice> BY_COST = Comparator.comparing(Choice::month)
+    private static final Comparator<Choice> BY_COST = Comparator.comparing(Choice::isListedFree)
+            .thenComparing(Choice::month)
             .thenComparing(Choice::provider)
             .thenComparing(choice -> choice.model().orElse(""));
     private static final Comparator<Name> BY_NAME =
@@ -79,7 +86,7 @@ public final class CompareCosts {
         this.facts = facts;
     }
 
-    /// The choices from the cheapest on; a query without model or provider asks for all.
+    /// The choices from the cheapest on, and behind them what a list says is free; a query without model or provider asks for all.
     public PriceAnswer<List<Choice>> compare(Month month, PriceQuery query) {
         Optional<ProviderId> seller = query.provider().flatMap(known::seller);
         if (query.provider().isPresent() && seller.isEmpty()) {

@@ -78,7 +78,7 @@ public final class BrowseEntries {
         }
     }
 
-    private Line line(Entry entry) {
+    Line line(Entry entry) {
         return new Line(
                 entry,
                 name(UsageBy.KEY, entry),

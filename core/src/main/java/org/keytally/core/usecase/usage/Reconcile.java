@@ -1,10 +1,7 @@
 package org.keytally.core.usecase.usage;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.ledger.EntryFilter;
@@ -17,9 +14,6 @@ import org.keytally.core.usecase.LedgerFaults;
 
 /// Sets our own figures against what providers billed, entry by entry; no entry is kept, however many there are.
 public final class Reconcile {
-
-    // Nobody else reads the book meanwhile, so it is read in steps that are short even where much was sent.
-    private static final Duration STEP = Duration.ofHours(6);
 
     private final LedgerReports reports;
 
@@ -57,8 +51,8 @@ public final class Reconcile {
             EntryOutline outline = reports.outline(filter);
             long first = newest == 0 ? 0 : Math.max(0, outline.count() - newest);
             walk.count = outline.count() - first;
-            for (EntryOutline.Run run : outline.runs(first, Integer.MAX_VALUE)) {
-                walk.go(run);
+            for (UsageRange step : EntrySteps.of(outline, first, filter.range().zone())) {
+                walk.go(step);
             }
         } catch (LedgerException failed) {
             throw LedgerFaults.ofTheHome(failed);
@@ -79,22 +73,17 @@ public final class Reconcile {
             this.progress = progress;
         }
 
-        void go(EntryOutline.Run run) throws LedgerException {
-            for (Instant from = run.from(); from.isBefore(run.to()); from = from.plus(STEP)) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException();
+        void go(UsageRange step) throws LedgerException {
+            EntrySteps.goOn();
+            reports.read(step, entry -> {
+                if (filter.takes(entry)) {
+                    ProviderId provider = entry.intent().to().provider();
+                    found.merge(provider.value(), Reconciliation.of(entry), Reconciliation::plus);
+                    read++;
                 }
-                Instant to = from.plus(STEP).isBefore(run.to()) ? from.plus(STEP) : run.to();
-                reports.read(new UsageRange(from, to, filter.range().zone()), entry -> {
-                    if (filter.takes(entry)) {
-                        ProviderId provider = entry.intent().to().provider();
-                        found.merge(provider.value(), Reconciliation.of(entry), Reconciliation::plus);
-                        read++;
-                    }
-                    return !Thread.currentThread().isInterrupted();
-                });
-                progress.accept(Math.min(1, (double) read / count));
-            }
+                return !Thread.currentThread().isInterrupted();
+            });
+            progress.accept(Math.min(1, (double) read / count));
         }
     }
 }

@@ -17,6 +17,10 @@ public record Usages(LedgerReports reports, EntryTables tables, GroupNames names
         return new BrowseEntries(reports, names);
     }
 
+    public FindMisroutes findMisroutes() {
+        return new FindMisroutes(reports, browseEntries());
+    }
+
     public Reconcile reconcile() {
         return new Reconcile(reports);
     }

@@ -18,6 +18,7 @@ import org.keytally.core.domain.catalog.ModelFacts;
 import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.PriceRows;
+import org.keytally.core.domain.catalog.PriceSource;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.ServiceTier;
 import org.keytally.core.domain.catalog.TokenClass;
@@ -101,6 +102,28 @@ final class CompareUseTest {
         assertThat(elsewhere.compared().choices()).extracting(choice -> choice.model().orElse(""))
                 .containsExactly("plain", "stepped");
         assertThat(elsewhere.compared().unpriced()).containsExactly(name("famous"), name("no-output"), name("own"));
+    }
+
+    @Test
+    void putsWhatAListSaysIsFreeBehindEveryPriceAndBelievesAPerson() {
+        PriceRow listed = PriceRows.row("listed", "2026-01-01")
+                .rate(TokenClass.INPUT, "0")
+                .rate(TokenClass.OUTPUT, "0")
+                .build();
+        CompareCosts costs = new CompareCosts(new PriceWorld(PLAIN, STEPPED, listed).known, List::of);
+
+        List<CompareCosts.Choice> choices =
+                costs.compare(new CompareCosts.Month(10, new Usage(100, 0, 0, 0, 10, 0))).choices();
+
+        assertThat(choices).extracting(choice -> choice.model().orElse(""))
+                .containsExactly("plain", "stepped", "listed");
+        assertThat(choices).extracting(CompareCosts.Choice::isListedFree).containsExactly(false, false, true);
+        assertThat(CompareCosts.notable(choices)).extracting(choice -> choice.model().orElse(""))
+                .containsExactly("plain");
+        PriceRow set = new PriceRow(
+                listed.provider(), listed.match(), listed.period(), listed.base(), listed.variants(), PriceSource.SET,
+                listed.seen());
+        assertThat(set.isListedFree()).isFalse();
     }
 
     private CompareUse.Elsewhere compare() {

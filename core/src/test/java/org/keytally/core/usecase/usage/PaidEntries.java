@@ -69,6 +69,23 @@ public final class PaidEntries implements LedgerReports {
         entries.add(new Entry(entries.size() + 1L, intent, Optional.of(settled), List.of()));
     }
 
+    /// Books a prompt that another paid than stood first, after whom stood first had failed where that is wanted.
+    public void bookMisrouted(String at, boolean hasFailed) {
+        Intent first = intent(Instant.parse(at), "openai", Payer.YOU);
+        if (hasFailed) {
+            Settlement failed = new Settlement.Uncharged(
+                    first.id(), first.at(), new Ending(Optional.empty(), "error", Optional.of("quota"), Optional.empty()),
+                    Pace.of(Duration.ZERO));
+            entries.add(new Entry(entries.size() + 1L, first, Optional.of(failed), List.of()));
+        }
+        Intent own = intent(Instant.parse(at), "openai", Payer.TEAM);
+        Intent second = new Intent(
+                own.id(), first.prompt(), own.at(), own.to(), own.purse(), own.errand(), true, own.worst());
+        Settlement settled = new Settlement.Settled(
+                second.id(), second.at(), Ending.of("stop"), Pace.of(Duration.ZERO), spent("0.5", "", Optional.empty()));
+        entries.add(new Entry(entries.size() + 1L, second, Optional.of(settled), List.of()));
+    }
+
     /// Books one of which nobody knows what it cost.
     public void bookUnknown(String at, String provider) {
         Intent intent = intent(Instant.parse(at), provider, Payer.YOU);
