@@ -191,26 +191,14 @@ final class KeysWindowIT {
 
     @Test
     void showsBesideAKeyWhoPaysAndBesideAModelWhyOneWouldChooseIt(FxRobot robot) throws Exception {
-        try (FaultServer server = gateway()) {
-            add("Work", server.base(), Optional.empty());
-            go(robot, KeyCode.DIGIT3, ".key-row");
-            assertThat(robot.lookup(".key-row .payer-you").tryQuery()).isPresent();
-
-            robot.push(KeyCode.SHORTCUT, KeyCode.N);
-            await(() -> robot.lookup(".dialog .combo-box").tryQuery().isPresent());
-            choose(robot, "openai");
-            robot.interact(() -> robot.lookup("#folding").queryAs(ToggleButton.class).fire());
-            robot.interact(() -> robot.lookup("#usual").<String>queryComboBox().show());
-            await(() -> robot.lookup(".model-line .chip").tryQuery().isPresent());
-            robot.interact(() -> robot.lookup("#usual").<String>queryComboBox().hide());
-            robot.push(KeyCode.ESCAPE);
-
-            go(robot, KeyCode.DIGIT2, ".prompt-screen");
-            robot.push(KeyCode.SHORTCUT, KeyCode.M);
-            await(() -> robot.lookup(".model-choice .combo-box").tryQuery().isPresent());
-            choose(robot, "openai");
-            await(() -> robot.lookup(".model-choice .model-line .chip").tryQuery().isPresent());
+        try (Secret secret = Secret.ofUtf8(("sk-ant-api03-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
+            window.home().keys().addKey().add(KeyWish.usual(Optional.of("anthropic")).withLabel("Claude"), secret);
         }
+        go(robot, KeyCode.DIGIT3, ".key-row .payer-you");
+
+        go(robot, KeyCode.DIGIT2, ".payer-glance .payer-you");
+        robot.push(KeyCode.SHORTCUT, KeyCode.M);
+        await(() -> robot.lookup(".model-choice .model-line .chip").tryQuery().isPresent());
     }
 
     private Key key() {
