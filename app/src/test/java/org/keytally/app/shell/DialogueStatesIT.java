@@ -54,7 +54,7 @@ final class DialogueStatesIT {
     private final Path folder;
     private final OpenWindow window;
     private final SwayedTasks tasks = new SwayedTasks();
-    private final Dialogs dialogs = new Dialogs(WORDS);
+    private Optional<Dialogs> dialogs = Optional.empty();
     private final StackPane content = new StackPane();
     private Optional<Screens> made = Optional.empty();
     private Map<Place, Screen> screens = Map.of();
@@ -68,12 +68,14 @@ final class DialogueStatesIT {
     @Start
     void start(Stage stage) {
         Typeface.load();
+        Dialogs above = new Dialogs(WORDS);
+        dialogs = Optional.of(above);
         NoticeStack notices = new NoticeStack(tasks, WORDS);
-        Scene scene = new Scene(new StackPane(content, notices, dialogs.layer()), 1024, 640);
+        Scene scene = new Scene(new StackPane(content, notices, above.layer()), 1024, 640);
         Theme.LIGHT.dress(scene, 100);
         stage.setScene(scene);
         stage.show();
-        Kit kit = new Kit(WORDS, new Formats(WORDS, ZoneOffset.UTC), tasks, new Views(WORDS), notices, dialogs,
+        Kit kit = new Kit(WORDS, new Formats(WORDS, ZoneOffset.UTC), tasks, new Views(WORDS), notices, above,
                 window.outside(), new ReadOnlyObjectWrapper<>(Environment.DEVELOPMENT), () -> {});
         Screens all = new Screens(
                 kit, window.home(), window.access(), _ -> {}, new SimpleStringProperty(""), new Carried());
@@ -140,7 +142,7 @@ final class DialogueStatesIT {
         await("waiting", () -> robot.lookup(".dialog .skeleton").tryQuery().isPresent());
         assertThat(robot.lookup(".dialog .skeleton").query().getAccessibleText()).isEqualTo("Reading …");
         assertThat(states()).isEmpty();
-        robot.interact(dialogs::closeAll);
+        robot.interact(() -> dialogs.orElseThrow().closeAll());
         saysWhatIsBroken(robot, open);
     }
 
@@ -158,8 +160,8 @@ final class DialogueStatesIT {
         tasks.sway(Fate.DONE);
         robot.interact(steps().getFirst()::fire);
         await("there again", () -> states().isEmpty() && robot.lookup(".dialog .skeleton").tryQuery().isEmpty());
-        assertThat(dialogs.isOpen()).isTrue();
-        robot.interact(dialogs::closeAll);
+        assertThat(dialogs.orElseThrow().isOpen()).isTrue();
+        robot.interact(() -> dialogs.orElseThrow().closeAll());
     }
 
     private Screen show(FxRobot robot, Place place) throws TimeoutException {
@@ -200,7 +202,7 @@ final class DialogueStatesIT {
     }
 
     private List<Node> seen(String query) {
-        return dialogs.top().stream()
+        return dialogs.flatMap(Dialogs::top).stream()
                 .flatMap(dialogue -> dialogue.lookupAll(query).stream())
                 .filter(DialogueStatesIT::isShown)
                 .toList();
