@@ -70,10 +70,14 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
 
     @Override
     public void read(UsageRange range, Predicate<Entry> reader) throws LedgerException {
-        ask(open -> {
-            open.read(range, reader);
+        Undisturbed apart = new Undisturbed();
+        ask(apart, open -> {
+            open.read(range, entry -> !apart.isLeft() && reader.test(entry));
             return true;
         });
+        if (apart.isLeft()) {
+            throw new LedgerException(LedgerException.Kind.FAILED, new InterruptedException());
+        }
     }
 
     /// The journal's numbers of the newest audit events that are asked for, newest first.
@@ -95,40 +99,56 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
     public void rebuild() throws LedgerException {
         lock.lock();
         try {
-            index.ifPresent(OpenIndex::close);
-            index = Optional.empty();
-            index = Optional.of(OpenIndex.afresh(file, settings));
-            ask(OpenIndex::position);
+            new Undisturbed().run(this::madeAgain);
+        } catch (IndexException fault) {
+            throw new LedgerException(kind(fault), fault);
         } finally {
             lock.unlock();
         }
     }
 
+    private long madeAgain() throws LedgerException, IndexException {
+        shut();
+        index = Optional.of(OpenIndex.afresh(file, settings));
+        return twice(OpenIndex::position);
+    }
+
     @Override
     public void close() {
+        boolean isInterrupted = Thread.interrupted();
         lock.lock();
         try {
-            index.ifPresent(OpenIndex::close);
-            index = Optional.empty();
+            shut();
             file.forget();
+        } finally {
+            lock.unlock();
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T ask(Question<T> question) throws LedgerException {
+        return ask(new Undisturbed(), question);
+    }
+
+    private <T> T ask(Undisturbed apart, Question<T> question) throws LedgerException {
+        lock.lock();
+        try {
+            return apart.run(() -> twice(question));
+        } catch (IndexException fault) {
+            throw new LedgerException(kind(fault), fault);
         } finally {
             lock.unlock();
         }
     }
 
     // A database that closed itself, as on a full disk, is opened again once; a damaged one is made again.
-    private <T> T ask(Question<T> question) throws LedgerException {
-        lock.lock();
+    private <T> T twice(Question<T> question) throws LedgerException, IndexException {
         try {
-            try {
-                return once(question);
-            } catch (IndexException fault) {
-                return once(question);
-            }
+            return once(question);
         } catch (IndexException fault) {
-            throw new LedgerException(kind(fault), fault);
-        } finally {
-            lock.unlock();
+            return once(question);
         }
     }
 
@@ -141,10 +161,14 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
             return answer;
         } finally {
             if (!isAnswered) {
-                index.ifPresent(OpenIndex::close);
-                index = Optional.empty();
+                shut();
             }
         }
+    }
+
+    private void shut() {
+        index.ifPresent(OpenIndex::close);
+        index = Optional.empty();
     }
 
     private OpenIndex ready() throws LedgerException, IndexException {

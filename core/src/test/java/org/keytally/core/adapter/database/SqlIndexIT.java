@@ -380,6 +380,41 @@ class SqlIndexIT {
         index = open(SYDNEY);
     }
 
+    @Test
+    void answersWhoeverIsToldToGoAndHarmsNobodyElse() throws LedgerException {
+        live(300);
+        UsageReport before = index.usage(UsageQuery.of(ALL));
+        index.close();
+        index = open(SYDNEY);
+
+        Thread.currentThread().interrupt();
+        UsageReport asked = index.usage(UsageQuery.of(ALL));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked).isEqualTo(before);
+        assertThat(index.usage(UsageQuery.of(ALL))).isEqualTo(before);
+        assertThat(aside()).doesNotExist();
+    }
+
+    @Test
+    void readsNoFurtherForWhoeverIsToldToGo() throws LedgerException {
+        live(300);
+        Thread reader = Thread.currentThread();
+        List<Entry> read = new ArrayList<>();
+
+        assertThatThrownBy(() -> index.read(ALL, entry -> {
+            reader.interrupt();
+            // Until the reader has noticed, for it waits on a thread of its own.
+            for (int spin = 0; reader.isInterrupted() && spin < 1_000_000_000; spin++) {
+                Thread.onSpinWait();
+            }
+            return read.add(entry);
+        })).isInstanceOf(LedgerException.class).hasCauseInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).hasSizeLessThan(3);
+    }
+
     private Lives live(int events) throws LedgerException {
         Lives lives = new Lives(events, START);
         lives.live(new JournaledLedger(records, records.followedBy(new LedgerFollower())), records, events);
