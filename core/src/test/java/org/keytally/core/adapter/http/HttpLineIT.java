@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keytally.core.domain.catalog.SignIn;
 import org.keytally.core.domain.key.Secret;
@@ -53,6 +56,20 @@ final class HttpLineIT {
             assertThat(send(server.base())).isEqualTo("200");
             assertThat(send(server.base())).isEqualTo("cut");
             assertThat(server.seen()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"connection: close, 2", "x-nothing: 1, 2", "connection: Keep-Alive, 1"})
+    void sendsNothingOnALineThatAnOldHostIsAboutToClose(String header, int lines) throws Exception {
+        Set<FaultServer.Wire> met = ConcurrentHashMap.newKeySet();
+        try (FaultServer server = new FaultServer((number, request, wire) -> {
+            met.add(wire);
+            wire.send("HTTP/1.0 200 OK\r\n" + header + "\r\ncontent-length: 2\r\n\r\n{}");
+        })) {
+            assertThat(send(server.base())).isEqualTo("200");
+            assertThat(send(server.base())).isEqualTo("200");
+            assertThat(met).hasSize(lines);
         }
     }
 
