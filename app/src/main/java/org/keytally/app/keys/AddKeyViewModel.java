@@ -120,8 +120,13 @@ final class AddKeyViewModel {
         isTyped = now.isPresent();
         Optional<Recognition> recognition = now.map(one -> SecretExam.recognise(one, cases.known().providers().get()));
         recognition.flatMap(Recognition::likeliest).ifPresent(draft.provider::set);
-        recognised.set(recognition.map(this::words).orElse(""));
         entry.typed(now);
+        // Of what can be nobody's key it is not asked whose it is.
+        boolean isRefused = !entry.problemProperty().get().isEmpty();
+        recognised.set(recognition
+                .filter(one -> !isRefused || one.likeliest().isPresent())
+                .map(this::words)
+                .orElse(""));
         guide();
     }
 

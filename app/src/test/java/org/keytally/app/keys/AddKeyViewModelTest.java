@@ -89,6 +89,14 @@ final class AddKeyViewModelTest {
     }
 
     @Test
+    void asksNotWhoseItIsWhereItCanBeNobodysKey() {
+        paste(FakeHome.secret("garbage ", ""));
+
+        assertThat(model.recognisedProperty().get()).isEmpty();
+        assertThat(model.entry().problemProperty().get()).startsWith("There is white space inside");
+    }
+
+    @Test
     void saysThatTheKeyIsThereAlready() {
         tried.home.add("Work");
         paste(FakeHome.openAi("Work"));

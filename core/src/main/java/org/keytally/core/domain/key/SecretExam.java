@@ -17,6 +17,10 @@ public final class SecretExam {
     /// A service account is a small JSON file.
     public static final int LONGEST_DOCUMENT = 64 * 1024;
 
+    // Passwords may hold an equals sign, and keys end with some: only what names of variables look like is one.
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "\\s*(?:export\\s+|set\\s+|\\$env:)?(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?i:\\w*(?:key|token|secret)))\\s*=.*[^=\\s].*");
+    private static final Pattern QUOTED = Pattern.compile("\\s*(?:\".*\"|'.*'|`.*`)\\s*");
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*", Pattern.DOTALL);
     private static final Pattern FILE_PATH =
             Pattern.compile(
@@ -38,6 +42,12 @@ public final class SecretExam {
         SecretText text = new SecretText(secret);
         if (isBlank(text)) {
             return Optional.of(Unacceptable.BLANK);
+        }
+        if (matches(ASSIGNMENT, text)) {
+            return Optional.of(Unacceptable.ASSIGNMENT);
+        }
+        if (matches(QUOTED, text)) {
+            return Optional.of(Unacceptable.QUOTED);
         }
         if (matches(ADDRESS, text)) {
             return Optional.of(Unacceptable.ADDRESS);

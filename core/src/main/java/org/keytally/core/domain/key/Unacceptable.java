@@ -3,6 +3,9 @@ package org.keytally.core.domain.key;
 /// Why a text cannot be a key.
 public enum Unacceptable {
     BLANK,
+    /// The name of a variable stands before it, as in a line of a `.env` file.
+    ASSIGNMENT,
+    QUOTED,
     WHITE_SPACE,
     ADDRESS,
     FILE_PATH,

@@ -28,6 +28,19 @@ final class SecretExamTest {
     }
 
     @Test
+    void refusesAKeyWithTheNameOfItsVariableBefore() {
+        assertRefused(
+                Unacceptable.ASSIGNMENT,
+                "OPENAI_API_KEY=sk-" + CORE, "export GROQ_KEY=gsk_" + CORE, "OPENAI_API_KEY='sk-" + CORE + "'",
+                "api_key = " + CORE, "$env:XAI_TOKEN=\"xai-" + CORE + "\"", "apiKey=" + CORE + "==");
+    }
+
+    @Test
+    void refusesAKeyInQuotes() {
+        assertRefused(Unacceptable.QUOTED, "'sk-" + CORE + "'", "\"sk-" + CORE + "\"", "`" + CORE + "`", "\"\"");
+    }
+
+    @Test
     void refusesAddresses() {
         assertRefused(
                 Unacceptable.ADDRESS, "https://api.example.com/v1", "HTTP://a", "neo4j+s://db", "file:///tmp/a b");
@@ -72,7 +85,7 @@ final class SecretExamTest {
     void acceptsWhatLooksLikeAnyKey() {
         for (String text : List.of(
                 "sk-proj-" + CORE, CORE, "a/b+c==" + CORE, "p@ss/word!" + CORE, "x", "key." + CORE,
-                "$" + CORE + "$1")) {
+                "$" + CORE + "$1", "A_TOKEN_" + CORE + "==", "pass=" + CORE, "'" + CORE, CORE + "=")) {
             assertThat(SecretExam.refusal(secret(text))).as("refused one of length " + text.length()).isEmpty();
         }
     }
