@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,22 @@ final class UsageIT {
                 .containsEntry("unknown_worst_cost", "0")
                 .containsEntry("failed_requests", 1L)
                 .containsEntry("cached_requests", 0L);
+    }
+
+    @Test
+    void leavesACostThatNobodyKnowsBlank() {
+        Map<String, Map<String, Object>> groups =
+                home.run("usage", "--by", "model", "--json").list("groups").stream()
+                        .collect(Collectors.toMap(one -> String.valueOf(one.get("name")), one -> one));
+
+        assertThat(groups.get("m-unpriced"))
+                .containsEntry("cost", "null")
+                .containsEntry("unpriced_requests", 1L)
+                .containsEntry("unknown_requests", 0L);
+        assertThat(groups.get("m-lost"))
+                .containsEntry("cost", "null")
+                .containsEntry("unpriced_requests", 0L)
+                .containsEntry("unknown_requests", 1L);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class UsageText {
         UsageTotals totals = shown.totals();
         json.number("total_requests", totals.requests())
                 .number("total_tokens", totals.totalTokens())
-                .text("total_cost", totals.cost().text())
+                .text("total_cost", known(totals))
                 .object("model_breakdown", models -> shown.models()
                         .forEach(model -> models.object(model.id(), one -> sums(one, model.totals()))))
                 .list("groups", shown.groups(), (one, group) -> {
@@ -60,7 +60,8 @@ final class UsageText {
                         one.text("id", Optional.of(group.id()).filter(id -> !id.isEmpty()));
                     }
                     sums(one, group.totals());
-                    one.number("unpriced_requests", group.totals().counts().unpriced());
+                    one.number("unpriced_requests", group.totals().counts().unpriced())
+                            .number("unknown_requests", group.totals().counts().unknown());
                 })
                 .text("by", Words.code(by))
                 .text("from", range.from().toString())
@@ -91,7 +92,7 @@ final class UsageText {
     private static void sums(Json json, UsageTotals totals) {
         json.number("requests", totals.requests())
                 .number("tokens", totals.totalTokens())
-                .text("cost", totals.cost().text());
+                .text("cost", known(totals));
     }
 
     private String remarks(UsageTotals totals) {
@@ -132,10 +133,14 @@ final class UsageText {
         }
     }
 
-    // Where nothing has a known cost, the sum of what is known would read as free.
     private static String cost(UsageTotals totals) {
+        return known(totals).orElse("–");
+    }
+
+    // Where nothing has a known cost, the sum of what is known would read as free.
+    private static Optional<String> known(UsageTotals totals) {
         boolean isAnyKnown = totals.counts().unpriced() + totals.counts().unknown() < totals.requests();
-        return isAnyKnown || totals.requests() == 0 ? totals.cost().text() : "–";
+        return Optional.of(totals.cost().text()).filter(_ -> isAnyKnown || totals.requests() == 0);
     }
 
     private String name(ShowUsage.Group group) {
