@@ -26,7 +26,10 @@ public final class SecretField extends PasswordField {
     @Override
     public void paste() {
         String held = Clipboard.getSystemClipboard().getString();
-        boolean isTaken = held != null && held.length() <= LONGEST;
+        if (held == null) {
+            return;
+        }
+        boolean isTaken = held.length() <= LONGEST;
         if (isTaken) {
             replaceSelection(held.strip());
         }
