@@ -29,6 +29,7 @@ import org.keytally.core.domain.catalog.Money;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.ledger.EntryId;
+import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.ledger.Spent;
 import org.keytally.core.domain.prompt.Deltas;
 import org.keytally.core.domain.prompt.Failure;
@@ -172,6 +173,9 @@ final class FirstPromptViewModel {
     }
 
     private String line(Receipt booked) {
+        if (booked.settlement() instanceof Settlement.Uncharged) {
+            return booked.route().provider().name() + " · " + words.of("entry.uncharged");
+        }
         String tokens = booked.spent()
                 .flatMap(Spent::usage)
                 .map(usage -> words.of("prompt.receipt.tokens", formats.count(usage.total())))

@@ -3,6 +3,8 @@ package org.keytally.app.settings.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,20 @@ import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.PartsAgain;
 import org.keytally.app.settings.values.TriedValues;
 import org.keytally.app.words.Formats;
+import org.keytally.core.domain.budget.Attempts;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.SecretStoreException;
+import org.keytally.core.domain.ledger.Ending;
+import org.keytally.core.domain.ledger.Intent;
+import org.keytally.core.domain.ledger.Pace;
+import org.keytally.core.domain.ledger.Settlement;
+import org.keytally.core.domain.policy.Rules;
+import org.keytally.core.domain.prompt.Failure;
+import org.keytally.core.domain.prompt.FailureKind;
+import org.keytally.core.domain.prompt.Route;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FindKeys;
@@ -27,6 +38,7 @@ import org.keytally.core.usecase.keys.ImportKeys;
 import org.keytally.core.usecase.keys.KeyRefusal;
 import org.keytally.core.usecase.keys.ListKeys;
 import org.keytally.core.usecase.prompt.Answer;
+import org.keytally.core.usecase.prompt.Receipt;
 import org.keytally.core.usecase.setup.FindLocalModels;
 import org.keytally.core.usecase.setup.Motive;
 import org.keytally.core.usecase.setup.Proposal;
@@ -135,6 +147,25 @@ final class SetupViewModelTest {
     }
 
     @Test
+    void saysOfAPromptThatWasNotSentThatItCostNothing() {
+        Intent intent = Attempts.intent(Instant.parse("2026-03-01T00:00:00Z"), "1", 10);
+        Settlement uncharged =
+                new Settlement.Uncharged(intent.id(), intent.at(), Ending.failed("network", Optional.empty()), Pace.of(Duration.ZERO));
+        FirstPromptViewModel first = new FirstPromptViewModel(
+                cases(new Answer.Failed(
+                        Failure.before(FailureKind.NETWORK, ""),
+                        new Receipt(intent, uncharged, new Route(openAi(), List.of(), Rules.USUAL), Optional.empty()))),
+                tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC));
+        first.read();
+        first.textProperty().set("Hello");
+
+        first.send();
+
+        assertThat(first.problemProperty().get()).isNotEmpty();
+        assertThat(first.receiptProperty().get()).isEqualTo("OpenAI · not charged");
+    }
+
+    @Test
     void theSecondClickOfTwoGoesPastNothing() {
         LateTasks late = new LateTasks();
         SetupViewModel slow = new SetupViewModel(cases(), late, tried.words, tried.notices::add);
@@ -198,7 +229,19 @@ final class SetupViewModelTest {
         return found;
     }
 
+    private Provider openAi() {
+        return tried.home.providers().find("openai").orElseThrow();
+    }
+
+    private SetupCases cases(Answer answer) {
+        return cases(_ -> List.of(), answer);
+    }
+
     private SetupCases cases(Function<List<FoundKey>, List<AddKey.Result>> take) {
+        return cases(take, new Answer.Left());
+    }
+
+    private SetupCases cases(Function<List<FoundKey>, List<AddKey.Result>> take, Answer answer) {
         Provider ollama = tried.home.providers().find("ollama").orElseThrow();
         return new SetupCases(
                 () -> SetupStage.in(tried.home.settings),
@@ -212,6 +255,6 @@ final class SetupViewModelTest {
                         new Proposal.OfLimit(wanted.monthly(), wanted.marks(), wanted.isHard())),
                 taken::addAll,
                 tried.home::providers,
-                (_, _, _, _) -> new Answer.Left());
+                (_, _, _, _) -> answer);
     }
 }
