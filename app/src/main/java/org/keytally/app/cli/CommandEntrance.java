@@ -12,6 +12,7 @@ import java.util.function.IntSupplier;
 import org.keytally.app.cli.desk.CommonOptions;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.app.cli.desk.HomeDoor;
 import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.words.Words;
 import org.keytally.core.Programs;
@@ -115,11 +116,20 @@ public final class CommandEntrance {
                 case Outcome.Vanished(boolean _, Optional<String> entry) -> show(command, talk, vanished(entry));
             };
         } catch (OwnershipException refused) {
-            return show(command, talk, problem(refused));
+            return refused.kind() == OwnershipException.Kind.HOME_UNUSABLE && folder.isExamined()
+                    ? examine(folder, command, talk, refused)
+                    : show(command, talk, problem(refused));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return ExitCode.FAULT;
         }
+    }
+
+    // A home that nobody can own is what the doctor is asked about.
+    private int examine(HomeFolder folder, Command command, Conversation talk, OwnershipException refused) {
+        HomeDoor door = new UnusableHome(
+                new OpenHome(folder.path(), machine, words), String.valueOf(refused.getMessage()));
+        return new CommandLineFace(door, words, machine.redactor()).run(command, talk);
     }
 
     /// Does the own work while commands are handed over, and closes the home after the last of them.

@@ -50,6 +50,11 @@ final class HomeFolder {
                 .filter("demo"::equals).isPresent();
     }
 
+    /// Whether it is to be found out what is wrong with the home.
+    boolean isExamined() {
+        return own().contains("doctor");
+    }
+
     private Path usual() {
         return isDemo() ? DemoHome.beside(surroundings.usualHome()) : surroundings.usualHome();
     }

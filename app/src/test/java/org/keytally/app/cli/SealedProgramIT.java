@@ -206,6 +206,22 @@ final class SealedProgramIT {
         }
     }
 
+    @Test
+    void theDoctorSaysWhatIsWrongWithAHomeThatNobodyCanOwn() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("unowned"));
+        // Stands for a folder that cannot be written, which a test of the superuser has none of.
+        Files.createDirectory(home.resolve("lock"));
+
+        Said said = program.run("doctor", "--json", "--home", home.toString());
+
+        assertThat(said.code()).isEqualTo(6);
+        assertThat(said.list("checks")).extracting(check -> check.get("name")).contains("java", "disk-space", "home");
+        assertThat(said.list("checks").getLast())
+                .containsEntry("state", "broken")
+                .hasEntrySatisfying("detail", why -> assertThat(String.valueOf(why)).contains(home.toString()));
+        assertThat(program.run("keys", "list", "--home", home.toString()).err()).startsWith("Home not usable");
+    }
+
     private static void assertUnavailable(String error, Program program) throws Exception {
         Said said = program.run("keys", "list", "--json");
         assertThat(said.code()).as(error).isEqualTo(6);
