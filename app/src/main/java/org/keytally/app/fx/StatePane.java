@@ -144,6 +144,8 @@ public final class StatePane extends StackPane {
         VBox box = new VBox(new FontIcon(icon), heading, words);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().addAll("state", style);
+        // What does not fit is to be scrolled to, not squeezed.
+        box.setMinHeight(Region.USE_PREF_SIZE);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         next.ifPresent(step -> {
             Button button = new Button(step.verb());
