@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
@@ -43,6 +44,8 @@ public final class Mnemonics extends Pane {
 
     private final Supplier<List<Node>> within;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    // A keyboard repeats what is held, and what it led to may bear another letter by then.
+    private Optional<KeyCode> taken = Optional.empty();
 
     /// @param within what can be reached at the moment: the uppermost dialogue, or everything
     public Mnemonics(Supplier<List<Node>> within) {
@@ -61,16 +64,33 @@ public final class Mnemonics extends Pane {
     /// Listens to the keys of a scene until it is told to stop.
     public Subscription listen(Scene scene) {
         EventHandler<KeyEvent> pressed = this::pressed;
-        EventHandler<InputEvent> other = _ -> hide();
+        EventHandler<InputEvent> other = this::other;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
         OTHERS.forEach(type -> scene.addEventFilter(type, other));
-        return scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> hide())
+        return scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> forget())
                 .and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed))
                 .and(() -> OTHERS.forEach(type -> scene.removeEventFilter(type, other)));
     }
 
-    private void pressed(KeyEvent event) {
+    private void other(InputEvent event) {
         hide();
+        taken = taken.filter(code -> !(event instanceof KeyEvent released && released.getCode() == code));
+    }
+
+    private void forget() {
+        hide();
+        taken = Optional.empty();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isAltDown() && taken.equals(Optional.of(event.getCode()))) {
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.ALT && isShownOrAwaited()) {
+            return;
+        }
+        forget();
         // With Control beside it, it writes signs on some keyboards.
         if (event.isControlDown() || event.isMetaDown() || event.isShiftDown()) {
             return;
@@ -79,6 +99,7 @@ public final class Mnemonics extends Pane {
             patience.playFromStart();
         } else if (event.isAltDown()) {
             reached(event.getCode()).ifPresent(reach -> {
+                taken = Optional.of(event.getCode());
                 reach.go();
                 event.consume();
             });
@@ -113,6 +134,10 @@ public final class Mnemonics extends Pane {
                 .filter(one -> !one.getKey().node().isDisabled())
                 .map(one -> badge(one.getValue(), one.getKey().node()))
                 .toList());
+    }
+
+    private boolean isShownOrAwaited() {
+        return patience.getStatus() == Animation.Status.RUNNING || !getChildren().isEmpty();
     }
 
     private void hide() {

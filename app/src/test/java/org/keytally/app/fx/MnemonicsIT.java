@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -87,6 +90,37 @@ final class MnemonicsIT {
 
         robot.push(KeyCode.ALT, KeyCode.F);
         assertThat(robot.lookup(".menu-button").queryAs(MenuButton.class).isShowing()).isTrue();
+    }
+
+    @Test
+    void aKeyThatIsHeldIsPressedOnce(FxRobot robot) throws Exception {
+        held(robot, KeyCode.S, 3);
+        assertThat(saved).isOne();
+        robot.interact(() -> send(robot, KeyEvent.KEY_RELEASED, KeyCode.S));
+        held(robot, KeyCode.S, 1);
+        assertThat(saved).isEqualTo(2);
+        robot.interact(() -> send(robot, KeyEvent.KEY_RELEASED, KeyCode.S));
+
+        held(robot, KeyCode.ALT, 1);
+        await(robot);
+        held(robot, KeyCode.ALT, 2);
+        assertThat(shown(robot)).isNotEmpty();
+        robot.interact(() -> send(robot, KeyEvent.KEY_RELEASED, KeyCode.ALT));
+        assertThat(shown(robot)).isEmpty();
+    }
+
+    // As a keyboard repeats it.
+    private static void held(FxRobot robot, KeyCode code, int times) {
+        robot.interact(() -> {
+            for (int i = 0; i < times; i++) {
+                send(robot, KeyEvent.KEY_PRESSED, code);
+            }
+        });
+    }
+
+    private static void send(FxRobot robot, EventType<KeyEvent> type, KeyCode code) {
+        Node screen = robot.lookup("#screen").query();
+        Event.fireEvent(screen, new KeyEvent(type, "", "", code, false, false, true, false));
     }
 
     @Test
