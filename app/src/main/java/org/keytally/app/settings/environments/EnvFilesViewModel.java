@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.settings.values.TargetFile;
+import org.keytally.app.words.KeyWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.environment.EnvFile;
 import org.keytally.core.domain.key.Environment;
@@ -22,6 +24,7 @@ import org.keytally.core.domain.key.Secret;
 import org.keytally.core.usecase.environments.ImportEnvironment;
 import org.keytally.core.usecase.keys.AddKey;
 import org.keytally.core.usecase.keys.FoundKey;
+import org.keytally.core.usecase.keys.KeyRefusal;
 
 /// `.env` files, in and out.
 final class EnvFilesViewModel {
@@ -70,18 +73,32 @@ final class EnvFilesViewModel {
         }, result -> show(result, then));
     }
 
-    /// Puts what was read in force, with its keys.
+    /// Stores the keys that were read, and puts the rest in force where all of them are.
     void take(EnvFileReading reading) {
-        tasks.run(() -> {
+        tasks.runLasting(() -> {
             try (reading) {
-                cases.importing().take(reading.profile());
-                return cases.take().apply(reading.keys());
+                List<AddKey.Result> results = cases.take().apply(reading.keys());
+                if (results.stream().allMatch(AddKey.Result.Added.class::isInstance)) {
+                    cases.importing().take(reading.profile());
+                }
+                return results;
             }
-        }, results -> {
-            long added = results.stream().filter(AddKey.Result.Added.class::isInstance).count();
-            notices.tell(Notice.good(words.of("settings.env.imported", added)));
-            changed.run();
-        });
+        }, this::taken, () -> {});
+    }
+
+    private void taken(List<AddKey.Result> results) {
+        List<String> refused = results.stream().flatMap(this::refusal).toList();
+        refused.forEach(why -> notices.tell(Notice.bad(why)));
+        if (refused.isEmpty()) {
+            notices.tell(Notice.good(words.of("settings.env.imported", results.size())));
+        }
+        changed.run();
+    }
+
+    private Stream<String> refusal(AddKey.Result result) {
+        return result instanceof AddKey.Result.Refused(KeyRefusal why)
+                ? Stream.of(words.of("setup.keys.refused", new KeyWords(words).refusal(why)))
+                : Stream.empty();
     }
 
     /// Writes a template of an environment: references, never values.

@@ -72,6 +72,31 @@ final class EnvFilesViewModelTest {
     }
 
     @Test
+    void writesBesideWhatStandsThereAndNeverIntoIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("ci.env"), "the last good one");
+        Path same = Files.createLink(folder.resolve("same"), file);
+
+        model.export(Environment.CI, file, Optional.empty());
+
+        assertThat(Files.readString(file)).startsWith("# keytally environment ci");
+        assertThat(Files.readString(same)).isEqualTo("the last good one");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
+    void putsNothingInForceWhereAKeyCannotBeStored() throws IOException {
+        Path file = file("OPENAI_API_KEY=sk-proj-" + Canary.CORE + "file\nOPENAI_MODEL=gpt-4o-mini\n");
+        model.open(file, Environment.STAGING, opened::add);
+        model.open(file, Environment.CI, opened::add);
+        model.take(((EnvFilesViewModel.Opened.Plain) opened.getFirst()).reading());
+
+        model.take(((EnvFilesViewModel.Opened.Plain) opened.getLast()).reading());
+
+        assertThat(tried.profile(Environment.CI)).isEmpty();
+        assertThat(tried.tried.lastNotice()).startsWith("A key was not stored. This key is stored already as");
+    }
+
+    @Test
     void writesNothingOfProductionWithoutAPassphrase() {
         Path file = folder.resolve("production.env");
 
