@@ -64,6 +64,12 @@ public final class Standpoint {
         take(now);
     }
 
+    /// Takes a part of what may be done in a vault; the rest is asked again.
+    public void learnPart(VaultLink link, Set<Permission> may) {
+        learn(link, may);
+        doubt(link);
+    }
+
     /// Somebody else may be signed in there now, or may do something else; what is shown stays until that was asked.
     public void doubt(VaultLink link) {
         doubted.add(link.address());

@@ -123,7 +123,7 @@ final class DueViewModel {
     private void learn(VaultLink link, FindPermissions.Result result) {
         switch (result) {
             case FindPermissions.Result.Found(Set<Permission> may) -> standpoint.learn(link, may);
-            case FindPermissions.Result.Partly(Set<Permission> may, var _, var _) -> standpoint.learn(link, may);
+            case FindPermissions.Result.Partly(Set<Permission> may, var _, var _) -> standpoint.learnPart(link, may);
             case FindPermissions.Result.Failed _ -> {
                 // What may not be known is not offered.
             }

@@ -170,14 +170,18 @@ final class MembersViewModel {
             switch (result) {
                 case FindPermissions.Result.Found(Set<Permission> may) -> standpoint.learn(link, may);
                 case FindPermissions.Result.Partly(Set<Permission> may, var _, var why) -> {
-                    standpoint.learn(link, may);
+                    standpoint.learnPart(link, may);
                     trouble.set(stage.vaultWords().problem(link, why));
                 }
                 case FindPermissions.Result.Failed(var why) -> trouble.set(stage.vaultWords().problem(link, why));
             }
             stand();
             list();
-        }, () -> asked.remove(link.address()));
+        }, () -> {
+            asked.remove(link.address());
+            stand();
+            list();
+        });
     }
 
     private void stand() {
