@@ -153,9 +153,14 @@ final class KeyDraft {
         set(Field.PURPOSE, notes.purpose());
         set(Field.REGION, notes.region());
         set(Field.BILLING, notes.billingAccount());
-        set(Field.TAGS, Optional.of(notes.tags().entrySet().stream()
+        set(Field.TAGS, Optional.of(text(notes.tags())));
+    }
+
+    /// Tags as they stand in the field; one that holds a comma cannot be read back from it.
+    static String text(Map<String, String> tags) {
+        return tags.entrySet().stream()
                 .map(tag -> tag.getKey() + "=" + tag.getValue())
-                .collect(Collectors.joining(", "))));
+                .collect(Collectors.joining(", "));
     }
 
     private void set(Field field, Optional<String> text) {

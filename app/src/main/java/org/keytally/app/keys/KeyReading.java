@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.keys.KeyDraft.Field;
 import org.keytally.app.secret.KeyTyping;
@@ -111,7 +112,15 @@ final class KeyReading {
     private Notes notes() {
         return new Notes(
                 text(Field.OWNER), text(Field.PURPOSE), text(Field.REGION), text(Field.BILLING),
-                part(Field.TAGS, Collections.emptySortedMap(), () -> typing.tags(draft.text(Field.TAGS))));
+                part(Field.TAGS, Collections.emptySortedMap(), this::tags));
+    }
+
+    // What was left as it is stays, also where it holds a comma.
+    private SortedMap<String, String> tags() throws UnmeantException {
+        Optional<SortedMap<String, String>> before = draft.before()
+                .map(key -> key.notes().tags())
+                .filter(tags -> KeyDraft.text(tags).equals(draft.text(Field.TAGS)));
+        return before.isPresent() ? before.get() : typing.tags(draft.text(Field.TAGS));
     }
 
     // A day that was left as it is keeps its time, which the dialogue does not show.

@@ -54,6 +54,24 @@ final class ChangeKeyViewModelTest {
     }
 
     @Test
+    void keepsATagThatHoldsACommaWhereItIsLeft() {
+        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel("Work");
+        Notes notes = new Notes(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                new TreeMap<>(Map.of("note", "x, env=prod", "cost", "a, b")));
+        tried.home.add(new KeyWish(
+                usual.provider(), usual.label(), usual.scope(), usual.environment(), usual.connection(),
+                usual.terms(), notes, usual.marks()), FakeHome.openAi("Work"));
+        ChangeKeyViewModel model = tried.changing("Work", () -> changed++);
+        model.draft().typed(Field.OWNER).set("Ann");
+        model.save();
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(tried.home.key("Work").notes().tags())
+                .isEqualTo(Map.of("note", "x, env=prod", "cost", "a, b"));
+    }
+
+    @Test
     void takesOffWhatIsEmptied() {
         full();
         ChangeKeyViewModel model = tried.changing("Work", () -> changed++);
