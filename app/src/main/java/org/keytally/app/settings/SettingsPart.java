@@ -7,6 +7,7 @@ enum SettingsPart {
     MODELS("fth-cpu"),
     PRICES("fth-tag"),
     ENVIRONMENTS("fth-layers"),
+    ALERTS("fth-bell"),
     KEEPING("fth-archive"),
     STORAGE("fth-hard-drive"),
     DOCTOR("fth-activity");

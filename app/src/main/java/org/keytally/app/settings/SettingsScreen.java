@@ -13,6 +13,7 @@ import org.keytally.app.fx.Action;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.LateNode;
 import org.keytally.app.fx.Screen;
+import org.keytally.app.settings.alerts.AlertsScreen;
 import org.keytally.app.settings.doctor.DoctorScreen;
 import org.keytally.app.settings.doctor.DoctorWays;
 import org.keytally.app.settings.environments.EnvironmentsScreen;
@@ -107,6 +108,7 @@ public final class SettingsScreen implements Screen {
             case MODELS -> new ModelsScreen(kit, home);
             case PRICES -> new PricesScreen(kit, home);
             case ENVIRONMENTS -> new EnvironmentsScreen(kit, home);
+            case ALERTS -> new AlertsScreen(kit, home);
             case KEEPING -> new KeepingScreen(kit, home);
             case STORAGE -> new StorageScreen(kit, home, around.folder(), around.setup());
             case DOCTOR -> new DoctorScreen(kit, home, around.machine(), around.doctor());

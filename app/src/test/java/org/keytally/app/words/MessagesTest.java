@@ -50,6 +50,7 @@ import org.keytally.core.domain.home.HomeException;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.hook.HookEnd;
+import org.keytally.core.domain.hook.HookEvent;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.KeyCalendar;
 import org.keytally.core.domain.key.KeyState;
@@ -303,6 +304,9 @@ final class MessagesTest {
 
     private static void settings(Set<String> names) {
         coded(names, "settings.part.", constants("settings.SettingsPart"), "");
+        coded(names, "settings.alerts.event.", HookEvent.values(), "");
+        coded(names, "settings.alerts.kind.", Alert.Kind.values(), "");
+        names.add("settings.alerts.kind.unusual");
         coded(names, "settings.kind.", Narrowing.Kind.values(), "");
         coded(names, "settings.where.", Narrowing.Kind.values(), "");
         coded(names, "settings.prices.field.", constants("settings.prices.SetPriceViewModel$Field"), "");

@@ -37,7 +37,7 @@ final class HookList implements Callable<Integer> {
             table.row(
                     line.hook().name(),
                     HookWords.when(line.hook()),
-                    HookWords.to(line.hook()),
+                    line.hook().way().shown(),
                     line.last().map(run -> run.event()).orElse(""),
                     line.last().map(run -> words.end(run.end())).orElse(""));
         }

@@ -77,7 +77,7 @@ final class HookSet implements Callable<Integer> {
                         json -> HookWords.write(json, now),
                         words.of(
                                 former.isEmpty() ? "hook.set" : "hook.replaced",
-                                now.name(), HookWords.when(now), HookWords.to(now)));
+                                now.name(), HookWords.when(now), now.way().shown()));
                 yield ExitCode.DONE;
             }
             case SetHook.Result.TooMany(int most) -> desk.show(usage("hook.too-many", most));

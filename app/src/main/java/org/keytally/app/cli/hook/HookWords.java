@@ -1,7 +1,6 @@
 package org.keytally.app.cli.hook;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keytally.app.cli.desk.Json;
@@ -38,14 +37,6 @@ final class HookWords {
                 hook.timetable().map(Timetable::toString).stream()).collect(Collectors.joining(", "));
     }
 
-    /// Who is told; of an address only what is no secret.
-    static String to(Hook hook) {
-        return switch (hook.way()) {
-            case Hook.Way.Run(List<String> arguments) -> String.join(" ", arguments);
-            case Hook.Way.Post post -> post.origin();
-        };
-    }
-
     String end(HookEnd end) {
         return words.of("hook.end." + Words.code(end.kind()), end.detail());
     }
@@ -56,7 +47,7 @@ final class HookWords {
         hook.timetable().ifPresent(times -> json.text("daily", times.at().toString())
                 .texts("days", times.days().stream().map(Timetable::word).toList()));
         json.text("way", hook.way() instanceof Hook.Way.Run ? "command" : "url")
-                .text("to", to(hook));
+                .text("to", hook.way().shown());
     }
 
     static void write(Json json, HookRun run) {

@@ -21,6 +21,14 @@ public record Hook(String name, Set<HookEvent> events, Optional<Timetable> timet
     /// How it is done.
     public sealed interface Way {
 
+        /// Who is told; of an address only what is no secret.
+        default String shown() {
+            return switch (this) {
+                case Run(List<String> arguments) -> String.join(" ", arguments);
+                case Post post -> post.origin();
+            };
+        }
+
         /// A program is started; the first of the arguments is the whole path to it.
         record Run(List<String> arguments) implements Way {
             public Run {
