@@ -17,7 +17,7 @@ public final class Output extends OutputStream {
 
     @Override
     public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
+        write(new byte[]{(byte) one}, 0, 1);
     }
 
     @Override

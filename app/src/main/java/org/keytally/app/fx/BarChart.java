@@ -120,8 +120,8 @@ public final class BarChart extends VBox {
             legend.getChildren().add(entry(trend.name(), "trend-swatch"));
             trend.ahead().ifPresent(_ -> legend.getChildren().add(entry(trend.aheadName(), "forecast-swatch")));
         });
-        now.levels().forEach(level ->
-                legend.getChildren().add(entry(level.name() + ": " + level.text(), "level-swatch")));
+        now.levels()
+                .forEach(level -> legend.getChildren().add(entry(level.name() + ": " + level.text(), "level-swatch")));
     }
 
     static Node line(String style) {

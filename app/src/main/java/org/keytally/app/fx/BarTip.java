@@ -27,11 +27,12 @@ final class BarTip extends VBox {
         for (int i = bars.series().size() - 1; i >= 0; i--) {
             Bars.Part part = column.parts().get(i);
             if (!hidden.contains(i) && !part.text().isEmpty()) {
-                getChildren().add(line(BarChart.swatch(bars.series().get(i)), bars.series().get(i).name(), part.text()));
+                getChildren()
+                        .add(line(BarChart.swatch(bars.series().get(i)), bars.series().get(i).name(), part.text()));
             }
         }
-        bars.levels().forEach(level ->
-                getChildren().add(line(BarChart.line("level-swatch"), level.name(), level.text())));
+        bars.levels()
+                .forEach(level -> getChildren().add(line(BarChart.line("level-swatch"), level.name(), level.text())));
     }
 
     String said() {

@@ -105,7 +105,8 @@ final class KeysViewModel {
         reading.cancel();
         reading = tasks.run(() -> new Read(cases.list().list(), cases.vaults().get()), this::show, this::broken);
         summing.cancel();
-        summing = tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())), this::showSpent);
+        summing = tasks.run(() -> cases.used().apply(KeySpending.range(formats, cases.clock().instant())),
+                this::showSpent);
     }
 
     /// Puts it first; where that takes the place from another, the notice gives it back.

@@ -131,7 +131,8 @@ final class ActivityViewModelTest {
                 throw new IllegalStateException("as the test wants it");
             }
             return 1;
-        }, whole.entries().outline(), whole.entries().lines()), whole.walks(), whole.export(), whole.budgets(), whole.providers(), whole.clock());
+        }, whole.entries().outline(), whole.entries().lines()), whole.walks(), whole.export(), whole.budgets(),
+                whole.providers(), whole.clock());
         ActivityViewModel once = new ActivityViewModel(broken, tried.tasks, tried.words, tried.formats, () -> NOTHING);
         once.show(ALL);
         once.look();

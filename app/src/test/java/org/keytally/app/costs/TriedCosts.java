@@ -86,7 +86,8 @@ final class TriedCosts {
                         },
                         (filter, most) -> new Reconcile(paid).measure(filter, most),
                         (range, most) -> new FindMisroutes(
-                                paid, new BrowseEntries(paid, new GroupNames(home.names, home.keys))).find(range, most)),
+                                paid, new BrowseEntries(paid, new GroupNames(home.names, home.keys)))
+                                .find(range, most)),
                 this::write,
                 () -> budgets,
                 home::providers, home.clock);

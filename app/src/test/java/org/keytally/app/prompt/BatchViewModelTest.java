@@ -488,7 +488,8 @@ final class BatchViewModelTest {
                 answered, TriedPrompts.reply("Hello", Finish.Kind.STOP),
                 Optional.of(new Spent(
                         Optional.of(new Usage(12, 0, 0, 0, 34, 0)), Optional.of(Money.of("0.0000111")),
-                        Optional.empty(), Optional.empty(), Estimate.NONE, Optional.empty())), true));
+                        Optional.empty(), Optional.empty(), Estimate.NONE, Optional.empty())),
+                true));
         collected.add(new Line.Failed(failed, Failure.before(FailureKind.BAD_REQUEST, "expired")));
         collected.add(new Line.NotTold(untold, Failure.before(FailureKind.NETWORK, "dns")));
         model.shelf().collect();

@@ -208,7 +208,8 @@ final class BatchWindowIT {
         robot.interact(() -> robot.lookup("#part-looks").queryAs(ToggleButton.class).fire());
         await(() -> robot.lookup("#setting-language .toggle-button").tryQuery().isPresent());
         robot.interact(() -> german(robot).fire());
-        await(() -> notices(robot).stream().anyMatch(text -> text.startsWith("The language holds from the next start")));
+        await(() -> notices(robot).stream()
+                .anyMatch(text -> text.startsWith("The language holds from the next start")));
         go(robot, KeyCode.DIGIT2, ".batch-queue");
         assertThat(queued(robot)).isEqualTo(1);
         assertThat(window.home().settings().value(Setting.LANGUAGE)).isEqualTo("de");

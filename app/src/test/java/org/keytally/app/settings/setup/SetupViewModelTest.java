@@ -150,7 +150,8 @@ final class SetupViewModelTest {
     void saysOfAPromptThatWasNotSentThatItCostNothing() {
         Intent intent = Attempts.intent(Instant.parse("2026-03-01T00:00:00Z"), "1", 10);
         Settlement uncharged =
-                new Settlement.Uncharged(intent.id(), intent.at(), Ending.failed("network", Optional.empty()), Pace.of(Duration.ZERO));
+                new Settlement.Uncharged(intent.id(), intent.at(), Ending.failed("network", Optional.empty()),
+                        Pace.of(Duration.ZERO));
         FirstPromptViewModel first = new FirstPromptViewModel(
                 cases(new Answer.Failed(
                         Failure.before(FailureKind.NETWORK, ""),

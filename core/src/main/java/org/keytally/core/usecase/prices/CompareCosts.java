@@ -86,7 +86,8 @@ public final class CompareCosts {
         this.facts = facts;
     }
 
-    /// The choices from the cheapest on, and behind them what a list says is free; a query without model or provider asks for all.
+    /// The choices from the cheapest on, and behind them what a list says is free; a query without model or provider
+    /// asks for all.
     public PriceAnswer<List<Choice>> compare(Month month, PriceQuery query) {
         Optional<ProviderId> seller = query.provider().flatMap(known::seller);
         if (query.provider().isPresent() && seller.isEmpty()) {

@@ -28,7 +28,8 @@ final class SubmitBatchTest {
 
         assertThat(answer).isEqualTo(
                 new Answer.Unbooked(LedgerException.Kind.FULL, Optional.of(tried.ledger.open().getFirst().id())));
-        assertThat(tried.pending).extracting(PendingBatch::entry).isEqualTo(tried.ledger.open().stream().map(Intent::id).toList());
+        assertThat(tried.pending).extracting(PendingBatch::entry)
+                .isEqualTo(tried.ledger.open().stream().map(Intent::id).toList());
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class PaidEntries implements LedgerReports {
         Intent first = intent(Instant.parse(at), "openai", Payer.YOU);
         if (hasFailed) {
             Settlement failed = new Settlement.Uncharged(
-                    first.id(), first.at(), new Ending(Optional.empty(), "error", Optional.of("quota"), Optional.empty()),
+                    first.id(), first.at(),
+                    new Ending(Optional.empty(), "error", Optional.of("quota"), Optional.empty()),
                     Pace.of(Duration.ZERO));
             entries.add(new Entry(entries.size() + 1L, first, Optional.of(failed), List.of()));
         }
@@ -82,7 +83,8 @@ public final class PaidEntries implements LedgerReports {
         Intent second = new Intent(
                 own.id(), first.prompt(), own.at(), own.to(), own.purse(), own.errand(), true, own.worst());
         Settlement settled = new Settlement.Settled(
-                second.id(), second.at(), Ending.of("stop"), Pace.of(Duration.ZERO), spent("0.5", "", Optional.empty()));
+                second.id(), second.at(), Ending.of("stop"), Pace.of(Duration.ZERO),
+                spent("0.5", "", Optional.empty()));
         entries.add(new Entry(entries.size() + 1L, second, Optional.of(settled), List.of()));
     }
 
