@@ -1,6 +1,7 @@
 package org.keytally.app.fx;
 
 import java.time.Duration;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -63,18 +64,22 @@ public final class NoticeStack extends VBox implements Notices {
     protected void layoutChildren() {
         super.layoutChildren();
         double lowest = getHeight() - getInsets().getBottom();
-        double up = Math.min(0, top() - GAP - lowest);
+        double highest = getChildren().isEmpty() ? lowest : getChildren().getFirst().getLayoutY();
         double latest = getChildren().isEmpty() ? 0 : getChildren().getLast().getLayoutY();
+        double up = Math.min(0, top(highest, lowest) - GAP - lowest);
         // Where there is no room for even one, rather over it than out of the window.
         double moved = Math.max(-latest, up);
         setTranslateY(moved);
         getChildren().forEach(card -> card.setVisible(card.getLayoutY() + moved >= 0));
     }
 
-    private double top() {
+    // What is scrolled away, or stands above where notices would, needs no way round it.
+    private double top(double highest, double lowest) {
         return getScene().getRoot().lookupAll(".bottom-action").stream()
                 .filter(NoticeStack::isSeen)
-                .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .filter(place -> place.getMaxY() > highest && place.getMinY() < lowest)
+                .mapToDouble(Bounds::getMinY)
                 .min()
                 .orElse(Double.MAX_VALUE);
     }

@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,23 @@ final class NoticePlaceIT {
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         await(robot, "#send");
+        tell(robot);
+    }
+
+    @Test
+    void neverCoverWhatSendsAQueue(FxRobot robot) throws Exception {
+        await(robot, ".screen");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        await(robot, "#part-batch");
+        robot.interact(() -> robot.lookup("#part-batch").queryAs(ToggleButton.class).fire());
+        await(robot, ".batches #send");
+        // As low as notices stand.
+        robot.interact(() -> shown.orElseThrow()
+                .setHeight(bounds(robot.lookup("#send").query()).getMaxY() + 80));
+        tell(robot);
+    }
+
+    private void tell(FxRobot robot) {
         for (int count = 1; count <= 5; count++) {
             robot.interact(() -> robot.lookup(".notice-stack").queryAs(NoticeStack.class).tell(Notice.bad(LONG)));
             WaitForAsyncUtils.waitForFxEvents();

@@ -47,9 +47,13 @@ final class AlertText {
     }
 
     ToldLine of(ShowAlerts.Line line) {
-        String text = words.of("settings.alerts.kind." + line.kind(), line.target(), line.mark(),
+        String text = words.of("settings.alerts.kind." + line.kind(), target(line), line.mark(),
                 amount(line, line.used()), amount(line, line.limit()), amount(line, line.usual()));
         return new ToldLine(text, formats.minute(line.at()));
+    }
+
+    private String target(ShowAlerts.Line line) {
+        return line.target().equals("all") ? words.of("settings.alerts.everything") : line.target();
     }
 
     private String events(Hook hook) {

@@ -101,6 +101,15 @@ final class AlertsViewModelTest {
     }
 
     @Test
+    void saysInWordsThatEverythingIsMeant() {
+        told.add(line("spent", "all", "80", "40", "50", ""));
+        model.read();
+
+        assertThat(model.toldProperty().get()).extracting(ToldLine::text)
+                .containsExactly("Everything: 80 % reached, $40.00 of $50.00");
+    }
+
+    @Test
     void offersToReadAgainWhatCannotBeRead() {
         isBroken = true;
         model.read();
@@ -169,8 +178,13 @@ final class AlertsViewModelTest {
     }
 
     private static ShowAlerts.Line line(String kind, String mark, String used, String limit, String usual) {
+        return line(kind, "env production", mark, used, limit, usual);
+    }
+
+    private static ShowAlerts.Line line(
+            String kind, String target, String mark, String used, String limit, String usual) {
         Instant at = Instant.parse("2026-03-01T10:00:00Z");
         return new ShowAlerts.Line(
-                at, "", "env production", "month", at, kind, mark, limit, "money", used, usual);
+                at, "", target, "month", at, kind, mark, limit, "money", used, usual);
     }
 }
