@@ -1,10 +1,12 @@
 package org.keytally.app.desktop;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.keytally.app.bus.BusPlace;
 import org.keytally.app.bus.BusSignal;
 import org.keytally.app.bus.SessionBus;
@@ -25,7 +27,9 @@ final class BusNotices {
     private static final int AS_LONG_AS_USUAL = -1;
 
     private final SessionBus bus;
-    private final Map<Object, Runnable> seen = new ConcurrentHashMap<>();
+    private final Map<Object, Runnable> seen = new HashMap<>();
+    private final Set<Object> closedMeanwhile = new HashSet<>();
+    private boolean isTelling;
 
     BusNotices(SessionBus bus) {
         this.bus = bus;
@@ -40,12 +44,24 @@ final class BusNotices {
     ///
     /// @param next done where it is clicked
     boolean tell(String title, String text, Notice.Next next) {
+        begin();
         Optional<Object> id = bus.ask(
                 PLACE, "Notify", "susssasa{sv}i", title, NONE_BEFORE, NO_ICON, title, Markup.escaped(text),
                 List.of(CLICKED, next.verb()), Map.of("image-data", mark()), AS_LONG_AS_USUAL).map(List::getFirst);
-        id.ifPresent(one -> seen.put(one, next.run()));
-        closeWhereNothingIsSeen();
+        end(id, next.run());
         return id.isPresent();
+    }
+
+    // The end of the one before must not take the connection from the one that is being told.
+    private synchronized void begin() {
+        isTelling = true;
+    }
+
+    private synchronized void end(Optional<Object> id, Runnable run) {
+        isTelling = false;
+        id.filter(one -> !closedMeanwhile.contains(one)).ifPresent(one -> seen.put(one, run));
+        closedMeanwhile.clear();
+        closeWhereNothingIsSeen();
     }
 
     // The name of an icon is known only where the program was installed.
@@ -64,19 +80,28 @@ final class BusNotices {
         if (!signal.interfaceName().equals(NAME) || signal.values().isEmpty()) {
             return;
         }
-        Optional<Runnable> run = Optional.ofNullable(seen.get(signal.values().getFirst()));
+        Object id = signal.values().getFirst();
         switch (signal.member()) {
-            case "ActionInvoked" -> run.ifPresent(Runnable::run);
-            case "NotificationClosed" -> {
-                seen.remove(signal.values().getFirst());
-                closeWhereNothingIsSeen();
-            }
+            case "ActionInvoked" -> run(id).ifPresent(Runnable::run);
+            case "NotificationClosed" -> closed(id);
             default -> {}
         }
     }
 
+    private synchronized Optional<Runnable> run(Object id) {
+        return Optional.ofNullable(seen.get(id));
+    }
+
+    private synchronized void closed(Object id) {
+        seen.remove(id);
+        if (isTelling) {
+            closedMeanwhile.add(id);
+        }
+        closeWhereNothingIsSeen();
+    }
+
     private void closeWhereNothingIsSeen() {
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() && !isTelling) {
             bus.close();
         }
     }

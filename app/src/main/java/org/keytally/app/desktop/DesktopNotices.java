@@ -34,11 +34,9 @@ final class DesktopNotices {
     ///
     /// @param next done where it is clicked, if the desktop tells of that
     synchronized boolean tell(String title, String text, Notice.Next next) {
-        boolean isTold = connected()
-                .map(notices -> notices.tell(title, text, next))
-                .orElseGet(() -> isTold(List.of(
-                        "notify-send", "--app-name=" + title, "--icon=keytally", "--", title,
-                        Markup.escaped(text))));
+        boolean isTold = connected().filter(notices -> notices.tell(title, text, next)).isPresent()
+                || isTold(List.of(
+                        "notify-send", "--app-name=" + title, "--icon=keytally", "--", title, Markup.escaped(text)));
         return isTold || tray.map(mark -> mark.tell(title, text)).orElse(false);
     }
 

@@ -72,6 +72,18 @@ final class DesktopNoticesIT {
     }
 
     @Test
+    void outlastTheEndOfTheOneBefore() throws Exception {
+        try (NoticesOnTheBus desktop = desktop()) {
+            tell("one");
+            desktop.removeBeforeAnswering(1);
+
+            assertThat(tell("two")).isTrue();
+            desktop.click(2);
+            await(() -> done.equals(List.of("opened")));
+        }
+    }
+
+    @Test
     void areToldToNobodyWhereNobodyShowsThem() {
         assertThat(tell("one")).isFalse();
     }

@@ -24,6 +24,7 @@ final class NoticesOnTheBus implements AutoCloseable {
 
     private final DBusConnection connection;
     private final List<Shown> shown = new CopyOnWriteArrayList<>();
+    private volatile Runnable meanwhile = () -> {};
 
     /// What was to be shown, and who wanted it.
     record Shown(String from, String title, String text, List<String> actions) {}
@@ -57,6 +58,17 @@ final class NoticesOnTheBus implements AutoCloseable {
 
     void remove(int id) throws DBusException {
         connection.sendMessage(new Wanted.NotificationClosed(PLACE, new UInt32(id), new UInt32(2)));
+    }
+
+    /// The next that is told is answered only after a former one was closed.
+    void removeBeforeAnswering(int id) {
+        meanwhile = () -> {
+            try {
+                remove(id);
+            } catch (DBusException failed) {
+                throw new IllegalStateException(failed);
+            }
+        };
     }
 
     @Override
@@ -93,6 +105,7 @@ final class NoticesOnTheBus implements AutoCloseable {
         public UInt32 show(String program, UInt32 before, String icon, String title, String text,
                 List<String> actions, Map<String, Variant<?>> hints, int millis) {
             shown.add(new Shown(AbstractConnection.getCallInfo().getSource(), title, text, actions));
+            meanwhile.run();
             return new UInt32(last.incrementAndGet());
         }
 
