@@ -2,6 +2,7 @@ package org.keytally.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.keytally.app.words.Words;
@@ -74,10 +76,18 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
                 .fire());
     }
 
-    void choose(String menu, String sentence) {
-        robot.interact(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+    boolean offers(String menu, String sentence) {
+        return robot.lookup(menu).<MenuButton>tryQuery().flatMap(there -> item(there, sentence)).isPresent();
+    }
+
+    private Optional<MenuItem> item(MenuButton menu, String sentence) {
+        return menu.getItems().stream()
                 .filter(item -> words.of(sentence).equals(item.getText()))
-                .findFirst()
+                .findFirst();
+    }
+
+    void choose(String menu, String sentence) {
+        robot.interact(() -> item(robot.lookup(menu).queryAs(MenuButton.class), sentence)
                 .orElseThrow(() -> new AssertionError("nothing there says " + words.of(sentence)))
                 .fire());
     }
