@@ -59,7 +59,7 @@ final class AddKeyViewModel {
         this.keyWords = new KeyWords(words);
         this.notices = notices;
         this.saved = saved;
-        this.models = new KeyModels(cases.known(), () -> {});
+        this.models = new KeyModels(cases.known(), tasks, () -> {});
         this.entry = new SecretEntry(tasks, words, this::refusal, this::question);
         entry.modelsProperty().subscribe(this::list);
         draft.provider.subscribe((_, _) -> asked());

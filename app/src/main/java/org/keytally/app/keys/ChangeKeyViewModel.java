@@ -43,7 +43,7 @@ final class ChangeKeyViewModel {
         this.notices = notices;
         this.changed = changed;
         this.provider = cases.known().providers().get().find(key.provider());
-        this.models = new KeyModels(cases.known(), this::ask);
+        this.models = new KeyModels(cases.known(), tasks, this::ask);
         draft.fill(key, provider, typing());
         draft.unfolded.set(true);
         models.tell(provider, List.of());
