@@ -49,8 +49,4 @@ final class BatchAnswers {
         all.addListener(listener);
         return () -> all.removeListener(listener);
     }
-
-    void clear() {
-        all.clear();
-    }
 }

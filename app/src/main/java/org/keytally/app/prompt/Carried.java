@@ -80,13 +80,4 @@ public final class Carried {
     void add(String text) {
         taker.ifPresentOrElse(who -> who.accept(List.of(text)), () -> kept.add(text));
     }
-
-    /// The home was erased, and with it goes what was written in it.
-    public void forget() {
-        kept.clear();
-        doubtful.clear();
-        answers.clear();
-        draft = "";
-        writing = new Draft("", List.of());
-    }
 }

@@ -57,7 +57,7 @@ final class WindowContent {
     private final FrameController frame;
     private final Gate gate;
     private final StackPane root;
-    private final Carried carried = new Carried();
+    private Carried carried = new Carried();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private Optional<Screen> seen = Optional.empty();
     private Optional<Beside> beside = Optional.empty();
@@ -209,7 +209,8 @@ final class WindowContent {
     /// The home is gone, and with it what was written in it.
     void erased() {
         closed();
-        carried.forget();
+        // What is still under way hands its text back to the former one, which nobody sees.
+        carried = new Carried();
     }
 
     /// Nothing of it is seen any longer.

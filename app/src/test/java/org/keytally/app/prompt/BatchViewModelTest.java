@@ -364,15 +364,6 @@ final class BatchViewModelTest {
     }
 
     @Test
-    void forgetsTheQueueOfAHomeThatIsErased() {
-        queue("one");
-        model.leave();
-        carried.forget();
-
-        assertThat(opened().queue()).isEmpty();
-    }
-
-    @Test
     void tellsWhatWasSentUntilItWasStopped() {
         tried.home.add("Work");
         List<Boolean> stopping = new ArrayList<>();

@@ -118,6 +118,17 @@ final class HeldWindowIT {
         await(() -> field(robot).getText().equals("half a sentence"));
     }
 
+    @Test
+    void whatIsBeingWrittenIsGoneWithTheHomeThatWasErased(FxRobot robot) throws Exception {
+        write(robot, "half a sentence");
+        window.bell().erased();
+        await(() -> robot.lookup(".writing > .text-area").tryQuery().isEmpty());
+        window.bell().opened(window.home());
+
+        go(robot, KeyCode.DIGIT2, ".writing > .text-area");
+        assertThat(field(robot).getText()).isEmpty();
+    }
+
     private static void write(FxRobot robot, String text) throws TimeoutException {
         go(robot, KeyCode.DIGIT2, ".writing > .text-area");
         robot.interact(() -> field(robot).setText(text));
