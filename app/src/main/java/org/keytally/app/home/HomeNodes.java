@@ -84,6 +84,7 @@ final class HomeNodes {
         VBox box = tile(quiet(words.of("home.tile.routing")));
         Label share = new Label(routing.share());
         share.getStyleClass().add("strong");
+        share.setWrapText(true);
         box.getChildren().addAll(share, routing.isPerfect()
                 ? quiet(routing.text())
                 : link(routing.text(), ways.sums()::misroutes));

@@ -40,6 +40,7 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
             seen(deed);
         }
         place(KeyCode.DIGIT4);
+        await(() -> robot.lookup(".costs").tryQuery().isPresent());
         robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
         await(() -> robot.lookup(".activity .table-row-cell").queryAll().size() > 2);
         robot.clickOn(robot.lookup(".activity .table-row-cell").nth(2).<Node>query());

@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /// What is to grow with the text, or to be scrolled to where it has grown.
 @ExtendWith(ApplicationExtension.class)
-final class LargeTextIT {
+final class LargeIconsIT {
 
     @Test
     void iconsGrowWithTheText(FxRobot robot) {
