@@ -25,6 +25,7 @@ final class ReconciliationColumns {
     /// What they take all together, in letters.
     static final double ALL_TAKE = 58;
 
+    private static final double NAME = 9;
     private static final double LETTERS = 7.2;
 
     private final Kit kit;
@@ -56,7 +57,7 @@ final class ReconciliationColumns {
         TableColumn<ReconciledLine, ReconciledLine> column =
                 column(Comparator.comparing(ReconciledLine::name), ReconciledLine::name, ReconciledLine::name);
         Label title = new Label(kit.words().of("group.provider"));
-        widen(column, title);
+        widen(column, title, NAME);
         column.setGraphic(title);
         return column;
     }
@@ -88,7 +89,7 @@ final class ReconciliationColumns {
         sum.setTooltip(tip);
         VBox head = new VBox(new Label(kit.words().of(title)), sum);
         head.getStyleClass().add("column-head");
-        widen(column, sum);
+        widen(column, sum, LETTERS);
         column.setGraphic(head);
         return column;
     }
@@ -109,8 +110,8 @@ final class ReconciliationColumns {
         return share.map(kit.formats()::finePercent).orElse(Formats.UNKNOWN);
     }
 
-    private static void widen(TableColumn<ReconciledLine, ReconciledLine> column, Label text) {
-        column.minWidthProperty().bind(text.fontProperty().map(font -> font.getSize() * LETTERS));
+    private static void widen(TableColumn<ReconciledLine, ReconciledLine> column, Label text, double letters) {
+        column.minWidthProperty().bind(text.fontProperty().map(font -> font.getSize() * letters));
     }
 
     private static TableColumn<ReconciledLine, ReconciledLine> column(

@@ -89,6 +89,9 @@ final class LargeTextIT {
         settle(robot);
         robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
         look(robot, "ACTIVITY");
+        robot.interact(() -> robot.lookup(".screen .center-pill").queryAs(ToggleButton.class).fire());
+        await(() -> robot.lookup(".reconciliation .table-row-cell").tryQuery().isPresent());
+        look(robot, "RECONCILIATION");
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT8);
         settle(robot);
         robot.interact(() -> robot.lookup("#part-prices").queryAs(ToggleButton.class).fire());
