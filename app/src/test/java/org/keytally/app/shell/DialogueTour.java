@@ -2,7 +2,6 @@ package org.keytally.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.keytally.app.words.Words;
@@ -42,8 +40,8 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
         place(KeyCode.DIGIT4);
         await(() -> robot.lookup(".costs").tryQuery().isPresent());
         robot.interact(() -> robot.lookup(".screen .right-pill").queryAs(ToggleButton.class).fire());
-        await(() -> robot.lookup(".activity .table-row-cell").queryAll().size() > 2);
-        robot.clickOn(robot.lookup(".activity .table-row-cell").nth(2).<Node>query());
+        await(() -> robot.lookup(".activity .table-row-cell:filled").queryAll().size() > 1);
+        robot.clickOn(robot.lookup(".activity .table-row-cell:filled").nth(1).<Node>query());
         seen("an entry");
         place(KeyCode.DIGIT5);
         byKey("set a budget", KeyCode.N);
@@ -77,18 +75,10 @@ record DialogueTour(FxRobot robot, Words words, OpenWindow window, Path folder, 
                 .fire());
     }
 
-    boolean offers(String menu, String sentence) {
-        return robot.lookup(menu).<MenuButton>tryQuery().flatMap(there -> item(there, sentence)).isPresent();
-    }
-
-    private Optional<MenuItem> item(MenuButton menu, String sentence) {
-        return menu.getItems().stream()
-                .filter(item -> words.of(sentence).equals(item.getText()))
-                .findFirst();
-    }
-
     void choose(String menu, String sentence) {
-        robot.interact(() -> item(robot.lookup(menu).queryAs(MenuButton.class), sentence)
+        robot.interact(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> words.of(sentence).equals(item.getText()))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing there says " + words.of(sentence)))
                 .fire());
     }

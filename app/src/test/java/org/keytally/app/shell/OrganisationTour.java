@@ -1,13 +1,9 @@
 package org.keytally.app.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,12 +11,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import org.keytally.core.adapter.keyvault.DirectoryDouble;
 import org.keytally.core.adapter.provider.mint.ProvisioningDouble;
 import org.keytally.core.domain.vault.SignInFace;
 import org.keytally.core.domain.vault.SignInStep;
-import org.keytally.core.domain.vault.VaultLink;
-import org.keytally.core.usecase.vault.ConnectVault;
 import org.testfx.api.FxRobot;
 
 /// Goes through the organisation with a vault and members in it, part by part and dialogue by dialogue.
@@ -36,7 +29,6 @@ record OrganisationTour(DialogueTour dialogues) {
             members.fill();
             dialogues.place(KeyCode.DIGIT6);
             walkVault();
-            walkSignIn(vault);
             new SampleDue(window).fill();
             part("due", ".table-row-cell .chip");
             dialogues.look().at("what is due");
@@ -73,31 +65,6 @@ record OrganisationTour(DialogueTour dialogues) {
         dialogues.seen("invite");
         dialogues.choose(".vault-card .menu-button", "organisation.leave");
         dialogues.seen("leave a vault");
-    }
-
-    // As a person who types a code that another machine shows.
-    private void walkSignIn(SampleVault vault) throws TimeoutException, IOException {
-        try (DirectoryDouble directory = new DirectoryDouble(vault.vault()::takes)) {
-            directory.trustedBeside(dialogues.folder().resolve("authority.pem"));
-            VaultLink usual = vault.link();
-            VaultLink link = new VaultLink(
-                    usual.address(), VaultLink.Way.DEVICE,
-                    new VaultLink.Directory(
-                            Optional.of(DirectoryDouble.TENANT), Optional.of(DirectoryDouble.CLIENT),
-                            Optional.of(directory.address())),
-                    usual.certificates(), false, List.of(), Optional.empty(), Optional.empty());
-            ConnectVault work = dialogues.window().home().vaults(Map.of()).connectVault();
-            assertThat(work.connect(link, new NobodyAsked())).isInstanceOf(ConnectVault.Result.Connected.class);
-            directory.deviceSays("authorization_pending", "authorization_pending", "authorization_pending");
-            robot().push(KeyCode.F5);
-            DialogueTour.await(() -> dialogues.offers(".vault-card .menu-button", "organisation.sign-in-again"));
-            dialogues.choose(".vault-card .menu-button", "organisation.sign-in-again");
-            await(".dialog .big-number");
-            dialogues.seen("sign in again");
-            work.connect(usual);
-            robot().push(KeyCode.F5);
-            DialogueTour.await(() -> !dialogues.offers(".vault-card .menu-button", "organisation.sign-in-again"));
-        }
     }
 
     private void walkMembers(Path request) throws TimeoutException {
