@@ -1,6 +1,5 @@
 package org.keytally.app.shell;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import org.keytally.core.adapter.provider.mint.ProvisioningDouble;
-import org.keytally.core.domain.vault.SignInFace;
-import org.keytally.core.domain.vault.SignInStep;
 import org.testfx.api.FxRobot;
 
 /// Goes through the organisation with a vault and members in it, part by part and dialogue by dialogue.
@@ -124,17 +121,5 @@ record OrganisationTour(DialogueTour dialogues) {
 
     private FxRobot robot() {
         return dialogues.robot();
-    }
-
-    /// Who has typed the code already.
-    private static final class NobodyAsked implements SignInFace {
-
-        @Override
-        public void show(SignInStep step) {}
-
-        @Override
-        public String farewell(boolean isSignedIn) {
-            return "";
-        }
     }
 }
