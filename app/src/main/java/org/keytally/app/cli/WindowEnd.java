@@ -1,5 +1,8 @@
 package org.keytally.app.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
@@ -31,6 +34,8 @@ final class WindowEnd {
         if (isOver) {
             return;
         }
+        // JavaFX that was still starting complains of a process that ends, to nobody who could do anything about it.
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         // A disk or a keychain that hangs must not hold the process.
         Thread ending = Thread.ofPlatform().daemon().name("ending").start(end);
         try {

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The program started without a command.
 final class WindowProgramIT {
@@ -85,21 +86,21 @@ final class WindowProgramIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo"})
-    void endsQuietlyWhenItIsToldTo(String command) throws Exception {
+    @CsvSource(nullValues = "none", value = {"none, 0", "none, 300", "none, 2000", "demo, 2000"})
+    void endsQuietlyWhenItIsToldTo(@Nullable String command, long shownFor) throws Exception {
         assumeTrue(VirtualDisplay.isPossible(), "no virtual display here");
         program.add("Work");
         try (VirtualDisplay display = VirtualDisplay.start()) {
             Process window = program.with("DISPLAY", display.name())
                     .with("JAVA_TOOL_OPTIONS", "-Dprism.order=sw")
-                    .start("", command.isEmpty() ? new String[0] : new String[]{command});
+                    .start("", command == null ? new String[0] : new String[]{command});
             try (BufferedReader errors = window.errorReader()) {
                 // JavaFX says at its start that it was found on the class path.
                 String line = errors.readLine();
                 while (line != null && !line.contains("JavaFX")) {
                     line = errors.readLine();
                 }
-                Thread.sleep(2_000);
+                Thread.sleep(shownFor);
                 window.toHandle().destroy();
                 assertThat(window.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
