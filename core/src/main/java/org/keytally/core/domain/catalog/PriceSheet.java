@@ -5,34 +5,36 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-// One row read for one usage: which of its prices apply, and what they come to.
+// One row read for one usage, or for many as if they were one: which of its prices apply, and what they come to.
 final class PriceSheet {
 
     // Every token must have a price; a fee for the request is asked only where a row states one.
     private static final Set<TokenClass> TOKENS = EnumSet.complementOf(EnumSet.of(TokenClass.REQUEST));
 
     private final PriceRow row;
-    private final Usage usage;
+    private final UsageTerms terms;
+    private final BillableCounts counts;
     private final long length;
     private final long requests;
 
     PriceSheet(PriceRow row, Usage usage) {
-        this(row, usage, usage.input(), 1);
+        this(row, usage.terms(), BillableCounts.of(usage), usage.input(), 1);
     }
 
     PriceSheet(PriceRow row, UsageSum sum) {
-        this(row, sum.usage(), sum.longest(), sum.requests());
+        this(row, UsageTerms.NONE, sum.counts(), sum.longest(), sum.requests());
     }
 
-    private PriceSheet(PriceRow row, Usage usage, long length, long requests) {
+    private PriceSheet(PriceRow row, UsageTerms terms, BillableCounts counts, long length, long requests) {
         this.row = row;
-        this.usage = usage;
+        this.terms = terms;
+        this.counts = counts;
         this.length = length;
         this.requests = requests;
     }
 
     Cost cost() {
-        Set<PriceObstacle> obstacles = usage.terms().obstacles();
+        Set<PriceObstacle> obstacles = terms.obstacles();
         if (!obstacles.isEmpty()) {
             return new Cost.Unknown(CostGap.of(Collections.min(obstacles)));
         }
@@ -68,7 +70,7 @@ final class PriceSheet {
     }
 
     private ServiceTier tier() {
-        return usage.terms().serviceTier().map(ServiceTier::reported).orElse(ServiceTier.STANDARD);
+        return terms.serviceTier().map(ServiceTier::reported).orElse(ServiceTier.STANDARD);
     }
 
     private boolean isPricedFor(ServiceTier tier) {
@@ -76,23 +78,22 @@ final class PriceSheet {
     }
 
     private Cost costAt(PriceRates rates) {
-        BillableCounts counts = BillableCounts.of(usage, rates);
         for (TokenClass tokenClass : TOKENS) {
-            if (counts.of(tokenClass) > 0 && rates.effective(tokenClass).isEmpty()) {
+            if (counts.of(tokenClass, rates) > 0 && rates.effective(tokenClass).isEmpty()) {
                 return new Cost.Unknown(CostGap.CLASS_WITHOUT_PRICE);
             }
         }
         CostParts parts = new CostParts(
-                money(counts, rates, TokenClass.INPUT),
-                money(counts, rates, TokenClass.CACHE_READ),
-                money(counts, rates, TokenClass.CACHE_WRITE).plus(money(counts, rates, TokenClass.CACHE_WRITE_1H)),
-                money(counts, rates, TokenClass.OUTPUT).plus(money(counts, rates, TokenClass.REASONING)),
-                money(counts, rates, TokenClass.REQUEST).times(requests));
+                money(rates, TokenClass.INPUT),
+                money(rates, TokenClass.CACHE_READ),
+                money(rates, TokenClass.CACHE_WRITE).plus(money(rates, TokenClass.CACHE_WRITE_1H)),
+                money(rates, TokenClass.OUTPUT).plus(money(rates, TokenClass.REASONING)),
+                money(rates, TokenClass.REQUEST).times(requests));
         return new Cost.Known(parts, row.reference());
     }
 
-    private static Money money(BillableCounts counts, PriceRates rates, TokenClass tokenClass) {
-        long count = counts.of(tokenClass);
+    private Money money(PriceRates rates, TokenClass tokenClass) {
+        long count = counts.of(tokenClass, rates);
         return count <= 0
                 ? Money.ZERO
                 : rates.effective(tokenClass).map(price -> price.forTokens(count)).orElse(Money.ZERO);

@@ -35,6 +35,11 @@ public record Usage(
         return Math.max(0, input - cachedRead - cacheWrite);
     }
 
+    /// The same usage on no terms of its own.
+    Usage plain() {
+        return new Usage(input, cachedRead, cacheWrite, cacheWrite1h, output, reasoning);
+    }
+
     /// The same usage, served by a tier.
     public Usage served(String tier) {
         return new Usage(input, cachedRead, cacheWrite, cacheWrite1h, output, reasoning, terms.served(tier));

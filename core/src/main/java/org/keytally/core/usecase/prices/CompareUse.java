@@ -113,7 +113,7 @@ public final class CompareUse {
         }
 
         long tokens() {
-            return sums.values().stream().mapToLong(sum -> sum.usage().total()).sum();
+            return sums.values().stream().mapToLong(UsageSum::tokens).sum();
         }
     }
 }

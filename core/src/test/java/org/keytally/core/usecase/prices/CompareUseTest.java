@@ -57,10 +57,16 @@ final class CompareUseTest {
             .rate(TokenClass.REQUEST, "500000")
             .variant(1_000, ServiceTier.STANDARD, Map.of(TokenClass.INPUT, "10"))
             .build();
+    private static final PriceRow THINKING = PriceRows.row("thinking", "2026-01-01")
+            .rate(TokenClass.INPUT, "1")
+            .rate(TokenClass.CACHE_READ, "2")
+            .rate(TokenClass.OUTPUT, "3")
+            .rate(TokenClass.REASONING, "4")
+            .build();
     private static final PriceRow NO_OUTPUT =
             PriceRows.row("no-output", "2026-01-01").rate(TokenClass.INPUT, "1").build();
 
-    private final PriceWorld world = new PriceWorld(PLAIN, STEPPED, NO_OUTPUT);
+    private final PriceWorld world = new PriceWorld(PLAIN, STEPPED, THINKING, NO_OUTPUT);
     private int booked;
 
     @Test
@@ -78,6 +84,26 @@ final class CompareUseTest {
         assertThat(cost(elsewhere, "plain")).isEqualTo(Money.of("0.004088"));
         // 1003 short ones at 1, 1001 long ones at 10, 20 put out at 1, and three fees.
         assertThat(cost(elsewhere, "stepped")).isEqualTo(Money.of("0.011033").plus(Money.of("1.5")));
+    }
+
+    @Test
+    void billsEachRequestByItselfThoughManyAreLaidTogether() {
+        // One that counts its reasoning beside what it puts out, and one that counts it in.
+        Usage beside = new Usage(0, 0, 0, 0, 10, 40);
+        Usage within = new Usage(0, 0, 0, 0, 100, 20);
+        // One that counts what it read from a cache beside its input, and one that counts it in.
+        Usage cachedBeside = new Usage(5, 50, 0, 0, 0, 0);
+        Usage cachedWithin = new Usage(70, 20, 0, 0, 0, 0);
+        for (Usage one : List.of(beside, within, cachedBeside, cachedWithin)) {
+            book("thinking", Optional.of(one), Optional.empty());
+        }
+
+        CompareUse.Elsewhere elsewhere = compare();
+
+        // 50 fresh at 1, 70 from a cache at 2, 90 of answers at 3, 60 of reasoning at 4.
+        assertThat(cost(elsewhere, "thinking")).isEqualTo(Money.of("0.0007"));
+        // Where reasoning has no price of its own, all that was put out: 120 at 2, 110 at 4.
+        assertThat(cost(elsewhere, "plain")).isEqualTo(Money.of("0.00068"));
     }
 
     @Test
@@ -100,7 +126,7 @@ final class CompareUseTest {
 
         assertThat(elsewhere.used()).isEqualTo(Set.of(name("own")));
         assertThat(elsewhere.compared().choices()).extracting(choice -> choice.model().orElse(""))
-                .containsExactly("plain", "stepped");
+                .containsExactly("thinking", "plain", "stepped");
         assertThat(elsewhere.compared().unpriced()).containsExactly(name("famous"), name("no-output"), name("own"));
     }
 
