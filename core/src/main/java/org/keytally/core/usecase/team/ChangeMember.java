@@ -48,12 +48,13 @@ public final class ChangeMember {
     private TeamResult enable(Member member, List<IssuedKey> keys, boolean isEnabled) {
         List<TeamFailure> failures = new ArrayList<>();
         Set<ProviderId> unable = new TreeSet<>();
+        Set<ProviderId> switched = new TreeSet<>();
         for (IssuedKey key : keys) {
             try {
-                if (means.mints().with(key.provider(), Optional.empty(), mint -> isSwitched(mint, key, isEnabled))) {
-                    OneMember.tell(means, member, isEnabled ? "enabled" : "disabled");
-                } else {
+                if (!means.mints().with(key.provider(), Optional.empty(), mint -> isSwitched(mint, key, isEnabled))) {
                     unable.add(key.provider());
+                } else if (switched.add(key.provider()) && switched.size() == 1) {
+                    OneMember.tell(means, member, isEnabled ? "enabled" : "disabled");
                 }
             } catch (MintException failed) {
                 failures.add(TeamFailure.of(key.provider(), failed));

@@ -57,7 +57,8 @@ final class ChangeMemberTest {
     }
 
     @Test
-    void writesEachKeyThatIsSwitchedIntoTheTrail() {
+    void writesADeedIntoTheTrailOnceHoweverManyKeysItMoves() {
+        openAi.regains(Mint.Ability.DISABLE);
         give(OPENROUTER, OPENAI);
         long before = told();
         disable();

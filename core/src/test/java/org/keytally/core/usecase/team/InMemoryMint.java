@@ -57,6 +57,11 @@ public final class InMemoryMint implements Mint {
         lacking.add(ability);
     }
 
+    /// Has an ability again.
+    public void regains(Ability ability) {
+        lacking.remove(ability);
+    }
+
     public void used(String id) {
         replace(id, key -> new MintedKey(
                 id, key.name(), key.limit(), Optional.of(BigDecimal.ONE), key.isEnabled(), key.made()));
