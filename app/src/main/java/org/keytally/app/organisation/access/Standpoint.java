@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 
 /// As whom the organisation is looked at: as who one is or, for those who manage keys, as a member would.
@@ -55,19 +56,27 @@ public final class Standpoint {
         return doubted.contains(link.address()) ? Optional.empty() : last(link);
     }
 
-    /// Takes what was found of the person in a vault.
+    /// Takes what a vault said to the question what may be done there; what it did not say is asked again.
+    public void learn(VaultLink link, FindPermissions.Result said) {
+        switch (said) {
+            case FindPermissions.Result.Found(Set<Permission> may) -> learn(link, may);
+            case FindPermissions.Result.Partly(Set<Permission> may, var _, var _) -> {
+                learn(link, may);
+                doubt(link);
+            }
+            case FindPermissions.Result.Failed _ -> {
+                // What is not known is not offered.
+            }
+        }
+    }
+
+    /// Takes what is known of the person in a vault, and all of it.
     public void learn(VaultLink link, Set<Permission> may) {
         doubted.remove(link.address());
         Map<VaultLink, Set<Permission>> now = new LinkedHashMap<>(found);
         now.keySet().removeIf(one -> one.address().equals(link.address()));
         now.put(link, Set.copyOf(may));
         take(now);
-    }
-
-    /// Takes a part of what may be done in a vault; the rest is asked again.
-    public void learnPart(VaultLink link, Set<Permission> may) {
-        learn(link, may);
-        doubt(link);
     }
 
     /// Somebody else may be signed in there now, or may do something else; what is shown stays until that was asked.

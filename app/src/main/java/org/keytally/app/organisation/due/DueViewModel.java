@@ -20,7 +20,6 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.rotation.FollowRotation.Course;
 import org.keytally.core.usecase.rotation.Rotations;
-import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 
 /// The keys that are due to be replaced or on their way, and which of them the person may replace.
@@ -117,17 +116,7 @@ final class DueViewModel {
         links.stream()
                 .filter(link -> places.contains(link.address().place()) && standpoint.known(link).isEmpty())
                 .forEach(link -> stage.tasks().run(
-                        () -> vaults.work().findPermissions().find(link), found -> learn(link, found)));
-    }
-
-    private void learn(VaultLink link, FindPermissions.Result result) {
-        switch (result) {
-            case FindPermissions.Result.Found(Set<Permission> may) -> standpoint.learn(link, may);
-            case FindPermissions.Result.Partly(Set<Permission> may, var _, var _) -> standpoint.learnPart(link, may);
-            case FindPermissions.Result.Failed _ -> {
-                // What may not be known is not offered.
-            }
-        }
+                        () -> vaults.work().findPermissions().find(link), said -> standpoint.learn(link, said)));
     }
 
     private Optional<VaultLink> link(DueRow row) {

@@ -24,7 +24,6 @@ import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.VaultAddress;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.usecase.team.ListMembers;
-import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 
 /// The members of the team for whoever manages keys, and one's own standing for everybody else.
@@ -167,14 +166,8 @@ final class MembersViewModel {
     private void ask(VaultLink link) {
         stage.tasks().run(() -> cases.vaults().findPermissions().find(link), result -> {
             asked.remove(link.address());
-            switch (result) {
-                case FindPermissions.Result.Found(Set<Permission> may) -> standpoint.learn(link, may);
-                case FindPermissions.Result.Partly(Set<Permission> may, var _, var why) -> {
-                    standpoint.learnPart(link, may);
-                    trouble.set(stage.vaultWords().problem(link, why));
-                }
-                case FindPermissions.Result.Failed(var why) -> trouble.set(stage.vaultWords().problem(link, why));
-            }
+            standpoint.learn(link, result);
+            result.unsaid().ifPresent(why -> trouble.set(stage.vaultWords().problem(link, why)));
             stand();
             list();
         }, () -> {

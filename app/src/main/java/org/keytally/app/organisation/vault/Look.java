@@ -20,14 +20,15 @@ record Look(VaultCases cases) {
         return cases.work().links().stream().map(link -> here(link)).toList();
     }
 
-    /// @param known what the person may do there, where that was asked lately
-    Found there(VaultLink link, Optional<Set<Permission>> known) {
+    /// @param lately what the person may do there, where that was asked lately
+    Found there(VaultLink link, Optional<Set<Permission>> lately) {
+        Optional<FindPermissions.Result> known = lately.map(FindPermissions.Result.Found::new);
         VaultWork work = cases.work();
         Found here = here(link);
         return switch (work.listVault().list(link)) {
             case ListVault.Result.Failed(VaultFailure why) -> here.silent(why, known);
             case ListVault.Result.Listed(List<ListVault.Line> lines, Optional<String> region) -> here.saying(
-                    here.link().withRegion(region), lines, deleted(link), known.or(() -> may(link)));
+                    here.link().withRegion(region), lines, deleted(link), known.or(() -> Optional.of(may(link))));
         };
     }
 
@@ -47,10 +48,7 @@ record Look(VaultCases cases) {
         };
     }
 
-    private Optional<Set<Permission>> may(VaultLink link) {
-        return switch (cases.work().findPermissions().find(link)) {
-            case FindPermissions.Result.Found(Set<Permission> may) -> Optional.of(may);
-            case FindPermissions.Result.Partly _,FindPermissions.Result.Failed _ -> Optional.empty();
-        };
+    private FindPermissions.Result may(VaultLink link) {
+        return cases.work().findPermissions().find(link);
     }
 }

@@ -10,6 +10,7 @@ import org.keytally.app.words.Formats;
 import org.keytally.app.words.VaultWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
 import org.keytally.core.usecase.vault.SyncVault;
 
@@ -55,7 +56,9 @@ record VaultCards(Words words, Formats formats, Instant now, Standpoint standpoi
     }
 
     private static Optional<String> trouble(Found found, VaultWords vaultWords) {
-        Optional<String> asked = found.why().map(why -> vaultWords.problem(found.link(), why));
+        Optional<String> asked = found.why()
+                .or(() -> found.permits().flatMap(FindPermissions.Result::unsaid))
+                .map(why -> vaultWords.problem(found.link(), why));
         return asked.or(() -> found.synced().flatMap(result -> switch (result) {
             case SyncVault.Result.Synced synced -> vaultWords.refused(found.link(), synced.lines());
             case SyncVault.Result.Failed(var why, var _) -> Optional.of(vaultWords.problem(found.link(), why));

@@ -150,7 +150,7 @@ final class VaultViewModel {
         found = found.stream()
                 .map(one -> one.link().address().equals(said.link().address()) ? said : one)
                 .toList();
-        said.may().ifPresent(may -> standpoint.learn(said.link(), may));
+        said.permits().ifPresent(answer -> standpoint.learn(said.link(), answer));
         tell();
     }
 

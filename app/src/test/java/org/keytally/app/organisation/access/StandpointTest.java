@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.vault.VaultAddress;
+import org.keytally.core.domain.vault.VaultException;
 import org.keytally.core.domain.vault.VaultLink;
+import org.keytally.core.usecase.vault.FindPermissions;
 import org.keytally.core.usecase.vault.FindPermissions.Permission;
+import org.keytally.core.usecase.vault.VaultFailure;
 
 final class StandpointTest {
 
@@ -20,7 +23,9 @@ final class StandpointTest {
 
     @Test
     void showsAPartOfWhatMayBeDoneAndAsksAgainForTheRest() {
-        standpoint.learnPart(LINK, Set.of(Permission.LIST));
+        standpoint.learn(LINK, new FindPermissions.Result.Partly(
+                Set.of(Permission.LIST), Set.of(Permission.PUBLISH),
+                new VaultFailure(VaultException.Kind.FAILED, "as the test wants it", Optional.empty())));
 
         assertThat(standpoint.shownFor(LINK)).contains(Set.of(Permission.LIST));
         assertThat(standpoint.known(LINK)).isEmpty();

@@ -186,6 +186,20 @@ final class VaultViewModelTest {
     }
 
     @Test
+    void offersWhatAVaultSaidAndAsksAgainForTheRest() {
+        tried.connect();
+        tried.vault.fail(VaultException.Kind.FAILED);
+        model.read();
+        assertThat(model.cardsProperty().get().getFirst().may()).doesNotContain("read").contains("publish");
+        assertThat(model.cardsProperty().get().getFirst().trouble()).isPresent();
+
+        tried.vault.fail(VaultException.Kind.ABSENT);
+        model.read();
+        assertThat(model.cardsProperty().get().getFirst().may()).contains("read");
+        assertThat(model.cardsProperty().get().getFirst().trouble()).isEmpty();
+    }
+
+    @Test
     void asksAnewWhatIsPermittedAfterSigningOut() {
         tried.connect();
         model.read();

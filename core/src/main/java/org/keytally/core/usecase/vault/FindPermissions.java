@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keytally.core.domain.vault.Vault;
 import org.keytally.core.domain.vault.VaultException;
@@ -39,6 +40,24 @@ public final class FindPermissions {
         record Partly(Set<Permission> may, Set<Permission> unanswered, VaultFailure why) implements Result {}
 
         record Failed(VaultFailure why) implements Result {}
+
+        /// What is known now.
+        default Optional<Set<Permission>> known() {
+            return switch (this) {
+                case Found(Set<Permission> may) -> Optional.of(may);
+                case Partly(Set<Permission> may, var _, var _) -> Optional.of(may);
+                case Failed _ -> Optional.empty();
+            };
+        }
+
+        /// Why not all of it is known.
+        default Optional<VaultFailure> unsaid() {
+            return switch (this) {
+                case Found _ -> Optional.empty();
+                case Partly(var _, var _, VaultFailure why) -> Optional.of(why);
+                case Failed(VaultFailure why) -> Optional.of(why);
+            };
+        }
     }
 
     private interface Asking {
