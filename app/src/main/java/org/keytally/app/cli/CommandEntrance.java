@@ -127,7 +127,7 @@ public final class CommandEntrance {
 
     // A home that nobody can own is what the doctor is asked about.
     private int examine(HomeFolder folder, Command command, Conversation talk, OwnershipException refused) {
-        HomeDoor door = new UnusableHome(
+        HomeDoor door = ShutDoor.before(
                 new OpenHome(folder.path(), machine, words), String.valueOf(refused.getMessage()));
         return new CommandLineFace(door, words, machine.redactor()).run(command, talk);
     }

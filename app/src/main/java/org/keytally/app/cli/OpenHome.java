@@ -56,7 +56,7 @@ public final class OpenHome implements HomeDoor, AutoCloseable {
 
     /// For commands that want none.
     static HomeDoor closed() {
-        return new ClosedDoor();
+        return ShutDoor.withoutHome();
     }
 
     /// Tells one who wants to know, from now on.
