@@ -46,15 +46,8 @@ final class ActivityController {
         table.setAccessibleText(kit.words().of("entry.table"));
         table.getColumns().setAll(new EntryColumns(kit, summary, model.comparingProperty()).all());
         model.entriesProperty().subscribe(list -> list.ifPresent(entries::setItems));
-        Breadth.below(table, summary, COLUMNS_TAKE, this::arrange);
+        Breadth.sideways(table, summary, COLUMNS_TAKE);
         entries.setOnOpened(slot -> slot.row().ifPresent(this::open));
-    }
-
-    // Where the columns have no room beside one another, the table is moved through sideways.
-    private void arrange(boolean isNarrow) {
-        entries.table().setColumnResizePolicy(isNarrow
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private void open(EntryRow row) {

@@ -48,7 +48,7 @@ final class ReconciliationController {
         state.showingProperty().bind(model.showingProperty());
         table.setItems(model.lines());
         table.getColumns().setAll(new ReconciliationColumns(kit, model.allProperty()).all());
-        Breadth.below(table, summary, ReconciliationColumns.ALL_TAKE, this::arrange);
+        Breadth.sideways(table, summary, ReconciliationColumns.ALL_TAKE);
         table.setRowFactory(_ -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -56,13 +56,6 @@ final class ReconciliationController {
     @FXML
     private void stop() {
         model.stop();
-    }
-
-    // Where the columns have no room beside one another, the table is moved through sideways.
-    private void arrange(boolean isNarrow) {
-        table.setColumnResizePolicy(isNarrow
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private TableRow<ReconciledLine> row() {

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
 /// Tells where a region has become too narrow for its text, which grows with the window's letters and not with
@@ -28,5 +29,13 @@ public final class Breadth {
         });
         // The region keeps the binding alive as long as itself.
         region.getProperties().put(Breadth.class, isNarrow);
+    }
+
+    /// Lets a table be moved through sideways where its columns, which take so many letters, have no room beside one
+    /// another.
+    public static void sideways(TableView<?> table, Labeled text, double letters) {
+        below(table, text, letters, isNarrow -> table.setColumnResizePolicy(isNarrow
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     }
 }
