@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.Words;
@@ -76,8 +78,20 @@ final class EntryFacts {
     }
 
     private void tokens(Usage usage) {
-        add("tokens", words.of("entry.tokens.parts", formats.count(usage.input()), formats.count(usage.cachedRead()),
-                formats.count(usage.cacheWrite()), formats.count(usage.output()), formats.count(usage.reasoning())));
+        String in = parts(part("entry.tokens.cached", usage.cachedRead()),
+                part("entry.tokens.written", usage.cacheWrite()));
+        add("tokens", words.of("entry.tokens.in", formats.count(usage.input())) + in + ", "
+                + words.of("entry.tokens.out", formats.count(usage.output()))
+                + parts(part("entry.tokens.reasoning", usage.reasoning())));
+    }
+
+    private String part(String name, long count) {
+        return count == 0 ? "" : words.of(name, formats.count(count));
+    }
+
+    private static String parts(String... parts) {
+        String said = Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return said.isEmpty() ? "" : " (" + said + ")";
     }
 
     private void money(EntryRow row) {

@@ -95,6 +95,7 @@ public final class NoticeStack extends VBox implements Notices {
     private HBox card(Notice notice) {
         Label text = new Label(notice.text());
         text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(new FontIcon(icon(notice.tone())), text);
         card.getStyleClass().addAll("notice", Words.code(notice.tone()));

@@ -1,5 +1,6 @@
 package org.keytally.app.words;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.keytally.core.domain.budget.BudgetTitle;
@@ -23,6 +24,17 @@ public final class BudgetNames {
     public String titleOf(BudgetTitle title) {
         return words.of(
                 "home.budget.name", of(title.target(), title.called()), words.of("home.period", title.period()));
+    }
+
+    /// The name of a budget aimed at what people write: `all`, `key:Work`.
+    public String of(String written) {
+        String[] parts = written.split(":", 2);
+        String called = parts.length == 1 ? "" : parts[1];
+        return Arrays.stream(Target.Kind.values())
+                .filter(kind -> Words.code(kind).equals(parts[0]))
+                .findFirst()
+                .map(kind -> of(new Target(kind, called), called))
+                .orElse(written);
     }
 
     /// The name of the budget itself.

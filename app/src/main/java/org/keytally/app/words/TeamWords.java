@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.rotation.MintException;
@@ -46,6 +45,6 @@ public record TeamWords(Words words, Providers providers) {
     }
 
     private String name(ProviderId provider) {
-        return providers.find(provider).map(Provider::name).orElse(provider.value());
+        return providers.nameOf(provider);
     }
 }

@@ -75,6 +75,8 @@ final class HomeWindowIT {
         Node first = robot.lookup(".activity .table-row-cell").nth(2).query();
         robot.clickOn(first);
         await(() -> robot.lookup("Show its prices").tryQuery().isPresent());
+        // What is none of them is not named.
+        assertThat(robot.lookup("1,000 in, 500 out").tryQuery()).isPresent();
         robot.clickOn("Show its prices");
         await(() -> robot.lookup(".price-search").tryQuery().isPresent());
         await(() -> robot.lookup(".price-search").queryTextInputControl().getText()

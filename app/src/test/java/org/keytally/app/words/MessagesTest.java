@@ -306,7 +306,6 @@ final class MessagesTest {
         coded(names, "settings.part.", constants("settings.SettingsPart"), "");
         coded(names, "settings.alerts.event.", HookEvent.values(), "");
         coded(names, "settings.alerts.kind.", Alert.Kind.values(), "");
-        names.add("settings.alerts.kind.unusual");
         coded(names, "settings.kind.", Narrowing.Kind.values(), "");
         coded(names, "settings.where.", Narrowing.Kind.values(), "");
         coded(names, "settings.prices.field.", constants("settings.prices.SetPriceViewModel$Field"), "");

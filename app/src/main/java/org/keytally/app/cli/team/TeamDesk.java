@@ -143,6 +143,6 @@ final class TeamDesk {
     }
 
     private String name(ProviderId provider) {
-        return desk.home().providers().find(provider).map(Provider::name).orElse(provider.value());
+        return desk.home().providers().nameOf(provider);
     }
 }

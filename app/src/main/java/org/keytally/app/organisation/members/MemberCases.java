@@ -83,6 +83,6 @@ public record MemberCases(
     }
 
     String name(ProviderId provider) {
-        return Optional.of(provider).flatMap(providers.get()::find).map(Provider::name).orElse(provider.value());
+        return providers.get().nameOf(provider);
     }
 }

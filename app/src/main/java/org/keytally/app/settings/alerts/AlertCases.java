@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keytally.core.Keytally;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.usecase.budget.ShowAlerts;
@@ -20,7 +21,8 @@ record AlertCases(
         Supplier<List<ShowAlerts.Line>> told,
         Function<Hook, SetHook.Result> set,
         Function<String, Optional<Hook>> remove,
-        Testing test) {
+        Testing test,
+        Supplier<Providers> providers) {
 
     private static final int LATEST = 50;
 
@@ -36,6 +38,7 @@ record AlertCases(
                 () -> home.budgets().showAlerts().latest(LATEST),
                 hook -> home.hooks().setHook().set(hook),
                 name -> home.hooks().setHook().remove(name),
-                hook -> home.hooks().test(hook));
+                hook -> home.hooks().test(hook),
+                home::providers);
     }
 }

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keytally.app.words.Amounts;
+import org.keytally.app.words.BudgetNames;
 import org.keytally.app.words.Formats;
+import org.keytally.app.words.UnusualWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Unit;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.domain.hook.HookEvent;
@@ -22,11 +26,15 @@ final class AlertText {
     private final Words words;
     private final Formats formats;
     private final Amounts amounts;
+    private final BudgetNames names;
+    private final UnusualWords unusual;
 
-    AlertText(Words words, Formats formats) {
+    AlertText(Words words, Formats formats, Supplier<Providers> providers) {
         this.words = words;
         this.formats = formats;
         this.amounts = new Amounts(words, formats);
+        this.names = new BudgetNames(words, providers);
+        this.unusual = new UnusualWords(words, formats, providers, amounts::withUnit);
     }
 
     HookLine of(Hooks.Line line) {
@@ -47,13 +55,11 @@ final class AlertText {
     }
 
     ToldLine of(ShowAlerts.Line line) {
-        String text = words.of("settings.alerts.kind." + line.kind(), target(line), line.mark(),
-                amount(line, line.used()), amount(line, line.limit()), amount(line, line.usual()));
+        String text = line.isUnusual()
+                ? unusual.past(line) + ". " + unusual.usual(line)
+                : words.of("settings.alerts.kind." + line.kind(), names.of(line.target()), line.mark(),
+                        amount(line.used(), line.unit()), amount(line.limit(), line.unit()));
         return new ToldLine(text, formats.minute(line.at()));
-    }
-
-    private String target(ShowAlerts.Line line) {
-        return line.target().equals("all") ? words.of("settings.alerts.everything") : line.target();
     }
 
     private String events(Hook hook) {
@@ -68,9 +74,9 @@ final class AlertText {
         return words.of("settings.alerts.last", formats.minute(run.at()), end(run.end()));
     }
 
-    private String amount(ShowAlerts.Line line, String number) {
+    private String amount(String number, String unit) {
         return number.isEmpty()
                 ? ""
-                : amounts.withUnit(Unit.valueOf(line.unit().toUpperCase(Locale.ROOT)), new BigDecimal(number));
+                : amounts.withUnit(Unit.valueOf(unit.toUpperCase(Locale.ROOT)), new BigDecimal(number));
     }
 }

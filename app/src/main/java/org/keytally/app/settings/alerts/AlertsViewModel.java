@@ -36,7 +36,7 @@ final class AlertsViewModel {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
-        this.text = new AlertText(words, formats);
+        this.text = new AlertText(words, formats, cases.providers());
         this.notices = notices;
     }
 

@@ -3,6 +3,7 @@ package org.keytally.app.settings.doctor;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.settings.values.SettingLine;
@@ -15,18 +16,21 @@ record FoundNodes(Words words) {
     Node row(FoundLine line) {
         List<Node> end = line.next().<List<Node>>map(next -> List.of(button(next, line.title()))).orElse(List.of());
         SettingLine row = new SettingLine(line.title(), line.text(), end.toArray(Node[]::new));
-        Chip chip = chip(line.state(), line.word().orElseGet(() -> words.of("check.state", line.state())));
+        HBox chip = chip(line.state(), line.word().orElseGet(() -> words.of("check.state", line.state())));
         // A word of its own is longer than those of the checks.
         line.word().ifPresent(_ -> chip.getStyleClass().add("exam-chip"));
         row.getChildren().addFirst(chip);
         return row;
     }
 
-    Chip chip(CheckState state, String word) {
+    /// In a column as wide as the longest of them, so that what stands beside begins in one line.
+    HBox chip(CheckState state, String word) {
         Chip chip = new Chip(tone(state), icon(state), word);
         chip.setMinWidth(Chip.USE_PREF_SIZE);
-        chip.getStyleClass().add("check-chip");
-        return chip;
+        HBox column = new HBox(chip);
+        column.setMinWidth(HBox.USE_PREF_SIZE);
+        column.getStyleClass().add("check-chip");
+        return column;
     }
 
     private static Button button(Notice.Next next, String title) {

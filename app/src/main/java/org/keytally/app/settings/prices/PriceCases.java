@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.keytally.core.Keytally;
 import org.keytally.core.domain.catalog.PriceRow;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.prices.CompareCosts;
 import org.keytally.core.usecase.prices.CompareUse;
@@ -26,6 +28,7 @@ record PriceCases(
         Function<PriceWish, SetPrice.Result> set,
         BiFunction<PriceWish, Instant, TryPrice.Outcome> attempt,
         WhatIf whatIf,
+        Supplier<Providers> providers,
         InstantSource clock) {
 
     /// What a month would cost with other models.
@@ -45,6 +48,7 @@ record PriceCases(
                 new WhatIf(
                         month -> home.prices().compareCosts().compare(month),
                         range -> home.compareUse().compare(range)),
+                home::providers,
                 home::now);
     }
 }

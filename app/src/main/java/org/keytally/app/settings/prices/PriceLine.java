@@ -6,7 +6,9 @@ import org.keytally.core.domain.catalog.PriceRow;
 import org.keytally.core.domain.catalog.TokenClass;
 
 /// One price in force as the list shows it.
-record PriceLine(PriceRow row, String source) {
+///
+/// @param called what people call its provider
+record PriceLine(PriceRow row, String called, String source) {
 
     String provider() {
         return row.provider().value();

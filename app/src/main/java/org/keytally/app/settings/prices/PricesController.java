@@ -64,7 +64,7 @@ final class PricesController {
         table.setItems(model.lines());
         table.setPlaceholder(new Label(kit.words().of("settings.prices.none")));
         table.getColumns().setAll(List.of(
-                column("provider", PriceLine::provider),
+                column("provider", PriceLine::called),
                 column("model", PriceLine::model),
                 number("input", line -> price(line, TokenClass.INPUT)),
                 number("output", line -> price(line, TokenClass.OUTPUT)),
@@ -73,7 +73,7 @@ final class PricesController {
         table.getSelectionModel().selectedItemProperty().subscribe((_, now) -> model.chosenProperty().set(now));
         model.chosenProperty().subscribe(now -> {
             title.setText(
-                    now == null ? kit.words().of("settings.prices.choose") : now.provider() + " · " + now.model());
+                    now == null ? kit.words().of("settings.prices.choose") : now.called() + " · " + now.model());
             if (now != null) {
                 table.getSelectionModel().select(now);
             }
@@ -134,8 +134,8 @@ final class PricesController {
         return column;
     }
 
-    private static String price(PriceLine line, TokenClass of) {
-        return line.price(of).map(price -> "$" + price.perMillion().text()).orElse(Formats.UNKNOWN);
+    private String price(PriceLine line, TokenClass of) {
+        return line.price(of).map(price -> kit.formats().exact(price.perMillion())).orElse(Formats.UNKNOWN);
     }
 
     private static Node row(PeriodLine line) {

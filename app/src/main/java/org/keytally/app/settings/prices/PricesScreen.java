@@ -20,7 +20,7 @@ public final class PricesScreen implements Screen {
     public PricesScreen(Kit kit, Keytally home) {
         this.kit = kit;
         PriceCases cases = PriceCases.of(home);
-        this.model = new PricesViewModel(cases, kit.tasks(), kit.words());
+        this.model = new PricesViewModel(cases, kit.tasks(), kit.words(), kit.formats());
         this.comparison = new WhatIfViewModel(cases, kit.tasks(), kit.words(), kit.formats());
         this.controller = new PricesController(model, comparison, cases, kit);
     }
@@ -31,7 +31,7 @@ public final class PricesScreen implements Screen {
     public void seek(String sought) {
         node();
         controller.showInForce();
-        model.soughtProperty().set(sought);
+        model.seek(sought);
     }
 
     @Override

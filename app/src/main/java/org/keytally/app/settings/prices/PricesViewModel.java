@@ -2,7 +2,6 @@ package org.keytally.app.settings.prices;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.words.Formats;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.PriceRow;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.catalog.TokenClass;
 import org.keytally.core.usecase.prices.PriceAnswer;
 import org.keytally.core.usecase.prices.PriceHistory;
@@ -31,9 +32,13 @@ final class PricesViewModel {
     private static final List<TokenClass> SHOWN =
             List.of(TokenClass.INPUT, TokenClass.OUTPUT, TokenClass.CACHE_READ, TokenClass.CACHE_WRITE);
 
+    /// What was read at once.
+    private record Found(List<PriceRow> rows, Providers providers) {}
+
     private final PriceCases cases;
     private final Tasks tasks;
     private final Words words;
+    private final Formats formats;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Showing> periodsShowing = new ReadOnlyObjectWrapper<>(Showing.READY);
     private final ObservableList<PriceLine> all = FXCollections.observableArrayList();
@@ -41,11 +46,13 @@ final class PricesViewModel {
     private final StringProperty sought = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable PriceLine> chosen = new SimpleObjectProperty<>();
     private final ObservableList<PeriodLine> periods = FXCollections.observableArrayList();
+    private Optional<String> wanted = Optional.empty();
 
-    PricesViewModel(PriceCases cases, Tasks tasks, Words words) {
+    PricesViewModel(PriceCases cases, Tasks tasks, Words words, Formats formats) {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
+        this.formats = formats;
         sought.subscribe((_, _) -> filter());
         chosen.subscribe((_, _) -> tell());
     }
@@ -77,23 +84,38 @@ final class PricesViewModel {
         return periodsShowing.getReadOnlyProperty();
     }
 
-    void read() {
-        PriceQuery everything = new PriceQuery(Optional.empty(), Optional.empty(), Optional.empty());
-        tasks.run(() -> cases.list().apply(everything), this::show, this::broken);
+    /// Seeks the price of one model, which is chosen with the next reading.
+    ///
+    /// @param name the id of its provider, and its own name
+    void seek(String name) {
+        wanted = Optional.of(name);
+        sought.set(name);
     }
 
-    private void show(PriceAnswer<List<PriceRow>> answer) {
+    void read() {
+        PriceQuery everything = new PriceQuery(Optional.empty(), Optional.empty(), Optional.empty());
+        tasks.run(() -> new Found(rows(cases.list().apply(everything)), cases.providers().get()),
+                this::show, this::broken);
+    }
+
+    private void show(Found found) {
         PriceLine before = chosen.get();
-        all.setAll(rows(answer).stream()
-                .map(row -> new PriceLine(row, words.of("entry.price-source", row.source())))
+        String choice = wanted.orElse(before == null ? "" : name(before));
+        wanted = Optional.empty();
+        all.setAll(found.rows().stream()
+                .map(row -> new PriceLine(row, found.providers().nameOf(row.provider()),
+                        words.of("entry.price-source", row.source())))
                 .toList());
         showing.set(Showing.READY);
         chosen.set(lines.stream()
-                .filter(line -> before != null && line.provider().equals(before.provider())
-                        && line.model().equals(before.model()))
+                .filter(line -> name(line).equals(choice))
                 .findFirst()
                 .orElse(null));
         tell();
+    }
+
+    private static String name(PriceLine line) {
+        return line.provider() + " " + line.model();
     }
 
     private static List<PriceRow> rows(PriceAnswer<List<PriceRow>> answer) {
@@ -101,11 +123,8 @@ final class PricesViewModel {
     }
 
     private void filter() {
-        List<String> parts = List.of(sought.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        lines.setPredicate(line -> {
-            String name = (line.provider() + " " + line.model()).toLowerCase(Locale.ROOT);
-            return parts.stream().allMatch(name::contains);
-        });
+        Sought parts = new Sought(sought.get());
+        lines.setPredicate(line -> parts.isIn(line.provider(), line.called(), line.model()));
     }
 
     private void tell() {
@@ -145,7 +164,7 @@ final class PricesViewModel {
     private String rates(PriceRow row) {
         List<String> said = new ArrayList<>();
         SHOWN.forEach(of -> row.base().of(of).ifPresent(
-                price -> said.add(words.of("settings.prices.class", of) + " $" + price.perMillion().text())));
+                price -> said.add(words.of("settings.prices.class", of) + " " + formats.exact(price.perMillion()))));
         return String.join(" · ", said);
     }
 

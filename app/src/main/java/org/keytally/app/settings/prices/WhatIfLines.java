@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +13,8 @@ import org.keytally.app.words.Formats;
 import org.keytally.app.words.Moments;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Money;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.usecase.prices.CompareCosts;
 import org.keytally.core.usecase.prices.CompareCosts.Choice;
 import org.keytally.core.usecase.prices.CompareCosts.Name;
@@ -26,13 +27,15 @@ final class WhatIfLines {
 
     private final Words words;
     private final Formats formats;
+    private final Providers providers;
     private final CompareCosts.Compared compared;
     private final Set<Name> used;
 
     /// @param used the models in use, as price rows name them
-    WhatIfLines(Words words, Formats formats, CompareCosts.Compared compared, Set<Name> used) {
+    WhatIfLines(Words words, Formats formats, Providers providers, CompareCosts.Compared compared, Set<Name> used) {
         this.words = words;
         this.formats = formats;
+        this.providers = providers;
         this.compared = compared;
         this.used = used;
     }
@@ -40,27 +43,28 @@ final class WhatIfLines {
     /// @param sought parts of a name
     /// @param isAll whether all are wanted, or else the recommended, the cheapest and those in use
     List<WhatIfLine> of(String sought, boolean isAll) {
+        Sought parts = new Sought(sought);
         Set<Choice> notable = isAll ? Set.of() : new HashSet<>(CompareCosts.notable(compared.choices()));
         List<Choice> shown = compared.choices().stream()
                 .filter(choice -> isAll || notable.contains(choice) || isUsed(choice))
-                .filter(choice -> isSought(sought, choice.provider().value(), model(choice)))
+                .filter(choice -> isIn(parts, choice.provider(), model(choice)))
                 .toList();
         Money dearest = shown.stream().map(Choice::month).max(Comparator.naturalOrder()).orElse(Money.ZERO);
         Stream<WhatIfLine> unpriced = compared.unpriced().stream()
                 .filter(name -> isAll || used.contains(name))
-                .filter(name -> isSought(sought, name.provider().value(), name.model()))
+                .filter(name -> isIn(parts, name.provider(), name.model()))
                 .map(this::line);
         return Stream.concat(shown.stream().map(choice -> line(choice, dearest)), unpriced).toList();
     }
 
     private WhatIfLine line(Choice choice, Money dearest) {
-        return new WhatIfLine(choice.provider().value(), model(choice), notes(choice),
+        return new WhatIfLine(providers.nameOf(choice.provider()), model(choice), notes(choice),
                 share(choice.month(), dearest), formats.money(choice.month()), exact(choice), isUsed(choice));
     }
 
     private WhatIfLine line(Name name) {
         boolean isUsed = used.contains(name);
-        return new WhatIfLine(name.provider().value(), name.model(),
+        return new WhatIfLine(providers.nameOf(name.provider()), name.model(),
                 isUsed ? words.of("settings.prices.what-if.used") : "", BigDecimal.ZERO,
                 Formats.UNKNOWN + " " + words.of("sums.no-price"), words.of("settings.prices.what-if.unknown"), isUsed);
     }
@@ -96,9 +100,8 @@ final class WhatIfLines {
         return choice.model().orElseGet(() -> words.of("prices.what-if.any"));
     }
 
-    private static boolean isSought(String sought, String provider, String model) {
-        String name = (provider + " " + model).toLowerCase(Locale.ROOT);
-        return Stream.of(sought.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(name::contains);
+    private boolean isIn(Sought parts, ProviderId provider, String model) {
+        return parts.isIn(provider.value(), providers.nameOf(provider), model);
     }
 
     private static BigDecimal share(Money part, Money whole) {

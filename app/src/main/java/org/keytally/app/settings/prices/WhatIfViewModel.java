@@ -23,12 +23,16 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.prices.CompareCosts;
 import org.keytally.core.usecase.prices.CompareUse.Elsewhere;
 
 /// What last month, or a month as many have it, would cost with every other model.
 final class WhatIfViewModel {
+
+    /// An answer, and the providers it names.
+    private record Known<T>(T answer, Providers providers) {}
 
     private final PriceCases cases;
     private final Tasks tasks;
@@ -89,8 +93,8 @@ final class WhatIfViewModel {
         reading = load.get()
                 .usual()
                 .map(usual -> tasks.run(
-                        () -> cases.whatIf().usual().apply(usual.month()),
-                        answer -> show(usual.month(), answer), this::broken))
+                        () -> known(cases.whatIf().usual().apply(usual.month())),
+                        known -> show(usual.month(), known), this::broken))
                 .orElseGet(this::readLastMonth);
     }
 
@@ -98,16 +102,21 @@ final class WhatIfViewModel {
         LocalDate first = LocalDate.ofInstant(cases.clock().instant(), formats.zone())
                 .withDayOfMonth(1).minusMonths(1);
         UsageRange month = UsageRange.days(first, first.plusMonths(1).minusDays(1), formats.zone());
-        return tasks.run(() -> cases.whatIf().used().apply(month), used -> show(first, used), this::broken);
+        return tasks.run(() -> known(cases.whatIf().used().apply(month)), known -> show(first, known), this::broken);
     }
 
-    private void show(CompareCosts.Month month, CompareCosts.Compared answer) {
+    private <T> Known<T> known(T answer) {
+        return new Known<>(answer, cases.providers().get());
+    }
+
+    private void show(CompareCosts.Month month, Known<CompareCosts.Compared> known) {
         said.set(words.of("settings.prices.what-if.month", formats.count(month.requests()),
                 formats.count(month.each().input()), formats.count(month.each().output())));
-        show(answer, Set.of());
+        show(known.answer(), known.providers(), Set.of());
     }
 
-    private void show(LocalDate month, Elsewhere used) {
+    private void show(LocalDate month, Known<Elsewhere> known) {
+        Elsewhere used = known.answer();
         if (used.requests() == 0) {
             showing.set(new Showing.Empty(
                     words.of("settings.prices.what-if.empty.title"),
@@ -125,11 +134,11 @@ final class WhatIfViewModel {
             parts.add(words.of("settings.prices.what-if.uncounted", formats.count(used.uncounted())));
         }
         said.set(String.join(" ", parts));
-        show(used.compared(), used.used());
+        show(used.compared(), known.providers(), used.used());
     }
 
-    private void show(CompareCosts.Compared answer, Set<CompareCosts.Name> used) {
-        compared = Optional.of(new WhatIfLines(words, formats, answer, used));
+    private void show(CompareCosts.Compared answer, Providers providers, Set<CompareCosts.Name> used) {
+        compared = Optional.of(new WhatIfLines(words, formats, providers, answer, used));
         fill();
         showing.set(Showing.READY);
     }

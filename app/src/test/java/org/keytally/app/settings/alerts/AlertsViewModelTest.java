@@ -16,6 +16,7 @@ import org.keytally.app.fx.Showing;
 import org.keytally.app.settings.alerts.SetHookViewModel.Field;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
+import org.keytally.core.Programs;
 import org.keytally.core.domain.guard.Redactor;
 import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEnd;
@@ -47,7 +48,7 @@ final class AlertsViewModelTest {
     private int done;
 
     private final AlertCases cases = new AlertCases(
-            this::hooks, () -> told, setting::set, setting::remove, _ -> end);
+            this::hooks, () -> told, setting::set, setting::remove, _ -> end, Programs::providers);
     private final AlertsViewModel model = new AlertsViewModel(
             cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), notices::add);
 
@@ -92,12 +93,13 @@ final class AlertsViewModelTest {
 
     @Test
     void showsWhatWasToldTheLatestFirst() {
-        told.add(line("spent", "80", "40", "50", ""));
-        told.add(line("unusual", "", "40", "", "2"));
+        told.add(line("spent", "env:production", "80", "40", "50", ""));
+        told.add(line("unusual", "provider:openai", "", "40", "", "2"));
         model.read();
 
         assertThat(model.toldProperty().get()).extracting(ToldLine::text).containsExactly(
-                "env production: $40.00 were used, $2.00 are usual", "env production: 80 % reached, $40.00 of $50.00");
+                "Unusual: $40.00 on 1 Mar at OpenAI. On a usual day $2.00.",
+                "Budget of the environment PRODUCTION: 80 % reached, $40.00 of $50.00");
     }
 
     @Test
@@ -106,7 +108,7 @@ final class AlertsViewModelTest {
         model.read();
 
         assertThat(model.toldProperty().get()).extracting(ToldLine::text)
-                .containsExactly("Everything: 80 % reached, $40.00 of $50.00");
+                .containsExactly("Budget over everything: 80 % reached, $40.00 of $50.00");
     }
 
     @Test
@@ -177,14 +179,10 @@ final class AlertsViewModelTest {
         return register.hooks().stream().map(hook -> new Hooks.Line(hook, memory.last(hook.name()))).toList();
     }
 
-    private static ShowAlerts.Line line(String kind, String mark, String used, String limit, String usual) {
-        return line(kind, "env production", mark, used, limit, usual);
-    }
-
     private static ShowAlerts.Line line(
             String kind, String target, String mark, String used, String limit, String usual) {
         Instant at = Instant.parse("2026-03-01T10:00:00Z");
         return new ShowAlerts.Line(
-                at, "", target, "month", at, kind, mark, limit, "money", used, usual);
+                at, "", target, "day", at, kind, mark, limit, "money", used, usual);
     }
 }

@@ -38,15 +38,17 @@ final class PricesViewModelTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private final Words words = Words.english();
+    private final Formats formats = new Formats(words, ZoneOffset.UTC);
     private final List<Notice> notices = new ArrayList<>();
     private final List<PriceWish> wishes = new ArrayList<>();
     private final List<Instant> tried = new ArrayList<>();
     private final Prices prices = Programs.prices();
     private final PriceCases cases = new PriceCases(
             prices.list()::list, prices.history()::tell, this::set, this::attempt,
-            new PriceCases.WhatIf(month -> prices.compareCosts().compare(month), this::used), () -> NOW);
+            new PriceCases.WhatIf(month -> prices.compareCosts().compare(month), this::used),
+            Programs::providers, () -> NOW);
     private final DirectTasks tasks = new DirectTasks();
-    private final PricesViewModel model = new PricesViewModel(cases, tasks, words);
+    private final PricesViewModel model = new PricesViewModel(cases, tasks, words, formats);
     private final List<UsageRange> ranges = new ArrayList<>();
     private CompareUse.Elsewhere used = new CompareUse.Elsewhere(0, 0, 0, Money.ZERO, 0, Set.of(),
             new CompareCosts.Compared(List.of(), List.of()));
@@ -57,10 +59,28 @@ final class PricesViewModelTest {
         model.read();
         int all = model.lines().size();
 
-        model.soughtProperty().set("openai 4o-mini");
+        model.soughtProperty().set("groq 8b");
 
         assertThat(model.lines()).hasSizeBetween(1, all - 1)
-                .allMatch(line -> line.provider().equals("openai") && line.model().contains("4o-mini"));
+                .allMatch(line -> line.provider().equals("groq") && line.model().contains("8b"));
+    }
+
+    @Test
+    void findsAProviderByWhatPeopleCallIt() {
+        model.read();
+        model.soughtProperty().set("azure openai");
+
+        assertThat(model.lines()).isNotEmpty().allMatch(line -> line.provider().equals("azure"));
+        assertThat(model.lines()).extracting(PriceLine::called).containsOnly("Azure OpenAI");
+    }
+
+    @Test
+    void choosesTheOneItIsLedTo() {
+        model.seek("openai gpt-4o-mini");
+        model.read();
+
+        assertThat(model.chosenProperty().get()).isEqualTo(line("openai", "gpt-4o-mini"));
+        assertThat(model.periods()).isNotEmpty();
     }
 
     @Test
@@ -70,7 +90,8 @@ final class PricesViewModelTest {
 
         assertThat(model.periods()).isNotEmpty();
         assertThat(model.periods()).filteredOn(PeriodLine::isInForce).hasSize(1)
-                .allMatch(period -> period.standing().startsWith("in force · ") && period.rates().contains("input $"));
+                .allMatch(period -> period.standing().startsWith("in force · ")
+                        && period.rates().contains("input $0.15 · output $0.60"));
     }
 
     @Test
@@ -182,9 +203,9 @@ final class PricesViewModelTest {
 
         comparison.allProperty().set(true);
         assertThat(comparison.lines().size()).isGreaterThan(notable);
-        comparison.soughtProperty().set("openai 4o-mini");
+        comparison.soughtProperty().set("groq 8b");
         assertThat(comparison.lines()).isNotEmpty().allMatch(
-                line -> line.provider().equals("openai") && line.model().contains("4o-mini"));
+                line -> line.provider().equals("Groq") && line.model().contains("8b"));
     }
 
     @Test
@@ -200,7 +221,7 @@ final class PricesViewModelTest {
         assertThat(ranges.getLast()).isEqualTo(new UsageRange(
                 Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
         assertThat(comparison.saidProperty().get()).isEqualTo(
-                "Feb 2026: 1,234 requests with 5,000,000 tokens did cost $12.3456789. "
+                "Feb 2026: 1,234 requests with 5,000,000 tokens cost $12.3456789. "
                         + "Of 7 of them the cost is not known. 2 more are left out: nobody counted their tokens.");
         assertThat(comparison.lines().getLast()).isEqualTo(new WhatIfLine("acme", "own-1", "in use", BigDecimal.ZERO,
                 "– no price", "No price is known for all that was used. Set one under In force.", true));
@@ -219,12 +240,12 @@ final class PricesViewModelTest {
     }
 
     private WhatIfViewModel comparison() {
-        return new WhatIfViewModel(cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC));
+        return new WhatIfViewModel(cases, new DirectTasks(), words, formats);
     }
 
     private static WhatIfLine line(WhatIfViewModel comparison, String name) {
         return comparison.lines().stream()
-                .filter(line -> line.provider().equals("openai") && line.model().equals(name))
+                .filter(line -> line.provider().equals("OpenAI") && line.model().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -235,7 +256,7 @@ final class PricesViewModelTest {
 
     private SetPriceViewModel setting(Tasks tasks) {
         model.read();
-        return new SetPriceViewModel(cases, tasks, words, new Formats(words, ZoneOffset.UTC), notices::add,
+        return new SetPriceViewModel(cases, tasks, words, formats, notices::add,
                 line("openai", "gpt-4o-mini"), () -> isDone = true);
     }
 

@@ -53,4 +53,9 @@ public final class Providers {
     public Optional<Provider> find(ProviderId id) {
         return Optional.ofNullable(byName.get(id.value()));
     }
+
+    /// What people call it; its id where it is not known here.
+    public String nameOf(ProviderId id) {
+        return find(id).map(Provider::name).orElse(id.value());
+    }
 }

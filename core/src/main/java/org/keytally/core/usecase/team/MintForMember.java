@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.keytally.core.domain.audit.AuditAction;
 import org.keytally.core.domain.audit.Subject;
-import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
@@ -113,7 +112,7 @@ final class MintForMember {
     }
 
     private SharedKey key(ProviderId provider, Optional<BigDecimal> limit, String id, Key admin) {
-        String label = means.providers().get().find(provider).map(Provider::name).orElse(provider.value());
+        String label = means.providers().get().nameOf(provider);
         Connection connection = new Connection(
                 admin.connection().endpoint(), Optional.empty(), Optional.empty(), Optional.empty(),
                 admin.connection().pin());
