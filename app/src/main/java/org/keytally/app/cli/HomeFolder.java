@@ -46,13 +46,25 @@ final class HomeFolder {
 
     /// Whether the home of the demo is wanted, which lies beside the usual one.
     boolean isDemo() {
-        return !own().isEmpty() && own().stream().filter(word -> !word.startsWith("-")).findFirst()
-                .filter("demo"::equals).isPresent();
+        return isCalled("demo");
     }
 
     /// Whether it is to be found out what is wrong with the home.
     boolean isExamined() {
-        return own().contains("doctor");
+        return isCalled("doctor");
+    }
+
+    // The folder of `--home` is no word of the command.
+    private boolean isCalled(String name) {
+        List<String> own = own();
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).equals("--home")) {
+                i++;
+            } else if (!own.get(i).startsWith("-")) {
+                return own.get(i).equals(name);
+            }
+        }
+        return false;
     }
 
     private Path usual() {

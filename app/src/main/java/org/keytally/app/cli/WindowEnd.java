@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import org.keytally.app.cli.desk.ExitCode;
 
 /// Lets a window that is told from outside to end do so quietly: what is under way comes to its end, and is booked.
 final class WindowEnd {
@@ -22,7 +23,12 @@ final class WindowEnd {
 
     /// Shows a window, whose process may be told to end meanwhile.
     int during(IntSupplier window) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end of the window").unstarted(this::run));
+        try {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end of the window").unstarted(this::run));
+        } catch (IllegalStateException ending) {
+            // Told to end before there was anything to show.
+            return ExitCode.DONE;
+        }
         try {
             return window.getAsInt();
         } finally {

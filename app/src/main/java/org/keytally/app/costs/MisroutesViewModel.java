@@ -15,6 +15,7 @@ import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.GroupWords;
 import org.keytally.app.words.Words;
+import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.usage.BrowseEntries;
@@ -94,7 +95,8 @@ final class MisroutesViewModel {
     private String before(BrowseEntries.Line failed) {
         String payer = UsageBy.PAYER.value(
                 failed.entry().intent().to(), failed.entry().intent().purse(), failed.entry().intent().errand());
-        return words.of("misroutes.failed", failed.key().orElse(Formats.UNKNOWN),
+        boolean isDoubtful = failed.entry().state() == EntryState.UNKNOWN;
+        return words.of(isDoubtful ? "misroutes.doubtful" : "misroutes.failed", failed.key().orElse(Formats.UNKNOWN),
                 groups.of(UsageBy.PAYER, payer, Optional.empty()),
                 failed.entry().settlement().flatMap(ended -> ended.ending().failure()).orElse(Formats.UNKNOWN));
     }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 
@@ -41,7 +42,9 @@ public enum Theme {
     private record IconSize(String within, int pixels) {
 
         String rule(int percent) {
-            return "%s.ikonli-font-icon{-fx-icon-size:%dpx;}".formatted(within, Math.round(pixels * percent / 100.0));
+            // Digits of other scripts are none in a stylesheet.
+            return String.format(
+                    Locale.ROOT, "%s.ikonli-font-icon{-fx-icon-size:%dpx;}", within, Math.round(pixels * percent / 100.0));
         }
     }
 

@@ -29,6 +29,7 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
     // In turn, so that whoever reads the book step by step lets others in between.
     private final ReentrantLock lock = new ReentrantLock(true);
     private Optional<OpenIndex> index = Optional.empty();
+    private boolean isClosed;
 
     /// An index in a home, sealed with 32 random bytes; nothing is opened before it is needed.
     ///
@@ -99,6 +100,7 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
     public void rebuild() throws LedgerException {
         lock.lock();
         try {
+            beOpen();
             new Undisturbed().run(this::madeAgain);
         } catch (IndexException fault) {
             throw new LedgerException(kind(fault), fault);
@@ -118,6 +120,7 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
         boolean isInterrupted = Thread.interrupted();
         lock.lock();
         try {
+            isClosed = true;
             shut();
             file.forget();
         } finally {
@@ -135,11 +138,19 @@ public final class SqlIndex implements LedgerReports, AutoCloseable {
     private <T> T ask(Undisturbed apart, Question<T> question) throws LedgerException {
         lock.lock();
         try {
+            beOpen();
             return apart.run(() -> twice(question));
         } catch (IndexException fault) {
             throw new LedgerException(kind(fault), fault);
         } finally {
             lock.unlock();
+        }
+    }
+
+    // Its key is forgotten: whoever came later would find the good file unreadable, and seal a new one by nothing.
+    private void beOpen() throws LedgerException {
+        if (isClosed) {
+            throw new LedgerException(LedgerException.Kind.CLOSED);
         }
     }
 

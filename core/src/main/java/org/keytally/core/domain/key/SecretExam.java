@@ -19,7 +19,7 @@ public final class SecretExam {
 
     // Passwords may hold an equals sign, and keys end with some: only what names of variables look like is one.
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "\\s*(?:export\\s+|set\\s+|\\$env:)?(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?i:\\w*(?:key|token|secret)))\\s*=.*[^=\\s].*");
+            "\\s*(?:export\\s+|set\\s+|\\$env:)?(?:[A-Z][A-Z0-9]*+_[A-Z0-9_]*+(?<!_)|(?i:\\w*(?:key|token|secret)))\\s*=.*[^=\\s].*");
     private static final Pattern QUOTED = Pattern.compile("\\s*(?:\".*\"|'.*'|`.*`)\\s*");
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*", Pattern.DOTALL);
     private static final Pattern FILE_PATH =

@@ -1,5 +1,7 @@
 package org.keytally.core.usecase.usage;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ public final class FindMisroutes {
     ///
     /// @param before the attempt that failed before it; empty where nothing was sent to whom stood first
     public record Misroute(BrowseEntries.Line line, Optional<BrowseEntries.Line> before) {}
+
+    // The attempts of a prompt follow one another within seconds, but may lie on both sides of a step.
+    private static final Duration BEFORE = Duration.ofMinutes(5);
 
     private final LedgerReports reports;
     private final BrowseEntries lines;
@@ -49,27 +54,30 @@ public final class FindMisroutes {
         return found.stream().limit(most).toList();
     }
 
-    // The attempts of a prompt follow one another within seconds.
     private List<Misroute> in(UsageRange step, UsageRange range) throws LedgerException {
         Map<PromptId, Entry> failed = new HashMap<>();
         List<Misroute> found = new ArrayList<>();
-        reports.read(step, entry -> {
-            if (range.holds(entry.intent().at())) {
-                note(entry, failed, found);
+        reports.read(new UsageRange(step.from().minus(BEFORE), step.to(), step.zone()), entry -> {
+            Instant at = entry.intent().at();
+            if (step.holds(at) && range.holds(at) && isMisroute(entry)) {
+                Optional<Entry> before = Optional.ofNullable(failed.get(entry.intent().prompt()));
+                found.add(new Misroute(lines.line(entry), before.map(lines::line)));
+            }
+            if (hasFailed(entry)) {
+                failed.putIfAbsent(entry.intent().prompt(), entry);
             }
             return !Thread.currentThread().isInterrupted();
         });
         return found;
     }
 
-    private void note(Entry entry, Map<PromptId, Entry> failed, List<Misroute> found) {
-        PromptId prompt = entry.intent().prompt();
+    private static boolean isMisroute(Entry entry) {
         boolean isPaid = entry.state() == EntryState.SETTLED || entry.state() == EntryState.UNKNOWN;
-        if (entry.state() == EntryState.UNCHARGED) {
-            failed.putIfAbsent(prompt, entry);
-        }
-        if (isPaid && entry.intent().isFallback()) {
-            found.add(new Misroute(lines.line(entry), Optional.ofNullable(failed.get(prompt)).map(lines::line)));
-        }
+        return isPaid && entry.intent().isFallback();
+    }
+
+    // What may have been charged failed too, and is the dearest of all: two paid then.
+    private static boolean hasFailed(Entry entry) {
+        return entry.state() == EntryState.UNCHARGED || entry.state() == EntryState.UNKNOWN;
     }
 }

@@ -115,6 +115,24 @@ class SqlIndexIT {
     }
 
     @Test
+    void leavesTheFileAloneOnceItIsClosed() throws Exception {
+        live(50);
+        index.usage(UsageQuery.of(ALL));
+        index.close();
+        Path file = home.resolve("index.mv.db");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> index.usage(UsageQuery.of(ALL)))
+                .isInstanceOfSatisfying(LedgerException.class, closed ->
+                        assertThat(closed.kind()).isEqualTo(LedgerException.Kind.CLOSED));
+        assertThatThrownBy(index::rebuild).isInstanceOf(LedgerException.class);
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(home.resolve("index.aside.mv.db")).doesNotExist();
+        index = open(SYDNEY);
+    }
+
+    @Test
     void isEmptyUntilSomethingIsSent() throws LedgerException {
         assertThat(index.isEmpty()).isTrue();
         records.append((byte) 9, new byte[]{});

@@ -79,6 +79,7 @@ final class SecretExamTest {
     void refusesWhatIsTooLong() {
         assertThat(SecretExam.refusal(secret("k".repeat(SecretExam.LONGEST_KEY)))).isEmpty();
         assertRefused(Unacceptable.TOO_LONG, "k".repeat(SecretExam.LONGEST_KEY + 1));
+        assertRefused(Unacceptable.TOO_LONG, "A_".repeat(SecretExam.LONGEST_KEY));
     }
 
     @Test

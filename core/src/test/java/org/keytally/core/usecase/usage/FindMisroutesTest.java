@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.keytally.core.domain.key.Payer;
+import org.keytally.core.domain.ledger.EntryState;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.usage.FindMisroutes.Misroute;
@@ -39,6 +40,15 @@ final class FindMisroutesTest {
         assertThat(found.getLast().before().map(line -> line.entry().intent().purse().payer())).contains(Payer.YOU);
         assertThat(found.getLast().before().flatMap(line -> line.entry().settlement())
                 .flatMap(settled -> settled.ending().failure())).isEqualTo(Optional.of("quota"));
+    }
+
+    @Test
+    void findsWhatMayHaveBeenChargedBeforeOnBothSidesOfAStep() {
+        book.bookPaidTwice("2026-03-02T11:59:58Z", "2026-03-02T12:00:03Z");
+        book.bookPaidTwice("2026-03-02T17:59:58Z", "2026-03-02T18:00:03Z");
+
+        assertThat(misroutes.find(MONTH, 10)).hasSize(2).allSatisfy(one -> assertThat(one.before()
+                .map(line -> line.entry().state())).contains(EntryState.UNKNOWN));
     }
 
     @Test

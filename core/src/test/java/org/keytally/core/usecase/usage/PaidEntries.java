@@ -73,19 +73,34 @@ public final class PaidEntries implements LedgerReports {
     public void bookMisrouted(String at, boolean hasFailed) {
         Intent first = intent(Instant.parse(at), "openai", Payer.YOU);
         if (hasFailed) {
-            Settlement failed = new Settlement.Uncharged(
-                    first.id(), first.at(),
-                    new Ending(Optional.empty(), "error", Optional.of("quota"), Optional.empty()),
-                    Pace.of(Duration.ZERO));
-            entries.add(new Entry(entries.size() + 1L, first, Optional.of(failed), List.of()));
+            add(first, new Settlement.Uncharged(first.id(), first.at(), failure("quota"), Pace.of(Duration.ZERO)));
         }
+        bookSecond(at, first);
+    }
+
+    /// Books a prompt that another paid after whom stood first may have been charged for it.
+    public void bookPaidTwice(String at, String secondAt) {
+        Intent first = intent(Instant.parse(at), "openai", Payer.YOU);
+        add(first, new Settlement.Unknown(
+                first.id(), first.at(), failure("cut"), Pace.of(Duration.ZERO), Estimate.NONE));
+        bookSecond(secondAt, first);
+    }
+
+    private void add(Intent intent, Settlement settled) {
+        entries.add(new Entry(entries.size() + 1L, intent, Optional.of(settled), List.of()));
+    }
+
+    private static Ending failure(String kind) {
+        return new Ending(Optional.empty(), "error", Optional.of(kind), Optional.empty());
+    }
+
+    private void bookSecond(String at, Intent first) {
         Intent own = intent(Instant.parse(at), "openai", Payer.TEAM);
         Intent second = new Intent(
                 own.id(), first.prompt(), own.at(), own.to(), own.purse(), own.errand(), true, own.worst());
-        Settlement settled = new Settlement.Settled(
+        add(second, new Settlement.Settled(
                 second.id(), second.at(), Ending.of("stop"), Pace.of(Duration.ZERO),
-                spent("0.5", "", Optional.empty()));
-        entries.add(new Entry(entries.size() + 1L, second, Optional.of(settled), List.of()));
+                spent("0.5", "", Optional.empty())));
     }
 
     /// Books one of which nobody knows what it cost.
