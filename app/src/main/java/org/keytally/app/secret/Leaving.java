@@ -23,14 +23,17 @@ public record Leaving(Control control, BooleanProperty placing) {
     /// Follows a choice, which the arrow keys take through all that lie between.
     public static void of(ComboBox<?> choice, BooleanProperty placing) {
         new Leaving(choice, placing).follow(choice.valueProperty());
-        choice.showingProperty().subscribe(isShowing -> placing.set(placing.get() && isShowing));
+        choice.showingProperty()
+                .subscribe(isShowing -> placing.set(placing.get() && (isShowing || choice.getScene() == null)));
     }
 
-    // Another window in front is no leaving: the person may have gone there to read the rest of it.
+    // Another window in front is no leaving: the person may have gone there to read the rest of it. Nor is another
+    // dialogue that comes over this one, and takes the control out of its scene until it goes.
     private void follow(ObservableValue<?> value) {
         ObservableValue<?> focused = control.sceneProperty().flatMap(Scene::focusOwnerProperty);
         value.subscribe((_, _) -> placing.set(control.equals(focused.getValue())));
-        focused.subscribe(now -> placing.set(placing.get() && control.equals(now)));
+        focused.subscribe((before, _) -> placing.set(
+                placing.get() && (!control.equals(before) || control.getScene() == null)));
         control.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
                 placing.set(false);

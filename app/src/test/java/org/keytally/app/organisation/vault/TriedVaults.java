@@ -82,9 +82,13 @@ public final class TriedVaults {
         return new SecretTrial.Tried(verdict, List.of("a", "b"));
     }
 
+    /// The same stage with other tasks.
+    public Stage stage(Tasks other) {
+        return new Stage(other, words, stage.formats(), stage.notices());
+    }
+
     VaultViewModel vaults(Tasks other) {
-        Stage held = new Stage(other, words, stage.formats(), stage.notices());
-        return new VaultViewModel(cases(), held, standpoint, () -> {});
+        return new VaultViewModel(cases(), stage(other), standpoint, () -> {});
     }
 
     VaultViewModel vaults() {
