@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.vault.Stage;
@@ -37,6 +38,7 @@ final class DueViewModel {
     private final ReadOnlyObjectWrapper<List<DueRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private List<VaultLink> links = List.of();
+    private Running reading = () -> {};
 
     /// What was read together.
     private record Read(List<Course> onTheirWay, List<Rotations.Line> due, List<VaultLink> links) {}
@@ -76,7 +78,9 @@ final class DueViewModel {
     }
 
     void read() {
-        stage.tasks().run(this::reading, this::show, this::broken);
+        Ahead looked = ahead.get();
+        reading.cancel();
+        reading = stage.tasks().run(() -> readUpTo(looked), this::show, this::broken);
     }
 
     /// Reads again after something was done, and asks the vaults anew what they permit: one may have refused.
@@ -85,14 +89,14 @@ final class DueViewModel {
         read();
     }
 
-    private Read reading() {
+    private Read readUpTo(Ahead looked) {
         Rotations now = rotations.rotations();
         List<Course> courses = now.onTheirWay().stream()
                 .map(Key::id)
                 .flatMap(id -> now.followRotation().follow(id.value()).stream())
                 .filter(course -> course.open().isPresent())
                 .toList();
-        return new Read(courses, now.due(ahead.get().span()), vaults.work().links());
+        return new Read(courses, now.due(looked.span()), vaults.work().links());
     }
 
     private void show(Read read) {

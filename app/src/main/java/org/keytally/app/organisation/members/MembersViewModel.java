@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.vault.Stage;
@@ -55,6 +56,7 @@ final class MembersViewModel {
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final Set<VaultAddress> asked = new HashSet<>();
     private List<VaultLink> links = List.of();
+    private Running reading = () -> {};
     private boolean isRead;
     private int looks;
 
@@ -140,7 +142,8 @@ final class MembersViewModel {
     }
 
     void read() {
-        stage.tasks().run(
+        reading.cancel();
+        reading = stage.tasks().run(
                 () -> new Here(
                         cases.vaults().links(), cases.makers(), cases.several(), new OwnStandings(cases, stage).read()),
                 this::show, this::broken);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.access.Standpoint;
 import org.keytally.app.organisation.vault.Stage;
@@ -35,6 +36,7 @@ final class PolicyViewModel {
     private final ReadOnlyObjectWrapper<List<String>> news = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<VaultLink>> writable = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Read> last = Optional.empty();
+    private Running reading = () -> {};
 
     /// What was read together.
     private record Read(Optional<KeptPolicy> kept, List<VaultLink> links, List<String> news) {}
@@ -73,10 +75,11 @@ final class PolicyViewModel {
     }
 
     void read() {
-        stage.tasks().run(this::reading, this::show, this::broken);
+        reading.cancel();
+        reading = stage.tasks().run(this::found, this::show, this::broken);
     }
 
-    private Read reading() {
+    private Read found() {
         VaultWork work = cases.work();
         List<VaultLink> links = work.links();
         return new Read(work.policy(), links, links.stream().flatMap(this::refused).toList());

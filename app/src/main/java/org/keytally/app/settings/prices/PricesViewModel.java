@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.fx.Notice;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
@@ -47,6 +48,7 @@ final class PricesViewModel {
     private final ObjectProperty<@Nullable PriceLine> chosen = new SimpleObjectProperty<>();
     private final ObservableList<PeriodLine> periods = FXCollections.observableArrayList();
     private Optional<String> wanted = Optional.empty();
+    private Running reading = () -> {};
 
     PricesViewModel(PriceCases cases, Tasks tasks, Words words, Formats formats) {
         this.cases = cases;
@@ -94,7 +96,8 @@ final class PricesViewModel {
 
     void read() {
         PriceQuery everything = new PriceQuery(Optional.empty(), Optional.empty(), Optional.empty());
-        tasks.run(() -> new Found(rows(cases.list().apply(everything)), cases.providers().get()),
+        reading.cancel();
+        reading = tasks.run(() -> new Found(rows(cases.list().apply(everything)), cases.providers().get()),
                 this::show, this::broken);
     }
 

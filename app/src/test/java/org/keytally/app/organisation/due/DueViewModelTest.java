@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.vault.TriedVaults;
 import org.keytally.app.rotation.RotationCases;
@@ -74,6 +75,19 @@ final class DueViewModelTest {
         tried.vaults.standpoint.learn(TriedVaults.LINK, EnumSet.of(Permission.LIST, Permission.READ));
         assertThat(model.rowsProperty().get()).filteredOn(model::mayRotate).extracting(DueRow::label)
                 .containsExactly("Mine");
+    }
+
+    @Test
+    void looksAsFarAheadAsWasChosenLastWhateverAnswerComesLast() {
+        tried.home.add("Work");
+        LateTasks late = new LateTasks();
+        DueViewModel slow = new DueViewModel(
+                cases, tried.vaults.cases(), tried.vaults.stage(late), tried.vaults.standpoint);
+        slow.aheadProperty().set(Ahead.YEAR);
+        slow.aheadProperty().set(Ahead.NOW);
+        late.comeBackwards();
+
+        assertThat(slow.showingProperty().get()).isInstanceOf(Showing.Empty.class);
     }
 
     private List<String> labels() {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.organisation.members.MemberRow.Shown;
 import org.keytally.app.organisation.members.MemberRow.Standing;
 import org.keytally.app.organisation.members.MemberRow.There;
+import org.keytally.app.organisation.vault.Stage;
 import org.keytally.app.words.Formats;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Cadences;
@@ -51,6 +53,20 @@ final class MembersViewModelTest {
         Showing.Empty empty = (Showing.Empty) model.tableShowingProperty().get();
         empty.next().orElseThrow().run().run();
         assertThat(tried.went).containsExactly("add");
+    }
+
+    @Test
+    void showsWhatIsConnectedNowWhateverAnswerComesLast() {
+        LateTasks late = new LateTasks();
+        MembersViewModel slow = new MembersViewModel(
+                tried.cases, new Stage(late, tried.words, tried.stage.formats(), tried.stage.notices()),
+                tried.standpoint, new MembersViewModel.Ways(() -> {}, () -> {}));
+        slow.read();
+        tried.world.work.connectVault().leave(TriedMembers.LINK);
+        slow.read();
+        late.comeBackwards();
+
+        assertThat(slow.showingProperty().get()).isInstanceOf(Showing.Empty.class);
     }
 
     @Test

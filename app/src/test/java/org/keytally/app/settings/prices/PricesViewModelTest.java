@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ import org.keytally.core.domain.catalog.ProviderId;
 import org.keytally.core.domain.ledger.UsageRange;
 import org.keytally.core.usecase.prices.CompareCosts;
 import org.keytally.core.usecase.prices.CompareUse;
+import org.keytally.core.usecase.prices.PriceAnswer;
+import org.keytally.core.usecase.prices.PriceQuery;
 import org.keytally.core.usecase.prices.PriceWish;
 import org.keytally.core.usecase.prices.Prices;
 import org.keytally.core.usecase.prices.SetPrice;
@@ -81,6 +85,23 @@ final class PricesViewModelTest {
 
         assertThat(model.chosenProperty().get()).isEqualTo(line("openai", "gpt-4o-mini"));
         assertThat(model.periods()).isNotEmpty();
+    }
+
+    @Test
+    void showsThePricesThatWereReadLastWhateverAnswerComesLast() {
+        Deque<PriceAnswer<List<PriceRow>>> answers = new ArrayDeque<>(List.of(
+                new PriceAnswer.Found<>(List.of()), prices.list().list(new PriceQuery(
+                        Optional.empty(), Optional.empty(), Optional.empty()))));
+        LateTasks late = new LateTasks();
+        PricesViewModel slow = new PricesViewModel(
+                new PriceCases(_ -> answers.remove(), cases.history(), cases.set(), cases.attempt(), cases.whatIf(),
+                        cases.providers(), cases.clock()),
+                late, words, formats);
+        slow.read();
+        slow.read();
+        late.comeBackwards();
+
+        assertThat(slow.lines()).isNotEmpty();
     }
 
     @Test
