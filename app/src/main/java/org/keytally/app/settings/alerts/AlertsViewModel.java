@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
+import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
@@ -16,6 +17,7 @@ import org.keytally.core.domain.hook.Hook;
 import org.keytally.core.domain.hook.HookEnd;
 import org.keytally.core.usecase.budget.ShowAlerts;
 import org.keytally.core.usecase.hook.Hooks;
+import org.keytally.core.usecase.hook.SetHook;
 
 /// The hooks, each tried and taken away here, and what was told lately.
 final class AlertsViewModel {
@@ -31,6 +33,7 @@ final class AlertsViewModel {
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<List<HookLine>> hooks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ToldLine>> told = new ReadOnlyObjectWrapper<>(List.of());
+    private Running reading = () -> {};
 
     AlertsViewModel(AlertCases cases, Tasks tasks, Words words, Formats formats, Notices notices) {
         this.cases = cases;
@@ -59,7 +62,8 @@ final class AlertsViewModel {
     }
 
     void read() {
-        tasks.run(() -> new Found(cases.hooks().get(), cases.told().get()), this::show, this::broken);
+        reading.cancel();
+        reading = tasks.run(() -> new Found(cases.hooks().get(), cases.told().get()), this::show, this::broken);
     }
 
     /// Tells a hook of nothing, to see whether telling works.
@@ -72,15 +76,31 @@ final class AlertsViewModel {
 
     /// Takes a hook away; it can be had back at once.
     void remove(Hook hook) {
-        tasks.run(() -> cases.remove().apply(hook.name()), gone -> {
+        tasks.runLasting(() -> cases.remove().apply(hook.name()), gone -> {
             gone.ifPresent(one -> notices.tell(Notice.plain(words.of("hook.removed", one.name()))
                     .with(words.of("settings.alerts.undo"), () -> restore(one))));
             read();
-        });
+        }, () -> {});
     }
 
     private void restore(Hook hook) {
-        tasks.run(() -> cases.set().apply(hook), _ -> read());
+        tasks.runLasting(() -> whyNotRestored(hook), why -> {
+            why.ifPresent(one ->
+                    notices.tell(Notice.bad(words.of("settings.alerts.not-restored", hook.name(), one))));
+            read();
+        }, () -> {});
+    }
+
+    // Who has set another of that name since means the other.
+    private Optional<String> whyNotRestored(Hook hook) {
+        if (cases.hooks().get().stream().anyMatch(line -> line.hook().isNamed(hook.name()))) {
+            return Optional.of(words.of("settings.alerts.taken", hook.name()));
+        }
+        return switch (cases.set().apply(hook)) {
+            case SetHook.Result.Done _ -> Optional.empty();
+            case SetHook.Result.TooMany(int most) -> Optional.of(words.of("hook.too-many", most));
+            case SetHook.Result.HoldsSecret() -> Optional.of(words.of("hook.holds-secret"));
+        };
     }
 
     private Notice said(Hook hook, HookEnd end) {

@@ -43,6 +43,16 @@ final class SetHookViewModel {
         PROGRAM
     }
 
+    /// What came of it.
+    private sealed interface Made {
+
+        /// It was to be set.
+        record Asked(SetHook.Result result) implements Made {}
+
+        /// There is no such program.
+        record NoProgram(String program) implements Made {}
+    }
+
     private final AlertCases cases;
     private final Set<String> names;
     private final Tasks tasks;
@@ -92,7 +102,7 @@ final class SetHookViewModel {
         try {
             Hook hook = hook();
             working.set(true);
-            tasks.runLasting(() -> cases.set().apply(hook), this::show, () -> working.set(false));
+            tasks.runLasting(() -> made(hook), this::show, () -> working.set(false));
         } catch (UnmeantException unmeant) {
             problem.set(unmeant.why());
         }
@@ -145,14 +155,24 @@ final class SetHookViewModel {
 
     private Hook.Way program(List<String> lines) throws UnmeantException {
         try {
-            Path program = Path.of(lines.getFirst());
-            if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+            if (Path.of(lines.getFirst()).isAbsolute()) {
                 return new Hook.Way.Run(lines);
             }
         } catch (InvalidPathException none) {
             // It is told as any other that is not there.
         }
         throw new UnmeantException(words.of("settings.alerts.no-program", lines.getFirst()));
+    }
+
+    // A disk may be far away, so it is asked where nobody waits for it.
+    private Made made(Hook hook) {
+        if (hook.way() instanceof Hook.Way.Run(List<String> lines)) {
+            Path program = Path.of(lines.getFirst());
+            if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
+                return new Made.NoProgram(lines.getFirst());
+            }
+        }
+        return new Made.Asked(cases.set().apply(hook));
     }
 
     private Hook.Way post(String address) throws UnmeantException {
@@ -163,8 +183,15 @@ final class SetHookViewModel {
         };
     }
 
-    private void show(SetHook.Result result) {
+    private void show(Made made) {
         working.set(false);
+        switch (made) {
+            case Made.NoProgram(String program) -> problem.set(words.of("settings.alerts.no-program", program));
+            case Made.Asked(SetHook.Result result) -> show(result);
+        }
+    }
+
+    private void show(SetHook.Result result) {
         switch (result) {
             case SetHook.Result.Done(Hook hook, var _) -> {
                 notices.tell(Notice.good(words.of("settings.alerts.set", hook.name())));

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.fx.DirectTasks;
+import org.keytally.app.fx.LateTasks;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Showing;
+import org.keytally.app.fx.Tasks;
 import org.keytally.app.settings.alerts.SetHookViewModel.Field;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
@@ -49,8 +51,7 @@ final class AlertsViewModelTest {
 
     private final AlertCases cases = new AlertCases(
             this::hooks, () -> told, setting::set, setting::remove, _ -> end, Programs::providers);
-    private final AlertsViewModel model = new AlertsViewModel(
-            cases, new DirectTasks(), words, new Formats(words, ZoneOffset.UTC), notices::add);
+    private final AlertsViewModel model = model(new DirectTasks());
 
     @Test
     void showsOnWhatAHookWaitsWhomItTellsAndHowThatWent() {
@@ -89,6 +90,47 @@ final class AlertsViewModelTest {
         notices.getLast().next().orElseThrow().run().run();
         assertThat(register.hooks()).containsExactly(NIGHT);
         assertThat(model.names()).containsExactly("night");
+    }
+
+    @Test
+    void showsWhatAPersonDidLastWhateverAnswerComesLast() {
+        setting.set(NIGHT);
+        LateTasks late = new LateTasks();
+        AlertsViewModel slow = model(late);
+        slow.remove(NIGHT);
+        late.come(0);
+        notices.getLast().next().orElseThrow().run().run();
+        late.come(late.waiting() - 1);
+        late.comeBackwards();
+
+        assertThat(slow.names()).containsExactly("night");
+    }
+
+    @Test
+    void saysThatAHookIsNotBackBecauseThereAreTooMany() {
+        setting.set(NIGHT);
+        model.remove(NIGHT);
+        for (int number = 1; number <= 50; number++) {
+            setting.set(new Hook("other-" + number, NIGHT.events(), Optional.empty(), NIGHT.way()));
+        }
+        notices.getLast().next().orElseThrow().run().run();
+
+        assertThat(notices.getLast()).isEqualTo(Notice.bad("The hook night is not there again."
+                + " There are 50 hooks, which is as many as there can be."));
+        assertThat(model.names()).hasSize(50).doesNotContain("night");
+    }
+
+    @Test
+    void leavesAHookOfTheSameNameThatWasSetMeanwhile() {
+        setting.set(NIGHT);
+        model.remove(NIGHT);
+        Hook other = new Hook("Night", Set.of(HookEvent.PAYER_CROSSED), Optional.empty(), NIGHT.way());
+        setting.set(other);
+        notices.getLast().next().orElseThrow().run().run();
+
+        assertThat(register.hooks()).containsExactly(other);
+        assertThat(notices.getLast())
+                .isEqualTo(Notice.bad("The hook night is not there again. There is a hook night already."));
     }
 
     @Test
@@ -161,6 +203,10 @@ final class AlertsViewModelTest {
         assertThat(problem(adding)).startsWith("An argument of the command looks like a secret");
         assertThat(register.hooks()).isEmpty();
         assertThat(done).isZero();
+    }
+
+    private AlertsViewModel model(Tasks tasks) {
+        return new AlertsViewModel(cases, tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
     }
 
     private static String problem(SetHookViewModel adding) {
