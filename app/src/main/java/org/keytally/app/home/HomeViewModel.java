@@ -181,6 +181,9 @@ final class HomeViewModel {
         LocalDate today = today();
         UsageTotals totals = facts.month().totals();
         List<Care> care = homeWords.care(facts);
+        if (!first.equals(today.withDayOfMonth(1))) {
+            measured.set("");
+        }
         first = today.withDayOfMonth(1);
         title.set(words.of("home.month", formats.month(today)));
         seen.set(new Seen(
@@ -211,7 +214,8 @@ final class HomeViewModel {
         UsageRange month = UsageRange.days(today.withDayOfMonth(1), today, formats.zone());
         measuring = tasks.run(
                 () -> cases.measure().apply(new EntryFilter(month, Map.of()), MeasuredWords.MOST),
-                found -> measured.set(measuredWords.newest(found)));
+                found -> measured.set(measuredWords.newest(found)),
+                () -> measured.set(""));
     }
 
     private List<Bars.Level> levels(HomeFacts facts) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,15 @@ final class HomeWords {
 
     private static final int MOST_SLICES = 4;
     private static final int DIGITS = 6;
+
+    // Where nothing has a price, all cost the same and still keep their places.
+    private static final Comparator<Spent> DEAREST = Comparator
+            .comparing((Spent one) -> one.group().totals().cost()).reversed()
+            .thenComparing(Spent::payer)
+            .thenComparing(one -> one.group().id());
+
+    /// What somebody spent of a payer's money.
+    private record Spent(String payer, ShowUsage.Group group) {}
 
     private final Words words;
     private final Formats formats;
@@ -79,15 +87,16 @@ final class HomeWords {
 
     /// Who spent what of whose money, each sum one that the costs show, too.
     List<SharedSlice> shared(Map<String, ShowUsage.Daily> byPayer) {
-        IdentityHashMap<ShowUsage.Group, String> payers = new IdentityHashMap<>();
-        byPayer.forEach((payer, daily) -> daily.groups().forEach(group -> payers.put(group, payer)));
-        return largest(payers.keySet()).stream()
-                .map(group -> {
-                    String payer = payers.getOrDefault(group, "");
-                    return new SharedSlice(
-                            payer, groups.of(UsageBy.PAYER, payer, Optional.empty()),
-                            slice(group, UsageBy.MEMBER, whole(payers.keySet()), "payer-" + payer));
-                })
+        List<Spent> all = byPayer.entrySet().stream()
+                .flatMap(payer -> payer.getValue().groups().stream().map(group -> new Spent(payer.getKey(), group)))
+                .toList();
+        BigDecimal whole = whole(all.stream().map(Spent::group).toList());
+        return all.stream()
+                .sorted(DEAREST)
+                .limit(MOST_SLICES)
+                .map(one -> new SharedSlice(
+                        one.payer(), groups.of(UsageBy.PAYER, one.payer(), Optional.empty()),
+                        slice(one.group(), UsageBy.MEMBER, whole, "payer-" + one.payer())))
                 .toList();
     }
 
@@ -100,11 +109,20 @@ final class HomeWords {
                 BigDecimal.valueOf(counts.requests() - counts.fallback()), BigDecimal.valueOf(counts.requests()));
         return new Routing(
                 words.of("home.routing.share", formats.finePercent(share)),
-                counts.fallback() == 0
-                        ? words.of("home.routing.perfect", formats.count(counts.requests()))
-                        : words.of("home.routing.misroutes", formats.count(counts.fallback()),
-                                formats.count(counts.requests())),
+                routed(counts),
                 counts.fallback() == 0);
+    }
+
+    private String routed(UsageCounts counts) {
+        boolean isOne = counts.requests() == 1;
+        String requests = formats.count(counts.requests());
+        if (counts.fallback() == 0) {
+            return isOne ? words.of("home.routing.perfect-one") : words.of("home.routing.perfect", requests);
+        }
+        if (counts.fallback() == 1) {
+            return isOne ? words.of("home.routing.misroutes-only") : words.of("home.routing.misroutes-one", requests);
+        }
+        return words.of("home.routing.misroutes", formats.count(counts.fallback()), requests);
     }
 
     private List<Slice> slices(Collection<ShowUsage.Group> parts, UsageBy by) {

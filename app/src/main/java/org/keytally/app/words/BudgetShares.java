@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,13 @@ public final class BudgetShares {
         this.standings = new StandingWords(words, formats, providers);
     }
 
-    /// The budgets over just what has these values; one of a longer period is shared out evenly.
+    /// The budgets over just what has these values, the tightest first; one of a longer period is shared out evenly.
     public List<Share> of(Collection<Called> budgets, Map<UsageBy, String> only, Unit unit, Bar bar) {
         return budgets.stream()
                 .filter(one -> one.standing().budget().target().isOver(only))
                 .filter(one -> one.standing().budget().limit().unit() == unit)
                 .flatMap(one -> share(one, bar).stream())
+                .sorted(Comparator.comparing(Share::amount))
                 .limit(MOST)
                 .toList();
     }

@@ -118,6 +118,16 @@ final class HomeViewModelTest {
     }
 
     @Test
+    void thoseWhoCostTheSameKeepTheirPlaces() {
+        List.of("team", "app", "company").forEach(payer -> book("2026-03-02", payer, "0"));
+        for (int time = 0; time < 20; time++) {
+            model.read();
+            assertThat(model.seenProperty().get().shared()).extracting(SharedSlice::payer)
+                    .containsExactly("app", "company", "team");
+        }
+    }
+
+    @Test
     void drawsTheBudgetOverEverythingSharedOutToDays() {
         book("2026-03-01", "you", "10");
         budgets.add(new HomeCases.BudgetLine("", standing(Target.ALL, "31", "20")));
@@ -131,6 +141,10 @@ final class HomeViewModelTest {
     @Test
     void tellsHowManyPromptsWentTheFirstWay() {
         book("2026-03-01", "you", "10");
+        model.read();
+        assertThat(model.seenProperty().get().routing().text())
+                .isEqualTo("The one request was paid by who stood first in its route.");
+
         book("2026-03-02", "you", "10");
         model.read();
         assertThat(model.seenProperty().get().routing()).isEqualTo(new Routing(
@@ -139,7 +153,21 @@ final class HomeViewModelTest {
         bookFallback("2026-03-03", "team", "1");
         model.read();
         assertThat(model.seenProperty().get().routing()).isEqualTo(new Routing(
-                "66.7 % went the first way", "1 of 3 requests were paid by another than stood first", false));
+                "66.7 % went the first way", "1 of 3 requests was paid by another than stood first", false));
+
+        bookFallback("2026-03-03", "team", "1");
+        model.read();
+        assertThat(model.seenProperty().get().routing().text())
+                .isEqualTo("2 of 4 requests were paid by another than stood first");
+    }
+
+    @Test
+    void tellsOfTheOnlyPromptThatItWentAnotherWay() {
+        bookFallback("2026-03-03", "team", "1");
+        model.read();
+
+        assertThat(model.seenProperty().get().routing()).isEqualTo(new Routing(
+                "0 % went the first way", "The one request was paid by another than stood first", false));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,8 @@ final class HomeWindowIT {
 
     HomeWindowIT(@TempDir Path folder) throws IOException {
         window = new OpenWindow(folder);
+        // No day ends, in any zone, between the sending and the looking.
+        window.pretend(Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofMinutes(28)));
         BilledUse.send(window.home(), List.of("0.00045", "0.0005"));
         BilledUse.fallBack(window.home());
     }
@@ -65,7 +69,7 @@ final class HomeWindowIT {
     void aBarLeadsToTheEntriesOfItsDay(FxRobot robot) throws Exception {
         awaited(robot);
         robot.interact(robot.lookup(".home .bar-plot").query()::requestFocus);
-        int today = window.home().now().atZone(ZoneOffset.UTC).getDayOfMonth();
+        int today = window.home().now().atZone(window.home().zone()).getDayOfMonth();
         for (int day = 0; day < today; day++) {
             robot.push(KeyCode.RIGHT);
         }
