@@ -15,6 +15,8 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 // The bars with their axes: hairlines, weekends shaded, the present marked, one column chosen by pointer or keys.
@@ -46,7 +48,7 @@ final class BarPlot extends Region {
         setOnMouseMoved(event -> choose(columnAt(event.getX())));
         setOnMouseExited(_ -> choose(OptionalInt.empty()));
         setOnMousePressed(_ -> requestFocus());
-        setOnMouseClicked(event -> columnAt(event.getX()).ifPresent(this::open));
+        setOnMouseClicked(this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusedProperty().subscribe(now -> {
             if (!now) {
@@ -77,6 +79,13 @@ final class BarPlot extends Region {
     /// What is done with a column that is clicked on, or chosen by the key for it.
     void setOnOpened(IntConsumer then) {
         opened = Optional.of(then);
+    }
+
+    // What was pressed elsewhere and only let go here is no click on a bar.
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            columnAt(event.getX()).ifPresent(this::open);
+        }
     }
 
     private void open(int column) {
