@@ -56,7 +56,28 @@ public final class NoticeStack extends VBox implements Notices {
         }
         getChildren().add(card);
         if (notice.tone() != Notice.Tone.BAD) {
-            tasks.showLater(notice.next().isPresent() ? STAY_WITH_NEXT : STAY, () -> getChildren().remove(card));
+            Stay stay = new Stay(card, notice.next().isPresent() ? STAY_WITH_NEXT : STAY);
+            card.visibleProperty().subscribe(stay::seen);
+        }
+    }
+
+    // Nobody has read what waited for room, so its time begins when it comes to be seen.
+    private final class Stay {
+
+        private final HBox card;
+        private final Duration length;
+        private Running running = () -> {};
+
+        Stay(HBox card, Duration length) {
+            this.card = card;
+            this.length = length;
+        }
+
+        void seen(boolean isSeen) {
+            running.cancel();
+            if (isSeen) {
+                running = tasks.showLater(length, () -> getChildren().remove(card));
+            }
         }
     }
 
