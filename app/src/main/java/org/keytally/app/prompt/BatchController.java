@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.keytally.app.fx.StatePane;
 /// Binds the prompts that can wait.
 final class BatchController {
 
+    private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
     private static final int SHOWN = 100;
     private static final int ROWS = 6;
     // The frame of the list.
@@ -162,7 +164,9 @@ final class BatchController {
         boolean isSending = model.sending().runningProperty().get();
         int count = model.queue().size();
         send.setText(isSending ? kit.words().of("prompt.stop") : kit.words().of(verb(count), count));
-        send.setDisable(isSending ? !mayStop() : count == 0);
+        // Where it could not be pressed the focus would go on to what asks the providers.
+        send.setDisable(!isSending && count == 0);
+        send.pseudoClassStateChanged(RESTING, isSending && !mayStop());
         send.getStyleClass().removeAll("accent", "danger");
         send.getStyleClass().add(isSending ? "danger" : "accent");
     }
