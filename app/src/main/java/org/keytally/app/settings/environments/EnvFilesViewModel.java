@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
@@ -88,16 +89,18 @@ final class EnvFilesViewModel {
 
     private void taken(List<AddKey.Result> results) {
         List<String> refused = results.stream().flatMap(this::refusal).toList();
-        refused.forEach(why -> notices.tell(Notice.bad(why)));
-        if (refused.isEmpty()) {
-            notices.tell(Notice.good(words.of("settings.env.imported", results.size())));
-        }
+        notices.tell(refused.isEmpty()
+                ? Notice.good(words.of("settings.env.imported", results.size()))
+                : Notice.bad(words.of(
+                        refused.size() == 1 ? "settings.env.not-stored-one" : "settings.env.not-stored",
+                        refused.size(), results.size(),
+                        refused.stream().distinct().collect(Collectors.joining(" ")))));
         changed.run();
     }
 
     private Stream<String> refusal(AddKey.Result result) {
         return result instanceof AddKey.Result.Refused(KeyRefusal why)
-                ? Stream.of(words.of("setup.keys.refused", new KeyWords(words).refusal(why)))
+                ? Stream.of(new KeyWords(words).refusal(why))
                 : Stream.empty();
     }
 

@@ -93,7 +93,8 @@ final class EnvFilesViewModelTest {
         model.take(((EnvFilesViewModel.Opened.Plain) opened.getLast()).reading());
 
         assertThat(tried.profile(Environment.CI)).isEmpty();
-        assertThat(tried.tried.lastNotice()).startsWith("A key was not stored. This key is stored already as");
+        assertThat(tried.tried.lastNotice()).startsWith("1 of the 1 keys in the file was not stored, so nothing else"
+                + " of it is in force. This key is stored already as");
     }
 
     @Test
