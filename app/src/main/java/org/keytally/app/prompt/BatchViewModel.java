@@ -186,7 +186,9 @@ final class BatchViewModel {
         public void doubted(Queued one) {
             queue.remove(one);
             carried.doubtful().add(one);
-            notices.tell(Notice.warning(words.of("batch.in-doubt", one.title())));
+            // Of a home that is closed no text is shown.
+            notices.tell(Notice.warning(
+                    hasLeft ? words.of("batch.in-doubt-left") : words.of("batch.in-doubt", one.title())));
         }
 
         @Override

@@ -17,6 +17,16 @@ public final class Carried {
     private String draft = "";
     private Draft writing = new Draft("", List.of());
     private Optional<Consumer<List<String>>> taker = Optional.empty();
+    private boolean isErased;
+
+    /// The home is gone, and with it what was written in it: no other is given what is here.
+    public void erase() {
+        isErased = true;
+    }
+
+    boolean isErased() {
+        return isErased;
+    }
 
     /// Whether there is any that is nowhere else and that no screen tells of.
     public boolean isKept() {

@@ -58,9 +58,9 @@ final class ConversationScreen implements Screen {
 
     @Override
     public void ended() {
-        carried.leave(model.composer().draft());
+        carried.leave(held.unsent());
         if (held.isUnkept()) {
-            kit.notices().tell(Notice.bad(kit.words().of("prompt.gone")));
+            kit.notices().tell(Notice.bad(kit.words().of(carried.isErased() ? "prompt.erased" : "prompt.gone")));
         }
     }
 

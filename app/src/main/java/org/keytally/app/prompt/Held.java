@@ -33,7 +33,13 @@ final class Held {
     ///
     /// Who reads an answer and lets no history keep it has chosen so, and is not asked about it.
     boolean isUnsent() {
-        return !model.composer().draft().isBlank() || isNewSystem() || isUnanswered();
+        return !unsent().isBlank() || isNewSystem();
+    }
+
+    /// What a person is writing, else their last question where nobody has answered it.
+    Draft unsent() {
+        Draft writing = model.composer().draft();
+        return writing.isBlank() ? unanswered().orElse(writing) : writing;
     }
 
     /// Whether an exchange is shown that no history keeps.
@@ -45,9 +51,11 @@ final class Held {
         return system().isPresent() && !system().equals(sentSystem);
     }
 
-    private boolean isUnanswered() {
+    private Optional<Draft> unanswered() {
         List<Exchange> all = model.exchanges();
-        return !all.isEmpty() && all.getLast().phaseProperty().get() == Exchange.Phase.FAILED;
+        return all.isEmpty() || all.getLast().phaseProperty().get() != Exchange.Phase.FAILED
+                ? Optional.empty()
+                : Optional.of(all.getLast().draft());
     }
 
     private Optional<String> system() {

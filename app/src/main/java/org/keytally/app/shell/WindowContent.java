@@ -208,6 +208,7 @@ final class WindowContent {
 
     /// The home is gone, and with it what was written in it.
     void erased() {
+        carried.erase();
         closed();
         // What is still under way hands its text back to the former one, which nobody sees.
         carried = new Carried();

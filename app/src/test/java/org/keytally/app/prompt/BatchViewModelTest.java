@@ -346,6 +346,8 @@ final class BatchViewModelTest {
         model.send();
 
         assertThat(given).hasSize(1);
+        assertThat(tried.notices).extracting(Notice::text).anyMatch(text -> text.endsWith("the home was closed."))
+                .noneMatch(text -> text.contains("one"));
         assertThat(next.getFirst().queue()).extracting(Queued::text).containsExactly("two");
         next.getFirst().queueAgain(next.getFirst().doubtful().getFirst());
         assertThat(next.getFirst().queue()).extracting(Queued::text).containsExactly("two", "one");

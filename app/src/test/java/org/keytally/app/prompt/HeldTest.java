@@ -45,6 +45,10 @@ final class HeldTest {
         model.composer().textProperty().set("hello");
         model.send();
         assertThat(held.isUnsent()).isTrue();
+        assertThat(held.unsent().text()).isEqualTo("hello");
+        model.composer().textProperty().set("half a sen");
+        assertThat(held.unsent().text()).isEqualTo("half a sen");
+        model.composer().take();
 
         model.renew();
         assertThat(held.isUnsent()).isFalse();

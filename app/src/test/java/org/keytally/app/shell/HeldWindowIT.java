@@ -129,6 +129,32 @@ final class HeldWindowIT {
         assertThat(field(robot).getText()).isEmpty();
     }
 
+    @Test
+    void aQuestionThatWasNotAnsweredIsThereAgainAfterTheHomeWasClosedBeside(FxRobot robot) throws Exception {
+        write(robot, "a long question");
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await(() -> robot.lookup(".trouble-head").tryQuery().isPresent());
+        window.bell().closed();
+        await(() -> robot.lookup(".writing > .text-area").tryQuery().isEmpty());
+        window.bell().opened(window.home());
+
+        go(robot, KeyCode.DIGIT2, ".writing > .text-area");
+        await(() -> field(robot).getText().equals("a long question"));
+    }
+
+    @Test
+    void saysOfAnErasedHomeNothingOfWhatIsKept(FxRobot robot) throws Exception {
+        write(robot, "hello");
+        await(() -> robot.lookup(".prompt-screen .state .button").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".prompt-screen .state .button").queryButton().fire());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        await(() -> robot.lookup(".receipt").tryQuery().isPresent());
+        window.bell().erased();
+
+        await(() -> robot.lookup(".notice .label").queryAllAs(Label.class).stream().anyMatch(label -> label.getText()
+                .equals("The home was erased, and with it the conversation that stood here.")));
+    }
+
     private static void write(FxRobot robot, String text) throws TimeoutException {
         go(robot, KeyCode.DIGIT2, ".writing > .text-area");
         robot.interact(() -> field(robot).setText(text));
