@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +152,7 @@ final class DiagnosesIT {
     void findsWhatWasUnusualAmongTheReasonsForHighCosts() {
         add("Work");
         home.changeSetting().change(Setting.UNUSUAL_LEAST.label(), "0.50", Narrowing.EVERYWHERE);
-        Instant now = Instant.now();
+        Instant now = noon();
         for (int day = 12; day > 0; day--) {
             window.pretend(now.minus(Duration.ofDays(day)));
             send();
@@ -158,7 +160,7 @@ final class DiagnosesIT {
         assertThat(surges()).isEmpty();
 
         for (int sent = 0; sent < 8; sent++) {
-            window.pretend(now.minusSeconds(sent));
+            window.pretend(now.plusSeconds(sent));
             send();
         }
 
@@ -182,6 +184,12 @@ final class DiagnosesIT {
                 .anyMatch(Clue.Choosing.class::isInstance)
                 .anyMatch(Clue.Adding.class::isInstance)
                 .contains(new Clue.Cached(false, 0, 1));
+    }
+
+    // Of the day before, so that nothing is sent on two days however late it is.
+    private Instant noon() {
+        return LocalDate.ofInstant(home.now(), home.zone()).minusDays(1).atTime(LocalTime.NOON).atZone(home.zone())
+                .toInstant();
     }
 
     private List<Clue> sending() {
