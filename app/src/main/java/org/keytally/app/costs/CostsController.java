@@ -36,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CostsController {
 
     private final CostsViewModel model;
+    private final CostTrail trail;
     private final Kit kit;
     private final Sums written;
     private final CostColumns columns;
@@ -83,6 +84,7 @@ final class CostsController {
 
     CostsController(CostsViewModel model, Kit kit) {
         this.model = model;
+        this.trail = model.trail();
         this.kit = kit;
         this.written = new Sums(kit.words(), kit.formats());
         this.columns = new CostColumns(kit, model.totalsProperty());
@@ -90,17 +92,17 @@ final class CostsController {
 
     @FXML
     private void initialize() {
-        model.partProperty().subscribe(this::show);
+        trail.partProperty().subscribe(this::show);
         range.getItems().setAll(CostRange.values());
         range.setConverter(new TextConverter<>(range::getItems, one -> kit.words().of("costs.range", one)));
-        range.valueProperty().bindBidirectional(model.span().rangeProperty());
-        Shown.when(chosen, model.span().rangeProperty().isEqualTo(CostRange.CHOSEN));
-        first.valueProperty().bindBidirectional(model.span().firstProperty());
-        last.valueProperty().bindBidirectional(model.span().lastProperty());
+        range.valueProperty().bindBidirectional(trail.span().rangeProperty());
+        Shown.when(chosen, trail.span().rangeProperty().isEqualTo(CostRange.CHOSEN));
+        first.valueProperty().bindBidirectional(trail.span().firstProperty());
+        last.valueProperty().bindBidirectional(trail.span().lastProperty());
         by.getItems().setAll(CostQuestion.CHOICES);
-        by.setConverter(new TextConverter<>(by::getItems, model::name));
-        by.valueProperty().subscribe((_, now) -> model.groupBy(now));
-        model.questionProperty().subscribe(this::show);
+        by.setConverter(new TextConverter<>(by::getItems, trail::name));
+        by.valueProperty().subscribe((_, now) -> trail.groupBy(now));
+        trail.questionProperty().subscribe(this::show);
         state.showingProperty().bind(model.showingProperty());
         model.totalsProperty().subscribe(this::show);
         forecast.textProperty().bind(model.forecastProperty());
@@ -129,7 +131,7 @@ final class CostsController {
                 .findFirst()
                 .orElse(CostPart.SUMS);
         show(chosenPart);
-        model.partProperty().set(chosenPart);
+        trail.partProperty().set(chosenPart);
     }
 
     @FXML
@@ -145,7 +147,7 @@ final class CostsController {
     }
 
     void showBills() {
-        model.partProperty().set(CostPart.RECONCILIATION);
+        trail.partProperty().set(CostPart.RECONCILIATION);
     }
 
     void turnChart() {
@@ -196,7 +198,7 @@ final class CostsController {
         TableRow<CostLine> row = new TableRow<>();
         row.setOnMouseClicked(_ -> {
             if (!row.isEmpty()) {
-                model.narrow(row.getItem());
+                trail.narrow(row.getItem());
             }
         });
         return row;
@@ -204,17 +206,17 @@ final class CostsController {
 
     private void pressed(KeyEvent event) {
         CostLine line = table.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.BACK_SPACE && model.back()) {
+        if (event.getCode() == KeyCode.BACK_SPACE && trail.back()) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && table.isFocused() && line != null) {
-            model.narrow(line);
+            trail.narrow(line);
             event.consume();
         }
     }
 
     private void show(CostQuestion question) {
         by.setValue(question.by());
-        columns.group().setText(model.name(question.by()));
+        columns.group().setText(trail.name(question.by()));
         filters.getChildren().setAll(question.filters().stream().map(this::chip).toList());
         filters.setVisible(!question.filters().isEmpty());
         filters.setManaged(filters.isVisible());
@@ -225,7 +227,7 @@ final class CostsController {
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("filter-chip", "small");
         chip.setAccessibleText(kit.words().of("costs.filter.remove", filter.text()));
-        chip.setOnAction(_ -> model.remove(filter));
+        chip.setOnAction(_ -> trail.remove(filter));
         return chip;
     }
 

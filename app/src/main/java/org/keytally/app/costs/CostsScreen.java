@@ -43,12 +43,12 @@ public final class CostsScreen implements Screen {
     /// @param id of the part; all where it is empty
     /// @param part what it is called
     public void showMonth(UsageBy by, Optional<String> id, String part) {
-        model.showMonth(by, id, part);
+        model.trail().showMonth(by, id, part);
     }
 
     /// Shows the entries of a day.
     public void showDay(LocalDate day) {
-        model.showDay(day);
+        model.trail().showDay(day);
     }
 
     /// Shows what somebody's use of others' keys cost this month.
@@ -57,12 +57,12 @@ public final class CostsScreen implements Screen {
     /// @param member the id of who used them
     /// @param called the name of them
     public void showShared(String payer, String member, String called) {
-        model.showShared(payer, member, called);
+        model.trail().showShared(payer, member, called);
     }
 
     /// Sets the figures of this month against the bills.
     public void reconcileMonth() {
-        model.reconcileMonth();
+        model.trail().reconcileMonth();
     }
 
     /// Shows the prompts of this month that another paid than stood first, over whatever is seen.
@@ -76,7 +76,7 @@ public final class CostsScreen implements Screen {
         return node.orMade(() -> kit.views().load(
                 controller,
                 new ActivityController(model.activity(), prices, kit),
-                new ReconciliationController(model.reconciliation(), model::showEntries, kit)));
+                new ReconciliationController(model.reconciliation(), model.trail()::showEntries, kit)));
     }
 
     @Override

@@ -1,16 +1,12 @@
 package org.keytally.app.costs;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keytally.app.fx.Bars;
@@ -28,11 +24,10 @@ import org.keytally.app.words.Sums;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Unit;
 import org.keytally.core.domain.ledger.EntryFilter;
-import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageTotals;
 import org.keytally.core.usecase.usage.ShowUsage;
 
-/// What was used in a range: the bars, the table of the same sums, and the way into them and back.
+/// What was used in a range: the bars, the table of the same sums, and what stands beside them.
 final class CostsViewModel {
 
     private final CostCases cases;
@@ -47,12 +42,8 @@ final class CostsViewModel {
     private final MeasuredWords measuredWords;
     private final BudgetShares budgetShares;
     private final CostFiles files;
-    private final GroupWords groupWords;
-    private final Deque<CostQuestion> past = new ArrayDeque<>();
+    private final CostTrail trail;
 
-    private final ObjectProperty<CostPart> part = new SimpleObjectProperty<>(CostPart.SUMS);
-    private final CostSpan span;
-    private final ReadOnlyObjectWrapper<CostQuestion> question = new ReadOnlyObjectWrapper<>(CostQuestion.FIRST);
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.NONE);
     private final ReadOnlyObjectWrapper<UsageTotals> totals = new ReadOnlyObjectWrapper<>(UsageTotals.NONE);
@@ -76,7 +67,7 @@ final class CostsViewModel {
         this.words = words;
         this.formats = formats;
         this.prompt = prompt;
-        this.groupWords = new GroupWords(words, cases.providers());
+        GroupWords groupWords = new GroupWords(words, cases.providers());
         this.table = new CostTable(words, formats, groupWords);
         this.activity = new ActivityViewModel(cases, tasks, words, formats, this::next);
         this.reconciliation = new ReconciliationViewModel(cases, tasks, words, formats);
@@ -84,8 +75,9 @@ final class CostsViewModel {
         this.budgetShares = new BudgetShares(words, formats, cases.providers());
         this.measuredWords = new MeasuredWords(words, formats);
         this.files = new CostFiles(cases.export(), this::meant, tasks, words, formats, notices);
-        this.span = new CostSpan(cases.clock(), formats::zone, this::read);
-        part.subscribe((before, now) -> {
+        this.trail = new CostTrail(
+                groupWords, new CostSpan(cases.clock(), formats::zone, this::read), this::read);
+        trail.partProperty().subscribe((before, now) -> {
             if (now == CostPart.SUMS) {
                 activity.comparingProperty().set(false);
             }
@@ -94,6 +86,11 @@ final class CostsViewModel {
             }
             read();
         });
+    }
+
+    /// What is asked, and the way there and back.
+    CostTrail trail() {
+        return trail;
     }
 
     /// The entries behind the sums.
@@ -109,20 +106,6 @@ final class CostsViewModel {
     /// The prompts that another paid than stood first.
     MisroutesViewModel misroutes() {
         return misroutes;
-    }
-
-    /// Which part is shown: the sums, the entries they are of, or our figures beside the bills.
-    ObjectProperty<CostPart> partProperty() {
-        return part;
-    }
-
-    /// The days that are looked at.
-    CostSpan span() {
-        return span;
-    }
-
-    ReadOnlyObjectProperty<CostQuestion> questionProperty() {
-        return question.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Showing> showingProperty() {
@@ -161,15 +144,11 @@ final class CostsViewModel {
         return FXCollections.unmodifiableObservableList(lines);
     }
 
-    String name(UsageBy by) {
-        return groupWords.of(by);
-    }
-
     /// Reads again what is shown.
     void read() {
         reading.cancel();
         measuring.cancel();
-        switch (part.get()) {
+        switch (trail.partProperty().get()) {
             case SUMS -> readSums();
             case ENTRIES -> activity.show(meant());
             case RECONCILIATION -> reconciliation.show(meant());
@@ -177,8 +156,8 @@ final class CostsViewModel {
     }
 
     private void readSums() {
-        CostQuestion asked = question.get();
-        Days days = span.days();
+        CostQuestion asked = trail.question();
+        Days days = trail.span().days();
         reading = tasks.run(
                 () -> new Sought(
                         cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()), cases.budgets().get()),
@@ -188,105 +167,28 @@ final class CostsViewModel {
 
     /// Looks for new entries, where they are what is shown.
     void look() {
-        if (part.get() == CostPart.ENTRIES) {
+        if (trail.partProperty().get() == CostPart.ENTRIES) {
             activity.look();
         }
     }
 
-    void groupBy(UsageBy by) {
-        if (by != question.get().by()) {
-            ask(question.get().by(by));
-        }
-    }
-
-    /// Shows what is in one group.
-    void narrow(CostLine line) {
-        UsageBy by = question.get().by();
-        ask(question.get().within(filter(by, line.id(), line.name())));
-    }
-
-    /// Shows the entries of a provider.
-    void showEntries(ReconciledLine line) {
-        past.push(question.get());
-        question.set(question.get().within(filter(UsageBy.PROVIDER, line.id(), line.name())));
-        part.set(CostPart.ENTRIES);
-    }
-
     /// Shows the entries of one bar of the chart.
     void showBar(int place) {
-        showDays(columns.get(place), place + 1 < columns.size()
+        trail.showDays(columns.get(place), place + 1 < columns.size()
                 ? columns.get(place + 1).minusDays(1)
-                : span.days().last());
-    }
-
-    /// Shows the entries of one day, whatever was asked for before.
-    void showDay(LocalDate day) {
-        past.clear();
-        question.set(CostQuestion.FIRST);
-        showDays(day, day);
-    }
-
-    // A week or a month may begin before the days that were asked for.
-    private void showDays(LocalDate first, LocalDate last) {
-        Days shown = span.days();
-        span.choose(first.isBefore(shown.first()) && !last.isBefore(shown.first()) ? shown.first() : first, last);
-        part.set(CostPart.ENTRIES);
-    }
-
-    /// Shows what one of those who used others' keys cost this month.
-    ///
-    /// @param payer who paid for it
-    /// @param member the id of who used them
-    void showShared(String payer, String member, String called) {
-        past.clear();
-        CostFilter paid = filter(UsageBy.PAYER, payer, groupWords.of(UsageBy.PAYER, payer, Optional.empty()));
-        question.set(new CostQuestion(UsageBy.KEY, List.of(paid, filter(UsageBy.MEMBER, member, called))));
-        span.rangeProperty().set(CostRange.MONTH);
-        part.set(CostPart.SUMS);
-    }
-
-    /// Sets the figures of this month against the bills.
-    void reconcileMonth() {
-        past.clear();
-        question.set(CostQuestion.FIRST);
-        span.rangeProperty().set(CostRange.MONTH);
-        part.set(CostPart.RECONCILIATION);
+                : trail.span().days().last());
     }
 
     /// Finds the prompts of this month that another paid than stood first.
     void findMisroutes() {
-        misroutes.show(new Days(CostRange.MONTH.first(span.today()), span.today()).range(formats.zone()));
-    }
-
-    /// Shows what this month has cost by something, or within one part of it.
-    ///
-    /// @param id of the part; all where it is empty
-    void showMonth(UsageBy by, Optional<String> id, String called) {
-        CostQuestion all = new CostQuestion(by, List.of());
-        past.clear();
-        question.set(id.map(one -> all.within(filter(by, one, called))).orElse(all));
-        span.rangeProperty().set(CostRange.MONTH);
-        part.set(CostPart.SUMS);
-    }
-
-    void remove(CostFilter filter) {
-        ask(question.get().without(filter));
-    }
-
-    /// Goes back to what was asked before; false where there is nothing before.
-    boolean back() {
-        if (past.isEmpty()) {
-            return false;
-        }
-        question.set(past.pop());
-        read();
-        return true;
+        LocalDate today = trail.span().today();
+        misroutes.show(new Days(CostRange.MONTH.first(today), today).range(formats.zone()));
     }
 
     /// Shows the entries with what each of them saved.
     void showSaved() {
         activity.comparingProperty().set(true);
-        part.set(CostPart.ENTRIES);
+        trail.partProperty().set(CostPart.ENTRIES);
     }
 
     /// What can be written to a file.
@@ -294,18 +196,8 @@ final class CostsViewModel {
         return files;
     }
 
-    private CostFilter filter(UsageBy by, String id, String called) {
-        return new CostFilter(by, id, name(by) + ": " + called);
-    }
-
-    private void ask(CostQuestion next) {
-        past.push(question.get());
-        question.set(next);
-        read();
-    }
-
     private EntryFilter meant() {
-        return new EntryFilter(span.days().range(formats.zone()), question.get().only());
+        return new EntryFilter(trail.span().days().range(formats.zone()), trail.question().only());
     }
 
     private void show(Sought found, CostQuestion asked, Days days) {
@@ -318,10 +210,10 @@ final class CostsViewModel {
         Sums written = new Sums(words, formats);
         notes.set(String.join(" · ", written.notes(answer.totals())));
         saving.set(written.saving(answer.totals()).orElse(""));
-        Days whole = span.whole(days);
+        Days whole = trail.span().whole(days);
         forecast.set(whole.equals(days) ? "" : pace(answer.totals(), whole));
         columns = whole.bars();
-        bars.set(table.bars(answer, fresh, whole, span.today()).with(levels(found, asked, whole)));
+        bars.set(table.bars(answer, fresh, whole, trail.span().today()).with(levels(found, asked, whole)));
         showing.set(fresh.isEmpty() ? empty(days) : Showing.READY);
         measure();
     }
@@ -347,7 +239,7 @@ final class CostsViewModel {
     }
 
     private String pace(UsageTotals spent, Days whole) {
-        boolean isMonth = span.rangeProperty().get() == CostRange.MONTH;
+        boolean isMonth = trail.span().rangeProperty().get() == CostRange.MONTH;
         return new PaceWords(words, formats).of(
                 isMonth ? "home.pace" : "costs.pace.quarter",
                 spent.cost(), whole.first(), whole.last().plusDays(1), cases.clock().instant());
@@ -359,9 +251,9 @@ final class CostsViewModel {
     }
 
     private Notice.Next next() {
-        return question.get().filters().isEmpty()
+        return trail.question().filters().isEmpty()
                 ? new Notice.Next(words.of("costs.empty.send"), prompt)
-                : new Notice.Next(words.of("costs.empty.back"), this::back);
+                : new Notice.Next(words.of("costs.empty.back"), trail::back);
     }
 
     private void broken() {

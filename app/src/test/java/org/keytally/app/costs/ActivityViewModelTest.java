@@ -40,8 +40,8 @@ final class ActivityViewModelTest {
         tried.book("2026-03-02", "free", TriedCosts.cost("1"));
         tried.book = SteadyEntries.of(60 * 24 * 60 + 1);
         costs.read();
-        costs.narrow(costs.lines().getFirst());
-        costs.partProperty().set(CostPart.ENTRIES);
+        costs.trail().narrow(costs.lines().getFirst());
+        costs.trail().partProperty().set(CostPart.ENTRIES);
 
         assertThat(tried.browsed.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "free"));
         EntryRow row = list().getFirst().row().orElseThrow();
@@ -169,7 +169,7 @@ final class ActivityViewModelTest {
 
     @Test
     void saysThatNoneMatches() {
-        costs.partProperty().set(CostPart.ENTRIES);
+        costs.trail().partProperty().set(CostPart.ENTRIES);
 
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
     }
@@ -179,12 +179,12 @@ final class ActivityViewModelTest {
         tried.book("2026-03-02", "team", TriedCosts.cost("1"));
         tried.book = SteadyEntries.of(60 * 24 * 60);
         costs.read();
-        costs.narrow(costs.lines().getFirst());
-        costs.partProperty().set(CostPart.ENTRIES);
+        costs.trail().narrow(costs.lines().getFirst());
+        costs.trail().partProperty().set(CostPart.ENTRIES);
 
         assertThat(model.showingProperty().get()).isInstanceOfSatisfying(
                 Showing.Empty.class, empty -> empty.next().orElseThrow().run().run());
-        assertThat(costs.questionProperty().get().filters()).isEmpty();
+        assertThat(costs.trail().questionProperty().get().filters()).isEmpty();
         assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
     }
 

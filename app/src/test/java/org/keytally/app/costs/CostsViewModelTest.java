@@ -30,6 +30,7 @@ final class CostsViewModelTest {
 
     private final TriedCosts tried = new TriedCosts();
     private final CostsViewModel model = tried.costs();
+    private final CostTrail trail = model.trail();
 
     @Test
     void asksForThirtyDaysWithToday() {
@@ -76,10 +77,10 @@ final class CostsViewModelTest {
                 .containsExactly("0", "0.141");
 
         model.showSaved();
-        assertThat(model.partProperty().get()).isEqualTo(CostPart.ENTRIES);
+        assertThat(trail.partProperty().get()).isEqualTo(CostPart.ENTRIES);
         assertThat(model.activity().comparingProperty().get()).isTrue();
 
-        model.partProperty().set(CostPart.SUMS);
+        trail.partProperty().set(CostPart.SUMS);
         assertThat(model.activity().comparingProperty().get()).isFalse();
     }
 
@@ -95,7 +96,7 @@ final class CostsViewModelTest {
     void drawsWhatIsUsualAndWhatIsLikelyToTheEndOfTheQuarter() {
         tried.book("2026-01-01", "you", TriedCosts.cost("60"));
         tried.book("2026-03-01", "you", TriedCosts.cost("60"));
-        model.span().rangeProperty().set(CostRange.QUARTER);
+        trail.span().rangeProperty().set(CostRange.QUARTER);
 
         Bars bars = model.barsProperty().get();
         assertThat(bars.columns()).hasSize(90);
@@ -140,7 +141,7 @@ final class CostsViewModelTest {
         for (int i = 0; i < 9; i++) {
             tried.book("2026-03-02", "model-" + i, TriedCosts.cost("1"));
         }
-        model.groupBy(UsageBy.MODEL);
+        trail.groupBy(UsageBy.MODEL);
 
         assertThat(model.lines()).hasSize(9);
         Bars bars = model.barsProperty().get();
@@ -154,11 +155,11 @@ final class CostsViewModelTest {
         tried.book("2026-03-02", "openai", TriedCosts.cost("1"));
         tried.budgets.add(budget(Target.ALL, BudgetPeriod.MONTH, "31"));
         tried.budgets.add(budget(new Target(Target.Kind.PROVIDER, "openai"), BudgetPeriod.DAY, "2"));
-        model.groupBy(UsageBy.PROVIDER);
+        trail.groupBy(UsageBy.PROVIDER);
         assertThat(model.barsProperty().get().levels()).containsExactly(
                 new Bars.Level("Budget over everything, by month", new BigDecimal("1.000000"), "$1.00 a day"));
 
-        model.narrow(model.lines().getFirst());
+        trail.narrow(model.lines().getFirst());
         assertThat(model.barsProperty().get().levels()).extracting(Bars.Level::text).containsExactly("$2.00 a day");
     }
 
@@ -175,11 +176,11 @@ final class CostsViewModelTest {
     void leadsFromABarToItsEntriesUnderTheSameFilters() {
         tried.book("2026-03-01", "you", TriedCosts.cost("1"));
         model.read();
-        model.narrow(model.lines().getFirst());
+        trail.narrow(model.lines().getFirst());
 
         model.showBar(28);
 
-        assertThat(model.partProperty().get()).isEqualTo(CostPart.ENTRIES);
+        assertThat(trail.partProperty().get()).isEqualTo(CostPart.ENTRIES);
         LocalDate day = LocalDate.parse("2026-03-01");
         assertThat(tried.browsed.getLast().range()).isEqualTo(new Days(day, day).range(ZoneOffset.UTC));
         assertThat(tried.browsed.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "you"));
@@ -188,7 +189,7 @@ final class CostsViewModelTest {
     @Test
     void leadsFromTheLastWeekToTodayAndFromTheFirstNoFurtherThanAsked() {
         tried.book("2026-03-02", "you", TriedCosts.cost("1"));
-        model.span().choose(LocalDate.parse("2025-09-03"), LocalDate.parse("2026-03-02"));
+        trail.span().choose(LocalDate.parse("2025-09-03"), LocalDate.parse("2026-03-02"));
 
         model.showBar(0);
         assertThat(tried.browsed.getLast().range()).isEqualTo(
@@ -198,11 +199,11 @@ final class CostsViewModelTest {
     @Test
     void showsWhatSomebodysUseOfOthersKeysCost() {
         tried.book("2026-03-02", "k", TriedCosts.cost("1"));
-        model.showShared("team", "n-1", "Sarah");
+        trail.showShared("team", "n-1", "Sarah");
 
         assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "team", UsageBy.MEMBER, "n-1"));
         assertThat(tried.asked.getLast().by()).isEqualTo(UsageBy.KEY);
-        assertThat(model.questionProperty().get().filters()).extracting(CostFilter::text)
+        assertThat(trail.questionProperty().get().filters()).extracting(CostFilter::text)
                 .containsExactly("Payer: Team", "Member: Sarah");
     }
 
@@ -211,21 +212,21 @@ final class CostsViewModelTest {
         tried.book("2026-03-02", "you", TriedCosts.cost("1"));
         model.read();
 
-        model.narrow(model.lines().getFirst());
+        trail.narrow(model.lines().getFirst());
         assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "you"));
-        assertThat(model.questionProperty().get().by()).isEqualTo(UsageBy.PROVIDER);
-        assertThat(model.questionProperty().get().filters()).extracting(CostFilter::text).containsExactly("Payer: You");
+        assertThat(trail.questionProperty().get().by()).isEqualTo(UsageBy.PROVIDER);
+        assertThat(trail.questionProperty().get().filters()).extracting(CostFilter::text).containsExactly("Payer: You");
 
-        assertThat(model.back()).isTrue();
-        assertThat(model.questionProperty().get()).isEqualTo(CostQuestion.FIRST);
-        assertThat(model.back()).isFalse();
+        assertThat(trail.back()).isTrue();
+        assertThat(trail.questionProperty().get()).isEqualTo(CostQuestion.FIRST);
+        assertThat(trail.back()).isFalse();
     }
 
     @Test
     void readsAgainWhenTheDaysAreChosen() {
-        model.span().rangeProperty().set(CostRange.CHOSEN);
-        model.span().firstProperty().set(LocalDate.parse("2024-01-01"));
-        model.span().lastProperty().set(LocalDate.parse("2023-01-01"));
+        trail.span().rangeProperty().set(CostRange.CHOSEN);
+        trail.span().firstProperty().set(LocalDate.parse("2024-01-01"));
+        trail.span().lastProperty().set(LocalDate.parse("2023-01-01"));
 
         assertThat(tried.asked.getLast().range())
                 .isEqualTo(
@@ -250,7 +251,7 @@ final class CostsViewModelTest {
     void writesOnlyWhatTheFiltersLeave(@TempDir Path folder) {
         tried.book("2026-03-02", "team", TriedCosts.cost("1"));
         model.read();
-        model.narrow(model.lines().getFirst());
+        trail.narrow(model.lines().getFirst());
 
         model.files().export(folder.resolve("costs.csv"));
 
@@ -270,20 +271,19 @@ final class CostsViewModelTest {
 
     @Test
     void showsTheMonthBehindAFigureOfAnotherScreen() {
-        CostsViewModel costs = tried.costs();
-        costs.partProperty().set(CostPart.ENTRIES);
+        trail.partProperty().set(CostPart.ENTRIES);
 
-        costs.showMonth(UsageBy.PROVIDER, Optional.of("openai"), "OpenAI");
+        trail.showMonth(UsageBy.PROVIDER, Optional.of("openai"), "OpenAI");
 
-        assertThat(costs.partProperty().get()).isEqualTo(CostPart.SUMS);
-        assertThat(costs.span().rangeProperty().get()).isEqualTo(CostRange.MONTH);
-        assertThat(costs.questionProperty().get().filters())
+        assertThat(trail.partProperty().get()).isEqualTo(CostPart.SUMS);
+        assertThat(trail.span().rangeProperty().get()).isEqualTo(CostRange.MONTH);
+        assertThat(trail.questionProperty().get().filters())
                 .containsExactly(new CostFilter(UsageBy.PROVIDER, "openai", "Provider: OpenAI"));
         assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PROVIDER, "openai"));
-        assertThat(costs.back()).isFalse();
+        assertThat(trail.back()).isFalse();
 
-        costs.showMonth(UsageBy.CLIENT, Optional.empty(), "");
-        assertThat(costs.questionProperty().get()).isEqualTo(new CostQuestion(UsageBy.CLIENT, List.of()));
+        trail.showMonth(UsageBy.CLIENT, Optional.empty(), "");
+        assertThat(trail.questionProperty().get()).isEqualTo(new CostQuestion(UsageBy.CLIENT, List.of()));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class ReconciliationViewModelTest {
     void setsOurFiguresBesideTheBillsOfEachProvider() {
         tried.paid.book("2026-03-01T10:00:00Z", "openrouter", "0.10", "0.11");
         tried.paid.book("2026-03-01T10:00:01Z", "openai", "0.50", "");
-        costs.partProperty().set(CostPart.RECONCILIATION);
+        costs.trail().partProperty().set(CostPart.RECONCILIATION);
 
         assertThat(tried.reconciled).containsExactly(DAYS);
         assertThat(model.showingProperty().get()).isEqualTo(Showing.READY);
@@ -42,7 +42,7 @@ final class ReconciliationViewModelTest {
         costs.read();
         assertThat(tried.reconciled).isEmpty();
 
-        costs.partProperty().set(CostPart.RECONCILIATION);
+        costs.trail().partProperty().set(CostPart.RECONCILIATION);
         costs.read();
         assertThat(tried.reconciled).hasSize(1);
     }
@@ -50,20 +50,20 @@ final class ReconciliationViewModelTest {
     @Test
     void leadsToTheEntriesOfAProvider() {
         tried.paid.book("2026-03-01T10:00:00Z", "openrouter", "0.10", "0.11");
-        costs.partProperty().set(CostPart.RECONCILIATION);
+        costs.trail().partProperty().set(CostPart.RECONCILIATION);
 
-        costs.showEntries(model.lines().getFirst());
+        costs.trail().showEntries(model.lines().getFirst());
 
-        assertThat(costs.partProperty().get()).isEqualTo(CostPart.ENTRIES);
+        assertThat(costs.trail().partProperty().get()).isEqualTo(CostPart.ENTRIES);
         assertThat(tried.browsed.getLast().only()).isEqualTo(Map.of(UsageBy.PROVIDER, "openrouter"));
-        assertThat(costs.questionProperty().get().filters()).extracting(CostFilter::text)
+        assertThat(costs.trail().questionProperty().get().filters()).extracting(CostFilter::text)
                 .containsExactly("Provider: OpenRouter");
     }
 
     @Test
     void saysThatNothingWasPaidFor() {
         tried.paid.bookFree("2026-03-01T10:00:00Z", "ollama");
-        costs.partProperty().set(CostPart.RECONCILIATION);
+        costs.trail().partProperty().set(CostPart.RECONCILIATION);
 
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Empty.class);
         assertThat(model.summaryProperty().get()).isEmpty();
