@@ -146,30 +146,30 @@ final class KeyCardNode extends HBox {
     }
 
     private List<MenuItem> restoring() {
-        return List.of(item("keys.card.restore", "fth-rotate-ccw", () -> model.restore(card)));
+        return List.of(item("keys.card.restore", "fth-rotate-ccw", () -> model.deeds().restore(card)));
     }
 
     private List<MenuItem> acting() {
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("keys.card.test", "fth-activity", () -> model.test(card)));
+        items.add(item("keys.card.test", "fth-activity", () -> model.deeds().test(card)));
         if (!card.isLent()) {
             items.add(item("keys.card.change", "fth-edit-2", this::change));
-            items.add(item("keys.card.rotate", "fth-rotate-cw", () -> model.rotate(card)));
+            items.add(item("keys.card.rotate", "fth-rotate-cw", () -> model.deeds().rotate(card)));
             items.add(item("keys.card.replace", "fth-refresh-cw",
-                    () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model, kit))));
+                    () -> kit.dialogs().show(ReplaceKeyController.dialogue(card, model.deeds(), kit))));
         }
         boolean isEnabled = card.state() != KeyState.DISABLED;
         if (isEnabled && !card.isPrimary()) {
-            items.add(item("keys.card.make-primary", "fth-star", () -> model.makePrimary(card)));
+            items.add(item("keys.card.make-primary", "fth-star", () -> model.deeds().makePrimary(card)));
         }
         items.add(isEnabled
-                ? item("keys.card.disable", "fth-pause", () -> model.disable(card))
-                : item("keys.card.enable", "fth-play", () -> model.enable(card)));
+                ? item("keys.card.disable", "fth-pause", () -> model.deeds().disable(card))
+                : item("keys.card.enable", "fth-play", () -> model.deeds().enable(card)));
         if (!card.isLent()) {
             model.key(card).ifPresent(key -> items.add(key.marks().lendable()
-                    ? item("keys.card.keep", "fth-lock", () -> model.lend(card, false))
-                    : item("keys.card.lend", "fth-terminal", () -> model.lend(card, true))));
-            items.add(item("keys.card.remove", "fth-trash-2", () -> model.remove(card)));
+                    ? item("keys.card.keep", "fth-lock", () -> model.deeds().lend(card, false))
+                    : item("keys.card.lend", "fth-terminal", () -> model.deeds().lend(card, true))));
+            items.add(item("keys.card.remove", "fth-trash-2", () -> model.deeds().remove(card)));
         }
         return items;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,21 +20,16 @@ import org.keytally.app.fx.Running;
 import org.keytally.app.fx.Showing;
 import org.keytally.app.fx.Tasks;
 import org.keytally.app.words.Formats;
-import org.keytally.app.words.KeyWords;
 import org.keytally.app.words.ProviderText;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.key.KeyCalendar;
-import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.vault.VaultLink;
-import org.keytally.core.usecase.keys.KeyChange;
 import org.keytally.core.usecase.keys.ListKeys;
-import org.keytally.core.usecase.keys.SwitchKey.Turn;
-import org.keytally.core.usecase.prompt.KeyTrial;
 import org.keytally.core.usecase.usage.ShowUsage;
 
-/// The keys by provider, and what can be done with each.
+/// The keys by provider, what they cost, and what ends or is due.
 final class KeysViewModel {
 
     /// What leads on from here.
@@ -47,10 +41,9 @@ final class KeysViewModel {
     private final KeyCases cases;
     private final Tasks tasks;
     private final Words words;
-    private final KeyWords keyWords;
     private final Formats formats;
-    private final Notices notices;
     private final Ways ways;
+    private final KeyDeeds deeds;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.LOADING);
     private final ObservableList<KeyGroup> groups = FXCollections.observableArrayList();
     // Kept, because the list behind it tells it of changes only as long as somebody does.
@@ -70,15 +63,20 @@ final class KeysViewModel {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
-        this.keyWords = new KeyWords(words);
         this.formats = formats;
-        this.notices = notices;
         this.ways = ways;
+        this.deeds = new KeyDeeds(
+                cases, tasks, words, notices, new KeyDeeds.Around(this::keys, ways.rotate(), this::read));
     }
 
     /// For the dialogues of this screen.
     KeyCases cases() {
         return cases;
+    }
+
+    /// What can be done with each.
+    KeyDeeds deeds() {
+        return deeds;
     }
 
     ReadOnlyObjectProperty<Showing> showingProperty() {
@@ -109,74 +107,6 @@ final class KeysViewModel {
                 this::showSpent);
     }
 
-    /// Puts it first; where that takes the place from another, the notice gives it back.
-    void makePrimary(KeyCard card) {
-        Optional<Key> former = formerPrimary(card);
-        tasks.run(() -> cases.turn().turn(card.id(), Turn.PRIMARY), change -> tell(change, former
-                .map(other -> Notice.plain(words.of("keys.screen.crowned", card.label(), other.label()))
-                        .with(words.of("keys.screen.undo"), () -> crownAgain(other)))
-                .orElseGet(() -> Notice.good(words.of("keys.primary", card.label())))));
-    }
-
-    void enable(KeyCard card) {
-        change(() -> cases.turn().turn(card.id(), Turn.ENABLE), words.of("keys.enabled", card.label()));
-    }
-
-    void disable(KeyCard card) {
-        tasks.run(() -> cases.turn().turn(card.id(), Turn.DISABLE), change -> tell(change,
-                Notice.plain(words.of("keys.disabled", card.label()))
-                        .with(words.of("keys.screen.undo"), () -> enable(card))));
-    }
-
-    /// Lets other programs have it by `exec`, or no longer.
-    void lend(KeyCard card, boolean isLent) {
-        change(
-                () -> cases.turn().turn(card.id(), isLent ? Turn.LEND : Turn.KEEP),
-                words.of(isLent ? "keys.lendable" : "keys.kept", card.label()));
-    }
-
-    /// Removes a key, which comes back by the notice's undo for as long as its secret is kept.
-    void remove(KeyCard card) {
-        tasks.run(() -> cases.remove().remove(card.id()), change -> tell(change,
-                Notice.plain(words.of("keys.screen.removed", card.label()))
-                        .with(words.of("keys.screen.undo"), () -> restore(card))));
-    }
-
-    void restore(KeyCard card) {
-        change(() -> cases.restore().restore(card.id()), words.of("keys.screen.restored", card.label()));
-    }
-
-    /// Puts a new secret in the place of the former one, and wipes it here.
-    void replace(KeyCard card, Secret secret) {
-        change(() -> {
-            try (secret) {
-                return cases.replace().replace(card.id(), secret);
-            }
-        }, words.of("keys.screen.replaced", card.label()));
-    }
-
-    /// Leads it from its secret to the next, with a test before and a proof behind.
-    void rotate(KeyCard card) {
-        ways.rotate().accept(card.id());
-    }
-
-    /// Asks the provider what the key is good for.
-    void test(KeyCard card) {
-        notices.tell(Notice.plain(words.of("keys.screen.testing", card.label())));
-        tasks.run(() -> cases.asking().test().apply(card.id()), trial -> tell(card, trial));
-    }
-
-    private void crownAgain(Key former) {
-        change(() -> cases.turn().turn(former.id().value(), Turn.PRIMARY), words.of("keys.primary", former.label()));
-    }
-
-    private Optional<Key> formerPrimary(KeyCard card) {
-        Optional<Key> mine = key(card);
-        return keys().filter(other -> other.marks().primary() && !other.isRemoved())
-                .filter(other -> mine.filter(other::competesWith).isPresent())
-                .findFirst();
-    }
-
     /// The record of a key.
     Optional<Key> key(KeyCard card) {
         return keys().filter(one -> one.id().value().equals(card.id())).findFirst();
@@ -184,30 +114,6 @@ final class KeysViewModel {
 
     private Stream<Key> keys() {
         return lines.stream().map(ListKeys.Line::key);
-    }
-
-    private void change(Callable<KeyChange> work, String done) {
-        tasks.run(work, change -> tell(change, Notice.good(done)));
-    }
-
-    private void tell(KeyChange change, Notice done) {
-        switch (change) {
-            case KeyChange.Done _ -> notices.tell(done);
-            case KeyChange.Already(var key) -> notices.tell(Notice.plain(words.of("keys.already", key.label())));
-            case KeyChange.Refused(var why) -> notices.tell(Notice.bad(keyWords.refusal(why)));
-        }
-        read();
-    }
-
-    private void tell(KeyCard card, KeyTrial trial) {
-        String text = card.label() + ": " + keyWords.trial(trial);
-        boolean isValid = trial instanceof KeyTrial.Tried tried && tried.verdict() == KeyTrial.Verdict.VALID;
-        boolean isBurnt = trial instanceof KeyTrial.Tried tried && tried.verdict() == KeyTrial.Verdict.INVALID;
-        Notice notice = isValid ? Notice.good(text) : Notice.warning(text);
-        notices.tell(isBurnt && !card.isLent()
-                ? notice.with(words.of("keys.card.rotate"), () -> rotate(card))
-                : notice);
-        read();
     }
 
     private void show(Read read) {

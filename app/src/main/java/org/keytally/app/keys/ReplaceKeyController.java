@@ -16,7 +16,7 @@ import org.keytally.core.domain.key.Unacceptable;
 final class ReplaceKeyController {
 
     private final KeyCard card;
-    private final KeysViewModel model;
+    private final KeyDeeds deeds;
     private final Kit kit;
 
     @FXML
@@ -26,15 +26,15 @@ final class ReplaceKeyController {
     @FXML
     private Button save;
 
-    private ReplaceKeyController(KeyCard card, KeysViewModel model, Kit kit) {
+    private ReplaceKeyController(KeyCard card, KeyDeeds deeds, Kit kit) {
         this.card = card;
-        this.model = model;
+        this.deeds = deeds;
         this.kit = kit;
     }
 
     /// The dialogue, ready to be shown.
-    static Region dialogue(KeyCard card, KeysViewModel model, Kit kit) {
-        return (Region) kit.views().load(new ReplaceKeyController(card, model, kit));
+    static Region dialogue(KeyCard card, KeyDeeds deeds, Kit kit) {
+        return (Region) kit.views().load(new ReplaceKeyController(card, deeds, kit));
     }
 
     @FXML
@@ -53,7 +53,7 @@ final class ReplaceKeyController {
         Optional<Secret> typed = secret.secret();
         secret.clear();
         kit.dialogs().close();
-        typed.ifPresent(one -> model.replace(card, one));
+        typed.ifPresent(one -> deeds.replace(card, one));
     }
 
     @FXML

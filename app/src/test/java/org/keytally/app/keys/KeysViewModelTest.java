@@ -27,12 +27,12 @@ final class KeysViewModelTest {
         model.read();
         KeyCard card = model.groups().getFirst().cards().getFirst();
         tried.verdict = KeyTrial.Verdict.INVALID;
-        model.test(card);
+        model.deeds().test(card);
         tried.takeTheOffer();
         assertThat(tried.rotated).containsExactly(card.id());
 
         tried.verdict = KeyTrial.Verdict.VALID;
-        model.test(card);
+        model.deeds().test(card);
         assertThat(tried.notices.getLast().next()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ final class KeysViewModelTest {
         tried.home.add("Work");
         model.read();
 
-        model.remove(card("Work"));
+        model.deeds().remove(card("Work"));
         assertThat(card("Work").state()).isEqualTo(KeyState.REMOVED);
 
         tried.takeTheOffer();
@@ -92,7 +92,7 @@ final class KeysViewModelTest {
         tried.home.add("Work");
         model.read();
 
-        model.disable(card("Work"));
+        model.deeds().disable(card("Work"));
         assertThat(card("Work").state()).isEqualTo(KeyState.DISABLED);
 
         tried.takeTheOffer();
@@ -154,7 +154,7 @@ final class KeysViewModelTest {
         tried.home.add("Other");
         model.read();
 
-        model.makePrimary(card("Other"));
+        model.deeds().makePrimary(card("Other"));
 
         assertThat(card("Other").isPrimary()).isTrue();
         assertThat(card("Work").isPrimary()).isFalse();
@@ -171,7 +171,7 @@ final class KeysViewModelTest {
         model.read();
         var typed = FakeHome.openAi("another");
 
-        model.replace(card("Work"), typed);
+        model.deeds().replace(card("Work"), typed);
 
         assertThat(tried.lastNotice()).startsWith("Replaced the secret of 'Work'.");
         assertThat(tried.home.actions()).endsWith("key.replaced");
@@ -184,7 +184,7 @@ final class KeysViewModelTest {
         tried.home.add("Other");
         model.read();
 
-        model.replace(card("Work"), FakeHome.openAi("Other"));
+        model.deeds().replace(card("Work"), FakeHome.openAi("Other"));
 
         assertThat(tried.lastNotice()).isEqualTo("This key is stored already as 'Other'.");
     }
