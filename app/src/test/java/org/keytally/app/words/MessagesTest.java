@@ -308,7 +308,7 @@ final class MessagesTest {
         coded(names, "settings.alerts.kind.", Alert.Kind.values(), "");
         coded(names, "settings.kind.", Narrowing.Kind.values(), "");
         coded(names, "settings.where.", Narrowing.Kind.values(), "");
-        coded(names, "settings.prices.field.", constants("settings.prices.SetPriceViewModel$Field"), "");
+        coded(names, "settings.prices.field.", constants("settings.prices.PriceField"), "");
         coded(names, "settings.prices.class.", TokenClass.values(), "");
         coded(names, "settings.prices.load.", constants("settings.prices.WhatIfLoad"), "");
         for (String column : List.of("provider", "model", "input", "output", "source", "share", "cost")) {

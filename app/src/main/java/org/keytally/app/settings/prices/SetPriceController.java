@@ -32,7 +32,7 @@ final class SetPriceController {
 
     @FXML
     private void initialize() {
-        for (SetPriceViewModel.Field field : SetPriceViewModel.Field.values()) {
+        for (PriceField field : PriceField.values()) {
             fields.getChildren().add(field(field));
         }
         kit.tasks().show(() -> fields.lookup(".text-field").requestFocus());
@@ -57,16 +57,16 @@ final class SetPriceController {
         kit.dialogs().close();
     }
 
-    private VBox field(SetPriceViewModel.Field field) {
+    private VBox field(PriceField field) {
         TextField text = new TextField();
         text.setPromptText(kit.words().of("settings.prices.field", field));
-        text.textProperty().bindBidirectional(model.textProperty(field));
+        text.textProperty().bindBidirectional(model.fields().textProperty(field));
         Label name = new Label(kit.words().of("settings.prices.field", field));
         name.setLabelFor(text);
         Label problem = new Label();
         problem.setWrapText(true);
         problem.getStyleClass().add("problem");
-        problem.textProperty().bind(model.problemProperty(field));
+        problem.textProperty().bind(model.fields().problemProperty(field));
         Shown.when(problem, problem.textProperty().isNotEmpty());
         VBox box = new VBox(name, text, problem);
         box.getStyleClass().addAll("field", "price-field");

@@ -126,8 +126,8 @@ final class PricesViewModelTest {
     @Test
     void holdsAPriceAgainstLastMonthAndSetsNothing() {
         SetPriceViewModel setting = setting();
-        text(setting, SetPriceViewModel.Field.INPUT, "1");
-        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        text(setting, PriceField.INPUT, "1");
+        text(setting, PriceField.OUTPUT, "2.5");
 
         setting.attempt();
 
@@ -141,9 +141,9 @@ final class PricesViewModelTest {
     @Test
     void setsAPrice() {
         SetPriceViewModel setting = setting();
-        text(setting, SetPriceViewModel.Field.INPUT, "1");
-        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
-        text(setting, SetPriceViewModel.Field.FROM, "2026-03-01");
+        text(setting, PriceField.INPUT, "1");
+        text(setting, PriceField.OUTPUT, "2.5");
+        text(setting, PriceField.FROM, "2026-03-01");
 
         setting.set();
 
@@ -154,16 +154,16 @@ final class PricesViewModelTest {
     @Test
     void saysBesideTheFieldWhatIsWrong() {
         SetPriceViewModel setting = setting();
-        text(setting, SetPriceViewModel.Field.INPUT, "-1");
+        text(setting, PriceField.INPUT, "-1");
         setting.set();
-        assertThat(setting.problemProperty(SetPriceViewModel.Field.INPUT).get()).startsWith("Say an amount");
+        assertThat(setting.fields().problemProperty(PriceField.INPUT).get()).startsWith("Say an amount");
 
-        text(setting, SetPriceViewModel.Field.INPUT, "1");
-        text(setting, SetPriceViewModel.Field.OUTPUT, "1");
-        text(setting, SetPriceViewModel.Field.FROM, "some day");
+        text(setting, PriceField.INPUT, "1");
+        text(setting, PriceField.OUTPUT, "1");
+        text(setting, PriceField.FROM, "some day");
         setting.set();
-        assertThat(setting.problemProperty(SetPriceViewModel.Field.INPUT).get()).isEmpty();
-        assertThat(setting.problemProperty(SetPriceViewModel.Field.FROM).get())
+        assertThat(setting.fields().problemProperty(PriceField.INPUT).get()).isEmpty();
+        assertThat(setting.fields().problemProperty(PriceField.FROM).get())
                 .isEqualTo("Say a day such as 2026-03-02.");
         assertThat(wishes).isEmpty();
     }
@@ -172,8 +172,8 @@ final class PricesViewModelTest {
     void setsAPriceOnceHoweverOftenItIsPressed() {
         LateTasks late = new LateTasks();
         SetPriceViewModel setting = setting(late);
-        text(setting, SetPriceViewModel.Field.INPUT, "1");
-        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        text(setting, PriceField.INPUT, "1");
+        text(setting, PriceField.OUTPUT, "2.5");
         setting.set();
         assertThat(setting.workingProperty().get()).isTrue();
         setting.set();
@@ -187,10 +187,10 @@ final class PricesViewModelTest {
     void showsNothingThatWasStillBeingWorkedOutForOtherPrices() {
         LateTasks late = new LateTasks();
         SetPriceViewModel setting = setting(late);
-        text(setting, SetPriceViewModel.Field.INPUT, "1");
-        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        text(setting, PriceField.INPUT, "1");
+        text(setting, PriceField.OUTPUT, "2.5");
         setting.attempt();
-        text(setting, SetPriceViewModel.Field.OUTPUT, "3");
+        text(setting, PriceField.OUTPUT, "3");
         late.comeAll();
 
         assertThat(setting.outcomeProperty().get()).isEmpty();
@@ -199,12 +199,12 @@ final class PricesViewModelTest {
     @Test
     void forgetsWhatWasWorkedOutForOtherPrices() {
         SetPriceViewModel setting = setting();
-        text(setting, SetPriceViewModel.Field.INPUT, "1");
-        text(setting, SetPriceViewModel.Field.OUTPUT, "2.5");
+        text(setting, PriceField.INPUT, "1");
+        text(setting, PriceField.OUTPUT, "2.5");
         setting.attempt();
         assertThat(setting.outcomeProperty().get()).isNotEmpty();
 
-        text(setting, SetPriceViewModel.Field.OUTPUT, "3");
+        text(setting, PriceField.OUTPUT, "3");
         assertThat(setting.outcomeProperty().get()).isEmpty();
     }
 
@@ -288,8 +288,8 @@ final class PricesViewModelTest {
                 .orElseThrow();
     }
 
-    private static void text(SetPriceViewModel setting, SetPriceViewModel.Field field, String text) {
-        setting.textProperty(field).set(text);
+    private static void text(SetPriceViewModel setting, PriceField field, String text) {
+        setting.fields().textProperty(field).set(text);
     }
 
     private CompareUse.Elsewhere used(UsageRange range) {
