@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,16 +93,17 @@ final class SetupController {
             box.selectedProperty().bindBidirectional(chosen);
             reasons.getChildren().add(box);
         });
-        foundState.showingProperty().bind(model.foundShowingProperty());
-        localState.showingProperty().bind(model.localShowingProperty());
-        recommendedState.showingProperty().bind(model.recommendedShowingProperty());
+        foundState.showingProperty().bind(model.keys().foundShowingProperty());
+        localState.showingProperty().bind(model.keys().localShowingProperty());
+        recommendedState.showingProperty().bind(model.settings().showingProperty());
         wayState.showingProperty().bind(first.showingProperty());
-        model.found().addListener((ListChangeListener<FoundLine>) _ -> showFound());
-        model.local().addListener((ListChangeListener<String>) _ -> local.getChildren()
-                .setAll(model.local().stream().map(SetupController::quiet).toList()));
-        model.recommended().addListener((ListChangeListener<RecommendedLine>) _ -> recommended.getChildren()
-                .setAll(model.recommended().stream().map(SetupController::tick).toList()));
-        stored.textProperty().bind(model.storedProperty());
+        model.keys().found().addListener((ListChangeListener<FoundLine>) _ -> showFound());
+        model.keys().local().addListener((ListChangeListener<String>) _ -> local.getChildren()
+                .setAll(model.keys().local().stream().map(SetupController::quiet).toList()));
+        ObservableList<RecommendedLine> proposed = model.settings().recommended();
+        proposed.addListener((ListChangeListener<RecommendedLine>) _ -> recommended.getChildren()
+                .setAll(proposed.stream().map(SetupController::tick).toList()));
+        stored.textProperty().bind(model.keys().storedProperty());
         way.setItems(first.ways());
         way.setConverter(new TextConverter<>(first::ways, one -> one.provider().name()));
         way.valueProperty().bindBidirectional(first.wayProperty());
@@ -113,12 +115,12 @@ final class SetupController {
         Stream.of(answer, receipt, problem).forEach(label -> show(label, label.textProperty().isNotEmpty()));
         model.stageProperty().subscribe(this::show);
         kit.dialogs().whenClosed(dialogue, () -> {
-            model.leave();
+            model.keys().leave();
             first.stop();
         });
         dialogue.sceneProperty().subscribe((_, now) -> {
             if (now != null) {
-                model.count();
+                model.keys().count();
             }
         });
         showFound();
@@ -131,7 +133,7 @@ final class SetupController {
 
     @FXML
     private void connect() {
-        ways.connect().accept(model::count);
+        ways.connect().accept(model.keys()::count);
     }
 
     @FXML
@@ -188,9 +190,9 @@ final class SetupController {
     }
 
     private void showFound() {
-        found.getChildren().setAll(model.found().isEmpty()
+        found.getChildren().setAll(model.keys().found().isEmpty()
                 ? List.of(quiet(kit.words().of("setup.keys.nothing-found")))
-                : model.found().stream().map(SetupController::tick).toList());
+                : model.keys().found().stream().map(SetupController::tick).toList());
     }
 
     private static Node tick(FoundLine line) {

@@ -78,7 +78,7 @@ final class SetupViewModelTest {
         model.resume();
 
         assertThat(model.stageProperty().get()).isEqualTo(SetupStage.SETTINGS);
-        assertThat(model.recommended()).isNotEmpty();
+        assertThat(model.settings().recommended()).isNotEmpty();
     }
 
     @Test
@@ -86,11 +86,13 @@ final class SetupViewModelTest {
         model.resume();
         model.next();
 
-        assertThat(model.found()).hasSize(1);
-        assertThat(model.found().getFirst().text()).startsWith("OpenAI: OPENAI_API_KEY").doesNotContain(Canary.CORE);
-        assertThat(model.local()).containsExactly(
+        assertThat(model.keys().found()).hasSize(1);
+        assertThat(model.keys().found().getFirst().text())
+                .startsWith("OpenAI: OPENAI_API_KEY")
+                .doesNotContain(Canary.CORE);
+        assertThat(model.keys().local()).containsExactly(
                 "Ollama answers, with 2 models. It needs no key and costs nothing.");
-        assertThat(model.storedProperty().get()).startsWith("None yet.");
+        assertThat(model.keys().storedProperty().get()).startsWith("None yet.");
 
         model.next();
         assertThat(tried.home.keys.all()).extracting(Key::provider).hasSize(1);
@@ -100,12 +102,12 @@ final class SetupViewModelTest {
     void leavesAKeyThatIsNotWanted() {
         model.resume();
         model.next();
-        model.found().getFirst().taken().set(false);
+        model.keys().found().getFirst().taken().set(false);
 
         model.next();
 
         assertThat(tried.home.keys.all()).isEmpty();
-        assertThat(model.found()).isEmpty();
+        assertThat(model.keys().found()).isEmpty();
     }
 
     @Test
@@ -115,12 +117,12 @@ final class SetupViewModelTest {
         model.next();
         model.next();
 
-        assertThat(model.recommended()).extracting(RecommendedLine::text).containsExactly(
+        assertThat(model.settings().recommended()).extracting(RecommendedLine::text).containsExactly(
                 "Step in when I have no key: on (holds already)",
                 "Step in when my key fails: on (holds already)",
                 "Who pays first: Personal",
                 "At most $50 a month: told at 50 %, 75 %, 90 %, and nothing is sent beyond it");
-        model.recommended().getLast().taken().set(false);
+        model.settings().recommended().getLast().taken().set(false);
         model.next();
         assertThat(taken).containsExactly(new Proposal.OfSetting(Setting.PREFERENCE, "personal", "ask"));
     }
@@ -130,15 +132,15 @@ final class SetupViewModelTest {
         model.resume();
         model.next();
         model.next();
-        new PartsAgain(tried.tasks, model.foundShowingProperty()::get).breaksAndComesBack(model::back);
-        assertThat(model.found()).hasSize(1);
+        new PartsAgain(tried.tasks, model.keys().foundShowingProperty()::get).breaksAndComesBack(model::back);
+        assertThat(model.keys().found()).hasSize(1);
         model.next();
-        new PartsAgain(tried.tasks, model.localShowingProperty()::get).breaksAndComesBack(model::back);
-        assertThat(model.local()).hasSize(1);
+        new PartsAgain(tried.tasks, model.keys().localShowingProperty()::get).breaksAndComesBack(model::back);
+        assertThat(model.keys().local()).hasSize(1);
         model.next();
         model.next();
-        new PartsAgain(tried.tasks, model.recommendedShowingProperty()::get).breaksAndComesBack(model::back);
-        assertThat(model.recommended()).isNotEmpty();
+        new PartsAgain(tried.tasks, model.settings().showingProperty()::get).breaksAndComesBack(model::back);
+        assertThat(model.settings().recommended()).isNotEmpty();
 
         FirstPromptViewModel first = new FirstPromptViewModel(
                 cases(), tried.tasks, tried.words, new Formats(tried.words, ZoneOffset.UTC));
@@ -211,10 +213,10 @@ final class SetupViewModelTest {
         tried.cases().change().change(Setting.SETUP.label(), "keys", Narrowing.EVERYWHERE);
         slow.resume();
         late.come(0);
-        slow.leave();
+        slow.keys().leave();
         late.comeAll();
 
-        assertThat(slow.found()).isEmpty();
+        assertThat(slow.keys().found()).isEmpty();
         assertThat(looked).isNotEmpty().allSatisfy(key -> assertThatIllegalStateException()
                 .isThrownBy(() -> key.secret().copy()));
     }
