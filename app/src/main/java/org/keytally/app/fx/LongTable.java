@@ -30,7 +30,6 @@ public final class LongTable<T> extends HBox {
     // Some pages of the largest screen to each side of what is seen.
     private static final int MOST = 1_000;
     private static final int ROOM = 200;
-    private static final int NONE = -1;
     // A thumb in proportion could not be seen, nor held.
     private static final double LEAST_THUMB = 0.07;
     private static final Set<KeyCode> STEPS =
@@ -41,9 +40,8 @@ public final class LongTable<T> extends HBox {
     private final ListChangeListener<T> growth = this::grown;
     private ObservableList<T> whole = FXCollections.observableArrayList();
     private Stretch<T> stretch = new Stretch<>(whole, MOST);
-    private int chosen = NONE;
+    private final ChosenRow<T> chosen = new ChosenRow<>(table, () -> stretch);
     private @Nullable VirtualFlow<?> flow;
-    private boolean isMoving;
     private boolean isTelling;
     private Consumer<T> opened = _ -> {};
 
@@ -59,11 +57,6 @@ public final class LongTable<T> extends HBox {
         table.skinProperty().subscribe(_ -> follow());
         table.addEventFilter(ScrollEvent.SCROLL, _ -> makeRoom());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        table.getSelectionModel().selectedIndexProperty().subscribe(now -> {
-            if (!isMoving) {
-                chosen = now.intValue() < 0 ? NONE : stretch.begin() + now.intValue();
-            }
-        });
         bar.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         bar.valueProperty().subscribe(now -> {
             if (!isTelling) {
@@ -86,7 +79,7 @@ public final class LongTable<T> extends HBox {
         whole.removeListener(growth);
         whole = items;
         whole.addListener(growth);
-        chosen = NONE;
+        chosen.forget();
         stretch = new Stretch<>(items, MOST);
         table.setItems(stretch);
         place(0);
@@ -101,7 +94,7 @@ public final class LongTable<T> extends HBox {
     public void go(double row) {
         double first = Math.clamp(row, 0, last());
         if (!stretch.hasRoom(first, first + seen(), ROOM)) {
-            move(() -> stretch.centre((int) first));
+            chosen.during(() -> stretch.centre((int) first));
         }
         place(first);
     }
@@ -143,24 +136,24 @@ public final class LongTable<T> extends HBox {
 
     // The keys go on from what is chosen, seen or not, and where nothing is, from what is seen.
     private void begin(KeyEvent event) {
-        if (chosen == NONE) {
+        if (chosen.isNone()) {
             choose((int) Math.ceil(first()));
             event.consume();
             return;
         }
-        if (!isSeen(chosen)) {
-            go(chosen);
+        if (!isSeen(chosen.row())) {
+            go(chosen.row());
         }
         makeRoom();
     }
 
     private void choose(int row) {
         if (stretch.count() > 0) {
-            chosen = row;
+            chosen.choose(row);
             if (!isSeen(row)) {
                 go(row);
             }
-            move(() -> {});
+            chosen.show();
         }
     }
 
@@ -171,31 +164,14 @@ public final class LongTable<T> extends HBox {
     private void grown(ListChangeListener.Change<? extends T> change) {
         while (change.next()) {
             int more = change.getAddedSize();
-            chosen = chosen == NONE ? NONE : chosen + more;
+            chosen.keep(more);
             if (first() > 0) {
                 stretch.keep(more);
             } else {
-                move(() -> stretch.move(0));
+                chosen.during(() -> stretch.move(0));
             }
         }
         tell();
-    }
-
-    // What is chosen stays chosen, though its row has another number in the stretch, or none.
-    private void move(Runnable way) {
-        isMoving = true;
-        int before = stretch.size();
-        way.run();
-        int row = chosen - stretch.begin();
-        if (chosen == NONE || row < 0 || row >= stretch.size()) {
-            table.getSelectionModel().clearSelection();
-        } else {
-            table.getSelectionModel().clearAndSelect(row);
-        }
-        if (stretch.size() != before) {
-            table.layout();
-        }
-        isMoving = false;
     }
 
     // The bar follows once it is known where the rows have come to lie.
