@@ -3,12 +3,9 @@ package org.keytally.app.shell;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventHandler;
@@ -32,7 +29,6 @@ import org.keytally.app.fx.Views;
 import org.keytally.app.fx.WholeTexts;
 import org.keytally.app.prompt.Carried;
 import org.keytally.app.words.Formats;
-import org.keytally.app.words.SupportContact;
 import org.keytally.app.words.Words;
 import org.keytally.core.DemoHome;
 import org.keytally.core.Keytally;
@@ -58,12 +54,7 @@ final class WindowContent {
     private final Gate gate;
     private final StackPane root;
     private Carried carried = new Carried();
-    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
-    private Optional<Screen> seen = Optional.empty();
-    private Optional<Beside> beside = Optional.empty();
-    private Optional<DayWatch> days = Optional.empty();
-    private Supplier<Optional<String>> support = Optional::empty;
-    private Optional<ObjectProperty<Environment>> lent = Optional.empty();
+    private Optional<OpenedHome> opened = Optional.empty();
     // Asked of the home whenever it may be another, because what shows moments is there also when the home is closed.
     private volatile ZoneId zone = ZoneOffset.UTC;
 
@@ -114,7 +105,7 @@ final class WindowContent {
             go();
         });
         // Who pays first changes what a screen shows.
-        model.preferenceProperty().subscribe((_, _) -> seen.ifPresent(Screen::again));
+        model.preferenceProperty().subscribe((_, _) -> opened.ifPresent(OpenedHome::again));
         tasks.lastingProperty().subscribe((_, _) -> freshen());
     }
 
@@ -135,23 +126,20 @@ final class WindowContent {
     }
 
     void opened(Keytally home) {
-        support = () -> SupportContact.of(home.policy());
         zone = home.zone();
         ObjectProperty<Environment> here = new SimpleObjectProperty<>(environment.get());
         here.bind(environment);
-        lent.ifPresent(ObjectProperty::unbind);
-        lent = Optional.of(here);
         Kit kit = new Kit(words, new Formats(words, () -> zone), tasks, views,
                 new DesktopToo(notices, outside, tasks, words, around::comeToFront), dialogs, outside, here,
                 () -> settingsChanged(home));
         Screens made = new Screens(kit, home, access, model.placeProperty()::set, whereabouts.part(), carried);
-        screens.putAll(made.all());
+        DayWatch days = new DayWatch(home::now, () -> zone, tasks, this::dayChanged);
+        OpenedHome now = new OpenedHome(home, made.all(), days, here::unbind);
+        opened = Optional.of(now);
         model.opened(home);
         go();
-        DayWatch watch = new DayWatch(home::now, () -> zone, tasks, this::dayChanged);
-        watch.start();
-        days = Optional.of(watch);
-        beside = Optional.of(new Beside(kit, home, model, around, made.keyWays(), access));
+        days.start();
+        now.put(new Beside(kit, home, model, around, made.keyWays(), access));
         tasks.run(() -> isNew(home), begins -> {
             if (begins) {
                 made.setUp();
@@ -169,7 +157,7 @@ final class WindowContent {
     /// Looks whether it is still the same day.
     void lookAtDay() {
         model.homeProperty().get().ifPresent(this::readZone);
-        days.ifPresent(DayWatch::look);
+        opened.ifPresent(OpenedHome::lookAtDay);
     }
 
     private void readZone(Keytally home) {
@@ -182,7 +170,7 @@ final class WindowContent {
 
     // What is of today or of this month is of another one now.
     private void dayChanged() {
-        seen.ifPresent(Screen::again);
+        opened.ifPresent(OpenedHome::again);
         model.refresh();
         freshen();
     }
@@ -194,13 +182,12 @@ final class WindowContent {
     }
 
     void closed() {
-        support = Optional::empty;
-        if (beside.filter(Beside::isInUse).isPresent()) {
+        if (opened.filter(OpenedHome::isInUseBeside).isPresent()) {
             notices.tell(Notice.bad(words.of("quick.gone")));
         }
         dismiss();
-        screens.values().forEach(Screen::ended);
-        screens.clear();
+        opened.ifPresent(OpenedHome::ended);
+        opened = Optional.empty();
         model.closed();
         frame.show(gate.node());
         gate.wasClosed();
@@ -217,13 +204,7 @@ final class WindowContent {
     /// Nothing of it is seen any longer.
     void dismiss() {
         dialogs.closeAll();
-        leave();
-        beside.ifPresent(Beside::close);
-        beside = Optional.empty();
-        days.ifPresent(DayWatch::close);
-        days = Optional.empty();
-        lent.ifPresent(ObjectProperty::unbind);
-        lent = Optional.empty();
+        opened.ifPresent(OpenedHome::dismiss);
     }
 
     /// The process is told to end: stops what is under way, and comes back when it is booked.
@@ -239,26 +220,21 @@ final class WindowContent {
 
     /// The scene of the small window, where it was opened.
     Optional<Scene> quickScene() {
-        return beside.flatMap(Beside::scene);
-    }
-
-    private void leave() {
-        seen.ifPresent(Screen::hidden);
-        seen = Optional.empty();
+        return opened.flatMap(OpenedHome::quickScene);
     }
 
     private void openQuick() {
-        beside.ifPresent(Beside::openQuick);
+        opened.ifPresent(OpenedHome::openQuick);
     }
 
     private void freshen() {
-        beside.ifPresent(Beside::freshen);
+        opened.ifPresent(OpenedHome::freshen);
     }
 
     /// Listens to the keys of the scene until it is told to stop.
     Subscription installKeys(Scene scene) {
         EventHandler<KeyEvent> pressed = new FrameKeys(model, dialogs, notices,
-                new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), () -> seen)::pressed;
+                new FrameKeys.Doors(this::openPalette, this::openQuick, this::showKeys), this::seen)::pressed;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
         Subscription letters = access.hasMnemonics() ? mnemonics.listen(scene) : Subscription.EMPTY;
         return letters.and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed));
@@ -266,9 +242,8 @@ final class WindowContent {
 
     /// What would be lost with it.
     Closing closing() {
-        return new Closing(tasks, dialogs, words, () -> screens.values().stream().anyMatch(Screen::holds)
-                || carried.isKept()
-                || beside.filter(Beside::holds).isPresent(), carried::unkeptAnswers);
+        return new Closing(tasks, dialogs, words,
+                () -> carried.isKept() || opened.filter(OpenedHome::holds).isPresent(), carried::unkeptAnswers);
     }
 
     /// Says that the language holds later, because what is here would be lost by speaking it now.
@@ -277,24 +252,22 @@ final class WindowContent {
     }
 
     private void go() {
-        Optional<Screen> next = Optional.ofNullable(screens.get(place()));
-        if (next.isEmpty() || next.equals(seen)) {
-            return;
-        }
-        leave();
-        seen = next;
-        frame.show(next.get().node());
-        notices.requestLayout();
-        next.get().shown();
-        model.refresh();
-        freshen();
+        opened.flatMap(home -> home.go(place())).ifPresent(next -> {
+            frame.show(next.node());
+            notices.requestLayout();
+            next.shown();
+            model.refresh();
+            freshen();
+        });
+    }
+
+    private Optional<Screen> seen() {
+        return opened.flatMap(OpenedHome::seen);
     }
 
     private void openPalette() {
-        if (!screens.isEmpty()) {
-            dialogs.show(new Palette(words, model, screens, dialogs,
-                    List.of(quick(), keys())).node());
-        }
+        opened.ifPresent(home -> dialogs.show(
+                new Palette(words, model, home.screens(), dialogs, List.of(quick(), keys())).node()));
     }
 
     private Action quick() {
@@ -308,10 +281,10 @@ final class WindowContent {
     private void showKeys() {
         Button close = new Button(words.of("frame.close-dialogue"));
         close.setOnAction(_ -> dialogs.close());
-        dialogs.show(KeysHelp.of(words, seen, access.hasMnemonics(), close));
+        dialogs.show(KeysHelp.of(words, seen(), access.hasMnemonics(), close));
     }
 
     private void tellFault(Throwable fault) {
-        notices.tell(FaultNotice.of(words, fault, support.get()));
+        notices.tell(FaultNotice.of(words, fault, opened.flatMap(OpenedHome::support)));
     }
 }
