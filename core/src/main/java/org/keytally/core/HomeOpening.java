@@ -9,7 +9,6 @@ import org.keytally.core.adapter.sealed.LocalDisk;
 import org.keytally.core.adapter.sealed.SealedException;
 import org.keytally.core.adapter.sealed.file.SealedRecords;
 import org.keytally.core.adapter.sealed.file.SealedSecrets;
-import org.keytally.core.adapter.sealed.home.Calibration;
 import org.keytally.core.adapter.sealed.home.HeaderSummary;
 import org.keytally.core.adapter.sealed.home.HomeHeader;
 import org.keytally.core.adapter.sealed.home.HomeId;
@@ -43,7 +42,7 @@ final class HomeOpening {
         this.home = home;
         this.surroundings = surroundings;
         this.phrases = new HomePhrases(surroundings, passphrases);
-        this.header = new HomeHeader(home, new LocalDisk(), new Calibration(System::nanoTime));
+        this.header = new HomeHeader(home, new LocalDisk(), surroundings.guess());
     }
 
     /// A home that is open, whether it was just made, and the operating system's keychain if it has that kind.

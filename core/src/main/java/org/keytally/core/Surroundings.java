@@ -9,15 +9,37 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.keytally.core.adapter.sealed.home.Argon2Cost;
+import org.keytally.core.adapter.sealed.home.Calibration;
 
 /// The machine and session the program finds itself in; the only place that reads the environment.
+///
+/// @param guess what one guess of a passphrase that is sealed here shall cost
 public record Surroundings(
-        Map<String, String> environment, String system, Path userHome, Path temporaryFolder, String user, String host) {
+        Map<String, String> environment,
+        String system,
+        Path userHome,
+        Path temporaryFolder,
+        String user,
+        String host,
+        Supplier<Argon2Cost> guess) {
 
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /// Those in which a guess costs what this machine is measured to bear.
+    public Surroundings(
+            Map<String, String> environment,
+            String system,
+            Path userHome,
+            Path temporaryFolder,
+            String user,
+            String host) {
+        this(environment, system, userHome, temporaryFolder, user, host, new Calibration(System::nanoTime));
     }
 
     /// What this process was started in.
@@ -36,7 +58,7 @@ public record Surroundings(
         Map<String, String> both = new HashMap<>(environment);
         both.keySet().removeIf(name -> name.startsWith("KEYTALLY_"));
         both.putAll(variables);
-        return new Surroundings(both, system, userHome, temporaryFolder, user, host);
+        return new Surroundings(both, system, userHome, temporaryFolder, user, host, guess);
     }
 
     public Optional<String> variable(String name) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -85,8 +84,7 @@ final class BatchIT {
 
     @BeforeEach
     void open() {
-        Surroundings here = new Surroundings(
-                Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+        Surroundings here = CheapGuesses.sealed(folder);
         home = Keytally.open(
                 folder.resolve("home"), here, new TypedPassphrase(), Clock.fixed(NOON, ZoneOffset.UTC));
     }
@@ -316,8 +314,7 @@ final class BatchIT {
             add("openai", server.base());
             PendingBatch batch = pending(submit("gpt-4o-mini"));
             close();
-            Surroundings here = new Surroundings(
-                    Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+            Surroundings here = CheapGuesses.sealed(folder);
             try (Keytally killed = Keytally.open(
                     folder.resolve("copy"), here, new TypedPassphrase(), Clock.fixed(NOON, ZoneOffset.UTC))) {
                 assertThat(killed.prompts().foundOpen()).extracting(Intent::id).containsExactly(batch.entry());

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +47,7 @@ final class HistoryIT {
 
     @BeforeEach
     void open() {
-        Surroundings here = new Surroundings(
-                Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+        Surroundings here = CheapGuesses.sealed(folder);
         InstantSource source = () -> now;
         home = Keytally.open(
                 folder.resolve("home"), here, new TypedPassphrase(), source.withZone(Clock.systemUTC().getZone()));

@@ -61,8 +61,7 @@ final class ModelChoiceIT {
 
     @BeforeAll
     static void open() throws IOException {
-        Surroundings here = new Surroundings(
-                Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+        Surroundings here = CheapGuesses.sealed(folder);
         home = Keytally.open(folder.resolve("home"), here, new TypedPassphrase(), Clock.systemUTC());
         openai = new FaultServer((_, _, wire) -> wire.answer(200, "application/json", """
                 {"id":"x","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop",

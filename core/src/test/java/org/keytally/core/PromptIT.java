@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -78,8 +77,7 @@ final class PromptIT {
     }
 
     private static Keytally openHome() {
-        Surroundings here = new Surroundings(
-                Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+        Surroundings here = CheapGuesses.sealed(folder);
         return Keytally.open(
                 folder.resolve("home"), here, new TypedPassphrase(), Clock.systemUTC());
     }

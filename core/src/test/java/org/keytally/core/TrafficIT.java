@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +55,7 @@ final class TrafficIT {
 
     @BeforeEach
     void open() {
-        Surroundings here = new Surroundings(
-                Map.of("KEYTALLY_KEYCHAIN", "sealed"), "Linux", folder, folder, "sarah", "testhost");
+        Surroundings here = CheapGuesses.sealed(folder);
         InstantSource source = () -> now;
         home = Keytally.open(
                 folder.resolve("home"), here, new TypedPassphrase(), source.withZone(Clock.systemUTC().getZone()));

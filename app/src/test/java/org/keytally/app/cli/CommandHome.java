@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.keytally.app.words.Words;
+import org.keytally.core.CheapGuesses;
 import org.keytally.core.Surroundings;
 import org.keytally.core.ThisMachine;
 import org.keytally.core.domain.command.Child;
@@ -56,7 +57,7 @@ final class CommandHome implements AutoCloseable {
                 "PATH", path);
         Surroundings surroundings = new Surroundings(
                 environment, System.getProperty("os.name", ""), folder, folder, USER, "desk");
-        this.machine = ThisMachine.harden(surroundings);
+        this.machine = ThisMachine.harden(CheapGuesses.in(surroundings));
         this.home = new OpenHome(folder.resolve("home"), machine, Words.english(), clock);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.cli.desk.ExitCode;
+import org.keytally.core.CheapGuesses;
 import org.keytally.core.Keytally;
 import org.keytally.core.Surroundings;
 import org.keytally.core.adapter.http.FaultServer;
@@ -155,7 +156,7 @@ final class UnusualIT {
                 Map.of("KEYTALLY_KEYCHAIN", "sealed", "KEYTALLY_PASSPHRASE_FILE",
                         CommandHome.passphraseFile(folder, "correct horse").toString()),
                 System.getProperty("os.name", ""), folder, folder, CommandHome.USER, "desk");
-        try (Keytally home = Keytally.open(folder.resolve("home"), here, new NobodyAsked(), clock)) {
+        try (Keytally home = Keytally.open(folder.resolve("home"), CheapGuesses.in(here), new NobodyAsked(), clock)) {
             for (clock.ago = DAYS; clock.ago > 0; clock.ago--) {
                 Answer answer = home.prompts().sendPrompt().send(
                         new Order(

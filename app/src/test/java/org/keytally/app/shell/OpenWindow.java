@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.keytally.app.fx.Typeface;
+import org.keytally.core.CheapGuesses;
 import org.keytally.core.Keytally;
 import org.keytally.core.PreparedHome;
 import org.keytally.core.Surroundings;
@@ -65,9 +66,9 @@ public final class OpenWindow implements AutoCloseable {
         }
         Map<String, String> all = new HashMap<>(environment);
         all.put("KEYTALLY_PASSPHRASE_FILE", passphrase.toString());
-        this.machine = ThisMachine.harden(new Surroundings(
+        this.machine = ThisMachine.harden(CheapGuesses.in(new Surroundings(
                 Map.copyOf(all),
-                System.getProperty("os.name", ""), folder, folder, "Sarah", "desk"));
+                System.getProperty("os.name", ""), folder, folder, "Sarah", "desk")));
     }
 
     /// The home behind the window, opened before it where a test wants something in it.

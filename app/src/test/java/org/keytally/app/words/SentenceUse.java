@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,14 +42,12 @@ record SentenceUse(Set<String> sentences, Set<String> composed, Collection<Strin
 
     /// Names of sentences that stand in the sources, with those composed from a beginning that stands there, and hints.
     Set<String> named() {
+        Set<String> beginnings = sources.stream()
+                .flatMap(source -> BEGINNING.matcher(source).results())
+                .map(found -> begun(found) + ".")
+                .collect(Collectors.toSet());
         Set<String> named = literals(LITERAL);
-        for (String name : composed) {
-            boolean isBegun = sources.stream().anyMatch(source -> BEGINNING.matcher(source).results()
-                    .anyMatch(found -> name.startsWith(begun(found) + ".")));
-            if (isBegun) {
-                named.add(name);
-            }
-        }
+        composed.stream().filter(name -> beginnings.stream().anyMatch(name::startsWith)).forEach(named::add);
         return named;
     }
 
@@ -61,16 +58,12 @@ record SentenceUse(Set<String> sentences, Set<String> composed, Collection<Strin
     // Only what begins like a sentence is taken for the name of one, and the beginning of composed ones is none.
     private Set<String> literals(Pattern pattern) {
         Set<String> rooms = sentences.stream().map(SentenceUse::room).collect(Collectors.toSet());
-        Set<String> literals = new TreeSet<>();
-        for (String source : sources) {
-            Matcher literal = pattern.matcher(source);
-            while (literal.find()) {
-                String name = literal.group(1);
-                if (rooms.contains(room(name)) && composed.stream().noneMatch(one -> one.startsWith(name + "."))) {
-                    literals.add(name);
-                }
-            }
-        }
+        Set<String> literals = sources.stream()
+                .flatMap(source -> pattern.matcher(source).results())
+                .map(literal -> literal.group(1))
+                .filter(name -> rooms.contains(room(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        literals.removeIf(name -> composed.stream().anyMatch(one -> one.startsWith(name + ".")));
         return literals;
     }
 
