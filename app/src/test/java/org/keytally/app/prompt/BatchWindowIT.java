@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -91,6 +93,28 @@ final class BatchWindowIT {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         await(() -> robot.lookup(".costs .table-row-cell:filled").tryQuery().isPresent());
         assertThat(robot.lookup(".cost-total .big-number").queryLabeled().getText()).startsWith("$0.000033");
+    }
+
+    @Test
+    void whatSendsKeepsTheKeyboardWhileItSends(FxRobot robot) throws Exception {
+        open(robot);
+        queue(robot, "one");
+        queue(robot, "two");
+        Button send = robot.lookup(".batches #send").queryButton();
+        List<String> lost = new ArrayList<>();
+        robot.interact(() -> {
+            send.disabledProperty().subscribe(now -> {
+                if (now) {
+                    lost.add(send.getText());
+                }
+            });
+            send.requestFocus();
+        });
+        robot.push(KeyCode.SPACE);
+
+        await(() -> robot.lookup(".batch").queryAll().size() == 2);
+        await(() -> !lost.isEmpty());
+        assertThat(lost).containsExactly("Send the queue");
     }
 
     @Test
