@@ -50,6 +50,18 @@ final class CostSpan {
         range.set(CostRange.CHOSEN);
     }
 
+    /// What leads back to the days that are looked at now.
+    Runnable wayBack() {
+        CostRange stretch = range.get();
+        LocalDate from = first.get();
+        LocalDate to = last.get();
+        return () -> {
+            range.set(stretch);
+            first.set(from);
+            last.set(to);
+        };
+    }
+
     /// The days of which something can be known.
     Days days() {
         LocalDate today = today();

@@ -20,7 +20,8 @@ final class CostTrail {
     private final Runnable asked;
     private final ObjectProperty<CostPart> part = new SimpleObjectProperty<>(CostPart.SUMS);
     private final ReadOnlyObjectWrapper<CostQuestion> question = new ReadOnlyObjectWrapper<>(CostQuestion.FIRST);
-    private final Deque<CostQuestion> past = new ArrayDeque<>();
+    // Each leads one step back, and leaves alone what that step did not change.
+    private final Deque<Runnable> past = new ArrayDeque<>();
 
     /// @param asked told when something else is asked of the same part and days
     CostTrail(GroupWords groupWords, CostSpan span, Runnable asked) {
@@ -65,24 +66,43 @@ final class CostTrail {
 
     /// Shows the entries of a provider.
     void showEntries(ReconciledLine line) {
-        past.push(question.get());
-        question.set(question.get().within(filter(UsageBy.PROVIDER, line.id(), line.name())));
-        part.set(CostPart.ENTRIES);
+        CostQuestion before = question.get();
+        open(CostPart.ENTRIES, () -> question.set(before),
+                () -> question.set(before.within(filter(UsageBy.PROVIDER, line.id(), line.name()))));
     }
 
     /// Shows the entries of some days under the same filters.
     void showDays(LocalDate first, LocalDate last) {
+        open(CostPart.ENTRIES, span.wayBack(), () -> look(first, last));
+    }
+
+    /// Shows another part of the same.
+    void open(CostPart other) {
+        open(other, () -> {}, () -> {});
+    }
+
+    private void open(CostPart other, Runnable back, Runnable step) {
+        CostPart before = part.get();
+        past.push(() -> {
+            back.run();
+            part.set(before);
+        });
+        step.run();
+        part.set(other);
+    }
+
+    private void look(LocalDate first, LocalDate last) {
         // A week or a month may begin before the days that were asked for.
         Days shown = span.days();
         span.choose(first.isBefore(shown.first()) && !last.isBefore(shown.first()) ? shown.first() : first, last);
-        part.set(CostPart.ENTRIES);
     }
 
     /// Shows the entries of one day, whatever was asked for before.
     void showDay(LocalDate day) {
         past.clear();
         question.set(CostQuestion.FIRST);
-        showDays(day, day);
+        look(day, day);
+        part.set(CostPart.ENTRIES);
     }
 
     /// Shows what one of those who used others' keys cost this month.
@@ -120,12 +140,12 @@ final class CostTrail {
         ask(question.get().without(filter));
     }
 
-    /// Goes back to what was asked before; false where there is nothing before.
+    /// Goes back to what was shown before; false where there is nothing before.
     boolean back() {
         if (past.isEmpty()) {
             return false;
         }
-        question.set(past.pop());
+        past.pop().run();
         asked.run();
         return true;
     }
@@ -135,7 +155,8 @@ final class CostTrail {
     }
 
     private void ask(CostQuestion next) {
-        past.push(question.get());
+        CostQuestion before = question.get();
+        past.push(() -> question.set(before));
         question.set(next);
         asked.run();
     }

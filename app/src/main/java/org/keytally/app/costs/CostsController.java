@@ -143,7 +143,7 @@ final class CostsController {
     @FXML
     private void showReconciliation() {
         measured.setVisited(false);
-        showBills();
+        trail.open(CostPart.RECONCILIATION);
     }
 
     void showBills() {

@@ -55,6 +55,7 @@ final class CostsViewModel {
     private Running reading = () -> {};
     private List<LocalDate> columns = List.of();
     private Running measuring = () -> {};
+    private Optional<EntryFilter> summed = Optional.empty();
 
     /// What was read for the sums.
     private record Sought(ShowUsage.Daily answer, List<BudgetShares.Called> budgets) {}
@@ -158,6 +159,11 @@ final class CostsViewModel {
     private void readSums() {
         CostQuestion asked = trail.question();
         Days days = trail.span().days();
+        Optional<EntryFilter> filter = Optional.of(meant());
+        if (!filter.equals(summed)) {
+            measured.set("");
+        }
+        summed = filter;
         reading = tasks.run(
                 () -> new Sought(
                         cases.daily().of(days.range(formats.zone()), asked.by(), asked.only()), cases.budgets().get()),
@@ -188,7 +194,7 @@ final class CostsViewModel {
     /// Shows the entries with what each of them saved.
     void showSaved() {
         activity.comparingProperty().set(true);
-        trail.partProperty().set(CostPart.ENTRIES);
+        trail.open(CostPart.ENTRIES);
     }
 
     /// What can be written to a file.
@@ -223,7 +229,8 @@ final class CostsViewModel {
         EntryFilter filter = meant();
         measuring = tasks.run(
                 () -> cases.walks().measure().of(filter, MeasuredWords.MOST),
-                found -> measured.set(measuredWords.newest(found)));
+                found -> measured.set(measuredWords.newest(found)),
+                () -> measured.set(""));
     }
 
     private List<Bars.Level> levels(Sought found, CostQuestion asked, Days days) {

@@ -223,6 +223,72 @@ final class CostsViewModelTest {
     }
 
     @Test
+    void goesBackFromTheEntriesOfABar() {
+        tried.book("2026-03-01", "you", TriedCosts.cost("1"));
+        model.read();
+        trail.narrow(model.lines().getFirst());
+        model.showBar(28);
+        assertThat(trail.span().rangeProperty().get()).isEqualTo(CostRange.CHOSEN);
+
+        assertThat(trail.back()).isTrue();
+        assertThat(trail.partProperty().get()).isEqualTo(CostPart.SUMS);
+        assertThat(trail.span().rangeProperty().get()).isEqualTo(CostRange.DAYS_30);
+        assertThat(tried.asked.getLast().only()).isEqualTo(Map.of(UsageBy.PAYER, "you"));
+
+        assertThat(trail.back()).isTrue();
+        assertThat(trail.question()).isEqualTo(CostQuestion.FIRST);
+        assertThat(trail.back()).isFalse();
+    }
+
+    @Test
+    void goesBackFromABarToTheDaysThatWereChosen() {
+        LocalDate first = LocalDate.parse("2026-02-20");
+        LocalDate last = LocalDate.parse("2026-03-02");
+        trail.span().choose(first, last);
+        tried.book("2026-03-01", "you", TriedCosts.cost("1"));
+        model.read();
+        model.showBar(9);
+        trail.back();
+
+        assertThat(tried.asked.getLast().range()).isEqualTo(new Days(first, last).range(ZoneOffset.UTC));
+    }
+
+    @Test
+    void goesBackFromTheEntriesOfAProvider() {
+        tried.paid.book("2026-03-01T10:00:00Z", "openrouter", "0.09", "0.10");
+        trail.partProperty().set(CostPart.RECONCILIATION);
+        trail.showEntries(model.reconciliation().lines().getFirst());
+        assertThat(trail.partProperty().get()).isEqualTo(CostPart.ENTRIES);
+
+        trail.back();
+        assertThat(trail.partProperty().get()).isEqualTo(CostPart.RECONCILIATION);
+        assertThat(trail.question()).isEqualTo(CostQuestion.FIRST);
+    }
+
+    @Test
+    void leavesTheDaysAloneThatWereChosenSince() {
+        tried.book("2026-03-02", "you", TriedCosts.cost("1"));
+        model.read();
+        trail.narrow(model.lines().getFirst());
+        trail.span().rangeProperty().set(CostRange.DAYS_90);
+        trail.back();
+
+        assertThat(trail.span().rangeProperty().get()).isEqualTo(CostRange.DAYS_90);
+        assertThat(trail.question()).isEqualTo(CostQuestion.FIRST);
+    }
+
+    @Test
+    void measuresNothingByOtherDays() {
+        tried.paid.book("2026-03-01T10:00:00Z", "openrouter", "0.09", "0.10");
+        model.read();
+        assertThat(model.measuredProperty().get()).isNotEmpty();
+
+        tried.tasks.fail(true);
+        trail.span().rangeProperty().set(CostRange.DAYS_7);
+        assertThat(model.measuredProperty().get()).isEmpty();
+    }
+
+    @Test
     void readsAgainWhenTheDaysAreChosen() {
         trail.span().rangeProperty().set(CostRange.CHOSEN);
         trail.span().firstProperty().set(LocalDate.parse("2024-01-01"));

@@ -34,6 +34,8 @@ import org.keytally.core.domain.key.Notes;
 import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
+import org.keytally.core.domain.ledger.EntryFilter;
+import org.keytally.core.domain.ledger.Reconciliation;
 import org.keytally.core.domain.ledger.UsageBy;
 import org.keytally.core.domain.ledger.UsageCounts;
 import org.keytally.core.domain.ledger.UsageMoney;
@@ -62,11 +64,12 @@ final class HomeViewModelTest {
     private final List<HomeCases.Surge> surges = new ArrayList<>();
     private final PaidEntries paid = new PaidEntries();
     private int wayToKeys;
+    private boolean isUnmeasured;
     private Optional<Rebuff> rebuff = Optional.empty();
     private Optional<Checklist> checklist = Optional.empty();
     private final HomeViewModel model = new HomeViewModel(
             new HomeCases(
-                    this::daily, (filter, most) -> new Reconcile(paid).measure(filter, most),
+                    this::daily, this::measured,
                     () -> new ListKeys(home.ring, Map::of, _ -> rebuff).list(),
                     () -> budgets, () -> surges, home::providers,
                     new HomeCases.Steps(_ -> checklist, () -> checklist = Optional.empty(), "AAAA-BBBB"::toCharArray),
@@ -185,6 +188,10 @@ final class HomeViewModelTest {
         model.read();
 
         assertThat(model.measuredProperty().get()).startsWith("Figures worked out here may vary: off by 10 % from");
+
+        isUnmeasured = true;
+        model.read();
+        assertThat(model.measuredProperty().get()).isEmpty();
     }
 
     @Test
@@ -303,6 +310,13 @@ final class HomeViewModelTest {
         parts.add(new ShowUsage.DayPart(LocalDate.parse(day), payer, new UsageTotals(
                 new UsageCounts(1, 0, 0, 0, 0, 0), new UsageTokens(10, 0, 0, 5, 0, 0),
                 new UsageMoney(Money.of(dollars), Money.ZERO, Money.ZERO, Money.ZERO))));
+    }
+
+    private Reconciliation measured(EntryFilter filter, int most) {
+        if (isUnmeasured) {
+            throw new IllegalStateException("as the test wants it");
+        }
+        return new Reconcile(paid).measure(filter, most);
     }
 
     private ShowUsage.Daily daily(UsageRange range, UsageBy by, Map<UsageBy, String> only) {

@@ -205,6 +205,23 @@ final class AlertsViewModelTest {
         assertThat(done).isZero();
     }
 
+    @Test
+    void looksForTheProgramWhereNobodyWaitsForIt() {
+        LateTasks late = new LateTasks();
+        SetHookViewModel adding = new SetHookViewModel(cases, Set.of(), late, words, notices::add, () -> done++);
+        adding.typedProperty(Field.NAME).set("ops");
+        adding.waitsProperty(HookEvent.PAYER_CROSSED).set(true);
+        adding.typedProperty(Field.PROGRAM).set("/no/such/program");
+        adding.set();
+        assertThat(adding.problemProperty().get()).isEmpty();
+        assertThat(adding.workingProperty().get()).isTrue();
+
+        late.comeAll();
+        assertThat(adding.problemProperty().get()).startsWith("There is no program /no/such/program");
+        assertThat(adding.workingProperty().get()).isFalse();
+        assertThat(register.hooks()).isEmpty();
+    }
+
     private AlertsViewModel model(Tasks tasks) {
         return new AlertsViewModel(cases, tasks, words, new Formats(words, ZoneOffset.UTC), notices::add);
     }
