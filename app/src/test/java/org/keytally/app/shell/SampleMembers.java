@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keytally.core.Keytally;
 import org.keytally.core.adapter.keyvault.RsaMemberKeys;
 import org.keytally.core.adapter.policy.JsonMembers;
@@ -31,6 +32,8 @@ import org.keytally.core.usecase.team.TeamWork;
 public final class SampleMembers {
 
     private static final ProviderId OPENROUTER = new ProviderId("openrouter");
+    // A pair takes seconds of the first compiler's code, and nobody asks whether it is the same as in another test.
+    private static final Map<String, String> OPEN_HALVES = new ConcurrentHashMap<>();
 
     private final Keytally home;
     private final VaultLink link;
@@ -45,9 +48,14 @@ public final class SampleMembers {
 
     /// The text of a request for keys, as a member of that name writes it.
     public static String request(String name, VaultLink link) {
+        String half = OPEN_HALVES.computeIfAbsent(name, _ -> openHalf());
+        return new JsonMembers().write(new JoinRequest(name, half, link.address()));
+    }
+
+    private static String openHalf() {
         RsaMemberKeys keys = new RsaMemberKeys();
         try (Secret half = keys.make()) {
-            return new JsonMembers().write(new JoinRequest(name, keys.openHalf(half), link.address()));
+            return keys.openHalf(half);
         }
     }
 
