@@ -30,6 +30,11 @@ final class DemoIT {
         Said usage = program.run("--home", demo.toString(), "usage", "--days", "90", "--by", "payer", "--json");
         assertThat(usage.list("groups")).extracting(group -> group.get("name"))
                 .containsExactlyInAnyOrder("you", "team", "company", "app", "free");
+        // Some of its providers bill in their answers.
+        assertThat(program.run("--home", demo.toString(), "usage", "--days", "90", "--format", "json").out().lines())
+                .filteredOn(line -> line.contains("\"cost_reported_usd\":\""))
+                .hasSizeGreaterThan(50)
+                .allMatch(line -> line.contains("\"provider\":\"openrouter\""));
         assertThat(program.run("--home", demo.toString(), "audit", "verify", "--json").json())
                 .containsEntry("whole", true);
         assertThat(folder.resolve("home")).doesNotExist();

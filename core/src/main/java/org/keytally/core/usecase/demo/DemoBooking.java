@@ -1,8 +1,10 @@
 package org.keytally.core.usecase.demo;
 
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keytally.core.domain.catalog.Cost;
 import org.keytally.core.domain.catalog.EventId;
 import org.keytally.core.domain.catalog.Money;
@@ -33,6 +35,9 @@ record DemoBooking(PriceBook prices, NameBook names, String person, SecureRandom
     private static final long MOST_TOKENS = 8_192;
     private static final Map<String, String> BASELINES =
             Map.of("openai", "gpt-4o", "anthropic", "claude-sonnet-4-5");
+
+    private static final Set<String> BILLING = Set.of("openrouter");
+    private static final BigDecimal DEARER = new BigDecimal("1.06");
 
     Intent intent(DemoPrompt prompt, Optional<Key> key) {
         EntryId id = new EntryId(EventId.at(prompt.at(), random));
@@ -65,8 +70,18 @@ record DemoBooking(PriceBook prices, NameBook names, String person, SecureRandom
     private Spent spent(DemoPrompt prompt) {
         Optional<Cost.Known> known = known(prompt);
         Optional<Money> cost = prompt.key().isPlain() ? Optional.of(Money.ZERO) : known.map(Cost.Known::amount);
-        return new Spent(Optional.of(prompt.usage()), cost, Optional.empty(), known.map(Cost.Known::pricedBy),
+        return new Spent(Optional.of(prompt.usage()), cost, bill(prompt), known.map(Cost.Known::pricedBy),
                 Estimate.NONE, Optional.empty()).comparedWith(baseline(prompt));
+    }
+
+    // What its provider wrote into the answer: mostly what was worked out here, at times a little more, where another
+    // host stepped in.
+    private Optional<Money> bill(DemoPrompt prompt) {
+        if (!BILLING.contains(prompt.key().provider())) {
+            return Optional.empty();
+        }
+        BigDecimal share = prompt.usage().output() % 11 == 0 ? DEARER : BigDecimal.ONE;
+        return cost(prompt).map(cost -> new Money(cost.dollars().multiply(share)));
     }
 
     // What the same would have cost with the model the team would else have taken.

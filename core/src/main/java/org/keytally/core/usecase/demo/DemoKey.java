@@ -29,6 +29,8 @@ record DemoKey(
                     List.of("gpt-4o", "gpt-4o-mini"), false, Optional.of(75), 18),
             new DemoKey("Harbour Ltd production", "anthropic", Scope.COMPANY, Optional.of(Environment.PRODUCTION),
                     List.of("claude-haiku-4-5", "claude-sonnet-4-5"), false, Optional.of(160), 16),
+            new DemoKey("Team router", "openrouter", Scope.TEAM, Optional.empty(),
+                    List.of("openai/gpt-4o-mini", "anthropic/claude-haiku-4.5"), false, Optional.of(210), 12),
             new DemoKey("Shared fallback", "groq", Scope.APP, Optional.empty(),
                     List.of("llama-3.3-70b-versatile"), false, Optional.empty(), 8),
             new DemoKey("", "ollama", Scope.PERSONAL, Optional.empty(),

@@ -10,5 +10,7 @@ record DemoPrice(String provider, String model, String input, String cached, Str
             new DemoPrice("anthropic", "claude-haiku-4-5", "1", "0.1", "5"),
             new DemoPrice("openai", "gpt-4o", "2.5", "1.25", "10"),
             new DemoPrice("openai", "gpt-4o-mini", "0.15", "0.075", "0.6"),
+            new DemoPrice("openrouter", "openai/gpt-4o-mini", "0.15", "0.075", "0.6"),
+            new DemoPrice("openrouter", "anthropic/claude-haiku-4.5", "1", "0.1", "5"),
             new DemoPrice("groq", "llama-3.3-70b-versatile", "0.59", "0.295", "0.79"));
 }
