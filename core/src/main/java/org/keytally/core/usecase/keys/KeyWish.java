@@ -51,16 +51,46 @@ public record KeyWish(
         KeyWish was = of(found);
         return new KeyWish(
                 standing.provider,
-                moved(label, was.label, standing.label),
-                moved(scope, was.scope, standing.scope),
-                moved(environment, was.environment, standing.environment),
+                later(label, was.label, standing.label),
+                later(scope, was.scope, standing.scope),
+                later(environment, was.environment, standing.environment),
                 moved(connection, was.connection, standing.connection),
                 moved(terms, was.terms, standing.terms),
                 moved(notes, was.notes, standing.notes),
                 standing.marks);
     }
 
-    private static <T> T moved(T wished, T was, T standing) {
+    // Where it leads belongs together.
+    private static Connection moved(Connection wished, Connection was, Connection standing) {
+        Connection leads = later(leading(wished), leading(was), leading(standing));
+        return new Connection(
+                leads.endpoint(), leads.dialect(), later(wished.model(), was.model(), standing.model()),
+                leads.account(), leads.pin());
+    }
+
+    private static Connection leading(Connection one) {
+        return new Connection(one.endpoint(), one.dialect(), Optional.empty(), one.account(), one.pin());
+    }
+
+    private static Terms moved(Terms wished, Terms was, Terms standing) {
+        return new Terms(
+                later(wished.validity(), was.validity(), standing.validity()),
+                later(wished.cadence(), was.cadence(), standing.cadence()),
+                later(wished.monthlyBudget(), was.monthlyBudget(), standing.monthlyBudget()),
+                later(wished.requestsPerMinute(), was.requestsPerMinute(), standing.requestsPerMinute()),
+                later(wished.lease(), was.lease(), standing.lease()));
+    }
+
+    private static Notes moved(Notes wished, Notes was, Notes standing) {
+        return new Notes(
+                later(wished.owner(), was.owner(), standing.owner()),
+                later(wished.purpose(), was.purpose(), standing.purpose()),
+                later(wished.region(), was.region(), standing.region()),
+                later(wished.billingAccount(), was.billingAccount(), standing.billingAccount()),
+                later(wished.tags(), was.tags(), standing.tags()));
+    }
+
+    private static <T> T later(T wished, T was, T standing) {
         return wished.equals(was) ? standing : wished;
     }
 
