@@ -3,16 +3,19 @@ package org.keytally.app.fx;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
-/// Tells where a region has become too narrow for its text, which grows with the window's letters and not with
-/// its width.
+/// Tells where a region has become too narrow or too low for its text, which grows with the window's letters and
+/// not with the region.
 public final class Breadth {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private Breadth() {}
 
@@ -20,15 +23,38 @@ public final class Breadth {
     ///
     /// @param text something in it written in its usual letters
     public static void below(Region region, Labeled text, double letters, Consumer<Boolean> then) {
-        BooleanBinding isNarrow = Bindings.createBooleanBinding(
-                () -> region.getWidth() > 0 && region.getWidth() < letters * text.getFont().getSize(),
-                region.widthProperty(), text.fontProperty());
-        isNarrow.subscribe(now -> {
-            region.pseudoClassStateChanged(NARROW, now);
+        tell(NARROW, region, region.widthProperty(), text, letters, then);
+    }
+
+    /// Gives a region the pseudo-class `low` while the window is less high than so many of its letters, and tells it.
+    /// Its own height would follow from what it holds.
+    ///
+    /// @param text something in it written in its usual letters
+    public static void lower(Region region, Labeled text, double letters, Consumer<Boolean> then) {
+        tell(LOW, region, region.sceneProperty().flatMap(Scene::heightProperty).orElse(0), text, letters, then);
+    }
+
+    private static void tell(
+            PseudoClass named,
+            Region region,
+            ObservableValue<Number> size,
+            Labeled text,
+            double letters,
+            Consumer<Boolean> then) {
+        BooleanBinding isSmall = Bindings.createBooleanBinding(
+                () -> isLess(size.getValue().doubleValue(), letters * text.getFont().getSize()),
+                size, text.fontProperty());
+        isSmall.subscribe(now -> {
+            region.pseudoClassStateChanged(named, now);
             then.accept(now);
         });
         // The region keeps the binding alive as long as itself.
-        region.getProperties().put(Breadth.class, isNarrow);
+        region.getProperties().put(named, isSmall);
+    }
+
+    // What has no size yet is not small.
+    private static boolean isLess(double size, double most) {
+        return size > 0 && size < most;
     }
 
     /// Lets a table be moved through sideways where its columns, which take so many letters, have no room beside one

@@ -2,15 +2,21 @@ package org.keytally.app.prompt;
 
 import java.io.File;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +24,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
+import org.keytally.app.fx.Shown;
+import org.keytally.core.domain.prompt.Purpose;
 
 /// Binds what is being written, and the line above it that says whom it asks and who pays.
 final class ComposerController {
@@ -25,11 +33,14 @@ final class ComposerController {
     // Below so many letters the choices and who pays do not stand side by side.
     private static final double BOTH_TAKE = 48;
     private static final double GAP = 8;
+    // In a window of fewer letters one above the other there is no room for more than what is read and written.
+    private static final double ALL_TAKES = 36;
 
     private final PromptViewModel screen;
     private final PromptController conversation;
     private final ParametersController parameters;
     private final Kit kit;
+    private final BooleanProperty low = new SimpleBooleanProperty();
 
     @FXML
     private VBox box;
@@ -54,6 +65,8 @@ final class ComposerController {
     @FXML
     private ToggleButton folding;
     @FXML
+    private Tooltip foldingTip;
+    @FXML
     private Button renew;
     @FXML
     private Label hint;
@@ -77,14 +90,23 @@ final class ComposerController {
         // A long paste is taken out of the field before it is laid out.
         text.setTextFormatter(new TextFormatter<>(change -> withoutPaste(change, composer)));
         text.textProperty().bindBidirectional(composer.textProperty());
-        Growth.of(text);
+        Growth growth = Growth.of(text);
         composer.attachments().addListener((ListChangeListener<Draft.Attachment>) _ -> showAttachments());
         showAttachments();
         screen.sendingProperty().subscribe(this::show);
         send.disableProperty().bind(screen.sendingProperty().not()
                 .and(composer.blankProperty().or(way.parameters().problemProperty().isNotEmpty())));
         renew.disableProperty().bind(screen.sendingProperty());
-        Breadth.below(box, hint, BOTH_TAKE, this::arrange);
+        Breadth.below(box, renew, BOTH_TAKE, this::arrange);
+        Breadth.lower(box, renew, ALL_TAKES, low::set);
+        low.subscribe(growth::begin);
+        fold(type, type.valueProperty().isEqualTo(Purpose.CHAT.type()));
+        fold(project, project.textProperty().isEmpty());
+        fold(client, client.textProperty().isEmpty());
+        Shown.when(hint, low.not());
+        low.subscribe(isLow ->
+                foldingTip.setText(kit.words().of(isLow ? "prompt.parameters.low" : "prompt.parameters")));
+        folding.accessibleTextProperty().bind(foldingTip.textProperty());
         box.setOnDragOver(this::dragged);
         box.setOnDragDropped(this::dropped);
     }
@@ -156,11 +178,23 @@ final class ComposerController {
                 : box.widthProperty().subtract(payer.widthProperty()).subtract(GAP));
     }
 
+    // What was chosen is always seen, because it is booked.
+    private void fold(Control choice, ObservableBooleanValue isUsual) {
+        Shown.when(choice, low.not()
+                .or(folding.selectedProperty())
+                .or(Bindings.not(isUsual))
+                .or(choice.focusWithinProperty()));
+    }
+
     private void show(boolean isSending) {
         send.setText(kit.words().of(isSending ? "prompt.stop" : "prompt.send"));
         hint.setText(kit.words().of(isSending ? "prompt.hint.stop" : "prompt.hint.send"));
         send.getStyleClass().removeAll("accent", "danger");
         send.getStyleClass().add(isSending ? "danger" : "accent");
+        // What comes of it stands where the parameters take all the room.
+        if (isSending && low.get()) {
+            folding.setSelected(false);
+        }
     }
 
     private void showAttachments() {

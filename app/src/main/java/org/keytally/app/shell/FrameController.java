@@ -1,11 +1,13 @@
 package org.keytally.app.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -34,8 +36,8 @@ final class FrameController {
     // Below so many letters the names of the places leave the screens too little.
     private static final double NAMES_TAKE = 62;
 
-    // What lies beside and between the parts at the top, in letters.
-    private static final double GAPS = 5;
+    // In a window of fewer letters one above the other there is no room for a second line at its foot.
+    private static final double FOOT_TAKES = 36;
 
     private final FrameViewModel model;
     private final Words words;
@@ -54,6 +56,8 @@ final class FrameController {
     private Region environmentLine;
     @FXML
     private VBox navigation;
+    @FXML
+    private HBox topBar;
     @FXML
     private Label title;
     @FXML
@@ -111,12 +115,11 @@ final class FrameController {
         model.homeProperty().subscribe(_ -> enable());
         model.preferenceFixedProperty().subscribe(_ -> enable());
         Breadth.below(frame, environmentButton, NAMES_TAKE, this::fold);
+        Breadth.lower(frame, environmentButton, FOOT_TAKES, this::shorten);
         // How many lines the choices take follows from the room there is, which they do not know by themselves.
         choices.prefWrapLengthProperty().bind(Bindings.createDoubleBinding(
-                () -> frame.getWidth() - navigation.getWidth() - title.getWidth() - demo.getWidth()
-                        - GAPS * environmentButton.getFont().getSize(),
-                frame.widthProperty(), navigation.widthProperty(), title.widthProperty(), demo.widthProperty(),
-                environmentButton.fontProperty()));
+                this::choicesTake, frame.widthProperty(), navigation.widthProperty(), title.widthProperty(),
+                demo.widthProperty(), topBar.insetsProperty(), topBar.spacingProperty()));
         demo.setVisible(model.isDemo());
         demo.setManaged(model.isDemo());
         model.lineProperty().subscribe(this::show);
@@ -175,6 +178,20 @@ final class FrameController {
         items.values().forEach(item -> item.setContentDisplay(display));
     }
 
+    // At a low foot only whether the ledger is whole is written out.
+    private void shorten(boolean isLow) {
+        List.of(keychain, vault, team).forEach(
+                label -> label.setContentDisplay(isLow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        show(model.lineProperty().get());
+    }
+
+    private double choicesTake() {
+        Insets around = topBar.getInsets();
+        long gaps = topBar.getChildren().stream().filter(Node::isManaged).count() - 1;
+        return frame.getWidth() - navigation.getWidth() - around.getLeft() - around.getRight()
+                - title.getWidth() - demo.getWidth() - gaps * topBar.getSpacing();
+    }
+
     private void show(Place place) {
         items.forEach((other, item) -> item.setSelected(other == place));
         title.setText(words.of("frame.place", place));
@@ -207,11 +224,15 @@ final class FrameController {
         show(ledger, line.ledger());
         show(vault, line.vault());
         show(team, line.team());
-        vault.setTooltip(line.synced().isEmpty() ? null : new Tooltip(line.synced()));
+        if (!line.synced().isEmpty() && vault.getContentDisplay() == ContentDisplay.LEFT) {
+            vault.setTooltip(new Tooltip(line.synced()));
+        }
     }
 
     private static void show(Label label, String text) {
         label.setText(text);
+        label.setAccessibleText(text);
+        label.setTooltip(label.getContentDisplay() == ContentDisplay.LEFT ? null : new Tooltip(text));
         label.setVisible(!text.isEmpty());
     }
 

@@ -1,6 +1,8 @@
 package org.keytally.app.shell;
 
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -8,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.keytally.app.fx.Dialogs;
@@ -26,15 +29,17 @@ final class QuickWindow {
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 300;
-    private static final double ANSWER_TAKES = 560;
     private static final double LEAST_WIDTH = 420;
     private static final double LEAST_HEIGHT = 300;
+
+    private static final PseudoClass ANSWERING = PseudoClass.getPseudoClass("answering");
 
     private final Stage stage = new Stage();
     private final Dialogs dialogs;
     private final NoticeStack notices;
     private final GlancePart glance;
     private final QuickPrompt prompt;
+    private final VBox content;
     private final Scene scene;
     private final Subscription entitling;
 
@@ -49,7 +54,7 @@ final class QuickWindow {
                 kit.words(), kit.formats(), kit.tasks(), kit.views(),
                 new DesktopToo(notices, kit.outside(), kit.tasks(), kit.words(), this::show), dialogs,
                 kit.outside(), kit.environment(), kit.looksChanged()), home, keys);
-        VBox content = new VBox(glance.node(), prompt.node());
+        this.content = new VBox(glance.node(), prompt.node());
         VBox.setVgrow(prompt.node(), Priority.ALWAYS);
         content.getStyleClass().add("quick");
         Mnemonics mnemonics = new Mnemonics(
@@ -68,7 +73,8 @@ final class QuickWindow {
         }
         prompt.sendingProperty().subscribe(isSending -> {
             if (isSending) {
-                stage.setHeight(Math.max(stage.getHeight(), ANSWER_TAKES));
+                content.pseudoClassStateChanged(ANSWERING, true);
+                fit();
             } else {
                 glance.read();
             }
@@ -79,6 +85,8 @@ final class QuickWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        // A budget comes with the figures.
+        glance.node().layoutBoundsProperty().addListener((_, _, _) -> kit.tasks().show(this::fit));
     }
 
     Scene scene() {
@@ -91,7 +99,40 @@ final class QuickWindow {
         stage.show();
         stage.toFront();
         stage.requestFocus();
+        fit();
         prompt.shown();
+    }
+
+    // As large as what is in it needs at the size of its text, as far as the screen has room for it.
+    private void fit() {
+        if (!stage.isShowing() || stage.isMaximized()) {
+            return;
+        }
+        scene.getRoot().applyCss();
+        Rectangle2D room = screen().getVisualBounds();
+        double beside = edge(stage.getWidth(), scene.getWidth());
+        double above = edge(stage.getHeight(), scene.getHeight());
+        double width = Math.min(room.getWidth() - beside, Math.max(scene.getWidth(), content.prefWidth(-1)));
+        double height = Math.min(room.getHeight() - above, Math.max(scene.getHeight(), content.prefHeight(width)));
+        stage.setWidth(width + beside);
+        stage.setHeight(height + above);
+        if (stage.getX() + stage.getWidth() > room.getMaxX()) {
+            stage.setX(room.getMaxX() - stage.getWidth());
+        }
+        if (stage.getY() + stage.getHeight() > room.getMaxY()) {
+            stage.setY(room.getMaxY() - stage.getHeight());
+        }
+    }
+
+    // What a desktop draws around it, as soon as that is known.
+    private static double edge(double outside, double inside) {
+        return Double.isNaN(outside) ? 0 : outside - inside;
+    }
+
+    private Screen screen() {
+        return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary);
     }
 
     /// Whether it holds what can be had nowhere else.

@@ -54,7 +54,7 @@ final class ScreenPicturesIT {
             Path.of(System.getProperty("pictures.folder", Path.of("..", "docs", "screens").toString()));
     private static final int WIDTH = Integer.getInteger("pictures.width", 1200);
     private static final int HEIGHT = Integer.getInteger("pictures.height", 760);
-    private static final String TEXT = "-fx-font-size: %dpx;".formatted(Integer.getInteger("pictures.text", 13));
+    private static final String TEXT = System.getProperty("pictures.text", "100");
 
     private static final Words WORDS = Words.in(System.getProperty("pictures.language", "en"));
 
@@ -67,6 +67,7 @@ final class ScreenPicturesIT {
         SampleHome.fill(window.home());
         window.home().changeSetting().change(
                 Setting.LANGUAGE.label(), WORDS.language().getLanguage(), Narrowing.EVERYWHERE);
+        window.home().changeSetting().change(Setting.TEXT_SIZE.label(), TEXT, Narrowing.EVERYWHERE);
         new SampleUse(window).send();
     }
 
@@ -496,10 +497,7 @@ final class ScreenPicturesIT {
     private void both(FxRobot robot, String name, String within) throws IOException {
         for (ColorScheme scheme : ColorScheme.values()) {
             Scene scene = robot.lookup(within).query().getScene();
-            robot.interact(() -> {
-                window.desktop().set(scheme);
-                scene.getRoot().setStyle(TEXT);
-            });
+            robot.interact(() -> window.desktop().set(scheme));
             WaitForAsyncUtils.waitForFxEvents();
             WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
             Picture.write(picture, PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT)
