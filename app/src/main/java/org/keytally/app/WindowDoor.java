@@ -49,6 +49,11 @@ final class WindowDoor implements WindowFace {
     }
 
     @Override
+    public void commandEnded() {
+        bell.commandEnded();
+    }
+
+    @Override
     public void comeToFront() {
         bell.comeToFront();
     }

@@ -16,6 +16,9 @@ public interface WindowFace {
     /// The process is told to end: stops what is under way, and comes back when it is booked.
     void end();
 
+    /// A command that was handed over is over; what it changed may be seen.
+    void commandEnded();
+
     /// Brings the window to the front.
     void comeToFront();
 }

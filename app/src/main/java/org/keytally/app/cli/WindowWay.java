@@ -28,7 +28,11 @@ final class WindowWay {
                 window.comeToFront();
                 return ExitCode.DONE;
             }
-            return commands.run(command, talk);
+            try {
+                return commands.run(command, talk);
+            } finally {
+                window.commandEnded();
+            }
         };
     }
 

@@ -3,14 +3,17 @@ package org.keytally.app.shell;
 import java.util.Optional;
 import org.keytally.core.Keytally;
 
-/// Tells the window what happens on other threads: somebody wants it in front, the home was opened, closed
-/// or erased.
+/// Tells the window what happens on other threads: somebody wants it in front, a command ended beside it, the home was
+/// opened, closed or erased.
 public final class Bell {
 
     /// Who listens; told on the thread where it happens.
     interface Ear {
 
         void front();
+
+        /// A command ended that may have changed what is seen.
+        void commandEnded();
 
         void opened(Keytally home);
 
@@ -27,6 +30,10 @@ public final class Bell {
 
     public synchronized void comeToFront() {
         ear.ifPresent(Ear::front);
+    }
+
+    public synchronized void commandEnded() {
+        ear.ifPresent(Ear::commandEnded);
     }
 
     public synchronized void opened(Keytally opened) {

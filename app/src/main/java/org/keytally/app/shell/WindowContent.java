@@ -175,6 +175,11 @@ final class WindowContent {
         freshen();
     }
 
+    /// Something beside the window may have changed how it is to look or speak, or who pays first.
+    void readSettings() {
+        model.homeProperty().get().ifPresent(this::settingsChanged);
+    }
+
     private void settingsChanged(Keytally home) {
         lookAtDay();
         model.refresh();

@@ -39,7 +39,7 @@ final class WindowStage {
     private final ReadOnlyObjectProperty<ColorScheme> desktop;
     private final Scene scene = new Scene(new StackPane());
     private final Whereabouts whereabouts;
-    private Placement placement;
+    private volatile Placement placement;
     // Another that was set holds later, as long as what is shown would be lost by it.
     private String spoken;
     private Subscription keys = Subscription.EMPTY;
@@ -100,6 +100,11 @@ final class WindowStage {
             }
 
             @Override
+            public void commandEnded() {
+                content.tasks().show(() -> content.readSettings());
+            }
+
+            @Override
             public void opened(Keytally home) {
                 content.tasks().show(() -> WindowStage.this.opened(home));
             }
@@ -116,6 +121,7 @@ final class WindowStage {
 
             @Override
             public void ending() {
+                keepPlace();
                 content.endWork();
             }
         });
@@ -231,6 +237,11 @@ final class WindowStage {
 
     private void remember() {
         content.dismiss();
+        keepPlace();
+    }
+
+    // Only reads the window, so that a thread that ends the process may do it, too.
+    private void keepPlace() {
         placement.withPlace(stage, content.place(), whereabouts.environment().get()).write(access.folder());
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.keytally.core.domain.home.Narrowing;
+import org.keytally.core.domain.home.Setting;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.keys.KeyWish;
@@ -30,6 +34,7 @@ final class WindowIT {
 
     private final OpenWindow window;
     private final Path folder;
+    private Optional<Stage> shown = Optional.empty();
     private boolean isDressedAtOnce;
 
     WindowIT(@TempDir Path folder) throws IOException {
@@ -41,6 +46,7 @@ final class WindowIT {
 
     @Start
     void start(Stage stage) {
+        shown = Optional.of(stage);
         window.show(stage);
         isDressedAtOnce = !stage.getScene().getStylesheets().isEmpty();
     }
@@ -69,6 +75,34 @@ final class WindowIT {
     @Test
     void isNeverSeenUndressed() {
         assertThat(isDressedAtOnce).isTrue();
+    }
+
+    @Test
+    void followsASettingThatACommandChanges(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        window.home().changeSetting().change(Setting.THEME.label(), "dark", Narrowing.EVERYWHERE);
+        window.home().changeSetting().change(Setting.TEXT_SIZE.label(), "150", Narrowing.EVERYWHERE);
+        window.home().changeSetting().change(Setting.LANGUAGE.label(), "de", Narrowing.EVERYWHERE);
+
+        window.bell().commandEnded();
+
+        await(() -> robot.lookup("#place-keys").tryQueryAs(ToggleButton.class)
+                .filter(item -> item.getText().equals("Schlüssel") && item.getFont().getSize() > 19).isPresent());
+        assertThat(shown.orElseThrow().getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+    }
+
+    @Test
+    void keepsItsSizeWhenItsProcessIsToldToEnd(FxRobot robot) throws Exception {
+        awaitKeys(robot);
+        robot.interact(() -> {
+            shown.orElseThrow().setWidth(1111);
+            shown.orElseThrow().setHeight(654);
+        });
+
+        window.end();
+
+        Placement kept = Placement.read(folder.resolve("home"));
+        assertThat(List.of(kept.width(), kept.height())).isEqualTo(List.of(1111.0, 654.0));
     }
 
     @Test
@@ -131,6 +165,11 @@ final class WindowIT {
 
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup(".notice.good").tryQuery().isPresent());
         assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void awaitKeys(FxRobot robot) throws TimeoutException {
