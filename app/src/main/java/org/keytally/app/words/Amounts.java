@@ -23,7 +23,11 @@ public final class Amounts {
 
     public String withUnit(Unit unit, BigDecimal amount) {
         String text = of(unit, amount);
-        return unit == Unit.MONEY ? text : words.of("budget.amount", text, words.of("unit", unit));
+        return unit == Unit.MONEY ? text : words.of("budget.amount", text, name(unit, amount));
+    }
+
+    private String name(Unit unit, BigDecimal amount) {
+        return amount.compareTo(BigDecimal.ONE) == 0 ? words.of("unit.one", unit) : words.of("unit", unit);
     }
 
     /// Without a unit where it stands beside a limit that names it.

@@ -19,8 +19,8 @@ public final class ExactAmounts {
     public String amount(Unit unit, BigDecimal amount) {
         return switch (unit) {
             case MONEY -> number(unit, amount);
-            case TOKENS -> words.of("budget.tokens", number(unit, amount));
-            case REQUESTS -> words.of("budget.requests", number(unit, amount));
+            case TOKENS -> words.of(isOne(amount) ? "budget.tokens.one" : "budget.tokens", number(unit, amount));
+            case REQUESTS -> words.of(isOne(amount) ? "budget.requests.one" : "budget.requests", number(unit, amount));
         };
     }
 
@@ -29,6 +29,10 @@ public final class ExactAmounts {
         return unit == Unit.MONEY
                 ? "$" + plain(amount)
                 : String.format(Locale.ROOT, "%,d", amount.toBigInteger());
+    }
+
+    private static boolean isOne(BigDecimal amount) {
+        return amount.compareTo(BigDecimal.ONE) == 0;
     }
 
     private static String plain(BigDecimal amount) {

@@ -34,7 +34,8 @@ final class UsageText {
             return words.of("usage.nothing", first(), last());
         }
         String sums = words.of(
-                "usage.sums", first(), last(), totals.requests(), totals.totalTokens(), cost(totals));
+                totals.requests() == 1 ? "usage.sums.one" : "usage.sums",
+                first(), last(), totals.requests(), totals.totalTokens(), cost(totals));
         Table table = new Table(by.name(), ">REQUESTS", ">TOKENS", ">USD");
         for (ShowUsage.Group group : shown.groups()) {
             UsageTotals sum = group.totals();
