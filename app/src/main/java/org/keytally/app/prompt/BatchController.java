@@ -185,11 +185,19 @@ final class BatchController {
 
     private void show(Optional<Trouble> why) {
         trouble.getChildren().setAll(why
-                .<Node>map(one -> new TroubleNode(one, kit.words(), this::step, keys.rotate()))
+                .<Node>map(one -> new TroubleNode(one, kit.words(), this::verb, this::step, keys.rotate()))
                 .map(List::of)
                 .orElse(List.of()));
         trouble.setVisible(why.isPresent());
         trouble.setManaged(why.isPresent());
+    }
+
+    // What went wrong with one prompt stopped all that wait, and they go together.
+    private Optional<String> verb(NextStep next) {
+        if (next != NextStep.AGAIN) {
+            return Optional.of(kit.words().of("prompt.next", next));
+        }
+        return model.queue().isEmpty() ? Optional.empty() : Optional.of(kit.words().of("batch.send-rest"));
     }
 
     private void step(NextStep next) {

@@ -2,6 +2,7 @@ package org.keytally.app.prompt;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,8 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What went wrong, whose matter it is, and the one next step.
 final class TroubleNode extends VBox {
 
+    /// @param verb what a step is called here; empty where it is not to be offered
     /// @param rotate leads the key of an id to another secret
-    TroubleNode(Trouble why, Words words, Consumer<NextStep> step, Consumer<String> rotate) {
+    TroubleNode(
+            Trouble why,
+            Words words,
+            Function<NextStep, Optional<String>> verb,
+            Consumer<NextStep> step,
+            Consumer<String> rotate) {
         getStyleClass().add("exchange-trouble");
         Chip matter = new Chip(
                 why.matter() == Trouble.Matter.PROVIDERS ? Tone.WARNING : Tone.PLAIN, "fth-user-check",
@@ -32,7 +39,7 @@ final class TroubleNode extends VBox {
                 .map(key -> button(words.of("keys.card.rotate"), () -> rotate.accept(key)))
                 .or(() -> Optional.of(why.next())
                         .filter(next -> next != NextStep.NOTHING)
-                        .map(next -> button(words.of("prompt.next", next), () -> step.accept(next))))
+                        .flatMap(next -> verb.apply(next).map(named -> button(named, () -> step.accept(next)))))
                 .ifPresent(getChildren()::add);
     }
 

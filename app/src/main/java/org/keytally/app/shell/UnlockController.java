@@ -46,6 +46,7 @@ final class UnlockController {
         asked.textProperty().bind(model.askedProperty());
         problem.textProperty().bind(model.problemProperty());
         Shown.when(problem, problem.textProperty().isNotEmpty());
+        open.textProperty().bind(model.verbProperty());
         open.disableProperty().bind(model.openingProperty());
         model.askProperty().subscribe(this::show);
     }

@@ -37,6 +37,7 @@ final class UnlockViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper asked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
@@ -61,6 +62,11 @@ final class UnlockViewModel {
     /// What is to be typed.
     ReadOnlyStringProperty askedProperty() {
         return asked.getReadOnlyProperty();
+    }
+
+    /// What is done with it.
+    ReadOnlyStringProperty verbProperty() {
+        return verb.getReadOnlyProperty();
     }
 
     /// Why the last try failed; blank where it did not.
@@ -155,6 +161,7 @@ final class UnlockViewModel {
             title.set(words.of(name + ".title"));
             text.set(words.of(name + ".text"));
             asked.set(words.of(name + ".typed"));
+            verb.set(words.of(name + ".verb"));
         }
     }
 }

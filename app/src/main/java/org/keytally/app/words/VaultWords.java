@@ -2,6 +2,7 @@ package org.keytally.app.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.key.Key;
@@ -13,6 +14,9 @@ import org.keytally.core.usecase.vault.VaultFailure;
 
 /// The words for vaults, for what they did not do, and for what a person may do there.
 public record VaultWords(Words words) {
+
+    // A vault ends its own sentences as it likes.
+    private static final Pattern END = Pattern.compile("[.!?]$");
 
     /// What it did not do, and whose matter that is.
     public String failure(VaultLink link, VaultFailure why) {
@@ -40,7 +44,8 @@ public record VaultWords(Words words) {
 
     /// Both as one text.
     public String problem(VaultLink link, VaultFailure why) {
-        return failure(link, why) + " " + hint(link, why);
+        String what = failure(link, why);
+        return (END.matcher(what).find() ? what : what + ".") + " " + hint(link, why);
     }
 
     /// Which keys were not taken at a sync, and why; empty where all were.

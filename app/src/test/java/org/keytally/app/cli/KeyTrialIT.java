@@ -117,7 +117,7 @@ final class KeyTrialIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "401|x-other: 1|Lead it to a new one: keytally keys rotate KEY",
+        "401|x-other: 1|Lead it to a new one: keytally keys rotate LABEL",
         "429|retry-after: 30|The provider asks to wait 30 s.",
         "302|location: http://127.0.0.1:1/|the key its new address",
     })
@@ -125,8 +125,9 @@ final class KeyTrialIT {
         try (FaultServer server = new FaultServer((number, request, wire) -> wire.answer(
                 status, "application/json", "{\"error\":{\"message\":\"no\"}}", header))) {
             String label = added("openai", server.base());
-            assertThat(home.run("keys", "test", label).err()).contains(advice);
-            assertThat(home.run("keys", "test", label, "--json").text("hint")).contains(advice);
+            String named = advice.replace("LABEL", label);
+            assertThat(home.run("keys", "test", label).err()).contains(named);
+            assertThat(home.run("keys", "test", label, "--json").text("hint")).contains(named);
         }
     }
 

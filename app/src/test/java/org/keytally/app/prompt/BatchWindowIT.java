@@ -130,6 +130,9 @@ final class BatchWindowIT {
         assertThat(queued(robot)).isEqualTo(2);
         assertThat(robot.lookup(".batch").queryAll()).hasSize(1);
         assertThat(provider.taken()).isEqualTo(1);
+        assertThat(robot.lookup(".exchange-trouble .button").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsExactly("Send the rest of the queue");
     }
 
     @Test

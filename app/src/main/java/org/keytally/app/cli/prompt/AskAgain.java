@@ -3,14 +3,12 @@ package org.keytally.app.cli.prompt;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.catalog.ModelFacts;
 
 /// The command that asks another model what a command asked one, ready to be typed.
 final class AskAgain {
 
-    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
     private static final int LONGEST = 120;
 
     private AskAgain() {}
@@ -45,6 +43,6 @@ final class AskAgain {
         if (argument.length() > LONGEST) {
             return "TEXT";
         }
-        return PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        return ShellWord.of(argument);
     }
 }

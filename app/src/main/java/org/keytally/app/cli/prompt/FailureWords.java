@@ -28,20 +28,23 @@ final class FailureWords {
         return words.of(name(failure) + ".message");
     }
 
-    String hint(Failure failure) {
-        String hint = words.of(name(failure) + ".hint");
+    /// @param key the label of the one that was used
+    String hint(Failure failure, Optional<String> key) {
+        String hint = words.of(name(failure) + ".hint", key.map(ShellWord::of).orElse("KEY"));
         return wait(failure).map(wait -> wait + " " + hint).orElse(hint);
     }
 
     /// What to do about a key that is of no use now, where the failure is about the key or the way and not about a
     /// prompt.
-    Optional<String> adviceOnKey(Failure failure) {
+    ///
+    /// @param key its label
+    Optional<String> adviceOnKey(Failure failure, String key) {
         if (isToldApart(failure)) {
             return Optional.of(message(failure) + ". " + words.of(name(failure) + ".hint"));
         }
         return switch (failure.kind()) {
             case INVALID_KEY, NO_PERMISSION, QUOTA, SERVER, NETWORK, TIMEOUT, MALFORMED ->
-                Optional.of(words.of(name(failure) + ".hint"));
+                Optional.of(words.of(name(failure) + ".hint", ShellWord.of(key)));
             case RATE_LIMITED, OVERLOADED -> wait(failure);
             case MODEL_UNKNOWN, TOO_LARGE, BAD_REQUEST, CONTENT_DECLINED, CUT -> Optional.empty();
         };

@@ -100,7 +100,9 @@ final class KeyTrialShow {
         tried.failure()
                 .flatMap(failure -> failure.words().message())
                 .ifPresent(said -> desk.notice(desk.words().of("failure.said", said)));
-        tried.failure().flatMap(failures::adviceOnKey).ifPresent(desk::notice);
+        tried.failure()
+                .flatMap(failure -> failures.adviceOnKey(failure, tried.key().label()))
+                .ifPresent(desk::notice);
     }
 
     private String left(Allowance allowance, long remaining) {
@@ -123,7 +125,7 @@ final class KeyTrialShow {
             json.text("error", failures.error(failure))
                     .text("message", failures.message(failure))
                     .text("kind", failure.kind().word());
-            failures.adviceOnKey(failure).ifPresent(advice -> json.text("hint", advice));
+            failures.adviceOnKey(failure, tried.key().label()).ifPresent(advice -> json.text("hint", advice));
             failure.words().message().ifPresent(said -> json.text("provider_message", said));
             failure.status().ifPresent(status -> json.number("status", status));
             failure.secondsToWait().ifPresent(seconds -> json.number("retry_after_seconds", seconds));

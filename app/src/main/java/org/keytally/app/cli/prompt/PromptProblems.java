@@ -11,6 +11,7 @@ import org.keytally.app.cli.desk.Problem;
 import org.keytally.app.cli.desk.Refusals;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.catalog.ModelFacts;
+import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.ledger.Settlement;
 import org.keytally.core.domain.prompt.Failure;
 import org.keytally.core.domain.prompt.Refusal;
@@ -106,7 +107,7 @@ final class PromptProblems {
     /// @param arguments of the command that sent it
     Problem of(Failure failure, Receipt receipt, List<ModelFacts> larger, List<String> arguments) {
         boolean isUnknown = receipt.settlement() instanceof Settlement.Unknown;
-        String hint = failures.hint(failure)
+        String hint = failures.hint(failure, receipt.key().map(Key::label))
                 + (isUnknown ? " " + words.of("failure.may-be-charged") : "")
                 + (larger.isEmpty()
                         ? ""

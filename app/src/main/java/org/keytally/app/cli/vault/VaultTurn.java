@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keytally.app.cli.desk.Desk;
 import org.keytally.app.cli.desk.Problem;
+import org.keytally.app.words.Words;
 import org.keytally.core.domain.vault.VaultLink;
 import org.keytally.core.domain.vault.VaultName;
 import org.keytally.core.usecase.vault.ChangeShared;
@@ -43,7 +44,7 @@ abstract sealed class VaultTurn implements Callable<Integer> {
         }
         return switch (vaults.work(desk.home()).changeShared().turn(link, named, turn)) {
             case ChangeShared.Result.Done() ->
-                vaults.done(link, named, desk.words().of("vault.turned", turn).replace("{0}", named.value()));
+                vaults.done(link, named, desk.words().of("vault.turned." + Words.code(turn), named.value()));
             case ChangeShared.Result.Absent() -> desk.show(Problem.usage(
                     desk.words().of("vault.publish.absent", named),
                     desk.words().of("vault.publish.absent.hint", named)));

@@ -144,8 +144,13 @@ final class PublishViewModel {
         entry.wipe();
         Optional<Recognition> recognition = now.map(one -> SecretExam.recognise(one, cases.providers().get()));
         recognition.flatMap(Recognition::likeliest).ifPresent(provider::set);
-        recognised.set(recognition.map(this::words).orElse(""));
         entry.typed(now);
+        // Of what can be nobody's key it is not asked whose it is.
+        boolean isRefused = !entry.problemProperty().get().isEmpty();
+        recognised.set(recognition
+                .filter(one -> !isRefused || one.likeliest().isPresent())
+                .map(this::words)
+                .orElse(""));
     }
 
     void publish() {

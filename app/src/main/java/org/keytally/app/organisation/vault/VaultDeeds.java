@@ -87,7 +87,7 @@ final class VaultDeeds {
     }
 
     private Notice done(SharedRow row, Turn turn) {
-        Notice notice = Notice.plain(words().of("organisation.turned", turn).replace("{0}", row.label()));
+        Notice notice = Notice.plain(words().of("organisation.turned." + Words.code(turn), row.label()));
         return switch (turn) {
             case DISABLE -> notice.with(words().of("keys.screen.undo"), () -> turn(row, Turn.ENABLE));
             case DELETE -> notice.with(words().of("keys.screen.undo"), () -> turn(row, Turn.RECOVER));

@@ -28,6 +28,7 @@ final class ClueText {
     private final Words words;
     private final Formats formats;
     private final BudgetNames names;
+    private final Amounts amounts;
     private final UnusualWords unusual;
     private final DoctorWays ways;
     private final Supplier<Instant> now;
@@ -36,7 +37,8 @@ final class ClueText {
         this.words = words;
         this.formats = formats;
         this.names = new BudgetNames(words, providers);
-        this.unusual = new UnusualWords(words, formats, providers, new Amounts(words, formats)::withUnit);
+        this.amounts = new Amounts(words, formats);
+        this.unusual = new UnusualWords(words, formats, providers, amounts::withUnit);
         this.ways = ways;
         this.now = now;
     }
@@ -55,13 +57,13 @@ final class ClueText {
                     clue, key.label() + " " + why(kind), words.of("clue.rebuffed", ago(at)))
                     .with(words.of("clue.rotate"), () -> ways.rotate().accept(key.id().value()));
             case Clue.Failed(String kind, long count, Instant last) -> line(
-                    clue, count == 1 ? words.of("clue.failed-one") : words.of("clue.failed", count),
-                    words.of("clue.failed.text", why(kind), ago(last)));
+                    clue, count == 1 ? words.of("clue.failed-one") : words.of("clue.failed", formats.count(count)),
+                    words.of("clue.failed.text", failure(kind), ago(last)));
             case Clue.NoneFailed(long attempts) -> attempts == 0
                     ? line(clue, words.of("clue.none-sent"), "").with(words.of("clue.to-prompt"), ways.prompt())
-                    : line(clue, words.of("clue.none-failed"), words.of("clue.attempts", attempts));
+                    : line(clue, words.of("clue.none-failed"), words.of("clue.attempts", formats.count(attempts)));
             case Clue.Sum(var spent, long requests) -> line(
-                    clue, words.of("clue.sum", formats.money(spent)), words.of("clue.requests", requests));
+                    clue, words.of("clue.sum", formats.money(spent)), words.of("clue.requests", formats.count(requests)));
             case Clue.Unlimited one -> line(
                     clue, words.of("clue.unlimited." + Words.code(one.target().kind()), one.called()),
                     words.of("clue.share", formats.money(one.spent()), one.percent()))
@@ -84,7 +86,7 @@ final class ClueText {
         return keys.all() == 0
                 ? line(keys, words.of("clue.no-keys"), words.of("clue.no-keys.text"))
                         .with(words.of("clue.add-key"), ways.addKey())
-                : line(keys, words.of("clue.keys", keys.active(), keys.all()), "");
+                : line(keys, words.of("clue.keys", formats.count(keys.active()), formats.count(keys.all())), "");
     }
 
     private FoundLine barred(Clue clue, Refusal why) {
@@ -102,8 +104,8 @@ final class ClueText {
     private String reason(Refusal why) {
         return switch (why) {
             case Refusal.Barred(var _, Unfit.OverCap(var cap), var _) -> words.of(
-                    "clue.capped", names.titleOf(cap.title()), cap.currentUsage().toPlainString(),
-                    cap.limit().toPlainString());
+                    "clue.capped", names.titleOf(cap.title()), amounts.of(cap.unit(), cap.currentUsage()),
+                    amounts.withUnit(cap.unit(), cap.limit()));
             case Refusal.Barred(var key, var unfit, var _) -> key.map(one -> one.label() + " ").orElse("")
                     + words.of("why." + unfit.word());
             case Refusal.NoKey(var _, List<Step> steps) -> skipped(steps);
@@ -122,14 +124,14 @@ final class ClueText {
     private FoundLine pattern(Clue.Pattern one) {
         FoundLine line = line(
                 one, words.of("clue.pattern", one.type(), one.model()),
-                words.of("clue.pattern.text", formats.money(one.spent()), one.percent(), one.requests()));
+                words.of("clue.pattern.text", formats.money(one.spent()), one.percent(), formats.count(one.requests())));
         return line.with(words.of("clue.to-costs"), ways.costs());
     }
 
     private FoundLine overhead(Clue.Overhead time) {
         FoundLine line = line(
                 time, words.of("clue.overhead", millis(time.own())),
-                words.of("clue.overhead.text", millis(time.provider()), time.prompts()));
+                words.of("clue.overhead.text", millis(time.provider()), formats.count(time.prompts())));
         return time.provider().compareTo(LONG) > 0
                 ? line.with(words.of("clue.other-model"), ways.prompt())
                 : line;
@@ -137,7 +139,7 @@ final class ClueText {
 
     private FoundLine cache(Clue.Cached cache) {
         if (cache.isOn()) {
-            return line(cache, words.of("clue.cached", cache.answered(), cache.requests()), "");
+            return line(cache, words.of("clue.cached", formats.count(cache.answered()), formats.count(cache.requests())), "");
         }
         FoundLine line = line(cache, words.of("clue.cache-off"), words.of("clue.cache-off.text"));
         return cache.requests() < WORTH_A_CACHE
@@ -145,10 +147,17 @@ final class ClueText {
                 : line.with(words.of("clue.to-cache"), () -> ways.part().accept("keeping"));
     }
 
+    // What a key is said to be; of prompts that failed there may have been none.
     private String why(String kind) {
-        return Arrays.stream(FailureKind.values()).anyMatch(one -> one.word().equals(kind))
-                ? words.of("why." + kind)
-                : words.of("clue.other-failure");
+        return isKnown(kind) ? words.of("why." + kind) : words.of("clue.other-failure");
+    }
+
+    private String failure(String kind) {
+        return isKnown(kind) ? words.of("prompt.failed." + kind) : words.of("clue.failed.other");
+    }
+
+    private static boolean isKnown(String kind) {
+        return Arrays.stream(FailureKind.values()).anyMatch(one -> one.word().equals(kind));
     }
 
     private String ago(Instant moment) {

@@ -161,7 +161,7 @@ final class ProfileViewModel {
             case ProfileDraft.Reading.Wrong(Field field, var whose, String name) -> {
                 whose.flatMap(id -> providers.stream().filter(one -> one.id().equals(id)).findFirst())
                         .ifPresent(provider::set);
-                problem.set(words.of("settings.env.edit.wrong", field).replace("{0}", name));
+                problem.set(words.of("settings.env.edit.wrong." + Words.code(field), name));
             }
         }
     }

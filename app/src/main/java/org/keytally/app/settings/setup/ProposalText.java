@@ -1,15 +1,21 @@
 package org.keytally.app.settings.setup;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keytally.app.settings.values.ValueWords;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.budget.Marks;
+import org.keytally.core.domain.catalog.Provider;
+import org.keytally.core.domain.catalog.ProviderId;
+import org.keytally.core.domain.catalog.Providers;
 import org.keytally.core.domain.home.Setting;
 import org.keytally.core.usecase.setup.Proposal;
 
 /// What is recommended, in words.
-record ProposalText(Words words) {
+///
+/// @param providers by whose names they are called
+record ProposalText(Words words, Supplier<Providers> providers) {
 
     String of(Proposal proposal) {
         return switch (proposal) {
@@ -18,7 +24,7 @@ record ProposalText(Words words) {
                     one.isHard() ? "setup.monthly.cap" : "setup.monthly", "$" + one.limit().text(),
                     marks(one.marks()));
             case Proposal.OfModels one -> words.of(
-                    "setup.models", one.type().name(), one.provider());
+                    "setup.models", one.type().name(), name(one.provider()));
         };
     }
 
@@ -30,6 +36,10 @@ record ProposalText(Words words) {
     private String setting(Setting setting, String value) {
         ValueWords values = new ValueWords(words);
         return words.of("settings.is", values.name(setting), values.value(setting, value));
+    }
+
+    private String name(String provider) {
+        return providers.get().find(new ProviderId(provider)).map(Provider::name).orElse(provider);
     }
 
     private static String marks(Marks marks) {

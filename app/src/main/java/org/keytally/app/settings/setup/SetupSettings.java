@@ -31,7 +31,7 @@ final class SetupSettings {
         this.cases = cases;
         this.tasks = tasks;
         this.words = words;
-        this.text = new ProposalText(words);
+        this.text = new ProposalText(words, cases.providers());
     }
 
     ObservableList<RecommendedLine> recommended() {

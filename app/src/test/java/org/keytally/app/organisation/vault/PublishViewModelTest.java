@@ -76,6 +76,14 @@ final class PublishViewModelTest {
     }
 
     @Test
+    void asksOfWhomAKeyIsOnlyWhereItCanBeOne() {
+        model.typed(Optional.of(FakeHome.secret("garbage ", "Research")));
+
+        assertThat(model.recognisedProperty().get()).isEmpty();
+        assertThat(model.entry().problemProperty().get()).startsWith("There is white space inside");
+    }
+
+    @Test
     void offersToRecoverTheDeletedKeyThatIsInTheWay() {
         tried.connect();
         tried.publish("Research", Optional.of(Environment.PRODUCTION));
