@@ -12,28 +12,39 @@ public final class SecretField extends PasswordField {
 
     private static final int LONGEST = 64 * 1024;
 
-    private Consumer<Boolean> onPasted = _ -> {};
+    /// What became of a paste.
+    public enum Pasted {
+        TAKEN,
+        /// It is longer than any key, and was not taken.
+        TOO_LONG,
+        /// There is no text to be pasted.
+        NOTHING
+    }
+
+    private Consumer<Pasted> onPasted = _ -> {};
 
     public SecretField() {
         getStyleClass().add("secret-field");
     }
 
-    /// Told after a paste, with false where what was pasted is too long to be a key.
-    public void setOnPasted(Consumer<Boolean> told) {
+    /// Told after a paste.
+    public void setOnPasted(Consumer<Pasted> told) {
         onPasted = told;
     }
 
     @Override
     public void paste() {
         String held = Clipboard.getSystemClipboard().getString();
-        if (held == null) {
+        if (held == null || held.isBlank()) {
+            onPasted.accept(Pasted.NOTHING);
             return;
         }
-        boolean isTaken = held.length() <= LONGEST;
-        if (isTaken) {
-            replaceSelection(held.strip());
+        if (held.length() > LONGEST) {
+            onPasted.accept(Pasted.TOO_LONG);
+            return;
         }
-        onPasted.accept(isTaken);
+        replaceSelection(held.strip());
+        onPasted.accept(Pasted.TAKEN);
     }
 
     /// A copy of what was typed, for the caller to close; empty where nothing was.

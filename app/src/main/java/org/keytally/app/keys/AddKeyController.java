@@ -1,5 +1,6 @@
 package org.keytally.app.keys;
 
+import java.util.List;
 import java.net.URI;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -78,7 +79,7 @@ final class AddKeyController {
         secret.textProperty().subscribe((_, _) -> model.typed(secret.secret()));
         new SecretEntryPane(secret, progress, tested, problem, waived).bind(model.entry(), kit);
         recognised.textProperty().bind(model.recognisedProperty());
-        provider.getItems().setAll(model.providers());
+        model.providersProperty().subscribe(this::offer);
         provider.setConverter(new TextConverter<>(provider::getItems, Provider::name));
         provider.valueProperty().bindBidirectional(model.draft().provider);
         Leaving.of(provider, model.draft().placing);
@@ -114,5 +115,12 @@ final class AddKeyController {
 
     private static Optional<URI> pageOf(@Nullable Provider provider) {
         return Optional.ofNullable(provider).flatMap(one -> one.keys().page());
+    }
+
+    // What was chosen meanwhile stays.
+    private void offer(List<Provider> providers) {
+        Provider chosen = provider.getValue();
+        provider.getItems().setAll(providers);
+        provider.setValue(chosen);
     }
 }

@@ -34,6 +34,11 @@ import org.keytally.core.usecase.keys.SwitchKey.Turn;
 /// A key on its way in: pasted, recognised, tested, saved with what is written on it.
 final class AddKeyViewModel {
 
+    // Groq gives most without payment.
+    private static final Comparator<Provider> FREE_FIRST = Comparator
+            .comparing((Provider one) -> one.about().freeTier().isEmpty())
+            .thenComparing(one -> !one.isNamed("groq"));
+
     private final KeyCases cases;
     private final Tasks tasks;
     private final Words words;
@@ -47,6 +52,7 @@ final class AddKeyViewModel {
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Provider>> providers = new ReadOnlyObjectWrapper<>(List.of());
     private final SecretEntry entry;
     private Bounds bounds = Bounds.NONE;
     private boolean isTyped;
@@ -68,6 +74,12 @@ final class AddKeyViewModel {
         draft.dialect.subscribe((_, _) -> asked());
         draft.scope.subscribe((_, _) -> warn());
         draft.typed(Field.REGION).subscribe((_, _) -> warn());
+        providers.set(providers((_, _) -> 0));
+        tasks.run(() -> cases.list().list().isEmpty(), isFirst -> {
+            if (isFirst) {
+                providers.set(providers(FREE_FIRST));
+            }
+        });
         tasks.run(cases.known().bounds()::get, read -> {
             bounds = read;
             warn();
@@ -108,9 +120,14 @@ final class AddKeyViewModel {
         return warning.getReadOnlyProperty();
     }
 
-    List<Provider> providers() {
+    /// Whose key it can be, by name; whoever has none yet finds first what costs nothing.
+    ReadOnlyObjectProperty<List<Provider>> providersProperty() {
+        return providers.getReadOnlyProperty();
+    }
+
+    private List<Provider> providers(Comparator<Provider> first) {
         return cases.known().providers().get().all().stream()
-                .sorted(Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(first.thenComparing(Provider::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.SecretField;
 import org.keytally.app.secret.Pasting;
 import org.keytally.core.domain.key.Secret;
-import org.keytally.core.domain.key.Unacceptable;
 
 /// Binds the dialogue in which the secret of a key is replaced.
 final class ReplaceKeyController {
@@ -41,11 +40,7 @@ final class ReplaceKeyController {
     private void initialize() {
         title.setText(kit.words().of("keys.replace.title", card.label()));
         save.disableProperty().bind(secret.textProperty().isEmpty());
-        secret.setOnPasted(new Pasting(kit, this::tooLong));
-    }
-
-    private void tooLong() {
-        kit.notices().tell(Notice.bad(kit.words().of("refusal.not-a-key", Unacceptable.TOO_LONG)));
+        secret.setOnPasted(new Pasting(kit, why -> kit.notices().tell(Notice.bad(why))));
     }
 
     @FXML

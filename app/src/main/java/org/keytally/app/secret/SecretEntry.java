@@ -117,11 +117,6 @@ public final class SecretEntry {
         }
     }
 
-    /// What was pasted is too long to be a key.
-    public void tooLong() {
-        refused(words.of("refusal.not-a-key", Unacceptable.TOO_LONG));
-    }
-
     /// A copy to be kept, for the caller to close; empty where it may not be taken. It is not ready again before it was
     /// refused.
     public Optional<Secret> take() {

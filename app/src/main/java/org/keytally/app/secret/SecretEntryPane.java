@@ -15,7 +15,7 @@ public record SecretEntryPane(
 
     /// Binds them; whatever was typed is forgotten when the dialogue is gone.
     public void bind(SecretEntry entry, Kit kit) {
-        secret.setOnPasted(new Pasting(kit, entry::tooLong));
+        secret.setOnPasted(new Pasting(kit, entry::refused));
         tested.textProperty().bind(entry.testedProperty());
         show(progress, entry.testingProperty());
         problem.textProperty().bind(entry.problemProperty());

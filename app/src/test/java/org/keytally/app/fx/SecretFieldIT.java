@@ -16,8 +16,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 final class SecretFieldIT {
 
     @Test
-    void saysNothingOfAPasteOfNothing(FxRobot robot) {
-        List<Boolean> told = new ArrayList<>();
+    void tellsThatThereIsNothingToPaste(FxRobot robot) {
+        List<SecretField.Pasted> told = new ArrayList<>();
         robot.interact(() -> {
             SecretField field = new SecretField();
             field.setOnPasted(told::add);
@@ -25,12 +25,12 @@ final class SecretFieldIT {
             field.paste();
         });
 
-        assertThat(told).isEmpty();
+        assertThat(told).containsExactly(SecretField.Pasted.NOTHING);
     }
 
     @Test
     void takesNothingThatIsLongerThanAnyKey(FxRobot robot) {
-        List<Boolean> told = new ArrayList<>();
+        List<SecretField.Pasted> told = new ArrayList<>();
         SecretField field = new SecretField();
         robot.interact(() -> {
             field.setOnPasted(told::add);
@@ -38,7 +38,7 @@ final class SecretFieldIT {
             field.paste();
         });
 
-        assertThat(told).containsExactly(false);
+        assertThat(told).containsExactly(SecretField.Pasted.TOO_LONG);
         assertThat(field.getLength()).isZero();
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.keytally.app.keys.KeyDraft.Field;
 import org.keytally.core.domain.catalog.ModelBadge;
+import org.keytally.core.domain.catalog.Provider;
 import org.keytally.core.domain.key.Cadence;
 import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
@@ -26,8 +27,8 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
-import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.domain.policy.Bounds.PersonalKeys;
+import org.keytally.core.domain.policy.Bounds;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prompt.KeyTrial;
 
@@ -52,6 +53,27 @@ final class AddKeyViewModelTest {
         assertThat(saved).isEqualTo(1);
         assertThat(tried.home.key("Work").environment()).contains(Environment.STAGING);
         assertThat(tried.home.key("Work").provider().value()).isEqualTo("anthropic");
+    }
+
+    @Test
+    void offersWhoHasNoKeyYetWhatCostsNothingFirst() {
+        List<String> first = names(model);
+        assertThat(first.getFirst()).isEqualTo("Groq");
+        assertThat(first).isNotEqualTo(sorted(first));
+
+        paste(FakeHome.openAi("x"));
+        model.save();
+
+        List<String> later = names(tried.adding(() -> {}));
+        assertThat(later).isEqualTo(sorted(later)).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    private static List<String> names(AddKeyViewModel adding) {
+        return adding.providersProperty().get().stream().map(Provider::name).toList();
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     @Test
