@@ -1,6 +1,7 @@
 package org.keytally.app.fx;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.keytally.app.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,6 +28,7 @@ public final class NoticeStack extends VBox implements Notices {
 
     private final Tasks tasks;
     private final Words words;
+    private Subscription following = Subscription.EMPTY;
 
     public NoticeStack(Tasks tasks, Words words) {
         this.tasks = tasks;
@@ -84,19 +87,33 @@ public final class NoticeStack extends VBox implements Notices {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        List<Node> actions = getChildren().isEmpty() ? List.of() : actions();
+        follow(actions);
         double lowest = getHeight() - getInsets().getBottom();
         double highest = getChildren().isEmpty() ? lowest : getChildren().getFirst().getLayoutY();
         double latest = getChildren().isEmpty() ? 0 : getChildren().getLast().getLayoutY();
-        double up = Math.min(0, top(highest, lowest) - GAP - lowest);
+        double up = Math.min(0, top(actions, highest, lowest) - GAP - lowest);
         // Where there is no room for even one, rather over it than out of the window.
         double moved = Math.max(-latest, up);
         setTranslateY(moved);
         getChildren().forEach(card -> card.setVisible(card.getLayoutY() + moved >= 0));
     }
 
+    private List<Node> actions() {
+        return List.copyOf(getScene().getRoot().lookupAll(".bottom-action"));
+    }
+
+    // A page that is scrolled moves what it does, and nothing is laid out for it.
+    private void follow(List<Node> actions) {
+        following.unsubscribe();
+        following = actions.stream()
+                .map(node -> node.localToSceneTransformProperty().subscribe((_, _) -> requestLayout()))
+                .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
     // What is scrolled away, or stands above where notices would, needs no way round it.
-    private double top(double highest, double lowest) {
-        return getScene().getRoot().lookupAll(".bottom-action").stream()
+    private static double top(List<Node> actions, double highest, double lowest) {
+        return actions.stream()
                 .filter(NoticeStack::isSeen)
                 .map(node -> node.localToScene(node.getLayoutBounds()))
                 .filter(place -> place.getMaxY() > highest && place.getMinY() < lowest)

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -81,6 +82,40 @@ final class NoticePlaceIT {
         robot.interact(() -> shown.orElseThrow()
                 .setHeight(bounds(robot.lookup("#send").query()).getMaxY() + 80));
         tell(robot);
+    }
+
+    @Test
+    void followAPageThatIsScrolledUnderThem(FxRobot robot) throws Exception {
+        await(robot, ".screen");
+        window.home().changeSetting().change(Setting.TEXT_SIZE.label(), "200", Narrowing.EVERYWHERE);
+        window.bell().opened(window.home());
+        Stage stage = shown.orElseThrow();
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        await(robot, "#part-batch");
+        robot.interact(() -> robot.lookup("#part-batch").queryAs(ToggleButton.class).fire());
+        await(robot, ".batches #send");
+        ScrollPane page = robot.lookup(".batches").queryAs(ScrollPane.class);
+        robot.interact(() -> page.setVvalue(0));
+        robot.interact(() -> robot.lookup(".notice-stack").queryAs(NoticeStack.class).tell(Notice.bad("Short.")));
+        await(robot, ".notice");
+
+        boolean met = false;
+        for (int step = 1; step <= 20; step++) {
+            double value = step / 20.0;
+            robot.interact(() -> page.setVvalue(value));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> stage.getScene().getRoot().layout());
+            Bounds send = bounds(robot.lookup("#send").query());
+            Bounds notice = bounds(robot.lookup(".notice").query());
+            boolean isRoomAbove = send.getMinY() > notice.getHeight() + 16;
+            assertThat(isRoomAbove && send.intersects(notice)).as("scrolled to %s", value).isFalse();
+            met |= send.getMinY() < 640 && send.getMinY() > 640 - 2 * notice.getHeight();
+        }
+        assertThat(met).as("it came to where notices stand").isTrue();
     }
 
     private void tell(FxRobot robot) {
