@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 /// The program's mark in any size, as points: row by row, alpha first.
 final class TrayMark {
 
-    private static final String PLACE = "/org/keytally/app/shell/keytally-128.png";
+    private static final String PLACE = "keytally-128.png";
 
     private final Map<Integer, int[]> known = new ConcurrentHashMap<>();
 

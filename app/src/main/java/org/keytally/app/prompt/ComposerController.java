@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -21,6 +22,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Breadth;
 import org.keytally.app.fx.Kit;
@@ -61,7 +63,13 @@ final class ComposerController {
     @FXML
     private FlowPane attachments;
     @FXML
+    private VBox writing;
+    @FXML
     private TextArea text;
+    @FXML
+    private HBox tools;
+    @FXML
+    private Region gap;
     @FXML
     private ToggleButton folding;
     @FXML
@@ -100,6 +108,7 @@ final class ComposerController {
         Breadth.below(box, renew, BOTH_TAKE, this::arrange);
         Breadth.lower(box, renew, ALL_TAKES, low::set);
         low.subscribe(growth::begin);
+        low.subscribe(this::stack);
         fold(type, type.valueProperty().isEqualTo(Purpose.CHAT.type()));
         fold(project, project.textProperty().isEmpty());
         fold(client, client.textProperty().isEmpty());
@@ -176,6 +185,22 @@ final class ComposerController {
         choices.prefWrapLengthProperty().bind(isNarrow
                 ? box.widthProperty()
                 : box.widthProperty().subtract(payer.widthProperty()).subtract(GAP));
+    }
+
+    // Where the window is low what is written stands among the buttons, which have a line of their own else.
+    private void stack(boolean isLow) {
+        boolean isFocused = text.isFocused();
+        writing.getChildren().remove(text);
+        tools.getChildren().removeAll(text, gap);
+        tools.getChildren().add(tools.getChildren().indexOf(hint), isLow ? text : gap);
+        if (!isLow) {
+            writing.getChildren().add(writing.getChildren().indexOf(tools), text);
+        }
+        renew.setContentDisplay(isLow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        renew.setTooltip(isLow ? new Tooltip(renew.getText()) : null);
+        if (isFocused) {
+            text.requestFocus();
+        }
     }
 
     // What was chosen is always seen, because it is booked.

@@ -70,7 +70,7 @@ final class LowWindowIT {
             await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
             robot.interact(() -> {
                 robot.lookup("#folding").queryAs(ToggleButton.class).setSelected(true);
-                robot.lookup(".writing > .text-area").queryTextInputControl().setText("hello");
+                robot.lookup(".writing .text-area").queryTextInputControl().setText("hello");
             });
 
             robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);

@@ -428,7 +428,7 @@ final class ScreenPicturesIT {
     }
 
     private static void queue(FxRobot robot, String text) {
-        robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText(text));
+        robot.interact(() -> robot.lookup(".writing .text-area").queryTextInputControl().setText(text));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -449,7 +449,7 @@ final class ScreenPicturesIT {
         settle(robot);
         pick(robot, provider -> provider.isNamed("openai"), "gpt-4o-mini");
         robot.interact(
-                () -> robot.lookup(".writing > .text-area").queryTextInputControl().setText("Tell me of the sea."));
+                () -> robot.lookup(".writing .text-area").queryTextInputControl().setText("Tell me of the sea."));
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
                 () -> robot.lookup(".payer-glance .payer-team").tryQuery().isPresent());
         robot.clickOn(".payer-button");
@@ -482,7 +482,7 @@ final class ScreenPicturesIT {
 
     private static void ask(FxRobot robot, String model, String text) throws TimeoutException {
         pick(robot, Provider::isPractice, model);
-        robot.interact(() -> robot.lookup(".writing > .text-area").queryTextInputControl().setText(text));
+        robot.interact(() -> robot.lookup(".writing .text-area").queryTextInputControl().setText(text));
         int before = robot.lookup(".receipt").queryAll().size();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".receipt").queryAll().size() > before);

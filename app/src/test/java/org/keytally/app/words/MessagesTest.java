@@ -242,6 +242,7 @@ final class MessagesTest {
     private static void window(Set<String> names) {
         coded(names, "sign.payer.", Payer.values(), "");
         coded(names, "unit.", Unit.values(), "");
+        coded(names, "unit.one.", Unit.values(), "");
         coded(names, "sign.model.", ModelBadge.values(), "");
         providers(names);
         coded(names, "sign.environment.", Environment.values(), "");
