@@ -283,7 +283,8 @@ final class MessagesTest {
         }
         for (String asked : List.of("passphrase", "new-passphrase", "recovery")) {
             names.addAll(Set.of(
-                    "unlock." + asked + ".title", "unlock." + asked + ".text", "unlock." + asked + ".typed"));
+                    "unlock." + asked + ".title", "unlock." + asked + ".text", "unlock." + asked + ".typed",
+                    "unlock." + asked + ".verb"));
         }
         for (String preference : List.of("personal", "shared", "ask")) {
             names.add("frame.preference.now." + preference);
