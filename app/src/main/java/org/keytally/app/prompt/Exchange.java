@@ -102,10 +102,11 @@ final class Exchange {
         model.set(providerAndModel);
     }
 
-    void append(String piece) {
+    /// @param all the blocks of the whole answer so far
+    void append(String piece, List<Block> all) {
         answer.append(piece);
         phase.set(Phase.STREAMING);
-        blocks.set(READER.read(answer.toString()));
+        blocks.set(all);
     }
 
     void cost(String soFar) {

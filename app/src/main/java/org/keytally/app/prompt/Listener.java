@@ -1,6 +1,7 @@
 package org.keytally.app.prompt;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.keytally.app.fx.Notice;
 import org.keytally.app.fx.Notices;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.prompt.markdown.Block;
 import org.keytally.app.words.Formats;
 import org.keytally.app.words.Words;
 import org.keytally.core.domain.ledger.EntryId;
@@ -47,7 +49,7 @@ final class Listener implements Audience {
         }
     }
 
-    /// The rest of the pieces, where the whole has come.
+    /// The rest of the pieces, where nothing more comes.
     void end() {
         pieces.flush();
     }
@@ -106,8 +108,8 @@ final class Listener implements Audience {
         });
     }
 
-    private void came(String piece) {
-        exchange.append(piece);
+    private void came(String piece, List<Block> blocks) {
+        exchange.append(piece, blocks);
         long output = Meter.tokens(exchange.length());
         String tokens = stage.words().of("prompt.receipt.tokens", "≈ " + stage.formats().count(output));
         exchange.cost(meter.flatMap(one -> one.cost(output))

@@ -1,40 +1,53 @@
 package org.keytally.app.prompt;
 
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.keytally.app.fx.Tasks;
+import org.keytally.app.prompt.markdown.Block;
+import org.keytally.app.prompt.markdown.GrowingAnswer;
 import org.keytally.app.words.SafeText;
 
-/// Gathers the pieces of an answer and shows them together, at most once a frame and less often as the answer grows.
+/// Gathers the pieces of an answer and shows them together, at most once a frame and less often as more must be read
+/// again with each; they are read beside the UI thread.
 final class Pieces {
 
     private static final long FRAME = 16;
-    /// An answer of so many characters is read anew in a small part of a frame.
-    private static final int QUICK = 4_096;
+    /// So many characters are read in a small part of a frame.
+    private static final int QUICK = 65_536;
 
     private final Tasks tasks;
-    private final Consumer<String> show;
+    private final BiConsumer<String, List<Block>> show;
     private final StringBuilder held = new StringBuilder();
-    private long shown;
+    private final GrowingAnswer answer = new GrowingAnswer();
+    private final Object reading = new Object();
     private boolean isDue;
+    private long unfinished;
 
-    /// @param show told on the UI thread
-    Pieces(Tasks tasks, Consumer<String> show) {
+    /// @param show told on the UI thread what has come, and the blocks of all
+    Pieces(Tasks tasks, BiConsumer<String, List<Block>> show) {
         this.tasks = tasks;
         this.show = show;
     }
 
     void add(String piece) {
         if (hold(piece)) {
-            tasks.show(() -> tasks.showLater(pause(), this::flush));
+            tasks.show(() -> tasks.showLater(pause(), () -> tasks.run(this::flush, _ -> {})));
         }
     }
 
-    /// Shows what is held; on the UI thread.
-    void flush() {
-        String ready = take();
-        if (!ready.isEmpty()) {
-            show.accept(ready);
+    /// Reads what is held, and shows it; beside the UI thread.
+    boolean flush() {
+        // Whatever was taken first is shown first.
+        synchronized (reading) {
+            String ready = take();
+            if (ready.isEmpty()) {
+                return false;
+            }
+            List<Block> blocks = answer.add(ready);
+            left(answer.unfinished());
+            tasks.show(() -> show.accept(ready, blocks));
+            return true;
         }
     }
 
@@ -54,11 +67,14 @@ final class Pieces {
         }
         String ready = held.substring(0, end);
         held.delete(0, end);
-        shown += end;
         return ready;
     }
 
+    private synchronized void left(int characters) {
+        unfinished = characters;
+    }
+
     private synchronized Duration pause() {
-        return Duration.ofMillis(FRAME * (1 + shown / QUICK));
+        return Duration.ofMillis(FRAME * (1 + unfinished / QUICK));
     }
 }

@@ -171,7 +171,6 @@ final class PromptViewModel {
         tasks.runLasting(
                 () -> cases.told(answer(inquiry, prompt, listener)),
                 told -> {
-                    listener.end();
                     outcome.show(told, exchange, isStopped);
                     ended();
                 },
@@ -201,6 +200,7 @@ final class PromptViewModel {
                     listener);
         } finally {
             worker.set(Optional.empty());
+            listener.end();
         }
     }
 

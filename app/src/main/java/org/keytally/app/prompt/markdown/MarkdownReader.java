@@ -23,26 +23,37 @@ public final class MarkdownReader {
 
     private static final int DEEPEST = 12;
     /// More than any model writes in one answer; the whole of it can still be copied.
-    private static final int LONGEST = 400_000;
+    static final int LONGEST = 400_000;
     private static final String BULLET = "•";
 
     private final Parser parser = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.NONE)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
     public List<Block> read(String text) {
-        String safe = SafeText.stripped(text);
-        String bounded = safe.length() > LONGEST ? safe.substring(0, LONGEST) + "\n\n…" : safe;
-        return blocks(parser.parse(bounded), 0);
+        return blocks(nodes(bounded(SafeText.stripped(text))));
     }
 
-    private List<Block> blocks(Node parent, int depth) {
+    static String bounded(CharSequence text) {
+        return text.length() > LONGEST ? text.subSequence(0, LONGEST) + "\n\n…" : text.toString();
+    }
+
+    /// What stands at the margin, with the places where it stands.
+    List<Node> nodes(String safe) {
+        return children(parser.parse(safe));
+    }
+
+    List<Block> blocks(List<Node> nodes) {
+        return blocks(nodes, 0);
+    }
+
+    private List<Block> blocks(List<Node> nodes, int depth) {
         List<Block> blocks = new ArrayList<>();
         if (depth > DEEPEST) {
             return blocks;
         }
-        for (Node node : children(parent)) {
+        for (Node node : nodes) {
             block(node, depth).ifPresent(blocks::add);
         }
         return blocks;
@@ -55,7 +66,7 @@ public final class MarkdownReader {
             case IndentedCodeBlock code -> Optional.of(new Block.Code("", stripEnd(code.getLiteral())));
             case BulletList list -> Optional.of(items(list, depth, 0));
             case OrderedList list -> Optional.of(items(list, depth, first(list)));
-            case BlockQuote quote -> Optional.of(new Block.Quote(blocks(quote, depth + 1)));
+            case BlockQuote quote -> Optional.of(new Block.Quote(blocks(children(quote), depth + 1)));
             case TableBlock table -> Optional.of(new Block.Table(Tables.rows(table)));
             case ThematicBreak _ -> Optional.of(new Block.Rule());
             case HtmlBlock html -> Optional.of(new Block.Paragraph(List.of(Run.plain(html.getLiteral()))));
@@ -69,7 +80,7 @@ public final class MarkdownReader {
         List<List<Block>> items = new ArrayList<>();
         for (Node item : children(list)) {
             marks.add(first == 0 ? BULLET : (first + items.size()) + ".");
-            items.add(blocks(item, depth + 1));
+            items.add(blocks(children(item), depth + 1));
         }
         return new Block.Items(marks, items);
     }
