@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.keytally.app.fx.Chip;
 import org.keytally.app.fx.Kit;
 import org.keytally.app.fx.Notice.Tone;
+import org.keytally.app.fx.SteadyBox;
 import org.keytally.app.prompt.markdown.MarkdownNode;
 import org.keytally.app.words.SafeText;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,7 +56,8 @@ final class ExchangeNode extends VBox {
         this.kit = kit;
         this.stage = stage;
         this.answer = new MarkdownNode(kit.words(), stage.dialogs()::link, stage.dialogs()::copy);
-        getStyleClass().add("exchange");
+        SteadyBox content = new SteadyBox();
+        content.getStyleClass().add("exchange");
         notes.getStyleClass().add("exchange-notes");
         foot.getStyleClass().add("exchange-foot");
         trouble.getStyleClass().add("exchange-trouble");
@@ -63,7 +65,8 @@ final class ExchangeNode extends VBox {
         running.getStyleClass().addAll("muted", "small-text");
         wait.getStyleClass().add("muted");
         wait.setText(kit.words().of("prompt.waiting-for-answer"));
-        getChildren().addAll(question(), notes, who, wait, answer, trouble, foot, running);
+        content.getChildren().addAll(question(), notes, who, wait, answer, trouble, foot, running);
+        getChildren().add(content);
         bind();
     }
 

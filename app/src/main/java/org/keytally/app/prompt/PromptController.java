@@ -97,10 +97,21 @@ final class PromptController implements ExchangeNode.Stage {
         List<Exchange> shown = model.exchanges();
         int from = Math.max(0, shown.size() - most);
         List<Node> nodes = shown.subList(from, shown.size()).stream().map(this::node).toList();
-        conversation.getChildren().setAll(nodes);
+        keep(nodes);
         earlier.setVisible(from > 0);
         earlier.setManaged(from > 0);
         place.ifPresent(Place::follow);
+    }
+
+    // Only what is new is added, because each that is taken out and put in again is dressed anew.
+    private void keep(List<Node> nodes) {
+        List<Node> children = conversation.getChildren();
+        children.removeIf(node -> !nodes.contains(node));
+        for (int i = 0; i < nodes.size(); i++) {
+            if (i == children.size() || !children.get(i).equals(nodes.get(i))) {
+                children.add(i, nodes.get(i));
+            }
+        }
     }
 
     // A node is made once, so that what was read keeps still.

@@ -20,6 +20,10 @@ public record Run(String text, Set<Look> looks, Optional<URI> link) {
         looks = Set.copyOf(looks);
     }
 
+    Run with(String other) {
+        return new Run(other, looks, link);
+    }
+
     static Run plain(String text) {
         return new Run(text, Set.of(), Optional.empty());
     }
