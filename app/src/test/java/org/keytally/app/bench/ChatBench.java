@@ -29,10 +29,18 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// How busy the window's thread is while an answer streams fast into a long conversation: `ChatBench FOLDER`.
+/// How busy the window's thread is while an answer streams fast into a long conversation: `ChatBench FOLDER [SHAPE]`.
 ///
 /// A conversation of so many messages is had first, with a server on this machine; then 2,000 tokens a second come.
 public final class ChatBench {
+
+    /// What the answer is like: many paragraphs, or all of it one paragraph, one list or one program.
+    private enum Shape {
+        PARAGRAPHS,
+        PARAGRAPH,
+        ITEMS,
+        CODE
+    }
 
     private static final int MESSAGES = 200;
     private static final int TOKENS_A_SECOND = 2000;
@@ -50,12 +58,15 @@ public final class ChatBench {
     private volatile int answered;
     private volatile boolean isStreaming;
     private volatile double sending;
+    private final Shape shape;
 
-    private ChatBench() {}
+    private ChatBench(Shape shape) {
+        this.shape = shape;
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        ChatBench bench = new ChatBench();
+        ChatBench bench = new ChatBench(arguments.length > 1 ? Shape.valueOf(arguments[1]) : Shape.PARAGRAPHS);
         try (FaultServer server = new FaultServer((number, _, wire) -> bench.answer(number, wire));
                 OpenWindow window = new OpenWindow(folder)) {
             addKey(window, server);
@@ -104,11 +115,28 @@ public final class ChatBench {
     }
 
     // Lines of a dozen words, paragraphs of five lines, now and then something bold.
-    private static String event(int token) {
+    private String event(int token) {
         String word = token % 50 == 0 ? " **notch**" : " stick";
-        String end = token % 60 == 59 ? "\\n\\n" : token % 12 == 11 ? "\\n" : "";
-        return "data: {\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + word + end
+        String begin = token == 0 ? begin() : "";
+        String end = token % 12 == 11 ? lineEnd(token) : "";
+        return "data: {\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + begin + word + end
                 + "\"}}]}\n\n";
+    }
+
+    private String begin() {
+        return switch (shape) {
+            case PARAGRAPHS, PARAGRAPH -> "";
+            case ITEMS -> "- ";
+            case CODE -> "```\\n";
+        };
+    }
+
+    private String lineEnd(int token) {
+        return switch (shape) {
+            case PARAGRAPHS -> token % 60 == 59 ? "\\n\\n" : "\\n";
+            case PARAGRAPH, CODE -> "\\n";
+            case ITEMS -> "\\n- ";
+        };
     }
 
     private void run() throws Exception {
