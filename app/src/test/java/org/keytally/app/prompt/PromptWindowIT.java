@@ -185,6 +185,8 @@ final class PromptWindowIT {
             assertThat(atTheEnd.get()).containsExactly(EntryState.SETTLED);
         } finally {
             end.countDown();
+            // The stage outlives this test, and its home does not.
+            robot.interact(() -> stage.orElseThrow().setOnHiding(_ -> {}));
         }
     }
 
