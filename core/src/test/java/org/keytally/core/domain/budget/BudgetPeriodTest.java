@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,19 +21,24 @@ final class BudgetPeriodTest {
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2036-01-01T00:00:00Z");
     private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
+    // Most zones bear two names, or change their clocks together with others: one of each kind is enough.
+    private static final Collection<ZoneId> KINDS = ZoneId.getAvailableZoneIds()
+            .stream()
+            .sorted()
+            .map(ZoneId::of)
+            .collect(Collectors.toMap(BudgetPeriodTest::changes, zone -> zone, (first, _) -> first))
+            .values();
 
     @ParameterizedTest
     @EnumSource
     void laysEachMomentAroundAChangeOfClocksIntoExactlyOnePeriod(BudgetPeriod period) {
-        for (String name : ZoneId.getAvailableZoneIds()) {
-            ZoneId zone = ZoneId.of(name);
-            ZoneOffsetTransition change = zone.getRules().nextTransition(FROM);
-            while (change != null && change.getInstant().isBefore(TO)) {
+        assertThat(KINDS).hasSizeGreaterThan(20);
+        for (ZoneId zone : KINDS) {
+            for (ZoneOffsetTransition change : changes(zone)) {
                 for (int minutes = -180; minutes <= 180; minutes += 15) {
                     tiles(period, zone, change.getInstant().plus(Duration.ofMinutes(minutes)));
                     tiles(period, zone, change.getInstant().plus(Duration.ofMinutes(minutes)).minusMillis(1));
                 }
-                change = zone.getRules().nextTransition(change.getInstant());
             }
         }
     }
@@ -90,5 +98,15 @@ final class BudgetPeriodTest {
 
     private static Span span(String from, String to) {
         return new Span(Instant.parse(from), Instant.parse(to));
+    }
+
+    private static List<ZoneOffsetTransition> changes(ZoneId zone) {
+        List<ZoneOffsetTransition> changes = new ArrayList<>();
+        ZoneOffsetTransition change = zone.getRules().nextTransition(FROM);
+        while (change != null && change.getInstant().isBefore(TO)) {
+            changes.add(change);
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+        return changes;
     }
 }
