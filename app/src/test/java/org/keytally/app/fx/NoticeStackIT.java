@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,10 @@ final class NoticeStackIT {
     void start(Stage stage) {
         NoticeStack stack = new NoticeStack(tasks, Words.english());
         shown = Optional.of(stack);
-        stage.setScene(new Scene(stack, 300, 70));
+        // Low in a window of whatever size.
+        stack.setMinHeight(0);
+        stack.setMaxSize(300, 70);
+        stage.setScene(new Scene(new StackPane(stack)));
         stage.show();
     }
 
