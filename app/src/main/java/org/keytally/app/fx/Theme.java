@@ -44,7 +44,8 @@ public enum Theme {
         String rule(int percent) {
             // Digits of other scripts are none in a stylesheet.
             return String.format(
-                    Locale.ROOT, "%s.ikonli-font-icon{-fx-icon-size:%dpx;}", within, Math.round(pixels * percent / 100.0));
+                    Locale.ROOT, "%s.ikonli-font-icon{-fx-icon-size:%dpx;}", within,
+                    Math.round(pixels * percent / 100.0));
         }
     }
 

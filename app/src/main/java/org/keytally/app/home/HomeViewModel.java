@@ -229,7 +229,8 @@ final class HomeViewModel {
 
     private String notes(UsageTotals totals, Sums sums) {
         String counts = words.of(
-                totals.requests() == 1 ? "home.counts.one" : "home.counts", formats.count(totals.requests()), formats.shortCount(totals.totalTokens()));
+                totals.requests() == 1 ? "home.counts.one" : "home.counts", formats.count(totals.requests()),
+                formats.shortCount(totals.totalTokens()));
         List<String> notes = new ArrayList<>(sums.notes(totals));
         sums.saving(totals).ifPresent(notes::add);
         return notes.isEmpty() ? counts : counts + " · " + String.join(" · ", notes);

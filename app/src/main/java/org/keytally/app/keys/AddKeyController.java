@@ -1,7 +1,7 @@
 package org.keytally.app.keys;
 
-import java.util.List;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

@@ -113,8 +113,8 @@ final class ComposerController {
         fold(project, project.textProperty().isEmpty());
         fold(client, client.textProperty().isEmpty());
         Shown.when(hint, low.not());
-        low.subscribe(isLow ->
-                foldingTip.setText(kit.words().of(isLow ? "prompt.parameters.low" : "prompt.parameters")));
+        low.subscribe(
+                isLow -> foldingTip.setText(kit.words().of(isLow ? "prompt.parameters.low" : "prompt.parameters")));
         folding.accessibleTextProperty().bind(foldingTip.textProperty());
         box.setOnDragOver(this::dragged);
         box.setOnDragDropped(this::dropped);

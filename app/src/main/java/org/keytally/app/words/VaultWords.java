@@ -2,8 +2,8 @@ package org.keytally.app.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keytally.core.domain.key.Key;
 import org.keytally.core.domain.vault.VaultException;

@@ -119,7 +119,8 @@ public final class ChatBench {
         String word = token % 50 == 0 ? " **notch**" : " stick";
         String begin = token == 0 ? begin() : "";
         String end = token % 12 == 11 ? lineEnd(token) : "";
-        return "data: {\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + begin + word + end
+        return "data: {\"model\":\"gpt-4o-mini\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + begin + word
+                + end
                 + "\"}}]}\n\n";
     }
 

@@ -27,8 +27,8 @@ import org.keytally.core.domain.key.Scope;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.key.Terms;
 import org.keytally.core.domain.key.Validity;
-import org.keytally.core.domain.policy.Bounds.PersonalKeys;
 import org.keytally.core.domain.policy.Bounds;
+import org.keytally.core.domain.policy.Bounds.PersonalKeys;
 import org.keytally.core.usecase.FakeHome;
 import org.keytally.core.usecase.prompt.KeyTrial;
 

@@ -107,8 +107,7 @@ final class LowWindowIT {
 
         await(() -> robot.lookup(".quick .payer-glance").tryQuery().isPresent());
         Node field = robot.lookup(".quick-prompt > .text-field").query();
-        await(() -> field.localToScene(field.getLayoutBounds()).getMaxY()
-                <= field.getScene().getHeight());
+        await(() -> field.localToScene(field.getLayoutBounds()).getMaxY() <= field.getScene().getHeight());
         Node under = robot.lookup(".quick-way").query();
         assertThat(under.localToScene(under.getLayoutBounds()).getMaxY()).isLessThan(field.getScene().getHeight());
         robot.push(KeyCode.ESCAPE);

@@ -46,7 +46,8 @@ record Found(
     ///
     /// @param now the connection, with where the vault lies
     Found saying(
-            VaultLink now, List<ListVault.Line> there, List<DeletedItem> gone, Optional<FindPermissions.Result> allowed) {
+            VaultLink now, List<ListVault.Line> there, List<DeletedItem> gone,
+            Optional<FindPermissions.Result> allowed) {
         return new Found(now, held, Optional.of(there), gone, allowed, Optional.empty(), synced, who);
     }
 

@@ -15,7 +15,8 @@ import org.keytally.app.words.Words;
 record RunNodes(Consumer<URI> open) {
 
     FlowNode flow(String style, List<Run> runs) {
-        FlowNode flow = new FlowNode(style, run -> run.link().<Node>map(to -> link(run, to)).orElseGet(() -> text(run)));
+        FlowNode flow =
+                new FlowNode(style, run -> run.link().<Node>map(to -> link(run, to)).orElseGet(() -> text(run)));
         flow.show(runs);
         return flow;
     }

@@ -85,8 +85,7 @@ final class AlertsViewModel {
 
     private void restore(Hook hook) {
         tasks.runLasting(() -> whyNotRestored(hook), why -> {
-            why.ifPresent(one ->
-                    notices.tell(Notice.bad(words.of("settings.alerts.not-restored", hook.name(), one))));
+            why.ifPresent(one -> notices.tell(Notice.bad(words.of("settings.alerts.not-restored", hook.name(), one))));
             read();
         }, () -> {});
     }

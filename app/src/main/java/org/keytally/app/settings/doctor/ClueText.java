@@ -63,7 +63,8 @@ final class ClueText {
                     ? line(clue, words.of("clue.none-sent"), "").with(words.of("clue.to-prompt"), ways.prompt())
                     : line(clue, words.of("clue.none-failed"), words.of("clue.attempts", formats.count(attempts)));
             case Clue.Sum(var spent, long requests) -> line(
-                    clue, words.of("clue.sum", formats.money(spent)), words.of("clue.requests", formats.count(requests)));
+                    clue, words.of("clue.sum", formats.money(spent)),
+                    words.of("clue.requests", formats.count(requests)));
             case Clue.Unlimited one -> line(
                     clue, words.of("clue.unlimited." + Words.code(one.target().kind()), one.called()),
                     words.of("clue.share", formats.money(one.spent()), one.percent()))
@@ -124,7 +125,8 @@ final class ClueText {
     private FoundLine pattern(Clue.Pattern one) {
         FoundLine line = line(
                 one, words.of("clue.pattern", one.type(), one.model()),
-                words.of("clue.pattern.text", formats.money(one.spent()), one.percent(), formats.count(one.requests())));
+                words.of("clue.pattern.text", formats.money(one.spent()), one.percent(),
+                        formats.count(one.requests())));
         return line.with(words.of("clue.to-costs"), ways.costs());
     }
 
@@ -139,7 +141,8 @@ final class ClueText {
 
     private FoundLine cache(Clue.Cached cache) {
         if (cache.isOn()) {
-            return line(cache, words.of("clue.cached", formats.count(cache.answered()), formats.count(cache.requests())), "");
+            return line(cache,
+                    words.of("clue.cached", formats.count(cache.answered()), formats.count(cache.requests())), "");
         }
         FoundLine line = line(cache, words.of("clue.cache-off"), words.of("clue.cache-off.text"));
         return cache.requests() < WORTH_A_CACHE

@@ -38,7 +38,8 @@ final class CodeLinesTest {
     void leavesCharactersWhole() {
         String code = "x" + "\ud83d\ude00".repeat(2_000);
 
-        assertThat(CodeLines.parts(code).getFirst().lines().skip(1)).allSatisfy(line -> assertThat(line).startsWith("\ud83d"));
+        assertThat(CodeLines.parts(code).getFirst().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).startsWith("\ud83d"));
     }
 
     @Test

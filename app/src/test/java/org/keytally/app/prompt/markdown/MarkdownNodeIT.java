@@ -173,7 +173,8 @@ final class MarkdownNodeIT {
     private static String describe(Node answer, Node node) {
         Bounds bounds = answer.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         String text = node instanceof Text words ? words.getText() : ((Labeled) node).getText();
-        return String.format(Locale.ROOT, "%s %s %.1f %.1f %.1f %.1f", text, node.getStyleClass().stream().sorted().toList(),
+        return String.format(Locale.ROOT, "%s %s %.1f %.1f %.1f %.1f", text,
+                node.getStyleClass().stream().sorted().toList(),
                 bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 }

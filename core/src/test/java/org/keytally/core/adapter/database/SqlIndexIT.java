@@ -123,8 +123,8 @@ class SqlIndexIT {
         byte[] before = Files.readAllBytes(file);
 
         assertThatThrownBy(() -> index.usage(UsageQuery.of(ALL)))
-                .isInstanceOfSatisfying(LedgerException.class, closed ->
-                        assertThat(closed.kind()).isEqualTo(LedgerException.Kind.CLOSED));
+                .isInstanceOfSatisfying(LedgerException.class,
+                        closed -> assertThat(closed.kind()).isEqualTo(LedgerException.Kind.CLOSED));
         assertThatThrownBy(index::rebuild).isInstanceOf(LedgerException.class);
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
