@@ -19,6 +19,9 @@ record SettingsTour(DialogueTour dialogues) {
         dialogues.part("models");
         dialogues.fire("settings.provider.add");
         dialogues.seen("an own provider");
+        dialogues.part("alerts");
+        dialogues.fire("settings.alerts.add");
+        dialogues.seen("a new hook");
         dialogues.part("prices");
         find("settings.prices.change");
         dialogues.seen("set a price");
