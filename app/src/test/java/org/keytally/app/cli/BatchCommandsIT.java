@@ -78,7 +78,7 @@ final class BatchCommandsIT {
         assertThat(home.run("prompt", "--provider", "openai", "--batch", "hello").err()).doesNotContain("Budget");
         provider.become("completed");
 
-        assertThat(home.run("batch", "collect").err()).contains("Budget over all (month): reached, 1 of 1 requests");
+        assertThat(home.run("batch", "collect").err()).contains("Budget over all (month): reached, 1 of 1 request");
     }
 
     @Test

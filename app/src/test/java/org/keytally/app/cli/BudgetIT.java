@@ -83,7 +83,7 @@ final class BudgetIT {
             Said set = home.run("budget", "set", "--limit", "1requests", "--hard");
 
             assertThat(set.out()).contains("Nothing more is sent until it renews");
-            assertThat(set.err()).contains("Budget over all (month): reached, 2 of 1 requests");
+            assertThat(set.err()).contains("Budget over all (month): reached, 2 of 1 request");
             assertThat(home.run("budget", "set", "--limit", "1requests", "--hard").err()).isEmpty();
             Said refused = home.run("prompt", "--provider", "practice", "three");
             assertThat(refused.code()).isEqualTo(ExitCode.LIMIT);

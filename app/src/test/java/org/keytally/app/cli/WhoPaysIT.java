@@ -231,7 +231,7 @@ final class WhoPaysIT {
 
         assertThat(refused.text("error")).isEqualTo("Shared allowance exceeded");
         assertThat(refused.code()).isEqualTo(5);
-        assertThat(refused.err()).contains("Budget over app (month): reached, 15 of 1 tokens");
+        assertThat(refused.err()).contains("Budget over app (month): reached, 15 of 1 token");
         assertThat(prompt().err()).isEmpty();
         assertThat(home.run("alerts", "list", "--json").list("alerts").stream().map(alert -> alert.get("kind")))
                 .containsExactly("reached");
