@@ -151,7 +151,7 @@ final class VaultViewModelTest {
         deeds.sync(TriedVaults.LINK);
 
         assertThat(model.cardsProperty().get().getFirst().trouble()).contains(
-                "contoso has been asked too often: as the test wants it Try again later.");
+                "contoso has been asked too often: as the test wants it. Try again later.");
         assertThat(tried.lastNotice()).startsWith("contoso has been asked too often");
     }
 
