@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.keytally.core.domain.key.Key;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Goes through what the settings open, what the doctor finds, and the stages of the setup.
 record SettingsTour(DialogueTour dialogues) {
@@ -95,9 +97,10 @@ record SettingsTour(DialogueTour dialogues) {
         await(".setup");
     }
 
-    // A click so soon after the last goes nowhere.
+    // A click so soon after the last goes nowhere, and begins the time anew.
     private void goOn(String stage) throws TimeoutException {
         DialogueTour.await(() -> {
+            WaitForAsyncUtils.sleep(1200, TimeUnit.MILLISECONDS);
             robot().interact(() -> robot().lookup(".setup .dialog-buttons .button:default").queryButton().fire());
             return !robot().lookup(".setup .screen-title").queryLabeled().getText()
                     .equals(dialogues.words().of("setup.title." + stage));
