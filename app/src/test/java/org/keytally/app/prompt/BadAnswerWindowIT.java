@@ -128,6 +128,7 @@ final class BadAnswerWindowIT {
                         .setContent(Map.of(DataFormat.PLAIN_TEXT, "ab ".repeat(10 * 1024 * 1024 / 3)));
                 field(robot).requestFocus();
             });
+            await(() -> field(robot).isFocused());
             robot.push(KeyCode.SHORTCUT, KeyCode.V);
             await(() -> robot.lookup(".notice").tryQuery().isPresent());
             assertThat(field(robot).getLength()).isLessThan(1024 * 1024);
