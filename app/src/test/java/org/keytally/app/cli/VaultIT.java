@@ -698,9 +698,9 @@ final class VaultIT {
         }
     }
 
-    // More often than it is asked again.
+    // More often than it is asked again by a command, and by the sync that runs beside it.
     private static void failing(KeyVaultDouble vault) {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 15; i++) {
             vault.failNext(503, "Retry-After: 0");
         }
     }
