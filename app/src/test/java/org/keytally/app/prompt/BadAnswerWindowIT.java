@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,10 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keytally.app.shell.OpenWindow;
 import org.keytally.core.adapter.http.FaultServer;
-import org.keytally.core.domain.key.Connection;
-import org.keytally.core.domain.key.Secret;
-import org.keytally.core.sweep.Canary;
-import org.keytally.core.usecase.keys.KeyWish;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -164,7 +158,7 @@ final class BadAnswerWindowIT {
     }
 
     private void go(FxRobot robot, URI base) throws TimeoutException {
-        add(base);
+        window.addKey(base);
         await(() -> robot.lookup(".screen").tryQuery().isPresent());
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         await(() -> robot.lookup(".payer-glance .payer-you").tryQuery().isPresent());
@@ -177,16 +171,5 @@ final class BadAnswerWindowIT {
     private static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void add(URI base) {
-        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel("Work");
-        KeyWish wish = new KeyWish(
-                usual.provider(), usual.label(), usual.scope(), usual.environment(),
-                new Connection(Optional.of(base), Optional.empty(), Optional.of("gpt-4o-mini"), Optional.empty()),
-                usual.terms(), usual.notes(), usual.marks());
-        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
-            window.home().keys().addKey().add(wish, secret);
-        }
     }
 }

@@ -3,10 +3,7 @@ package org.keytally.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,10 +22,6 @@ import org.keytally.app.words.Words;
 import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.Setting;
-import org.keytally.core.domain.key.Connection;
-import org.keytally.core.domain.key.Secret;
-import org.keytally.core.sweep.Canary;
-import org.keytally.core.usecase.keys.KeyWish;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -63,7 +56,7 @@ final class LowWindowIT {
     @ValueSource(strings = {"en", "de"})
     void leavesRoomForWhyAPromptWasNotAnswered(String language, FxRobot robot) throws Exception {
         try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(401, "application/json", "{}"))) {
-            add(server.base());
+            window.addKey(server.base());
             speak(language, robot);
             robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
             await(() -> robot.lookup("#send").tryQuery().isPresent());
@@ -132,17 +125,6 @@ final class LowWindowIT {
         await(() -> robot.lookup("#place-keys").tryQueryAs(ToggleButton.class)
                 .filter(item -> item.getText().equals(keys)).isPresent());
         await(() -> robot.lookup(".screen").tryQuery().isPresent());
-    }
-
-    private void add(URI base) {
-        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel("Work");
-        KeyWish wish = new KeyWish(
-                usual.provider(), usual.label(), usual.scope(), usual.environment(),
-                new Connection(Optional.of(base), Optional.empty(), Optional.of("gpt-4o-mini"), Optional.empty()),
-                usual.terms(), usual.notes(), usual.marks());
-        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
-            window.home().keys().addKey().add(wish, secret);
-        }
     }
 
     private static Bounds bounds(FxRobot robot, String query) {

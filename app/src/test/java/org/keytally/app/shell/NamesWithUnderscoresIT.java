@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,16 +29,12 @@ import org.keytally.core.adapter.http.FaultServer;
 import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
-import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
-import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.Purpose;
 import org.keytally.core.domain.prompt.RouteWish;
-import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.budget.BudgetWish;
-import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Order;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -63,7 +57,7 @@ final class NamesWithUnderscoresIT {
         try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(200, "application/json",
                 "{\"model\":\"" + MODEL + "\",\"choices\":[{\"message\":{\"content\":\"Hello\"},"
                         + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":7}}"))) {
-            add(server.base());
+            window.addKey(server.base(), KEY, MODEL);
             window.home().prompts().sendPrompt().send(
                     new Order(
                             Prompt.of("Hello"),
@@ -158,16 +152,5 @@ final class NamesWithUnderscoresIT {
     private static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void add(URI base) {
-        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel(KEY);
-        KeyWish wish = new KeyWish(
-                usual.provider(), usual.label(), usual.scope(), usual.environment(),
-                new Connection(Optional.of(base), Optional.empty(), Optional.of(MODEL), Optional.empty()),
-                usual.terms(), usual.notes(), usual.marks());
-        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
-            window.home().keys().addKey().add(wish, secret);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.keytally.app.shell;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,11 +28,14 @@ import org.keytally.core.bench.PastYear;
 import org.keytally.core.domain.home.Narrowing;
 import org.keytally.core.domain.home.PassphraseSource;
 import org.keytally.core.domain.home.Setting;
+import org.keytally.core.domain.key.Connection;
 import org.keytally.core.domain.key.Environment;
 import org.keytally.core.domain.key.Secret;
 import org.keytally.core.domain.prompt.Pace;
 import org.keytally.core.domain.prompt.Prompt;
 import org.keytally.core.domain.prompt.RouteWish;
+import org.keytally.core.sweep.Canary;
+import org.keytally.core.usecase.keys.KeyWish;
 import org.keytally.core.usecase.prompt.Order;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -101,6 +106,23 @@ public final class OpenWindow implements AutoCloseable {
                 RouteWish.of(Optional.of("practice"), Optional.empty(), Environment.DEVELOPMENT),
                 Optional.of("practice"), Pace.WHOLE, Duration.ZERO);
         home().prompts().sendPrompt().send(order, new NobodyListens());
+    }
+
+    /// Adds a key of OpenAI that is asked at a server of the test.
+    public void addKey(URI base) {
+        addKey(base, "Work", "gpt-4o-mini");
+    }
+
+    /// The same under another name, with another usual model.
+    public void addKey(URI base, String label, String model) {
+        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel(label);
+        KeyWish wish = new KeyWish(
+                usual.provider(), usual.label(), usual.scope(), usual.environment(),
+                new Connection(Optional.of(base), Optional.empty(), Optional.of(model), Optional.empty()),
+                usual.terms(), usual.notes(), usual.marks());
+        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
+            home().keys().addKey().add(wish, secret);
+        }
     }
 
     /// Sets the home's clock back to a moment, from which it goes on.

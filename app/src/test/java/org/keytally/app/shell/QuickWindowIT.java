@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +25,7 @@ import org.keytally.core.domain.budget.BudgetPeriod;
 import org.keytally.core.domain.budget.Limit;
 import org.keytally.core.domain.budget.Marks;
 import org.keytally.core.domain.home.Setting;
-import org.keytally.core.domain.key.Connection;
-import org.keytally.core.domain.key.Secret;
-import org.keytally.core.sweep.Canary;
 import org.keytally.core.usecase.budget.BudgetWish;
-import org.keytally.core.usecase.keys.KeyWish;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -66,7 +60,7 @@ final class QuickWindowIT {
     @Test
     void asksOneThingAndTellsWhatTheDayHasCost(FxRobot robot) throws Exception {
         try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(200, "application/json", ANSWER))) {
-            add(server.base());
+            window.addKey(server.base());
             open(robot);
             await(() -> robot.lookup(".quick .payer-glance .payer-you").tryQuery().isPresent());
 
@@ -87,7 +81,7 @@ final class QuickWindowIT {
     @Test
     void tellsOnceOnTheDesktopThatABudgetPassedItsMark(FxRobot robot) throws Exception {
         try (FaultServer server = new FaultServer((_, _, wire) -> wire.answer(200, "application/json", ANSWER))) {
-            add(server.base());
+            window.addKey(server.base());
             window.home().budgets().setBudget().set(new BudgetWish(
                     "all", Limit.dollars("0.00002"), BudgetPeriod.DAY, new Marks(List.of(80), Optional.empty()), false,
                     Optional.empty(), Optional.empty()));
@@ -172,16 +166,5 @@ final class QuickWindowIT {
     private static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void add(URI base) {
-        KeyWish usual = KeyWish.usual(Optional.of("openai")).withLabel("Work");
-        KeyWish wish = new KeyWish(
-                usual.provider(), usual.label(), usual.scope(), usual.environment(),
-                new Connection(Optional.of(base), Optional.empty(), Optional.of("gpt-4o-mini"), Optional.empty()),
-                usual.terms(), usual.notes(), usual.marks());
-        try (Secret secret = Secret.ofUtf8(("sk-proj-" + Canary.CORE).getBytes(StandardCharsets.UTF_8))) {
-            window.home().keys().addKey().add(wish, secret);
-        }
     }
 }
